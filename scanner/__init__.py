@@ -1,0 +1,3 @@
+"""archscan: does a system keep the NHS architectural principles?"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""Run archscan as ``python -m scanner``."""
+
+from scanner.cli import main
+
+main()

@@ -1,0 +1,121 @@
+"""The result: statuses, scores, the gate, and the evidence for each line. The JSON report is this value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from pydantic import Field
+
+from scanner.domain.artifact import Source
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Finding
+from scanner.domain.frozen import Frozen
+from scanner.domain.resource import Problem
+
+SCHEMA_VERSION = "1.0"
+"""Version of the JSON result; its minor part grows when fields are added."""
+
+
+class Status(StrEnum):
+    """The verdict on a control or principle. Silence is never ``met``."""
+
+    MET = "met"
+    PARTIALLY_MET = "partially_met"
+    NOT_MET = "not_met"
+    NEEDS_REVIEW = "needs_review"
+    NOT_ASSESSED = "not_assessed"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Tool(Frozen):
+    """What made the result."""
+
+    name: str
+    version: str
+
+
+class PolicyReference(Frozen):
+    """Which policy was applied, and as of which day dated facts were judged."""
+
+    id: str
+    title: str
+    version: str
+    as_of: str
+    """ISO date against which ends of support are judged."""
+
+
+class PackReference(Frozen):
+    """A rule pack that was put to the system."""
+
+    id: str
+    version: str
+    digest: str
+
+
+class Score(Frozen):
+    """The number, and what to hold beside it."""
+
+    value: float | None
+    """0 to 100, or none when nothing could be assessed."""
+    low: float | None
+    """Every control that was not assessed counted as 0."""
+    high: float | None
+    """Every control that was not assessed counted as 100."""
+    without_waivers: float | None
+    """The score had nothing been waived."""
+    coverage: float
+    """Assessed weight over applicable weight, 0 to 1."""
+
+
+class GateResult(Frozen):
+    """Whether the policy lets the system pass, and why not."""
+
+    passed: bool
+    reasons: tuple[str, ...] = ()
+
+
+class ControlResult(Frozen):
+    """The verdict on a control."""
+
+    id: str
+    title: str
+    status: Status
+    score: float | None
+    """0 to 100, or none when it was not assessed."""
+    severity: Severity
+    reason: str = ""
+    """Why it has this status, in a sentence."""
+    rules: tuple[str, ...] = ()
+    """Rules that were put to the system for it."""
+    findings: Mapping[str, int] = Field(default_factory=dict)
+    """Outcome to number of findings."""
+
+
+class PrincipleResult(Frozen):
+    """The verdict on a principle."""
+
+    id: str
+    title: str
+    status: Status
+    score: float | None
+    coverage: float
+    controls: tuple[ControlResult, ...]
+
+
+class Assessment(Frozen):
+    """A whole result."""
+
+    schema_version: str = SCHEMA_VERSION
+    tool: Tool
+    source: Source
+    policy: PolicyReference
+    packs: tuple[PackReference, ...]
+    score: Score
+    gate: GateResult
+    complete: bool = True
+    """False where the policy's floor of coverage or its rule on unreadable files was not kept (exit 4)."""
+    principles: tuple[PrincipleResult, ...]
+    findings: tuple[Finding, ...]
+    inventory: Mapping[str, int]
+    problems: tuple[Problem, ...]

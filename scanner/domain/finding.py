@@ -1,0 +1,73 @@
+"""Findings: what an engine says of a subject under a rule."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from scanner.domain.architecture import Confidence
+from scanner.domain.artifact import Location, Role
+from scanner.domain.catalog import Severity
+from scanner.domain.frozen import Frozen
+from scanner.domain.resource import Problem
+
+
+class Outcome(StrEnum):
+    """SARIF's ``result.kind``: one vocabulary from rule to report."""
+
+    PASS = "pass"  # noqa: S105  # the word of SARIF, not a password
+    FAIL = "fail"
+    OPEN = "open"
+    """Cannot be told from what was read."""
+    REVIEW = "review"
+    """A person must judge."""
+    NOT_APPLICABLE = "notApplicable"
+
+
+class Evidence(Frozen):
+    """A fact that a verdict rests on."""
+
+    description: str
+    location: Location | None = None
+    value: str | None = None
+    """The value that was found, redacted where it could be a secret."""
+
+
+class RelatedLocation(Frozen):
+    """Another place that belongs to the same finding."""
+
+    path: str
+    start_line: int
+    end_line: int | None = None
+    note: str = ""
+
+
+class Finding(Frozen):
+    """What an engine says of one subject under one rule."""
+
+    fingerprint: str = ""
+    """Stable name without line numbers, given when findings are merged (scanner.evaluation.merge)."""
+    rule: str
+    control: str
+    principle: str
+    engine: str
+    outcome: Outcome
+    confidence: Confidence
+    severity: Severity
+    message: str
+    subject: str
+    """Address of what was judged."""
+    location: Location
+    role: Role = Role.PRODUCT
+    related: tuple[RelatedLocation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    waiver: str | None = None
+    baseline: bool = False
+
+
+class EngineResult(Frozen):
+    """What an engine gives back."""
+
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unavailable: tuple[str, ...] = ()
+    """Names of rules that were not evaluated because the engine is missing or broke."""

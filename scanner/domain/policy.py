@@ -1,0 +1,45 @@
+"""Policies: which packs are put to a system, what each principle weighs, and when the gate closes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import Field, SkipValidation
+
+from scanner.domain.catalog import Severity
+from scanner.domain.frozen import Frozen
+from scanner.domain.resource import Value
+
+
+class Gate(Frozen):
+    """When a scan does not pass."""
+
+    fail_on: tuple[Severity, ...] = (Severity.CRITICAL,)
+    """Severities of which one unwaived failure closes the gate."""
+    minimum_score: float | None = Field(default=None, ge=0, le=100)
+    minimum_coverage: float | None = Field(default=None, ge=0, le=1)
+    """Below this the result is incomplete (exit 4), whatever was found."""
+    unreadable_files: bool = True
+    """Whether a file that could not be read is tolerated; if not, the result is incomplete (exit 4)."""
+    mandatory_principles: tuple[str, ...] = ()
+    """Principles that must not be ``not_met``."""
+
+
+class Policy(Frozen):
+    """How a system is judged."""
+
+    id: str
+    title: str
+    version: str
+    description: str
+    packs: tuple[str, ...] = Field(min_length=1)
+    """Ids of rule packs."""
+    weights: Mapping[str, float]
+    """Weight of each principle in the whole."""
+    severity_weights: Mapping[Severity, float]
+    """Weight of a control in its principle."""
+    partially_met_from: float = Field(default=0.5, ge=0, le=1)
+    """Share of complying subjects from which a control with failures is partially met."""
+    gate: Gate = Gate()
+    parameters: SkipValidation[Mapping[str, Mapping[str, Value]]] = Field(default_factory=dict)
+    """Rule name to the parameters that this policy changes."""

@@ -1,0 +1,142 @@
+"""What a parser found: a block, an object, a service, a source file, each as a tree of values with places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, SkipValidation
+from typing_extensions import TypeAliasType
+
+from scanner.domain.artifact import Artifact, Location, Role
+from scanner.domain.frozen import Frozen
+
+
+class UnknownReason(StrEnum):
+    """Why a value cannot be known from what was read."""
+
+    VARIABLE_WITHOUT_VALUE = "variable without a value"
+    VARIABLE_SET_BY_CALLER = "variable set by the module's caller"
+    VARIABLE_SET_BY_VAR_FILE = "variable set by a var file that is chosen at run time"
+    DATA_SOURCE = "data source"
+    KNOWN_AFTER_APPLY = "attribute known after apply"
+    MODULE_NOT_HERE = "module not in this repository"
+    MODULE_OUTPUT = "module output"
+    FUNCTION_NOT_SUPPORTED = "function not supported"
+    EXPRESSION_NOT_SUPPORTED = "expression not supported"
+    PER_INSTANCE = "differs by instance"
+    NOT_RENDERED = "template not rendered"
+    SENSITIVE = "sensitive value"
+    BROKEN = "could not be read"
+
+
+class Unknown(Frozen):
+    """A value that is there but cannot be known; contagious, and never compared as if it were known."""
+
+    reason: UnknownReason
+    """Why it is not known."""
+    text: str = ""
+    """The expression as it is written, for the reader (at most 200 characters)."""
+
+
+Value = TypeAliasType(
+    "Value",
+    "bool | int | float | str | Unknown | Sequence[Value] | Mapping[str, Value] | None",
+)
+"""A JSON value in which any part may be :class:`Unknown`."""
+
+
+class Position(NamedTuple):
+    """A place inside a resource's own file."""
+
+    line: int
+    """One-based."""
+    column: int
+    """One-based, in characters."""
+
+
+class ResourceKind(StrEnum):
+    """The family of a resource: decides what its view offers to rules (scanner.rules.vocabulary)."""
+
+    TERRAFORM = "terraform"
+    """A block. ``type`` is ``aws_s3_bucket``, ``data.aws_ami``, ``provider.aws``, ``module``, ``terraform``,
+    ``variable`` or ``output``."""
+    KUBERNETES = "kubernetes"
+    """An object. ``type`` is its kind, such as ``Deployment``."""
+    CONTAINER = "container"
+    """A Dockerfile. ``type`` is ``dockerfile``."""
+    COMPOSE = "compose"
+    """A service of a Compose file. ``type`` is ``service``."""
+    WORKFLOW = "workflow"
+    """A pipeline. ``type`` is ``github``."""
+    CODE = "code"
+    """A source file. ``type`` is its language, or ``markup``."""
+    DEPENDENCIES = "dependencies"
+    """A dependency manifest or project file. ``type`` is its ecosystem: ``npm``, ``pypi``, ``nuget``, …"""
+    API = "api"
+    """An API description. ``type`` is ``openapi`` or ``swagger``."""
+
+
+class Resource(Frozen):
+    """One thing that a parser found."""
+
+    address: str
+    """Name that is unique within kind and module: ``aws_s3_bucket.logs``, ``Deployment/shop/web``, a path."""
+    kind: ResourceKind
+    type: str
+    name: str
+    namespace: str | None = None
+    """Kubernetes namespace, when it is written."""
+    attributes: SkipValidation[Mapping[str, Value]]
+    """The content as a tree of values. Treat as frozen."""
+    labels: Mapping[str, str] = Field(default_factory=dict)
+    """Labels or tags that are known."""
+    location: Location
+    role: Role = Role.PRODUCT
+    module_path: tuple[str, ...] = ()
+    """Names of the module calls that lead here, outermost first."""
+    positions: SkipValidation[Mapping[str, Position]] = Field(default_factory=dict)
+    """Attribute path (``ingress[0].cidr_blocks``) to the place where it is written."""
+
+
+class Reference(Frozen):
+    """One resource names another: ``aws_kms_key.db.arn`` inside ``aws_db_instance.main``."""
+
+    source: str
+    """Address of the resource in which the reference stands."""
+    target: str
+    """Address of the resource that is named."""
+    attribute: str = ""
+    """Attribute path in the source, when known."""
+    location: Location
+
+
+class Problem(Frozen):
+    """Something that could not be read, run or resolved: part of the result, never only logged."""
+
+    stage: str
+    """``reading``, ``parsing``, ``modelling``, ``engines``, ``judging`` or ``reporting``."""
+    engine: str | None = None
+    """Parser or engine that met it."""
+    message: str
+    location: Location | None = None
+
+
+class Parsed(Frozen):
+    """What a parser made of one unit of work."""
+
+    resources: tuple[Resource, ...] = ()
+    references: tuple[Reference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    counts: Mapping[str, int] = Field(default_factory=dict)
+    """Additions to the inventory, such as ``terraform_resource_blocks``."""
+
+
+class Reading(Frozen):
+    """What a reader found before anything was parsed."""
+
+    artifacts: SkipValidation[tuple[Artifact, ...]]
+    problems: tuple[Problem, ...] = ()
+    counts: Annotated[Mapping[str, int], Field(default_factory=dict)]
+    """Inventory of the walk: ``files``, ``vendored_files``, ``generated_files``, ``binary_files``, …"""

@@ -1,0 +1,159 @@
+"""Rules: what one looks at, what must hold, and what a reader is told. Data, never code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, SkipValidation
+
+from scanner.domain.architecture import Confidence
+from scanner.domain.artifact import Role
+from scanner.domain.catalog import Severity
+from scanner.domain.frozen import Frozen
+from scanner.domain.resource import Value
+
+
+class RuleStatus(StrEnum):
+    """Where a rule is in its life."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+    """Still loads, so that waivers keep their meaning; not evaluated."""
+
+
+class GroupBy(StrEnum):
+    """Whether a fault gives a finding for each subject, or one whose other places are related."""
+
+    SUBJECT = "subject"
+    FOLDER = "folder"
+    """Subjects in one top folder are one finding."""
+    REPOSITORY = "repository"
+    """All subjects are one finding."""
+
+
+class Otherwise(StrEnum):
+    """What an assertion that does not hold is worth."""
+
+    FAIL = "fail"
+    REVIEW = "review"
+    """A signal that needs a person's judgement."""
+
+
+class Example(Frozen):
+    """How to mend, in the artefact's own language."""
+
+    language: str
+    """``hcl``, ``yaml``, ``python``, ``dockerfile``, …"""
+    before: str
+    after: str
+
+
+class CheckBase(Frozen):
+    """What every kind of check shares."""
+
+    group: GroupBy = GroupBy.SUBJECT
+    otherwise: Otherwise = Otherwise.FAIL
+    message: str
+    """The fact, with ``{placeholders}`` from the view; never advice."""
+    accepted: str = ""
+    """The fact where the subject complies; evidence for ``met``."""
+    roles: tuple[Role, ...] = (Role.PRODUCT,)
+    """Roles of files that are looked at."""
+
+
+class NativeCheck(CheckBase):
+    """CEL over the resources that the selector names."""
+
+    engine: Literal["native"]
+    subject: Mapping[str, tuple[str, ...]]
+    """One family (``terraform``, ``kubernetes``, ``code``, …) and the globs of its types."""
+    when: str = ""
+    """CEL: false where the subject is not concerned; then nothing is said of it."""
+    each: str = ""
+    """Path of a list in the view; the assertion is put to each of its elements as ``item``."""
+    where: str = ""
+    """CEL over ``item``: false where the element is not concerned."""
+    assertion: str = Field(alias="assert")
+    """CEL: true where the subject complies."""
+    at: str = ""
+    """Attribute path, relative to the subject or the item, whose line is shown; else the subject's own."""
+    parameters: SkipValidation[Mapping[str, Value]] = Field(default_factory=dict)
+    """Values that a policy may change; ``{reference: file#/pointer}`` takes one from ``rules/reference``."""
+
+
+class CheckovCheck(CheckBase):
+    """Checks of checkov, by id. Its severities and its mapping are not used."""
+
+    engine: Literal["checkov"]
+    ids: tuple[str, ...] = Field(min_length=1)
+    message: str = "{check}: {subject}"
+
+
+class SemgrepCheck(CheckBase):
+    """Patterns over source code; one whose id ends in ``.accepted`` is evidence that the rule is kept."""
+
+    engine: Literal["semgrep"]
+    config: str = "semgrep.yaml"
+    """File beside ``rule.yaml``; ids in it are the rule's name, or that with ``.accepted``."""
+
+
+class EvidenceCheck(CheckBase):
+    """Documents that must be there."""
+
+    engine: Literal["evidence"]
+    documents: tuple[str, ...] = Field(min_length=1)
+    """Globs over paths, case does not matter."""
+    contains: tuple[str, ...] = ()
+    """RE2 patterns, each of which must occur in a text document."""
+    at_least: int = Field(default=1, ge=1)
+    """How many documents must qualify."""
+    placeholders: tuple[str, ...] = (r"\{\{[^}\n]{1,80}\}\}", r"(?i)\b(tbc|lorem ipsum|todo)\b")
+    """RE2 patterns of text that nobody has filled in yet; where they occur the outcome is ``open``."""
+    missing: Literal["fail", "review", "open"] = "open"
+    """Outcome when nothing is found: the document may be kept elsewhere."""
+
+
+Check = Annotated[NativeCheck | CheckovCheck | SemgrepCheck | EvidenceCheck, Field(discriminator="engine")]
+
+
+class Rule(Frozen):
+    """One rule, as its author wrote it."""
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)
+    """What it flags, in kebab-case; also its folder's name and its id in reports. Never reused."""
+    title: str = Field(max_length=120)
+    control: str
+    """The control it judges."""
+    severity: Severity
+    confidence: Confidence = Confidence.HIGH
+    status: RuleStatus = RuleStatus.STABLE
+    since: str = "0.1"
+    aliases: tuple[str, ...] = ()
+    """Earlier names, which keep working in waivers."""
+    description: str
+    """What is flagged."""
+    rationale: str
+    """Why it matters to patients or to those who buy."""
+    remediation: str
+    """How to mend it."""
+    example: Example | None = None
+    clauses: tuple[str, ...] = Field(min_length=1)
+    """Codes of the official clauses in the catalogue."""
+    check: Check
+
+
+class RulePack(Frozen):
+    """The rules of one principle."""
+
+    id: str
+    """Folder name, such as ``cloud``."""
+    title: str
+    version: str
+    digest: str
+    """SHA-256 over every file of the pack: two packs with one digest give one result."""
+    root: str = Field(exclude=True)
+    """Folder on this machine; never in a result."""
+    rules: tuple[Rule, ...]

@@ -1,0 +1,1 @@
+"""Engines: they put rules to a system."""

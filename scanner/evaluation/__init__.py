@@ -1,0 +1,1 @@
+"""From findings to verdicts: merging, and scoring."""

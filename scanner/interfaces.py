@@ -1,0 +1,125 @@
+"""Every plug point of archscan on one page: Reader, Parser, Engine, Reporter, Executor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from scanner.domain.architecture import System
+from scanner.domain.artifact import Artifact, Source
+from scanner.domain.assessment import Assessment
+from scanner.domain.catalog import Catalog
+from scanner.domain.finding import EngineResult
+from scanner.domain.resource import Parsed, Reading
+from scanner.domain.rule import Rule
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+Report = Callable[[str], None]
+"""Tells the user in a few words what goes on now."""
+
+
+class Contents(Protocol):
+    """Gives the bytes of artefacts that a reader listed."""
+
+    def read(self, artifact: Artifact) -> bytes:
+        """The file's bytes.
+
+        Raises:
+            ReadError: It is gone, unreadable, larger than the limit, or lies outside the root.
+        """
+        ...
+
+
+class Reader(Contents, Protocol):
+    """Finds what there is to scan: a folder today, a live cluster later."""
+
+    def source(self) -> Source:
+        """Where the files come from."""
+        ...
+
+    def walk(self) -> Reading:
+        """All artefacts in a stable order, with what could not be read."""
+        ...
+
+
+class Parser(Protocol):
+    """Turns artefacts of one kind into resources."""
+
+    name: str
+    """As it stands in problems: ``terraform``, ``kubernetes``, …"""
+
+    def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
+        """The artefacts that this parser reads, in groups that can be parsed apart from each other."""
+        ...
+
+    def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
+        """Parse one unit. Never raises for what a file holds: a fault becomes a Problem."""
+        ...
+
+
+@dataclass(frozen=True)
+class BoundRule:
+    """A rule with the policy's parameters, and the folder in which its files lie."""
+
+    rule: Rule
+    folder: Path
+    principle: str
+
+
+@dataclass(frozen=True)
+class EngineContext:
+    """What an engine may use besides the system itself."""
+
+    catalog: Catalog
+    as_of: date
+    """Day against which ends of support are judged."""
+    root: Path | None
+    """Folder that was scanned, for engines that run on files."""
+    offline: bool
+    """Nothing may reach out, not even to make an engine's environment."""
+
+
+class Engine(Protocol):
+    """Puts rules to a system."""
+
+    name: str
+    """As in ``check.engine`` of a rule."""
+
+    def evaluate(
+        self,
+        rules: Sequence[BoundRule],
+        system: System,
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> EngineResult:
+        """Evaluate all rules of this engine.
+
+        Never raises for what the system holds. A rule that could not be evaluated is named in
+        ``EngineResult.unavailable`` with a Problem; it never passes and never fails anything.
+        """
+        ...
+
+
+class Reporter(Protocol):
+    """Turns a result into text. Writing it is the command's work."""
+
+    name: str
+    """As in ``--format`` and ``--report``."""
+
+    def render(self, assessment: Assessment) -> str:
+        """The whole report; the same assessment gives the same text."""
+        ...
+
+
+class Executor(Protocol):
+    """Runs independent work, here or elsewhere."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """The results in the order of the items."""
+        ...

@@ -1,0 +1,1 @@
+"""Rules as data: the expression language, the vocabulary, the loader."""

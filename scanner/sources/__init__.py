@@ -1,0 +1,1 @@
+"""Source readers: where the files come from."""
