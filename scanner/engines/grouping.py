@@ -1,0 +1,99 @@
+"""One fault seen in many files is one finding: the first place leads, the others are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from scanner.domain.finding import Evidence, Finding, RelatedLocation
+from scanner.domain.rule import GroupBy
+
+MAX_RELATED = 50
+"""Related locations of one finding; how many more there are is said in the last one's note."""
+
+
+def group(findings: Iterable[Finding], by: GroupBy) -> tuple[Finding, ...]:
+    """Join findings of the same rule, outcome and role that a rule wants to see as one.
+
+    Args:
+        findings: Findings of any number of rules, in any order.
+        by: How the rule that made them is grouped.
+
+    Returns:
+        For ``subject`` the findings as they are; otherwise one finding for each rule, outcome, role and (for
+        ``folder``) top folder. Its subject names the folder or the repository, so that its identity stays the
+        same when the leading place is mended.
+    """
+    if by is GroupBy.SUBJECT:
+        return tuple(findings)
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        subject = _top_folder(finding.location.path) if by is GroupBy.FOLDER else "repository"
+        key = (finding.rule, finding.engine, finding.outcome.value, finding.role.value, subject)
+        groups.setdefault(key, []).append(finding)
+    joined = [_join(members, key[-1]) for key, members in groups.items()]
+    return tuple(sorted(joined, key=lambda finding: (finding.rule, *_place(finding))))
+
+
+def _top_folder(path: str) -> str:
+    """The first folder of a path, or ``.`` for a file that lies in the root."""
+    head, slash, _ = path.partition("/")
+    return head if slash else "."
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str]:
+    location = finding.location
+    return (location.path, location.start_line, location.start_column or 0, finding.subject)
+
+
+def _join(members: list[Finding], subject: str) -> Finding:
+    """One finding of many; the first by path and line leads."""
+    ordered = sorted(members, key=_place)
+    lead, others = ordered[0], ordered[1:]
+    related = _distinct(
+        [
+            *lead.related,
+            *(place for other in others for place in (_as_related(other), *other.related)),
+        ],
+        lead,
+    )
+    evidence = lead.evidence
+    if others:
+        files = len({finding.location.path for finding in ordered})
+        noun = "file" if files == 1 else "files"
+        evidence = (*evidence, Evidence(description=f"seen in {len(ordered)} places in {files} {noun}"))
+    return lead.model_copy(
+        update={"subject": subject, "related": limit_related(related), "evidence": evidence}
+    )
+
+
+def _as_related(finding: Finding) -> RelatedLocation:
+    location = finding.location
+    return RelatedLocation(
+        path=location.path,
+        start_line=location.start_line,
+        end_line=location.end_line,
+        note=finding.subject if finding.subject != location.path else "",
+    )
+
+
+def _distinct(places: Iterable[RelatedLocation], lead: Finding) -> list[RelatedLocation]:
+    """Each place once, without the leading one."""
+    seen = {(lead.location.path, lead.location.start_line)}
+    kept: list[RelatedLocation] = []
+    for place in places:
+        key = (place.path, place.start_line)
+        if key not in seen:
+            seen.add(key)
+            kept.append(place)
+    return kept
+
+
+def limit_related(places: Sequence[RelatedLocation]) -> tuple[RelatedLocation, ...]:
+    """The first :data:`MAX_RELATED` places; the last of them says how many more there are."""
+    if len(places) <= MAX_RELATED:
+        return tuple(places)
+    kept = list(places[:MAX_RELATED])
+    more = f"and {len(places) - MAX_RELATED} more places"
+    last = kept[-1]
+    kept[-1] = last.model_copy(update={"note": f"{last.note}; {more}" if last.note else more})
+    return tuple(kept)

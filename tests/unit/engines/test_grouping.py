@@ -1,0 +1,93 @@
+"""Grouping of findings."""
+
+import pytest
+
+from scanner.domain.architecture import Confidence
+from scanner.domain.artifact import Location, Role
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Finding, Outcome, RelatedLocation
+from scanner.domain.rule import GroupBy
+from scanner.engines.grouping import MAX_RELATED, group, limit_related
+
+
+def finding(
+    path: str,
+    line: int = 1,
+    *,
+    outcome: Outcome = Outcome.FAIL,
+    rule: str = "desktop-client",
+    role: Role = Role.PRODUCT,
+) -> Finding:
+    return Finding(
+        rule=rule,
+        control="BROWSER-01",
+        principle="BROWSER",
+        engine="native",
+        outcome=outcome,
+        confidence=Confidence.HIGH,
+        severity=Severity.HIGH,
+        message=f"form in {path}",
+        subject=path,
+        location=Location(path=path, start_line=line),
+        role=role,
+    )
+
+
+def test_subject_leaves_findings_alone() -> None:
+    findings = (finding("b.cs"), finding("a.cs"))
+    assert group(iter(findings), GroupBy.SUBJECT) == findings
+
+
+def test_repository_gives_one_finding_led_by_the_first_place_whatever_the_order() -> None:
+    findings = [finding("b/x.cs", 3), finding("a/y.cs", 9), finding("a/y.cs", 2)]
+    (one,) = group(findings, GroupBy.REPOSITORY)
+    assert (one.location.path, one.location.start_line) == ("a/y.cs", 2)
+    assert one.subject == "repository"
+    assert [(place.path, place.start_line) for place in one.related] == [("a/y.cs", 9), ("b/x.cs", 3)]
+    assert one.evidence[-1].description == "seen in 3 places in 2 files"
+    assert group(reversed(findings), GroupBy.REPOSITORY) == (one,)
+
+
+def test_the_subject_of_a_group_survives_the_mending_of_its_lead() -> None:
+    before = group([finding("a/x.cs"), finding("a/y.cs")], GroupBy.FOLDER)
+    after = group([finding("a/y.cs")], GroupBy.FOLDER)
+    assert [one.subject for one in before] == [one.subject for one in after] == ["a"]
+
+
+def test_folder_groups_by_top_folder_and_keeps_the_root_apart() -> None:
+    joined = group(
+        [finding("web/deep/x.cs"), finding("web/y.cs"), finding("x.cs"), finding("api/z.cs")], GroupBy.FOLDER
+    )
+    assert [(one.subject, len(one.related)) for one in joined] == [("api", 0), ("web", 1), (".", 0)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        finding("b.cs", outcome=Outcome.PASS),
+        finding("b.cs", outcome=Outcome.REVIEW),
+        finding("b.cs", rule="another-rule"),
+        finding("b.cs", role=Role.TEST),
+    ],
+)
+def test_what_differs_in_rule_outcome_or_role_is_never_joined(other: Finding) -> None:
+    assert len(group([finding("a.cs"), other], GroupBy.REPOSITORY)) == 2
+
+
+def test_many_places_are_capped_and_the_rest_is_counted() -> None:
+    (one,) = group([finding(f"src/{number:04}.cs") for number in range(900)], GroupBy.REPOSITORY)
+    assert len(one.related) == MAX_RELATED
+    assert one.related[-1].note.endswith("and 849 more places")
+    assert one.evidence[-1].description == "seen in 900 places in 900 files"
+
+
+def test_places_of_joined_findings_stay() -> None:
+    other = finding("b.cs").model_copy(update={"related": (RelatedLocation(path="c.tf", start_line=4),)})
+    (one,) = group([finding("a.cs"), other], GroupBy.REPOSITORY)
+    assert [place.path for place in one.related] == ["b.cs", "c.tf"]
+
+
+def test_limit_counts_what_it_leaves_off_exactly() -> None:
+    places = [RelatedLocation(path="a", start_line=line) for line in range(1, MAX_RELATED + 1)]
+    assert limit_related(places) == tuple(places)
+    assert limit_related([*places, places[0]])[-1].note == "and 1 more places"
