@@ -1,0 +1,166 @@
+"""Decides from its path alone how a file is read and what it is to the product.
+
+Wrong in one direction hides a danger, wrong in the other accuses a test fixture. So only whole folder names and
+settled file-name forms count: ``blood-test-service`` is a product, ``tests`` is not.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from scanner.domain.artifact import ArtifactKind, Role
+
+LANGUAGES = {
+    ".py": "python",
+    ".js": "javascript",
+    ".mjs": "javascript",
+    ".cjs": "javascript",
+    ".jsx": "javascript",
+    ".ts": "typescript",
+    ".mts": "typescript",
+    ".cts": "typescript",
+    ".tsx": "typescript",
+    ".java": "java",
+    ".kt": "kotlin",
+    ".kts": "kotlin",
+    ".cs": "csharp",
+    ".go": "go",
+    ".rb": "ruby",
+    ".php": "php",
+}
+
+MARKUP = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".cshtml": "razor",
+    ".razor": "razor",
+    ".vue": "vue",
+    ".svelte": "svelte",
+    ".jsp": "jsp",
+    ".jspx": "jsp",
+    ".aspx": "aspx",
+    ".ascx": "aspx",
+    ".erb": "erb",
+    ".njk": "nunjucks",
+    ".j2": "jinja",
+    ".jinja": "jinja",
+    ".jinja2": "jinja",
+    ".hbs": "handlebars",
+    ".ejs": "ejs",
+    ".twig": "twig",
+    ".blade": "blade",
+}
+
+_DOCUMENTS = {".md", ".markdown", ".rst", ".txt", ".adoc", ".docx", ".odt", ".pdf", ".xlsx", ".ods", ".puml"}
+_MANIFEST_NAMES = {
+    "pyproject.toml", "setup.cfg", "setup.py", "pipfile", "pipfile.lock", "poetry.lock", "uv.lock",
+    "package.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml",
+    ".nvmrc", ".node-version", ".python-version", ".ruby-version", ".tool-versions", ".java-version",
+    "pom.xml", "build.gradle", "build.gradle.kts", "gradle.lockfile", "settings.gradle",
+    "packages.config", "directory.build.props", "directory.packages.props", "global.json",
+    "packages.lock.json", "go.mod", "go.sum", "gemfile", "gemfile.lock", "composer.json", "composer.lock",
+}  # fmt: skip
+_MANIFEST_SUFFIXES = {".csproj", ".vbproj", ".fsproj", ".gemspec"}
+_REQUIREMENTS = re.compile(r"^(requirements|constraints)([-_.].*)?\.(txt|in)$")
+_REQUIREMENTS_FOLDER = re.compile(r"(^|/)requirements/[^/]+\.(txt|in)$")
+_CONTAINER = re.compile(r"^(dockerfile|containerfile)([-_.].*)?$|^.+\.(dockerfile|containerfile)$")
+
+_VENDORED = {
+    "node_modules", "bower_components", "vendor", "third_party", "third-party", "thirdparty", "external_libs",
+    "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
+}  # fmt: skip
+_VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
+_GENERATED_FOLDERS = {"__generated__", "generated", "generated-sources", ".next", ".nuxt", "__pycache__", "obj"}
+_GENERATED = re.compile(
+    r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
+    r"|\.bundle\.js$|\.generated\.",
+    re.IGNORECASE,
+)
+_TEST_FOLDERS = {
+    "test", "tests", "__tests__", "spec", "specs", "testing", "unittests", "unittest", "integrationtests",
+    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "cypress",
+    "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
+    "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
+    "androidtest", "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests",
+}  # fmt: skip
+_TEST_FOLDER_FORMS = re.compile(
+    r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
+    r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
+)
+_TEST_FILES = re.compile(
+    r"^test_.+\.py$|_test\.(py|go|rb|exs)$|_spec\.rb$|\.(test|spec|cy|stories)\.[cm]?[jt]sx?$"
+    r"|[a-z](Test|Tests|IT|Spec)\.(java|kt|cs|php)$|^conftest\.py$|\.(postman_collection|feature)(\.json)?$"
+)
+_EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
+_EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
+_DOCS = {"docs", "doc", "documentation"}
+_DEVELOPMENT = {".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "dev-env", "localstack"}
+
+
+def kind_of(path: str) -> tuple[ArtifactKind, str | None]:
+    """How a file is read, and its language if it is source or markup.
+
+    Args:
+        path: Relative path with ``/``.
+    """
+    pure = PurePosixPath(path)
+    name, suffix = pure.name.lower(), pure.suffix.lower()
+    if name.endswith((".tf", ".tofu", ".tf.json", ".tofu.json")):
+        return ArtifactKind.TERRAFORM, None
+    if name.endswith((".tfvars", ".tfvars.json")):
+        return ArtifactKind.TERRAFORM_VARIABLES, None
+    if _CONTAINER.match(name) and suffix not in {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}:
+        return ArtifactKind.CONTAINER, None
+    if name in _MANIFEST_NAMES or suffix in _MANIFEST_SUFFIXES or _is_requirements(path, name):
+        return ArtifactKind.MANIFEST, None
+    if suffix in LANGUAGES:
+        return ArtifactKind.SOURCE, LANGUAGES[suffix]
+    if suffix in MARKUP:
+        return ArtifactKind.MARKUP, MARKUP[suffix]
+    if suffix in {".yaml", ".yml"} or name.endswith((".yaml.tpl", ".yml.tpl")):
+        return ArtifactKind.YAML, None
+    if suffix == ".json":
+        return ArtifactKind.JSON, None
+    if suffix in _DOCUMENTS:
+        return ArtifactKind.DOCUMENT, None
+    return ArtifactKind.OTHER, None
+
+
+def _is_requirements(path: str, name: str) -> bool:
+    return bool(_REQUIREMENTS.match(name) or _REQUIREMENTS_FOLDER.search(path.lower()))
+
+
+def role_of(path: str) -> Role:
+    """What a file is to the product.
+
+    Args:
+        path: Relative path with ``/``.
+    """
+    pure = PurePosixPath(path)
+    folders = [part.lower() for part in pure.parts[:-1]]
+    if _VENDORED.intersection(folders) or _VENDORED_PATH.search(path.lower()):
+        return Role.VENDORED
+    if _GENERATED_FOLDERS.intersection(folders) or _GENERATED.search(pure.name):
+        return Role.GENERATED
+    if _is_test(pure, folders):
+        return Role.TEST
+    if _EXAMPLES.intersection(folders) or _EXAMPLE_FILES.search(pure.name):
+        return Role.EXAMPLE
+    if _DEVELOPMENT.intersection(folders):
+        return Role.DEVELOPMENT
+    if _DOCS.intersection(folders):
+        return Role.DOCUMENTATION
+    return Role.PRODUCT
+
+
+def _is_test(pure: PurePosixPath, folders: list[str]) -> bool:
+    if _TEST_FOLDERS.intersection(folders) or _TEST_FILES.search(pure.name):
+        return True
+    return any(_TEST_FOLDER_FORMS.search(part) for part in pure.parts[:-1])
+
+
+def is_vendored_folder(name: str) -> bool:
+    """Whether a folder of this name holds other people's work, so that its files are counted and not read."""
+    return name.lower() in _VENDORED

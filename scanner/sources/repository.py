@@ -1,0 +1,189 @@
+"""Reads a folder: a walk that respects ``.gitignore``, follows no link and knows its limits."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Source
+from scanner.domain.resource import Problem, Reading
+from scanner.errors import NothingToScanError, ReadError, UsageError
+from scanner.sources.classification import is_vendored_folder, kind_of, role_of
+from scanner.sources.ignoring import IgnoreRules, tracked_files
+from scanner.sources.revision import describe, find_git
+
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_SNIFFED = 8192
+_WORTH_A_PROBLEM = {
+    ArtifactKind.TERRAFORM,
+    ArtifactKind.TERRAFORM_VARIABLES,
+    ArtifactKind.CONTAINER,
+    ArtifactKind.MANIFEST,
+    ArtifactKind.SOURCE,
+}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much of a repository is read at most; a hostile one costs a problem, not the run."""
+
+    file_bytes: int = 4 * 1024 * 1024
+    """Larger files are not parsed."""
+    depth: int = 64
+    """Folders within folders."""
+    files: int = 500_000
+    """Entries of the walk."""
+
+
+@dataclass
+class _Walk:
+    """What has been gathered so far."""
+
+    artifacts: list[Artifact] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    full: bool = False
+
+    def problem(self, message: str, path: str) -> None:
+        self.problems.append(
+            Problem(stage="reading", message=message, location=Location(path=path or "."))
+        )
+
+
+class RepositoryReader:
+    """The files below one folder."""
+
+    def __init__(self, root: Path, limits: Limits | None = None) -> None:
+        """Take the folder as it stands.
+
+        Args:
+            root: Folder to scan.
+            limits: How much is read at most.
+
+        Raises:
+            UsageError: It does not exist or is not a folder.
+        """
+        if not root.exists():
+            raise UsageError(f"{root} does not exist", hint="give the folder of a repository")
+        if not root.is_dir():
+            raise UsageError(f"{root} is not a folder", hint="give the folder that holds the file")
+        self.root = root.resolve()
+        self._limits = limits or Limits()
+
+    def source(self) -> Source:
+        """Where the files come from."""
+        found = find_git(self.root)
+        return describe(self.root, found[1] if found else None)
+
+    def walk(self) -> Reading:
+        """All artefacts in a stable order, with what could not be read.
+
+        Raises:
+            NothingToScanError: The folder holds no file at all.
+        """
+        found = find_git(self.root)
+        top = found[0] if found else self.root
+        rules = IgnoreRules(top, tracked_files(found[1]) if found else frozenset())
+        walk = _Walk()
+        prefix = "" if top == self.root else self.root.relative_to(top).as_posix() + "/"
+        self._enter("", 0, prefix, rules, walk)
+        if not walk.counts["files"]:
+            raise NothingToScanError(
+                f"{self.root.name} holds no file to scan", hint="is everything in it ignored by .gitignore?"
+            )
+        return Reading(
+            artifacts=tuple(walk.artifacts), problems=tuple(walk.problems), counts=dict(sorted(walk.counts.items()))
+        )
+
+    def read(self, artifact: Artifact) -> bytes:
+        """The file's bytes.
+
+        Raises:
+            ReadError: It is gone, unreadable, binary, larger than the limit, or no longer a plain file.
+        """
+        path = self.root / artifact.path
+        try:
+            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+            with os.fdopen(descriptor, "rb") as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    raise ReadError(f"{artifact.path} is not a plain file")
+                data = file.read(self._limits.file_bytes + 1)
+        except OSError as error:
+            raise ReadError(f"{artifact.path} could not be read: {error.strerror}") from error
+        if len(data) > self._limits.file_bytes:
+            raise ReadError(f"{artifact.path} is larger than {self._limits.file_bytes // 1024 // 1024} MB")
+        if artifact.kind is not ArtifactKind.DOCUMENT and _is_binary(data):
+            raise ReadError(f"{artifact.path} is binary, although its name says otherwise")
+        return data
+
+    def _enter(self, folder: str, depth: int, prefix: str, rules: IgnoreRules, walk: _Walk) -> None:
+        if depth > self._limits.depth:
+            walk.problem(f"folders deeper than {self._limits.depth} are not read", folder)
+            return
+        for entry in self._entries(folder, walk):
+            if walk.full:
+                return
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_symlink():
+                walk.counts["links_not_followed"] += 1
+            elif entry.is_dir():
+                if entry.name == ".git" or rules.ignored(prefix + path, folder=True):
+                    continue
+                if is_vendored_folder(entry.name):
+                    self._count_vendored(path, walk)
+                else:
+                    self._enter(path, depth + 1, prefix, rules, walk)
+            elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
+                self._add(path, entry.stat(follow_symlinks=False).st_size, walk)
+
+    def _entries(self, folder: str, walk: _Walk) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.root / folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            walk.problem(f"folder could not be read: {error.strerror}", folder)
+            return []
+
+    def _add(self, path: str, size: int, walk: _Walk) -> None:
+        if walk.counts["files"] >= self._limits.files:
+            walk.full = True
+            walk.problem(f"more than {self._limits.files} files; the rest is not read", path)
+            return
+        walk.counts["files"] += 1
+        # Names that are not text on this system cannot stand in a result.
+        path = path.encode("utf-8", errors="replace").decode("utf-8")
+        kind, language = kind_of(path)
+        role = role_of(path)
+        if role in {Role.VENDORED, Role.GENERATED, Role.TEST}:
+            walk.counts[f"{role.value}_files"] += 1
+        if role is Role.VENDORED:
+            return
+        if size > self._limits.file_bytes:
+            walk.counts["oversized_files"] += 1
+            if kind in _WORTH_A_PROBLEM and role is Role.PRODUCT:
+                walk.problem(f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path)
+            kind = ArtifactKind.OTHER
+        walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
+
+    def _count_vendored(self, folder: str, walk: _Walk) -> None:
+        walk.counts["vendored_folders"] += 1
+        for _ in _plain_files(self.root / folder, self._limits.files):
+            walk.counts["vendored_files"] += 1
+
+
+def _plain_files(folder: Path, limit: int) -> Iterator[str]:
+    left = limit
+    for _, _, names in os.walk(folder, followlinks=False):
+        for name in names[:left]:
+            yield name
+        left -= len(names)
+        if left <= 0:
+            return
+
+
+def _is_binary(data: bytes) -> bool:
+    return b"\0" in data[:_SNIFFED] and not data.startswith(_TEXT_MARKS)
