@@ -72,7 +72,15 @@ _VENDORED = {
     "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
 }  # fmt: skip
 _VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
-_GENERATED_FOLDERS = {"__generated__", "generated", "generated-sources", ".next", ".nuxt", "__pycache__", "obj"}
+_GENERATED_FOLDERS = {
+    "__generated__",
+    "generated",
+    "generated-sources",
+    ".next",
+    ".nuxt",
+    "__pycache__",
+    "obj",
+}
 _GENERATED = re.compile(
     r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
     r"|\.bundle\.js$|\.generated\.",

@@ -49,9 +49,7 @@ class _Walk:
     full: bool = False
 
     def problem(self, message: str, path: str) -> None:
-        self.problems.append(
-            Problem(stage="reading", message=message, location=Location(path=path or "."))
-        )
+        self.problems.append(Problem(stage="reading", message=message, location=Location(path=path or ".")))
 
 
 class RepositoryReader:
@@ -96,7 +94,9 @@ class RepositoryReader:
                 f"{self.root.name} holds no file to scan", hint="is everything in it ignored by .gitignore?"
             )
         return Reading(
-            artifacts=tuple(walk.artifacts), problems=tuple(walk.problems), counts=dict(sorted(walk.counts.items()))
+            artifacts=tuple(walk.artifacts),
+            problems=tuple(walk.problems),
+            counts=dict(sorted(walk.counts.items())),
         )
 
     def read(self, artifact: Artifact) -> bytes:
@@ -107,7 +107,9 @@ class RepositoryReader:
         """
         path = self.root / artifact.path
         try:
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+            descriptor = os.open(
+                path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            )
             with os.fdopen(descriptor, "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                     raise ReadError(f"{artifact.path} is not a plain file")
@@ -165,7 +167,9 @@ class RepositoryReader:
         if size > self._limits.file_bytes:
             walk.counts["oversized_files"] += 1
             if kind in _WORTH_A_PROBLEM and role is Role.PRODUCT:
-                walk.problem(f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path)
+                walk.problem(
+                    f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path
+                )
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
 

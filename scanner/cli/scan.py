@@ -1,0 +1,196 @@
+"""``archscan scan``: the main job."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scanner.errors import UsageError
+
+if TYPE_CHECKING:
+    from scanner.domain.assessment import Assessment
+    from scanner.pipeline import Yardstick
+    from scanner.reports import ReportContext
+
+EXIT_PASSED, EXIT_FAILED, EXIT_INCOMPLETE = 0, 1, 4
+
+
+def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
+    path: Annotated[Path, typer.Argument(help="Folder of the repository to scan.")],
+    policy: Annotated[
+        str,
+        typer.Option(
+            help="Name of a policy that comes with archscan, or a policy file.", metavar="NAME|FILE"
+        ),
+    ] = "default",
+    output: Annotated[
+        str,
+        typer.Option(
+            "--format", help="What is printed: terminal, json, sarif or markdown.", metavar="FORMAT"
+        ),
+    ] = "terminal",
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"
+        ),
+    ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
+    ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            help="Day against which ends of support are judged; today if not given.", metavar="YYYY-MM-DD"
+        ),
+    ] = None,
+    rules: Annotated[
+        Path | None,
+        typer.Option(help="Folder of rule packs to use instead of archscan's own.", metavar="FOLDER"),
+    ] = None,
+) -> None:
+    """Scan a repository and say which principles its system keeps, with evidence for every line.
+
+    Prints the decision first, then what could be assessed, a row for each principle, and the findings that matter with
+    their reason and cure. Nothing in the repository is executed. The network is used only on the first run, to make the
+    environments of checkov and semgrep (see `archscan engines`).
+
+    **Examples**
+
+    `archscan scan .`
+
+    `archscan scan . --report json=result.json --report sarif=result.sarif`
+
+    `archscan scan supplier/repository --offline --format markdown`
+    """
+    from scanner.pipeline import assess  # noqa: PLC0415
+    from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+
+    targets = [_target(text, list(REPORTERS)) for text in report or []]
+    _known(output, list(REPORTERS))
+    day = _day(as_of)
+    reader = RepositoryReader(path)
+    yardstick = load_yardstick(policy, rules, day)
+    with _progress() as tell:
+        assessment = assess(reader, yardstick, reader.root, tell, offline=offline)
+    context = ReportContext.of(yardstick.catalog, yardstick.packs)
+    for name, file in targets:
+        _write(file, REPORTERS[name](context).render(assessment))
+    _print(assessment, output, context)
+    raise typer.Exit(exit_code(assessment))
+
+
+def load_yardstick(policy: str, rules: Path | None, as_of: date) -> Yardstick:
+    """Load catalogue, policy and the packs that it names.
+
+    Args:
+        policy: Name or file of the policy.
+        rules: Folder of rule packs, or None for archscan's own.
+        as_of: Day against which ends of support are judged.
+
+    Raises:
+        PolicyError: The policy is not valid.
+        RulePackError: Rules are written wrongly.
+    """
+    from scanner.packaging import packaged  # noqa: PLC0415
+    from scanner.pipeline import Yardstick  # noqa: PLC0415
+    from scanner.policies import load_policy  # noqa: PLC0415
+    from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
+
+    root = rules or packaged("rules")
+    if not root.is_dir():
+        raise UsageError(
+            f"{root} is not a folder of rule packs", hint="it must hold catalog/ and one folder a pack"
+        )
+    catalog = load_catalog(root)
+    loaded = load_policy(policy, packaged("policies"))
+    packs = load_packs(root, catalog, loaded.packs)
+    return Yardstick(policy=loaded, packs=packs, catalog=catalog, as_of=as_of)
+
+
+def exit_code(assessment: Assessment) -> int:
+    """The exit code of a result; it does not depend on the format in which the result is shown."""
+    if not assessment.gate.passed:
+        return EXIT_FAILED
+    return EXIT_PASSED if assessment.complete else EXIT_INCOMPLETE
+
+
+def _target(text: str, known: list[str]) -> tuple[str, Path]:
+    name, separator, file = text.partition("=")
+    if not separator or not file:
+        raise UsageError(
+            f"--report {text}: not of the form FORMAT=FILE", hint="for example --report json=result.json"
+        )
+    _known(name, known)
+    return name, Path(file)
+
+
+def _known(name: str, known: list[str]) -> None:
+    if name not in known:
+        from difflib import get_close_matches  # noqa: PLC0415
+
+        near = get_close_matches(name, known, 1)
+        hint = f"did you mean {near[0]}?" if near else f"formats are {', '.join(known)}"
+        raise UsageError(f"there is no report format {name!r}", hint=hint)
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--as-of {text}: not a date", hint="write it as YYYY-MM-DD") from None
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{file} could not be written: {error.strerror}") from error
+
+
+def _print(assessment: Assessment, name: str, context: ReportContext) -> None:
+    import shutil  # noqa: PLC0415
+    from dataclasses import replace  # noqa: PLC0415
+
+    from scanner.reports import REPORTERS  # noqa: PLC0415
+
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+    text = REPORTERS[name](replace(context, colour=terminal, width=width)).render(assessment)
+    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+    sys.stdout.flush()
+
+
+def _progress() -> _Progress:
+    return _Progress(shown=sys.stderr.isatty())
+
+
+class _Progress:
+    """Says on a terminal what goes on; elsewhere nothing."""
+
+    def __init__(self, *, shown: bool) -> None:
+        from rich.console import Console  # noqa: PLC0415
+
+        self._status = Console(stderr=True).status("starting") if shown else None
+
+    def __enter__(self) -> _Progress:
+        if self._status:
+            self._status.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._status:
+            self._status.stop()
+
+    def __call__(self, text: str) -> None:
+        """Tell what goes on now."""
+        if self._status:
+            self._status.update(text)

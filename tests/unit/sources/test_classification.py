@@ -1,0 +1,66 @@
+"""Names decide how a file is read and what it is to the product."""
+
+from __future__ import annotations
+
+import pytest
+
+from scanner.domain.artifact import ArtifactKind, Role
+from scanner.sources.classification import kind_of, role_of
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "language"),
+    [
+        ("infra/main.tf", ArtifactKind.TERRAFORM, None),
+        ("tofu/vm.tofu", ArtifactKind.TERRAFORM, None),
+        ("a.tf.json", ArtifactKind.TERRAFORM, None),
+        ("x.auto.tfvars", ArtifactKind.TERRAFORM_VARIABLES, None),
+        ("docker/Dockerfile", ArtifactKind.CONTAINER, None),
+        ("Dockerfile.prod", ArtifactKind.CONTAINER, None),
+        ("api.Dockerfile", ArtifactKind.CONTAINER, None),
+        ("docs/dockerfile.md", ArtifactKind.DOCUMENT, None),
+        ("dockerfile_lint.py", ArtifactKind.SOURCE, "python"),
+        ("package.json", ArtifactKind.MANIFEST, None),
+        ("tsconfig.json", ArtifactKind.JSON, None),
+        ("requirements-dev.txt", ArtifactKind.MANIFEST, None),
+        ("requirements/base.txt", ArtifactKind.MANIFEST, None),
+        ("notes.txt", ArtifactKind.DOCUMENT, None),
+        ("App/App.csproj", ArtifactKind.MANIFEST, None),
+        ("Main.java", ArtifactKind.SOURCE, "java"),
+        ("Page.tsx", ArtifactKind.SOURCE, "typescript"),
+        ("Views/Index.cshtml", ArtifactKind.MARKUP, "razor"),
+        ("a.dll", ArtifactKind.OTHER, None),
+    ],
+)
+def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
+    assert kind_of(path)[0] is kind
+    if language:
+        assert kind_of(path)[1] == language
+
+
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("src/main/java/Patient.java", Role.PRODUCT),
+        ("src/test/java/PatientTest.java", Role.TEST),
+        # A test is also something that a laboratory does.
+        ("blood-test-service/main.py", Role.PRODUCT),
+        ("lateral-flow-tests-api/app.ts", Role.PRODUCT),
+        ("src/TestResults/Result.cs", Role.PRODUCT),
+        ("src/Orders.UnitTests/OrderTest.cs", Role.TEST),
+        ("UnitTests/Program.cs", Role.TEST),
+        ("api/users.spec.ts", Role.TEST),
+        ("mock-oidc/server.js", Role.TEST),
+        ("mockingbird/server.js", Role.PRODUCT),
+        ("web/node_modules/react/index.js", Role.VENDORED),
+        ("wwwroot/lib/jquery/jquery.js", Role.VENDORED),
+        ("Forms/Main.Designer.cs", Role.GENERATED),
+        ("js/app.min.js", Role.GENERATED),
+        ("config/database.yml.sample", Role.EXAMPLE),
+        ("examples/main.tf", Role.EXAMPLE),
+        ("docs/readme.md", Role.DOCUMENTATION),
+        (".devcontainer/Dockerfile", Role.DEVELOPMENT),
+    ],
+)
+def test_role(path: str, role: Role) -> None:
+    assert role_of(path) is role

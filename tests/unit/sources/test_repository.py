@@ -1,0 +1,165 @@
+"""The walk: what is read, what is left out and why."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.artifact import Artifact, ArtifactKind
+from scanner.errors import NothingToScanError, ReadError, UsageError
+from scanner.sources.repository import Limits, RepositoryReader
+
+
+def write(root: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def paths(root: Path, limits: Limits | None = None) -> list[str]:
+    return [artifact.path for artifact in RepositoryReader(root, limits).walk().artifacts]
+
+
+def git(root: Path, *arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@example.invalid", *arguments],
+        cwd=root, check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def test_ignored_files_are_left_out_with_and_without_git(tmp_path: Path) -> None:
+    write(tmp_path, {
+        ".gitignore": "*.log\nbuild/\n!keep.log\n", "a.tf": "", "x.log": "", "keep.log": "",
+        "build/b.tf": "", "sub/.gitignore": "/c.tf\n", "sub/c.tf": "", "sub/deep/c.tf": "",
+    })  # fmt: skip
+    expected = [".gitignore", "a.tf", "keep.log", "sub/.gitignore", "sub/deep/c.tf"]
+    assert paths(tmp_path) == expected
+    git(tmp_path, "init")
+    assert paths(tmp_path) == expected
+
+
+def test_a_tracked_file_is_read_although_gitignore_names_it(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {".gitignore": "secrets/\n*.tfvars\n", "secrets/prod.tf": "", "prod.tfvars": "", "o.tfvars": ""},
+    )
+    git(tmp_path, "init")
+    git(tmp_path, "add", "-f", "secrets/prod.tf", "prod.tfvars")
+    assert paths(tmp_path) == [".gitignore", "prod.tfvars", "secrets/prod.tf"]
+
+
+def test_a_folder_inside_a_work_tree_keeps_the_rules_of_its_parents(tmp_path: Path) -> None:
+    write(tmp_path, {".gitignore": "*.log\n", "app/a.tf": "", "app/x.log": "", "other/b.tf": ""})
+    git(tmp_path, "init")
+    assert paths(tmp_path / "app") == ["a.tf"]
+
+
+def test_git_is_never_executed(tmp_path: Path) -> None:
+    write(tmp_path, {"a.tf": ""})
+    git(tmp_path, "init")
+    marker = tmp_path.parent / f"{tmp_path.name}-executed"
+    git(tmp_path, "config", "core.fsmonitor", f"touch {marker}")
+    reader = RepositoryReader(tmp_path)
+    reader.source()
+    reader.walk()
+    assert not marker.exists()
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    outside = write(tmp_path / "outside", {"secret.tf": "secret"})
+    root = write(tmp_path / "root", {"a.tf": ""})
+    (root / "link.tf").symlink_to(outside / "secret.tf")
+    (root / "folder").symlink_to(outside)
+    (root / "loop").symlink_to(root)
+    reader = RepositoryReader(root)
+    reading = reader.walk()
+    assert [artifact.path for artifact in reading.artifacts] == ["a.tf"]
+    assert reading.counts["links_not_followed"] == 3
+    with pytest.raises(ReadError):
+        reader.read(Artifact(path="link.tf", kind=ArtifactKind.TERRAFORM))
+
+
+def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
+    write(tmp_path, {"a.tf": ""})
+    os.mkfifo(tmp_path / "pipe.tf")
+    reader = RepositoryReader(tmp_path)
+    assert paths(tmp_path) == ["a.tf"]
+    with pytest.raises(ReadError, match="not a plain file"):
+        reader.read(Artifact(path="pipe.tf", kind=ArtifactKind.TERRAFORM))
+
+
+def test_limits_cost_a_problem_and_not_the_run(tmp_path: Path) -> None:
+    write(tmp_path, {"big.tf": "x" * 2000, "a/b/c/d/deep.tf": "", "small.tf": ""})
+    reading = RepositoryReader(tmp_path, Limits(file_bytes=1000, depth=2, files=100)).walk()
+    assert {artifact.path for artifact in reading.artifacts if artifact.kind is ArtifactKind.TERRAFORM} == {
+        "small.tf"
+    }
+    assert {problem.location.path for problem in reading.problems if problem.location} == {"big.tf", "a/b/c"}
+    few = RepositoryReader(tmp_path, Limits(files=1)).walk()
+    assert len(few.artifacts) == 1
+    assert "more than 1 files" in few.problems[-1].message
+
+
+def test_a_file_that_grew_or_turned_binary_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, {"a.tf": b"\x00\x01\x02", "utf16.cs": "class A {}".encode("utf-16"), "b.tf": "y" * 50})
+    reader = RepositoryReader(tmp_path, Limits(file_bytes=40))
+    with pytest.raises(ReadError, match="binary"):
+        reader.read(Artifact(path="a.tf", kind=ArtifactKind.TERRAFORM))
+    with pytest.raises(ReadError, match="larger"):
+        reader.read(Artifact(path="b.tf", kind=ArtifactKind.TERRAFORM))
+    assert reader.read(Artifact(path="utf16.cs", kind=ArtifactKind.SOURCE)).startswith(b"\xff\xfe")
+
+
+def test_vendored_folders_are_counted_and_not_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"node_modules/x/index.js": "", "node_modules/y.js": "", "app/vendor/z.rb": "", "src/a.js": ""},
+    )
+    reading = RepositoryReader(tmp_path).walk()
+    assert [artifact.path for artifact in reading.artifacts] == ["src/a.js"]
+    assert reading.counts["vendored_files"] == 3
+    assert reading.counts["vendored_folders"] == 2
+
+
+def test_a_damaged_index_hides_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"a.tf": ""})
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    (tmp_path / ".git" / "index").write_bytes(b"DIRC\x00\x00\x00\x02\xff\xff\xff\xff broken")
+    assert paths(tmp_path) == ["a.tf"]
+
+
+def test_revision_and_branch_come_from_gits_own_files(tmp_path: Path) -> None:
+    write(tmp_path, {"a.tf": ""})
+    git(tmp_path, "init", "-b", "release/1.2")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "x")
+    git(tmp_path, "remote", "add", "origin", "https://user:token@example.org/team/repo.git")
+    source = RepositoryReader(tmp_path).source()
+    head = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert source.revision == head.stdout.strip()
+    assert source.branch == "release/1.2"
+    assert source.uri == "https://example.org/team/repo.git"
+    git(tmp_path, "pack-refs", "--all")
+    assert RepositoryReader(tmp_path).source().revision == source.revision
+
+
+def test_an_empty_folder_and_a_wrong_path_say_so(tmp_path: Path) -> None:
+    with pytest.raises(NothingToScanError):
+        RepositoryReader(tmp_path).walk()
+    with pytest.raises(UsageError, match="does not exist"):
+        RepositoryReader(tmp_path / "nowhere")
+    with pytest.raises(UsageError, match="not a folder"):
+        RepositoryReader(write(tmp_path, {"file": ""}) / "file")
+
+
+def test_a_name_that_is_not_text_is_kept_readable(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"bad\xff.tf")).write_text("")
+    assert paths(tmp_path) == ["bad?.tf"]
