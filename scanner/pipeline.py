@@ -41,9 +41,7 @@ class Yardstick:
     """Day against which ends of support are judged."""
 
 
-def assess(
-    reader: Reader, yardstick: Yardstick, root: Path | None, report: Report, *, offline: bool
-) -> Assessment:
+def assess(reader: Reader, yardstick: Yardstick, root: Path | None, report: Report, *, offline: bool) -> Assessment:
     """Assess what a reader finds.
 
     Args:
@@ -160,9 +158,7 @@ def _verdict(  # gathers what the stages made
         policy=PolicyReference(
             id=policy.id, title=policy.title, version=policy.version, as_of=yardstick.as_of.isoformat()
         ),
-        packs=tuple(
-            PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs
-        ),
+        packs=tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs),
         score=score,
         gate=gate,
         complete=complete,

@@ -23,30 +23,22 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     path: Annotated[Path, typer.Argument(help="Folder of the repository to scan.")],
     policy: Annotated[
         str,
-        typer.Option(
-            help="Name of a policy that comes with archscan, or a policy file.", metavar="NAME|FILE"
-        ),
+        typer.Option(help="Name of a policy that comes with archscan, or a policy file.", metavar="NAME|FILE"),
     ] = "default",
     output: Annotated[
         str,
-        typer.Option(
-            "--format", help="What is printed: terminal, json, sarif or markdown.", metavar="FORMAT"
-        ),
+        typer.Option("--format", help="What is printed: terminal, json, sarif or markdown.", metavar="FORMAT"),
     ] = "terminal",
     report: Annotated[
         list[str] | None,
-        typer.Option(
-            help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"
-        ),
+        typer.Option(help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"),
     ] = None,
     offline: Annotated[
         bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
     ] = False,
     as_of: Annotated[
         str | None,
-        typer.Option(
-            help="Day against which ends of support are judged; today if not given.", metavar="YYYY-MM-DD"
-        ),
+        typer.Option(help="Day against which ends of support are judged; today if not given.", metavar="YYYY-MM-DD"),
     ] = None,
     rules: Annotated[
         Path | None,
@@ -104,9 +96,7 @@ def load_yardstick(policy: str, rules: Path | None, as_of: date) -> Yardstick:
 
     root = rules or packaged("rules")
     if not root.is_dir():
-        raise UsageError(
-            f"{root} is not a folder of rule packs", hint="it must hold catalog/ and one folder a pack"
-        )
+        raise UsageError(f"{root} is not a folder of rule packs", hint="it must hold catalog/ and one folder a pack")
     catalog = load_catalog(root)
     loaded = load_policy(policy, packaged("policies"))
     packs = load_packs(root, catalog, loaded.packs)
@@ -123,9 +113,7 @@ def exit_code(assessment: Assessment) -> int:
 def _target(text: str, known: list[str]) -> tuple[str, Path]:
     name, separator, file = text.partition("=")
     if not separator or not file:
-        raise UsageError(
-            f"--report {text}: not of the form FORMAT=FILE", hint="for example --report json=result.json"
-        )
+        raise UsageError(f"--report {text}: not of the form FORMAT=FILE", hint="for example --report json=result.json")
     _known(name, known)
     return name, Path(file)
 

@@ -148,9 +148,7 @@ def _from_project(resource: Resource) -> Component | None:
 
 
 def _matches(name: str, known: Iterable[str]) -> bool:
-    return any(
-        name == one or name.startswith(one + ".") or name.endswith(("/" + one, ":" + one)) for one in known
-    )
+    return any(name == one or name.startswith(one + ".") or name.endswith(("/" + one, ":" + one)) for one in known)
 
 
 def _maps(value: Value) -> list[Mapping[str, Value]]:

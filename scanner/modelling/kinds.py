@@ -74,9 +74,7 @@ _STORE_IMAGES = (
     "postgres", "mysql", "mariadb", "mongo", "mongodb", "mssql", "mssql-server", "server", "redis", "elasticsearch",
     "opensearch", "oracle*", "cassandra", "couchdb", "neo4j", "memcached", "valkey", "iris*",
 )  # fmt: skip
-_PRESENTATION = re.compile(
-    r"(^|[-_./])(web|ui|frontend|front-end|portal|spa|webapp|website|client)($|[-_./])"
-)
+_PRESENTATION = re.compile(r"(^|[-_./])(web|ui|frontend|front-end|portal|spa|webapp|website|client)($|[-_./])")
 
 
 def terraform_kind(resource_type: str) -> tuple[str, LayerId] | None:

@@ -18,6 +18,4 @@ def build_model(resources: Sequence[Resource], references: Sequence[Reference]) 
         references: Which resource names which.
     """
     components = find_components(resources)
-    return ArchitectureModel(
-        components=components, relations=find_relations(components, resources, references)
-    )
+    return ArchitectureModel(components=components, relations=find_relations(components, resources, references))

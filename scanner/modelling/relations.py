@@ -70,8 +70,7 @@ def _call(source: str, target: str, host: str, text: str, location: Location) ->
         target=target,
         kind=RelationKind.HOLDS_CREDENTIAL_OF if credential else RelationKind.CALLS,
         location=location,
-        derived_from=f"its configuration names the host {host}"
-        + (" with a credential" if credential else ""),
+        derived_from=f"its configuration names the host {host}" + (" with a credential" if credential else ""),
         confidence=Confidence.MEDIUM,
     )
 
@@ -101,9 +100,7 @@ def _selector(service: Resource) -> Mapping[str, Value]:
     return selector if isinstance(selector, Mapping) else {}
 
 
-def _texts(
-    workload: Resource, settings: Mapping[tuple[str | None, str], Resource]
-) -> Iterator[tuple[str, Location]]:
+def _texts(workload: Resource, settings: Mapping[tuple[str | None, str], Resource]) -> Iterator[tuple[str, Location]]:
     """Configuration values that a workload is given, in its own manifest or by config maps and secrets."""
     for container in containers(workload):
         for variable in _maps(container.get("env")):

@@ -26,9 +26,7 @@ class IgnoreRules:
         """
         self._top = top
         self._tracked = tracked
-        self._tracked_folders = frozenset(
-            str(parent) for path in tracked for parent in PurePosixPath(path).parents
-        )
+        self._tracked_folders = frozenset(str(parent) for path in tracked for parent in PurePosixPath(path).parents)
         self._specs: dict[str, pathspec.GitIgnoreSpec | None] = {}
 
     def ignored(self, path: str, *, folder: bool) -> bool:

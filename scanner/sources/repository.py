@@ -107,9 +107,7 @@ class RepositoryReader:
         """
         path = self.root / artifact.path
         try:
-            descriptor = os.open(
-                path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-            )
+            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
             with os.fdopen(descriptor, "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                     raise ReadError(f"{artifact.path} is not a plain file")
@@ -167,9 +165,7 @@ class RepositoryReader:
         if size > self._limits.file_bytes:
             walk.counts["oversized_files"] += 1
             if kind in _WORTH_A_PROBLEM and role is Role.PRODUCT:
-                walk.problem(
-                    f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path
-                )
+                walk.problem(f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path)
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
 
@@ -182,8 +178,7 @@ class RepositoryReader:
 def _plain_files(folder: Path, limit: int) -> Iterator[str]:
     left = limit
     for _, _, names in os.walk(folder, followlinks=False):
-        for name in names[:left]:
-            yield name
+        yield from names[:left]
         left -= len(names)
         if left <= 0:
             return

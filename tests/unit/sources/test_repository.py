@@ -96,9 +96,7 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
 def test_limits_cost_a_problem_and_not_the_run(tmp_path: Path) -> None:
     write(tmp_path, {"big.tf": "x" * 2000, "a/b/c/d/deep.tf": "", "small.tf": ""})
     reading = RepositoryReader(tmp_path, Limits(file_bytes=1000, depth=2, files=100)).walk()
-    assert {artifact.path for artifact in reading.artifacts if artifact.kind is ArtifactKind.TERRAFORM} == {
-        "small.tf"
-    }
+    assert {artifact.path for artifact in reading.artifacts if artifact.kind is ArtifactKind.TERRAFORM} == {"small.tf"}
     assert {problem.location.path for problem in reading.problems if problem.location} == {"big.tf", "a/b/c"}
     few = RepositoryReader(tmp_path, Limits(files=1)).walk()
     assert len(few.artifacts) == 1
@@ -141,9 +139,7 @@ def test_revision_and_branch_come_from_gits_own_files(tmp_path: Path) -> None:
     git(tmp_path, "commit", "-m", "x")
     git(tmp_path, "remote", "add", "origin", "https://user:token@example.org/team/repo.git")
     source = RepositoryReader(tmp_path).source()
-    head = subprocess.run(
-        ["git", "rev-parse", "HEAD"], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert source.revision == head.stdout.strip()
     assert source.branch == "release/1.2"
     assert source.uri == "https://example.org/team/repo.git"
