@@ -56,27 +56,30 @@ def pod_path(resource: Resource) -> str:
     return "" if parent is None else ".".join((*parent, "spec"))
 
 
-def pod_spec(resource: Resource) -> Mapping[str, Value] | Unknown | None:
-    """The pod spec of a workload.
-
-    Returns:
-        None where the object is no workload or has no pod spec; unknown where it cannot be read.
-    """
-    return _mapping_at(resource, "spec")
+def pod_spec(resource: Resource) -> Mapping[str, Value] | None:
+    """The pod spec of a workload; None where the object is no workload or its pod cannot be read."""
+    value = _pod_value(resource, "spec")
+    return value if isinstance(value, Mapping) else None
 
 
-def pod_metadata(resource: Resource) -> Mapping[str, Value] | Unknown | None:
-    """The metadata that the workload gives its pods; for a bare Pod its own."""
-    return _mapping_at(resource, "metadata")
+def pod_metadata(resource: Resource) -> Mapping[str, Value]:
+    """The metadata that the workload gives its pods, for a bare Pod its own; empty where there is none."""
+    value = _pod_value(resource, "metadata")
+    return value if isinstance(value, Mapping) else {}
 
 
-def containers(resource: Resource) -> list[PodContainer]:
-    """All containers of a workload: init containers first, in the order in which they are written."""
-    pod = pod_spec(resource)
+def containers(resource: Resource) -> list[Mapping[str, Value]]:
+    """All containers of a workload that can be read, each with ``init``; init containers first."""
+    return [found.values for found in placed_containers(resource) if not isinstance(found.values, Unknown)]
+
+
+def placed_containers(resource: Resource) -> list[PodContainer]:
+    """All containers with their places, and an unknown one wherever a container or the list of them is unknown."""
+    pod = _pod_value(resource, "spec")
     base = pod_path(resource)
     if isinstance(pod, Unknown):
         return [PodContainer(base, pod)]
-    if pod is None:
+    if not isinstance(pod, Mapping):
         return []
     found: list[PodContainer] = []
     for attribute in ("initContainers", "containers", "ephemeralContainers"):
@@ -107,7 +110,7 @@ def _pod_parent(resource: Resource) -> tuple[str, ...] | None:
     return _POD_PARENTS.get((version.rpartition("/")[0], resource.type))
 
 
-def _mapping_at(resource: Resource, attribute: str) -> Mapping[str, Value] | Unknown | None:
+def _pod_value(resource: Resource, attribute: str) -> Value:
     parent = _pod_parent(resource)
     if parent is None:
         return None
@@ -118,4 +121,4 @@ def _mapping_at(resource: Resource, attribute: str) -> Mapping[str, Value] | Unk
         if not isinstance(value, Mapping):
             return None
         value = value.get(step)
-    return value if isinstance(value, Mapping | Unknown) else None
+    return value
