@@ -1,0 +1,63 @@
+# Two commands do all the set-up on a machine with Python and make:
+#   make demo   scans an example          make test   passes the tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO ?= legacy-product
+
+.DEFAULT_GOAL := help
+.PHONY: help install engines demo check lint types contracts rules docs unit test lock clean
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/archscan: requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "archscan needs Python 3.11 or newer; try make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(BIN)/archscan
+
+install: $(BIN)/archscan ## Install into .venv
+
+engines: install ## Make the environments of checkov and semgrep
+	$(BIN)/archscan engines install
+
+demo: engines ## Scan an example; DEMO=modern-service for another
+	@mkdir -p out
+	@$(BIN)/archscan scan examples/$(DEMO) --report json=out/$(DEMO).json --report sarif=out/$(DEMO).sarif; \
+	code=$$?; echo; echo "Exit code $$code (1: the gate did not pass). The whole result: out/$(DEMO).json"; \
+	test $$code -le 1
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+contracts: install
+	$(BIN)/lint-imports --no-cache
+
+rules: engines ## Put every rule to its own fixtures
+	$(BIN)/archscan rules test
+
+docs: install ## Write the generated pages and schemas
+	$(BIN)/archscan rules docs
+	$(BIN)/archscan schemas
+
+generated: install
+	$(BIN)/archscan rules docs --check
+	$(BIN)/archscan schemas --check
+
+unit: engines
+	$(BIN)/pytest -q
+
+test: lint types contracts generated rules unit ## Everything that CI runs
+
+lock: install ## Re-make the hash-locked requirements
+	$(BIN)/uv pip compile -q pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-annotate \
+		--universal --python-version 3.11 --upgrade -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
