@@ -55,9 +55,12 @@ unit: engines
 
 test: lint types contracts generated rules unit ## Everything that CI runs
 
+COMPILE := $(BIN)/uv pip compile -q pyproject.toml --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	--universal --python-version 3.11 --upgrade --custom-compile-command "make lock"
+
 lock: install ## Re-make the hash-locked requirements
-	$(BIN)/uv pip compile -q pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-annotate \
-		--universal --python-version 3.11 --upgrade -o requirements/dev.txt
+	$(COMPILE) --group dev -o requirements/dev.txt
+	$(COMPILE) -o requirements/runtime.txt
 
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -127,9 +127,14 @@ def _known(name: str, known: list[str]) -> None:
         raise UsageError(f"there is no report format {name!r}", hint=hint)
 
 
+def today() -> date:
+    """The day against which ends of support are judged when none is given (UTC)."""
+    return datetime.now(UTC).date()
+
+
 def _day(text: str | None) -> date:
     if text is None:
-        return datetime.now(UTC).date()
+        return today()
     try:
         return date.fromisoformat(text)
     except ValueError:
