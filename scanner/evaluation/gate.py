@@ -1,0 +1,91 @@
+"""The decision: whether the policy lets the system pass, and whether enough was seen to say so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from scanner.domain.artifact import Role
+from scanner.domain.assessment import GateResult, PrincipleResult, Score, Status
+from scanner.domain.finding import Finding, Outcome
+from scanner.domain.policy import Gate, Policy
+from scanner.domain.resource import Problem
+
+_READING = frozenset({"reading", "parsing"})
+_NAMED = 5
+
+
+def decide(
+    policy: Policy,
+    score: Score,
+    principles: Sequence[PrincipleResult],
+    findings: Iterable[Finding],
+    problems: Iterable[Problem],
+) -> tuple[GateResult, bool]:
+    """Apply the policy's gate.
+
+    Args:
+        policy: Holds the gate.
+        score: Score of the whole.
+        principles: The verdicts.
+        findings: Merged findings; waived ones, those of the baseline and those outside the product close no gate.
+        problems: What could not be read.
+
+    Returns:
+        The gate with its reasons, and whether the result is complete. What makes a result incomplete is among the
+        reasons, but does not close the gate.
+    """
+    gate = policy.gate
+    closed = [*_failures(gate, findings), *_number(gate, score), *_mandatory(gate, principles)]
+    incomplete = [f"incomplete: {text}" for text in (*_coverage(gate, score), *_unread(gate, problems))]
+    return GateResult(passed=not closed, reasons=(*closed, *incomplete)), not incomplete
+
+
+def _failures(gate: Gate, findings: Iterable[Finding]) -> Iterator[str]:
+    counted = [finding for finding in findings if closes_gate(finding)]
+    for severity in gate.fail_on:
+        rules = Counter(finding.rule for finding in counted if finding.severity is severity)
+        if rules:
+            number, names = rules.total(), sorted(rules)
+            more = f" and {len(names) - _NAMED} more rules" if len(names) > _NAMED else ""
+            failures = "failure" if number == 1 else "failures"
+            yield f"{number} {severity.value} {failures} without a waiver: {', '.join(names[:_NAMED])}{more}"
+
+
+def closes_gate(finding: Finding) -> bool:
+    """Whether a finding is a failure of the product that is new and that nobody has waived."""
+    return (
+        finding.outcome is Outcome.FAIL
+        and finding.waiver is None
+        and not finding.baseline
+        and finding.role in {Role.PRODUCT, Role.DOCUMENTATION}
+    )
+
+
+def _number(gate: Gate, score: Score) -> Iterator[str]:
+    if gate.minimum_score is None:
+        return
+    if score.value is None:
+        yield f"there is no score, and the policy asks for at least {gate.minimum_score:g}: nothing could be assessed"
+    elif score.value < gate.minimum_score:
+        yield f"score {score.value:g} is below {gate.minimum_score:g}"
+
+
+def _mandatory(gate: Gate, principles: Sequence[PrincipleResult]) -> Iterator[str]:
+    for principle in principles:
+        if principle.id in gate.mandatory_principles and principle.status is Status.NOT_MET:
+            yield f"{principle.id} is mandatory and is not met"
+
+
+def _coverage(gate: Gate, score: Score) -> Iterator[str]:
+    if gate.minimum_coverage is not None and score.coverage < gate.minimum_coverage:
+        yield f"coverage {score.coverage:.1%} is below {gate.minimum_coverage:.1%}"
+
+
+def _unread(gate: Gate, problems: Iterable[Problem]) -> Iterator[str]:
+    if gate.unreadable_files:
+        return
+    paths = {problem.location.path for problem in problems if problem.stage in _READING and problem.location}
+    if paths:
+        files = "file" if len(paths) == 1 else "files"
+        yield f"{len(paths)} {files} could not be read, which the policy forbids"

@@ -1,0 +1,136 @@
+"""Makes one list of what all engines found: redacted, without duplicates, with fingerprints, in one order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from scanner.domain.artifact import Location
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
+from scanner.evaluation.redaction import redact, redact_path
+
+_SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
+_OUTCOMES = {
+    outcome: place
+    for place, outcome in enumerate((Outcome.FAIL, Outcome.REVIEW, Outcome.OPEN, Outcome.PASS, Outcome.NOT_APPLICABLE))
+}
+_LINE_NUMBER = re.compile(r"(?i)(\blines? |:)\d+\b")
+
+
+def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Redact, remove exact duplicates, give fingerprints, and sort.
+
+    A fingerprint names rule and subject, never a line: a finding keeps it when lines are added above it, and one whose
+    subject is a file keeps it when the file moves to another folder. Failures are counted before other outcomes, so
+    that the fingerprint of a failure does not depend on what passes beside it.
+
+    Args:
+        findings: From all engines, in any order, also the result of an earlier merge.
+
+    Returns:
+        By severity, outcome, principle, path, line and rule. The order of the input makes no difference, and merging
+        the result again changes nothing.
+    """
+    distinct = {_as_json(finding): finding for finding in map(_redacted, findings)}
+    ordered = sorted(distinct, key=lambda text: (_order(distinct[text]), text))
+    return _with_fingerprints([distinct[text] for text in ordered])
+
+
+def _with_fingerprints(findings: list[Finding]) -> tuple[Finding, ...]:
+    equals: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, finding in enumerate(findings):
+        equals[finding.rule, _identity(finding)].append(index)
+    marked = list(findings)
+    for (rule, identity), indices in equals.items():
+        indices.sort(key=lambda index: _order_among_equals(findings[index]))
+        for ordinal, index in enumerate(indices):
+            update = {"fingerprint": _digest(rule, identity, str(ordinal))}
+            marked[index] = findings[index].model_copy(update=update)
+    return tuple(marked)
+
+
+def _identity(finding: Finding) -> str:
+    """What the finding is about, whatever its line and, for a file, whatever its folder."""
+    path = finding.location.path
+    if path not in finding.subject:
+        return finding.subject
+    base = path.rpartition("/")[2]
+    return _LINE_NUMBER.sub(r"\1", f"{finding.subject}\n{finding.message}".replace(path, base))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _redacted(finding: Finding) -> Finding:
+    context = _context(finding)
+    location = _place(finding.location, context)
+    return finding.model_copy(
+        update={
+            "fingerprint": "",
+            "message": redact(finding.message, context=context),
+            "subject": _subject(finding, location, context),
+            "location": location,
+            "related": tuple(_related(place, context) for place in finding.related),
+            "evidence": tuple(_evidence(evidence, context) for evidence in finding.evidence),
+            "waiver": None if finding.waiver is None else redact(finding.waiver, context=context),
+        }
+    )
+
+
+def _context(finding: Finding) -> str:
+    described = (part for evidence in finding.evidence for part in (evidence.description, evidence.value or ""))
+    return " ".join((finding.rule, finding.message, finding.subject, finding.location.path, *described))
+
+
+def _subject(finding: Finding, location: Location, context: str) -> str:
+    if finding.subject == finding.location.path:
+        return location.path
+    return redact(finding.subject, context=context)
+
+
+def _place(location: Location, context: str) -> Location:
+    path = redact_path(location.path, context=context)
+    return location if path == location.path else location.model_copy(update={"path": path})
+
+
+def _related(place: RelatedLocation, context: str) -> RelatedLocation:
+    update = {"path": redact_path(place.path, context=context), "note": redact(place.note, context=context)}
+    return place.model_copy(update=update)
+
+
+def _evidence(evidence: Evidence, context: str) -> Evidence:
+    return evidence.model_copy(
+        update={
+            "description": redact(evidence.description, context=context),
+            "value": None if evidence.value is None else redact(evidence.value, context=context),
+            "location": None if evidence.location is None else _place(evidence.location, context),
+        }
+    )
+
+
+def _as_json(finding: Finding) -> str:
+    return finding.model_dump_json()
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    place = finding.location
+    return (
+        _SEVERITIES[finding.severity],
+        _OUTCOMES[finding.outcome],
+        finding.principle,
+        place.path,
+        place.start_line,
+        finding.rule,
+        place.start_column or 0,
+        finding.subject,
+    )
+
+
+def _order_among_equals(finding: Finding) -> tuple[Any, ...]:
+    place = finding.location
+    return (_OUTCOMES[finding.outcome], place.path, place.start_line, place.start_column or 0, finding.message)

@@ -1,0 +1,212 @@
+"""Takes secrets, NHS numbers and control characters out of any text that goes into a result.
+
+The last guard: parsers redact what they know to be secret, this module what looks like it in any text. Masking a
+harmless word costs a reader little; a secret in a report that is filed and forwarded cannot be called back.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import lru_cache
+
+MASK = "***"
+"""What stands in the place of a secret; the same as in the parsers."""
+
+LIMIT = 2_000
+"""Longest text of a result, in characters."""
+
+_READ_AT_MOST = 10 * LIMIT
+_ROUNDS = 6
+_LONG_VALUE = 16
+_BITS_OF_CHANCE = 3.0
+
+_TERMINAL_SEQUENCE = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])|\x9b[0-?]*[ -/]*[@-~]"
+)
+_SPACES = re.compile(r" {2,}")
+
+_PRIVATE_KEY = re.compile(
+    r"-----\s*BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?\s*-----"
+    r".*?(?:-----\s*END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?\s*-----|$)"
+)
+_TOKENS = re.compile(
+    r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"
+    r"|eyJ[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*"
+    r"|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|gl[a-z]{1,6}-[A-Za-z0-9_-]{20,}"
+    r"|xox[a-z]-[A-Za-z0-9-]{10,}|AIza[A-Za-z0-9_-]{35}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}"
+    r"|npm_[A-Za-z0-9]{36}|hv[sb]\.[A-Za-z0-9_-]{20,}|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
+)
+_BEARER = re.compile(
+    r"(?i)(bearer\s+|authorization[\"']?\s*[:=]\s*[\"']?(?:basic|digest|token|apikey)\s+)([^\s\"',;<>]{6,})"
+)
+_USER_INFO = re.compile(
+    r"(?i)([a-z][a-z0-9+.-]{0,20}://)(?!\*\*\*@)(?:[^\s/@:\"'<>]*:(?!\d{1,5}/)[^\s\"'<>]*|[^\s/@:\"'<>]{16,})@"
+)
+
+_WORDS = (
+    r"(?:passw(?:or)?d|passwd|pwd|passphrase|passcode|secret(?:[_-]?(?:access)?[_-]?key(?:[_-]?base)?)?|"
+    r"(?:account|shared[_-]?access|access|api|auth|private|signing|encryption|master|storage|subscription)[_-]?key|"
+    r"token|credentials?|connection[_-]?string)"
+)
+_NAME = rf"{_WORDS}(?:[_-]?(?:value|b64|base64|plain|text|\d{{1,3}}))?"
+_QUOTE = r"\\{0,2}[\"'`]?"
+_VALUE = (
+    r"(?:\$?\{\{[^}]{0,200}\}\}|\"(?:\\.|[^\"\\])*(?:\"|\\?$)|'(?:\\.|[^'\\])*(?:'|\\?$)|`[^`]*(?:`|$)"
+    r"|(?:(?![;,&]\s{0,3}[\w.-]{1,40}(?: [\w.-]{1,20})?\s{0,3}[=:])[^\s\"'`<>\\])+)"
+)
+_SETTING = re.compile(rf"(?i)(?P<name>{_NAME}{_QUOTE}\s{{0,9}}(?:=>|:=|==|=|:|>)\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})")
+_OPTION = re.compile(rf"(?i)(?P<name>(?<![\w-])--?[\w-]{{0,60}}?{_NAME}\s{{1,9}})(?P<value>(?!-){_VALUE})")
+_NAMED_VALUE = re.compile(
+    rf"(?i)(?P<name>{_NAME}{_QUOTE}[,;\s]{{1,9}}{_QUOTE}value{_QUOTE}\s{{0,9}}[=:]\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
+)
+_LOOSE = re.compile(
+    r"(?i)(?P<name>(?:key|auth|cert|signature|sig|salt|pin|hash|session|cookie|webhook|sas)"
+    rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
+)
+_MASKED = re.compile(r"\*{3,}\d{0,3}")
+_REFERENCE = re.compile(
+    r"(?i)\$\{[\w.\[\]*-]+\}|\$[A-Z_][A-Z0-9_]*|\$\{\{[^}]{1,200}\}\}|\{\{[^}]{1,200}\}\}|%[A-Z_]+%"
+    r"|(?:var|local|data|module|each|self|path|random_password|secrets|env|process\.env|os\.environ)(?:\.[A-Za-z_][\w-]*)+"
+    r"|true|false|null|none|nil|undefined|unknown|string|bool|sensitive"
+)
+_NAME_OF_A_THING = re.compile(r"(?i)arn:|sha\d+:|[a-z][a-z0-9+.-]*://|\.{0,2}/")
+_TEN_DIGITS = re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)")
+_OF_A_PATIENT = re.compile(r"(?i)nhs|patient")
+
+
+def clean(text: str) -> str:
+    """Takes out what could steer a terminal, hide text or break an encoder.
+
+    Args:
+        text: Any text, also with unpaired surrogates.
+
+    Returns:
+        One line: white space is a single blank, terminal sequences, control and formatting characters are gone, and
+        an unpaired surrogate is U+FFFD.
+    """
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip()
+    text = _TERMINAL_SEQUENCE.sub("", text)
+    return _SPACES.sub(" ", "".join(_visible(character) for character in text)).strip()
+
+
+def redact(text: str, *, context: str = "") -> str:
+    """Masks secrets and NHS numbers, and cleans the text.
+
+    Args:
+        text: Any text from a repository or an engine.
+        context: Other text of the same finding: where it or the text speaks of the NHS or of patients, ten digits
+            with a valid check digit are masked but for the last three.
+
+    Returns:
+        At most ``LIMIT`` characters. Redacting the result again changes nothing.
+    """
+    return _redact(
+        text, bool(_OF_A_PATIENT.search(clean(text[:_READ_AT_MOST])) or _OF_A_PATIENT.search(clean(context)))
+    )
+
+
+def redact_path(path: str, *, context: str = "") -> str:
+    """Masks secrets and NHS numbers in the path of a file; blanks and control characters stay, so that it is found.
+
+    Args:
+        path: Path relative to the scanned root, also with unpaired surrogates.
+        context: Other text of the same finding.
+
+    Returns:
+        A path that can be encoded. Redacting the result again changes nothing.
+    """
+    path = path.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not path.isascii() else path
+    of_a_patient = bool(_OF_A_PATIENT.search(path) or _OF_A_PATIENT.search(clean(context)))
+    for _ in range(_ROUNDS):
+        before, path = path, _mask(path, of_a_patient)
+        if path == before:
+            return path
+    return MASK
+
+
+@lru_cache(maxsize=8192)
+def _redact(text: str, of_a_patient: bool) -> str:
+    masked = clean(_beginning(text))
+    for _ in range(_ROUNDS):
+        before, masked = masked, _mask(masked, of_a_patient)
+        if masked == before:
+            return masked if len(masked) <= LIMIT else _shortened(masked, of_a_patient)
+    return MASK
+
+
+def _shortened(masked: str, of_a_patient: bool) -> str:
+    short = masked[: LIMIT - 1].rstrip(" \\\"'`") + "…"
+    return short if _mask(short, of_a_patient) == short else MASK
+
+
+def _beginning(text: str) -> str:
+    """What is looked at of a very long text; a word that is cut in two could hide a secret, so it goes."""
+    if len(text) <= _READ_AT_MOST:
+        return text
+    return text[:_READ_AT_MOST].rpartition(" ")[0] or text[:LIMIT]
+
+
+def _mask(text: str, of_a_patient: bool) -> str:
+    if "PRIVATE KEY" in text:
+        text = _PRIVATE_KEY.sub(MASK, text)
+    if "://" in text and "@" in text:
+        text = _USER_INFO.sub(rf"\1{MASK}@", text)
+    text = _TOKENS.sub(MASK, text)
+    text = _BEARER.sub(_bearer, text)
+    for pattern in (_NAMED_VALUE, _SETTING, _OPTION):
+        text = pattern.sub(_setting, text)
+    text = _LOOSE.sub(_loose, text)
+    return _TEN_DIGITS.sub(_nhs_number, text) if of_a_patient else text
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " "
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return "\N{REPLACEMENT CHARACTER}"
+    return "" if category in {"Cc", "Cf"} else " " if category in {"Zl", "Zp", "Zs"} else character
+
+
+def _bearer(match: re.Match[str]) -> str:
+    words = match[2].rstrip(".)")
+    if words.isalpha() and words.islower() and len(words) < _LONG_VALUE and match[1].lower().startswith("bearer"):
+        return match[0]  # prose: "bearer authentication"
+    return match[1] + MASK
+
+
+def _setting(match: re.Match[str]) -> str:
+    value, quote = _unquoted(match["value"])
+    if not value or _MASKED.fullmatch(value.rstrip(".,;)]}…")) or _REFERENCE.fullmatch(value.rstrip(".,;)")):
+        return match[0]
+    return f"{match['name']}{quote}{MASK}{quote}"
+
+
+def _loose(match: re.Match[str]) -> str:
+    value, quote = _unquoted(match["value"])
+    if len(value) < _LONG_VALUE or " " in value or not _by_chance(value) or _REFERENCE.fullmatch(value):
+        return match[0]
+    return f"{match['name']}{quote}{MASK}{quote}"
+
+
+def _unquoted(value: str) -> tuple[str, str]:
+    quote = value[0] if value[0] in "\"'`" else ""
+    return (value.strip(quote) if quote else value), quote
+
+
+def _by_chance(value: str) -> bool:
+    """Whether a value looks drawn by lot rather than written: digits and letters mixed, and many different ones."""
+    if not (any(c.isdigit() for c in value) and any(c.isalpha() for c in value)) or _NAME_OF_A_THING.match(value):
+        return False
+    length = len(value)
+    shares = [value.count(character) / length for character in set(value)]
+    return -sum(share * math.log2(share) for share in shares) >= _BITS_OF_CHANCE
+
+
+def _nhs_number(match: re.Match[str]) -> str:
+    digits = [int(character) for character in match[0] if character.isdigit()]
+    check = 11 - sum(digit * (10 - place) for place, digit in enumerate(digits[:9])) % 11
+    return f"{MASK}{match[0][-3:]}" if check % 11 == digits[9] else match[0]

@@ -1,0 +1,158 @@
+"""Counts what was found for each control: the only view of the findings that verdicts and scores are made from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from scanner.domain.artifact import Role
+from scanner.domain.catalog import Control, Severity
+from scanner.domain.finding import Finding, Outcome
+from scanner.interfaces import BoundRule
+
+_JUDGED_ROLES = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
+
+Subject = tuple[str, str]
+"""Address and file: the same address in two folders is two subjects."""
+
+
+@dataclass(frozen=True)
+class RuleTally:
+    """The subjects of one rule that could be judged."""
+
+    complying: frozenset[Subject]
+    failing: frozenset[Subject]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What was found for one control."""
+
+    control: Control
+    rules: Mapping[str, RuleTally]
+    """Rules with at least one judged subject."""
+    critical: int
+    """Critical failures that are not waived."""
+    waived: int
+    review: int
+    open: int
+    outside: int
+    """Findings in tests, examples and the like, which say nothing of the product."""
+    bound: tuple[str, ...]
+    """Rules that the policy puts to a system for this control."""
+    missing: tuple[tuple[str, int], ...]
+    """Engines that could not be run, with the number of rules that therefore were not."""
+    findings: Mapping[str, int]
+    """Outcome to number of findings."""
+
+    @property
+    def failing(self) -> frozenset[Subject]:
+        """Subjects that some rule fails."""
+        return frozenset().union(*(rule.failing for rule in self.rules.values()))
+
+    @property
+    def complying(self) -> frozenset[Subject]:
+        """Subjects that some rule accepts and none fails."""
+        return frozenset().union(*(rule.complying for rule in self.rules.values())) - self.failing
+
+
+def tally(
+    controls: Iterable[Control],
+    rules: Sequence[BoundRule],
+    findings: Iterable[Finding],
+    unavailable: Iterable[str],
+    *,
+    waivers: bool = True,
+) -> dict[str, Tally]:
+    """Count the findings of each control.
+
+    Args:
+        controls: Controls to count for; findings of others are of no concern here.
+        rules: Rules of the policy.
+        findings: Merged findings.
+        unavailable: Names of rules that no engine could evaluate.
+        waivers: False counts a waived failure as any other.
+
+    Returns:
+        Control id to its tally, also for controls without any finding.
+    """
+    of_control: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        of_control[finding.control].append(finding)
+    bound: dict[str, list[BoundRule]] = defaultdict(list)
+    for rule in rules:
+        bound[rule.rule.control].append(rule)
+    missing = frozenset(unavailable)
+    return {
+        control.id: _of_one(control, bound[control.id], of_control[control.id], missing, waivers=waivers)
+        for control in controls
+    }
+
+
+def _of_one(
+    control: Control,
+    rules: Sequence[BoundRule],
+    findings: Sequence[Finding],
+    unavailable: frozenset[str],
+    *,
+    waivers: bool,
+) -> Tally:
+    elsewhere = {rule.rule.name for rule in rules if Role.PRODUCT not in rule.rule.check.roles}
+    judged = [finding for finding in findings if _counts(finding, elsewhere)]
+    waived = [finding for finding in judged if waivers and _is_waived(finding)]
+    failing = [
+        finding for finding in judged if finding.outcome is Outcome.FAIL and not (waivers and _is_waived(finding))
+    ]
+    missing = Counter(str(rule.rule.check.engine) for rule in rules if rule.rule.name in unavailable)
+    return Tally(
+        control=control,
+        rules=_by_rule(judged, failing, waived),
+        critical=sum(finding.severity is Severity.CRITICAL for finding in failing),
+        waived=len(waived),
+        review=len(_subjects(judged, Outcome.REVIEW)),
+        open=len(_subjects(judged, Outcome.OPEN)),
+        outside=len(findings) - len(judged),
+        bound=tuple(sorted(rule.rule.name for rule in rules)),
+        missing=tuple(sorted(missing.items())),
+        findings=dict(sorted(Counter(finding.outcome.value for finding in findings).items())),
+    )
+
+
+def _by_rule(judged: Sequence[Finding], failing: Sequence[Finding], waived: Sequence[Finding]) -> dict[str, RuleTally]:
+    fails, sets_aside, passes = _per_rule(failing), _per_rule(waived), defaultdict[str, set[Subject]](set)
+    for finding in judged:
+        if finding.outcome is Outcome.PASS:
+            passes[finding.rule].add(_subject(finding))
+    counted = {}
+    for rule in sorted(passes.keys() | fails.keys()):
+        complying = frozenset(passes[rule] - fails[rule] - sets_aside[rule])
+        if complying or fails[rule]:
+            counted[rule] = RuleTally(complying=complying, failing=frozenset(fails[rule]))
+    return counted
+
+
+def _per_rule(findings: Iterable[Finding]) -> defaultdict[str, set[Subject]]:
+    subjects: defaultdict[str, set[Subject]] = defaultdict(set)
+    for finding in findings:
+        subjects[finding.rule].add(_subject(finding))
+    return subjects
+
+
+def _counts(finding: Finding, elsewhere: set[str]) -> bool:
+    """Whether a finding tells of the product; what lies in tests can only help a rule that asks for tests."""
+    if finding.role in _JUDGED_ROLES:
+        return True
+    return finding.outcome is not Outcome.FAIL and finding.rule in elsewhere
+
+
+def _is_waived(finding: Finding) -> bool:
+    return finding.outcome is Outcome.FAIL and finding.waiver is not None
+
+
+def _subjects(findings: Iterable[Finding], outcome: Outcome) -> set[Subject]:
+    return {_subject(finding) for finding in findings if finding.outcome is outcome}
+
+
+def _subject(finding: Finding) -> Subject:
+    return finding.subject, finding.location.path

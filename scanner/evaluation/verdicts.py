@@ -1,0 +1,115 @@
+"""The status of a control and of a principle, and the sentence that says why. Silence is never *met*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from scanner.domain.assessment import ControlResult, Status
+from scanner.domain.catalog import Severity, VerdictClass
+from scanner.evaluation.tally import Tally
+
+_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
+_BY_A_PERSON = frozenset({VerdictClass.DOCUMENT, VerdictClass.MANUAL})
+
+
+def control_status(counts: Tally, threshold: Fraction) -> Status:
+    """Status of a control.
+
+    Args:
+        counts: What was found for it.
+        threshold: Score from which a control with failures is partially met, 0 to 100.
+
+    Returns:
+        A waiver can lift *not met*, but never makes a control *met*.
+    """
+    if counts.failing:
+        return Status.NOT_MET if counts.critical or share(counts) * 100 < threshold else Status.PARTIALLY_MET
+    if not counts.complying:
+        return Status.NEEDS_REVIEW if counts.review or counts.waived else Status.NOT_ASSESSED
+    if counts.review or counts.control.verdict in _BY_A_PERSON:
+        return Status.NEEDS_REVIEW
+    return Status.PARTIALLY_MET if counts.waived else Status.MET
+
+
+def principle_status(controls: Sequence[ControlResult], score: Fraction | None, threshold: Fraction) -> Status:
+    """Status of a principle.
+
+    Args:
+        controls: Its controls, judged.
+        score: Its score, 0 to 100.
+        threshold: Score below which it is not met.
+    """
+    statuses = {control.status for control in controls}
+    grave = any(control.status is Status.NOT_MET and control.severity in _GRAVE for control in controls)
+    if grave or (score is not None and score < threshold):
+        return Status.NOT_MET
+    if statuses & {Status.NOT_MET, Status.PARTIALLY_MET}:
+        return Status.PARTIALLY_MET
+    for status in (Status.MET, Status.NEEDS_REVIEW):
+        if status in statuses:
+            return status
+    return Status.NOT_ASSESSED
+
+
+def share(counts: Tally) -> Fraction:
+    """Mean over the rules of the share of judged subjects that comply; 0 without any."""
+    shares = [Fraction(len(r.complying), len(r.complying) + len(r.failing)) for r in counts.rules.values()]
+    return sum(shares, Fraction(0)) / len(shares) if shares else Fraction(0)
+
+
+def reason(counts: Tally, status: Status) -> str:
+    """Why a control has its status, in a sentence for the supplier.
+
+    Args:
+        counts: What was found for it.
+        status: The status that it was given.
+    """
+    missing = "; ".join(
+        f"{engine} could not be run: {_count(number, 'rule was', 'rules were')} not put to the system"
+        for engine, number in counts.missing
+    )
+    if status is Status.NOT_ASSESSED:
+        return _why_not_assessed(counts, missing)
+    parts = [_judged(counts), _review(counts), _waived(counts)]
+    if counts.open:
+        parts.append(f"{_count(counts.open, 'subject is', 'subjects are')} open because of unknown values")
+    return "; ".join(part for part in (*parts, missing) if part)
+
+
+def _judged(counts: Tally) -> str:
+    complying, failing = len(counts.complying), len(counts.failing)
+    if failing:
+        total = complying + failing
+        critical = f"; {_count(counts.critical, 'critical failure', 'critical failures')}" if counts.critical else ""
+        return f"{complying} of {_count(total, 'subject complies', 'subjects comply')}{critical}"
+    if complying and counts.control.verdict in _BY_A_PERSON:
+        return f"evidence was found in {_count(complying, 'place', 'places')}, which a person must confirm"
+    if complying == 1:
+        return "the only subject complies"
+    return f"all {complying} subjects that could be judged comply" if complying else ""
+
+
+def _review(counts: Tally) -> str:
+    return _count(counts.review, "signal needs", "signals need") + " a person's judgement" if counts.review else ""
+
+
+def _waived(counts: Tally) -> str:
+    return f"{_count(counts.waived, 'failure is', 'failures are')} waived" if counts.waived else ""
+
+
+def _why_not_assessed(counts: Tally, missing: str) -> str:
+    if counts.open:
+        text = f"nothing but unknown values: {_count(counts.open, 'subject is', 'subjects are')} open"
+        return f"{text}; {missing}" if missing else text
+    if missing:
+        return missing
+    if not counts.bound:
+        return "no rule of this policy judges it; ask the supplier"
+    if counts.outside:
+        return "only tests, examples and the like were found, which say nothing of the product"
+    return "no artefact that shows it was found"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
