@@ -1,0 +1,1 @@
+"""Kubernetes objects from manifests, chart sources, Kustomize folders and Terraform."""

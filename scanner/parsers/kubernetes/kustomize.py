@@ -1,0 +1,75 @@
+"""What a Kustomize folder would change, none of which is rendered, and which files are patches."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scanner.domain.artifact import Artifact, Location
+from scanner.domain.resource import Parsed, Problem
+from scanner.parsers.kubernetes.grouping import folder_of
+from scanner.parsers.nodes import Node
+
+_CHANGES = (
+    "helmCharts", "helmChartInflationGenerator", "configMapGenerator", "secretGenerator", "generators", "patches",
+    "patchesStrategicMerge", "patchesJson6902", "transformers", "replacements", "vars", "images", "replicas",
+    "namespace", "namePrefix", "nameSuffix", "labels", "commonLabels", "commonAnnotations",
+)  # fmt: skip
+_MOST_NAMED = 10
+
+
+@dataclass(frozen=True)
+class Kustomization:
+    """One ``kustomization.yaml`` that was read."""
+
+    artifact: Artifact
+    documents: tuple[Node, ...]
+
+    def patches(self) -> Iterator[str]:
+        """Paths, from the scanned root, of the files that it applies to objects of other files."""
+        for document in self.documents:
+            for key in ("patches", "patchesStrategicMerge", "patchesJson6902"):
+                written = document.get(key)
+                for entry in written.elements() if written else ():
+                    path = entry.text("path") or entry.as_text()
+                    if path and "\n" not in path:
+                        yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+
+    def changes(self) -> list[str]:
+        """Names of what it would change or add, and of what it fetches from elsewhere."""
+        found = [key for key in _CHANGES if any(document.get(key) is not None for document in self.documents)]
+        remote = any(
+            "://" in entry.as_text() or entry.as_text().startswith(("github.com/", "git@"))
+            for document in self.documents
+            for key in ("resources", "bases", "components")
+            for entry in _elements(document.get(key))
+        )
+        return [*found, "remote resources"] if remote else found
+
+
+def join(kustomizations: Sequence[Kustomization]) -> Parsed:
+    """Count the folders of one tree, and say once what of them is not rendered."""
+    changing = [(each.artifact.path, each.changes()) for each in kustomizations]
+    changing = [(path, changes) for path, changes in changing if changes]
+    counts = {"kustomizations": len(kustomizations)}
+    if not changing:
+        return Parsed(counts=counts)
+    kinds = sorted({change for _, changes in changing for change in changes})
+    files = [path for path, _ in changing]
+    message = (
+        f"Kustomize is not rendered in this version: objects are read as their files hold them, without"
+        f" {', '.join(kinds)} of {named(files)}"
+    )
+    problem = Problem(stage="parsing", engine="kubernetes", message=message, location=Location(path=files[0]))
+    return Parsed(counts=counts, problems=(problem,))
+
+
+def named(files: Sequence[str]) -> str:
+    """File names for a message: the first ones, and how many more."""
+    shown = ", ".join(files[:_MOST_NAMED])
+    return f"{shown} and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else shown
+
+
+def _elements(node: Node | None) -> tuple[Node, ...]:
+    return node.elements() if node else ()
