@@ -164,7 +164,7 @@ class EngineEnvironment:
         report(f"installing {self.name} {self.version} (once)")
         prefix = f".{self.path.name}."
         for remnant in self.base.glob(f"{prefix}*"):  # of a process that was killed: nobody else holds the lock
-            shutil.rmtree(remnant)
+            shutil.rmtree(remnant, ignore_errors=True)  # its uv may still be writing
         draft = Path(tempfile.mkdtemp(prefix=prefix, dir=self.base))
         try:
             self._fill(draft / "environment")

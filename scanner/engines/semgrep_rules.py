@@ -1,0 +1,135 @@
+"""Reads the semgrep rule files of bound rules, and tells which files such a rule can match."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePath, PurePosixPath
+from typing import Any
+
+import pathspec
+import yaml
+
+from scanner.domain.artifact import Artifact, ArtifactKind
+from scanner.domain.rule import SemgrepCheck
+from scanner.errors import EngineError
+from scanner.interfaces import BoundRule
+
+_KEYS = {
+    "id", "languages", "severity", "message", "metadata", "options", "paths", "min-version", "max-version", "mode",
+    "match", "taint", "pattern", "patterns", "pattern-either", "pattern-regex", "pattern-sources", "pattern-sinks",
+    "pattern-sanitizers", "pattern-propagators",
+}  # fmt: skip
+"""Keys that only describe a match. Others (``validators``, ``fix``, ``join`` …) can reach a network or a host."""
+
+_ALIASES = {
+    "py": "python", "python2": "python", "python3": "python", "js": "javascript", "ts": "typescript",
+    "c#": "csharp", "golang": "go", "kt": "kotlin", "tf": "terraform", "hcl": "terraform", "docker": "dockerfile",
+    "none": "regex", "sh": "bash", "c++": "cpp",
+}  # fmt: skip
+_SOURCE = frozenset(
+    {"python", "javascript", "typescript", "java", "kotlin", "csharp", "go", "ruby", "php", "html", "vue"}
+)
+_KINDS = {
+    "terraform": {ArtifactKind.TERRAFORM, ArtifactKind.TERRAFORM_VARIABLES},
+    "yaml": {ArtifactKind.YAML},
+    "json": {ArtifactKind.JSON},
+    "dockerfile": {ArtifactKind.CONTAINER},
+}
+_SUFFIXES = {
+    "json": {".json"},
+    "yaml": {".yaml", ".yml"},
+    "xml": {".xml", ".plist"},
+    "bash": {".sh", ".bash"},
+    "c": {".c", ".h"},
+    "cpp": {".cc", ".cpp", ".cxx", ".h", ".hpp", ".hh"},
+    "rust": {".rs"},
+    "scala": {".scala", ".sc"},
+    "swift": {".swift"},
+    "dart": {".dart"},
+}
+_TEXTUAL = frozenset({"generic", "regex"})
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One entry of a rule file."""
+
+    id: str
+    languages: frozenset[str]
+    include: tuple[str, ...]
+    """Globs of ``paths.include``."""
+    body: Mapping[str, Any]
+
+    def can_match(self, artifact: Artifact) -> bool:
+        """Whether semgrep could look at a file for this pattern; true rather than false where that is not sure."""
+        suffix = PurePosixPath(artifact.path).suffix.lower()
+        for language in self.languages - _TEXTUAL:
+            if artifact.language == language or artifact.kind in _KINDS.get(language, ()):
+                return True
+            if suffix in _SUFFIXES.get(language, ()):
+                return True
+        if not self.languages & _TEXTUAL:
+            return False
+        if self.include:
+            return _globs(self.include).match_file(artifact.path)
+        return artifact.kind is not ArtifactKind.OTHER
+
+
+@lru_cache
+def _globs(lines: tuple[str, ...]) -> pathspec.GitIgnoreSpec:
+    return pathspec.GitIgnoreSpec.from_lines(lines)
+
+
+def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
+    """The entries of a rule's file.
+
+    Raises:
+        EngineError: The file is missing or not a rule file that may be used.
+    """
+    check = bound.rule.check
+    if not isinstance(check, SemgrepCheck):
+        raise EngineError(f"{bound.rule.name} is not a rule of semgrep")
+    if PurePath(check.config).name != check.config:
+        raise EngineError(f"{check.config} does not lie beside rule.yaml")
+    try:
+        content = yaml.safe_load((bound.folder / check.config).read_bytes())
+    except OSError as error:
+        raise EngineError(f"{check.config} could not be read: {error.strerror}") from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise EngineError(f"{check.config} is not YAML: {' '.join(str(error).split())}") from error
+    entries = content.get("rules") if isinstance(content, dict) else None
+    if not isinstance(entries, list) or not entries:
+        raise EngineError(f"{check.config} has no list of rules")
+    return tuple(_pattern(entry, bound) for entry in entries)
+
+
+def _pattern(entry: object, bound: BoundRule) -> Pattern:
+    name = bound.rule.name
+    if not isinstance(entry, dict):
+        raise EngineError("an entry of the rule file is not a mapping")
+    identifier = entry.get("id")
+    if identifier not in (name, f"{name}.accepted"):
+        raise EngineError(f"the id {identifier!r} is neither {name} nor {name}.accepted")
+    foreign = sorted(str(key) for key in entry if key not in _KEYS)
+    if foreign:
+        raise EngineError(f"{identifier} uses {', '.join(foreign)}, which a rule may not")
+    paths = entry.get("paths")
+    include = paths.get("include", ()) if isinstance(paths, dict) else ()
+    return Pattern(
+        id=str(identifier),
+        languages=_languages(str(identifier), entry.get("languages")),
+        include=tuple(str(glob) for glob in include) if isinstance(include, list) else (),
+        body={"severity": "WARNING", "message": bound.rule.title, **entry},
+    )
+
+
+def _languages(identifier: str, written: object) -> frozenset[str]:
+    if not isinstance(written, list) or not written:
+        raise EngineError(f"{identifier} names no languages")
+    languages = frozenset(_ALIASES.get(str(one).lower(), str(one).lower()) for one in written)
+    known = _SOURCE | _TEXTUAL | _KINDS.keys() | _SUFFIXES.keys()
+    if unknown := sorted(languages - known):
+        raise EngineError(f"{identifier} is for {', '.join(unknown)}, of which archscan lists no files")
+    return languages
