@@ -1,0 +1,1 @@
+"""Hawthorn Vaccination Booking: the API behind the website, and behind the partners' own."""
