@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from scanner.domain.assessment import Assessment
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Reading
-from scanner.domain.rule import Rule
+from scanner.domain.rule import Rule, RulePack
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -104,6 +104,24 @@ class Engine(Protocol):
         ``EngineResult.unavailable`` with a Problem; it never passes and never fails anything.
         """
         ...
+
+
+@dataclass(frozen=True)
+class ReportContext:
+    """What a report may use besides the result itself."""
+
+    rules: Mapping[str, Rule]
+    """Name to rule: titles, reasons and cures."""
+    catalog: Catalog
+    width: int = 100
+    """Columns of the terminal."""
+    colour: bool = False
+    """Whether the text goes to a terminal that shows colours."""
+
+    @classmethod
+    def of(cls, catalog: Catalog, packs: Iterable[RulePack]) -> ReportContext:
+        """The context for rules of these packs."""
+        return cls(rules={rule.name: rule for pack in packs for rule in pack.rules}, catalog=catalog)
 
 
 class Reporter(Protocol):
