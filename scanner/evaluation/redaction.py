@@ -63,7 +63,7 @@ _NAMED_VALUE = re.compile(
 )
 _LOOSE = re.compile(
     r"(?i)(?P<name>(?:key|auth|cert|signature|sig|salt|pin|hash|session|cookie|webhook|sas)"
-    rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
+    rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>(?=[\"'`]?[^\s\"'`<>]{{{_LONG_VALUE}}}){_VALUE})"
 )
 _MASKED = re.compile(r"\*{3,}\d{0,3}")
 _REFERENCE = re.compile(
@@ -129,7 +129,8 @@ def redact_path(path: str, *, context: str = "") -> str:
 
 @lru_cache(maxsize=8192)
 def _redact(text: str, of_a_patient: bool) -> str:
-    masked = clean(_beginning(text))
+    # Before cleaning as well: what is taken for a terminal sequence could be the beginning of a telling name.
+    masked = clean(_mask(_beginning(text), of_a_patient))
     for _ in range(_ROUNDS):
         before, masked = masked, _mask(masked, of_a_patient)
         if masked == before:

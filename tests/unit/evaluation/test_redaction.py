@@ -161,6 +161,11 @@ def test_no_control_character_survives(text: str) -> None:
     assert clean(once) == once
 
 
+@pytest.mark.parametrize("before", ["\x1b[", "\x9b ", "\x1b]", "\x1b"])
+def test_no_terminal_sequence_hides_the_name_of_a_secret(before: str) -> None:
+    assert "hunter2" not in redact(f"{before}password=hunter2")
+
+
 def test_terminal_sequences_go_whole() -> None:
     assert clean("a\x1b[31;1mred\x1b[0m b\x1b]0;title\x07c\x1b]8;;http://x\x1b\\d") == "ared bcd"
 
