@@ -1,0 +1,200 @@
+"""Reads OpenAPI and Swagger descriptions into servers, operations and security schemes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
+from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Value
+from scanner.errors import ReadError
+from scanner.interfaces import Contents
+from scanner.parsers.nodes import Node
+from scanner.parsers.positioned import decode, is_wide, read_documents
+
+_YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
+_JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_MAX_HOPS = 10
+
+
+class OpenApiParser:
+    """Reads descriptions of APIs in YAML or JSON."""
+
+    name = "openapi"
+
+    def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
+        """Every YAML and JSON file on its own; those that describe no API are told apart when read."""
+        for artifact in artifacts:
+            if artifact.kind in {ArtifactKind.YAML, ArtifactKind.JSON} and artifact.role is not Role.VENDORED:
+                yield (artifact,)
+
+    def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
+        """Parse one file; faults become Problems."""
+        resources: list[Resource] = []
+        problems: list[Problem] = []
+        for artifact in unit:
+            try:
+                data = contents.read(artifact)
+            except ReadError as error:
+                problems.append(_problem(error.message, Location(path=artifact.path)))
+                continue
+            if not _may_describe(artifact, data):
+                continue
+            found = read_documents(decode(data))
+            for fault in found.faults:
+                place = Location(path=artifact.path, start_line=fault.line, start_column=fault.column)
+                problems.append(_problem(fault.message, place))
+            for document in found.documents[:1]:
+                if document.text("openapi") or document.text("swagger"):
+                    description = _Description(document)
+                    resources.append(description.resource(artifact))
+                    problems.extend(description.problems(artifact))
+        counts = {"api_descriptions": len(resources)} if resources else {}
+        return Parsed(resources=tuple(resources), problems=tuple(problems), counts=counts)
+
+
+def _problem(message: str, location: Location) -> Problem:
+    return Problem(stage="parsing", engine=OpenApiParser.name, message=message, location=location)
+
+
+def _may_describe(artifact: Artifact, data: bytes) -> bool:
+    if is_wide(data):
+        return True
+    if b"openapi" not in data and b"swagger" not in data:
+        return False
+    return bool(_JSON.search(data) or (artifact.kind is ArtifactKind.YAML and _YAML.search(data)))
+
+
+class _Description:
+    """One description, with the references within it resolved as they are met."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._unresolved: list[tuple[str, int]] = []
+        self._positions: dict[str, Position] = {}
+
+    def resource(self, artifact: Artifact) -> Resource:
+        root = self._root
+        kind = "openapi" if root.text("openapi") else "swagger"
+        info = root.get("info")
+        title = info.text("title") if info else ""
+        attributes: dict[str, Value] = {
+            "version": root.text(kind),
+            "title": title,
+            "info_version": info.text("version") if info else "",
+            "servers": list(self._servers(kind)),
+            "operations": list(self._operations()),
+            "security_schemes": self._schemes(),
+        }
+        return Resource(
+            address=artifact.path,
+            kind=ResourceKind.API,
+            type=kind,
+            name=title or PurePosixPath(artifact.path).stem,
+            attributes=attributes,
+            location=Location(path=artifact.path, start_line=root.position.line),
+            role=artifact.role,
+            positions=self._positions,
+        )
+
+    def problems(self, artifact: Artifact) -> Iterator[Problem]:
+        """One problem for all references that were not followed."""
+        if self._unresolved:
+            first, line = self._unresolved[0]
+            count = len(self._unresolved)
+            yield _problem(
+                f"{count} reference{'' if count == 1 else 's'} not followed, the first to {first[:200]}",
+                Location(path=artifact.path, start_line=line),
+            )
+
+    def _servers(self, kind: str) -> Iterator[Value]:
+        for server in _elements(self._root.get("servers")):
+            yield self._server(server.text("url"), server.position)
+        host = self._root.get("host")
+        if kind == "swagger" and host is not None:
+            base = self._root.text("basePath")
+            schemes = [scheme.as_text() for scheme in _elements(self._root.get("schemes"))]
+            for prefix in [f"{scheme}://" for scheme in schemes] or [""]:
+                yield self._server(f"{prefix}{host.as_text()}{base}", self._root.keys["host"])
+
+    def _server(self, url: str, position: Position) -> dict[str, Value]:
+        number = sum(path.startswith("servers[") for path in self._positions)
+        self._positions[f"servers[{number}]"] = position
+        return {"url": url, "line": position.line}
+
+    def _operations(self) -> Iterator[Value]:
+        paths = self._root.get("paths")
+        by_default = self._root.get("security")
+        number = 0
+        for path, written, _ in paths.items() if paths else ():
+            item = self._resolve(written)
+            if item is None:
+                continue
+            for method in _METHODS:
+                operation = item.get(method)
+                if operation is None or not isinstance(operation.content, Mapping):
+                    continue
+                self._positions[f"operations[{number}]"] = item.keys[method]
+                number += 1
+                yield {
+                    "method": method,
+                    "path": path,
+                    "secured": _is_secured(operation.get("security") or by_default),
+                    "deprecated": operation.text("deprecated") == "true",
+                    "parameters": self._parameters(item, operation),
+                    "line": item.keys[method].line,
+                }
+
+    def _parameters(self, item: Node, operation: Node) -> list[Value]:
+        """Those of the path and the operation; the operation's own replace the path's of one name and place."""
+        found: dict[tuple[str, str], Value] = {}
+        for holder in (item, operation):
+            for written in _elements(holder.get("parameters")):
+                parameter = self._resolve(written)
+                if parameter is not None:
+                    name, place = parameter.text("name"), parameter.text("in")
+                    found[name, place] = {"name": name, "in": place}
+        return list(found.values())
+
+    def _schemes(self) -> dict[str, Value]:
+        components = self._root.get("components")
+        written = components.get("securitySchemes") if components else self._root.get("securityDefinitions")
+        resolved = ((name, self._resolve(scheme)) for name, scheme, _ in (written.items() if written else ()))
+        return {name: scheme.value() for name, scheme in resolved if scheme is not None}
+
+    def _resolve(self, node: Node) -> Node | None:
+        """What a ``$ref`` inside this file leads to; None where it leads elsewhere, nowhere or round."""
+        start = node
+        for _ in range(_MAX_HOPS):
+            reference = node.text("$ref")
+            if not reference:
+                return node
+            found = _pointed(self._root, reference) if reference.startswith("#/") else None
+            if found is None:
+                break
+            node = found
+        self._unresolved.append((start.text("$ref"), start.position.line))
+        return None
+
+
+def _pointed(root: Node, reference: str) -> Node | None:
+    node: Node | None = root
+    for step in reference[2:].split("/"):
+        key = step.replace("~1", "/").replace("~0", "~")
+        if node is None:
+            return None
+        elements = node.elements()
+        node = elements[int(key)] if key.isascii() and key.isdigit() and int(key) < len(elements) else node.get(key)
+    return node
+
+
+def _is_secured(node: Node | None) -> bool:
+    """Whether a caller must authenticate: there are requirements, and none of them is empty."""
+    requirements = _elements(node)
+    return bool(requirements) and all(requirement.content for requirement in requirements)
+
+
+def _elements(node: Node | None) -> tuple[Node, ...]:
+    return node.elements() if node else ()
