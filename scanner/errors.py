@@ -9,16 +9,18 @@
     ├── NothingToScanError    the paths hold no artefact that archscan reads          exit 3
     ├── ReadError             one artefact could not be read; becomes a Problem
     ├── ExpressionError       a rule's expression failed on a subject; becomes a Problem
+    ├── CompileError          a rule's expression is written wrongly; becomes a RuleFault
     └── EngineError           an engine could not be made or broke; becomes a Problem
 
 A fault in a scanned repository is never an exception that leaves the pipeline: parsers and engines
-return it as a :class:`scanner.domain.resource.Problem`. Exceptions become exit codes in ``scanner.cli`` and nowhere else.
+return it as a :class:`scanner.domain.resource.Problem`. Exceptions become exit codes in ``scanner.cli`` and
+nowhere else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,6 +109,25 @@ class ReadError(ArchscanError):
 
 class ExpressionError(ArchscanError):
     """A rule's expression failed on a subject: a fault of the rule, never of the supplier."""
+
+
+class CompileFault(NamedTuple):
+    """One mistake in an expression, with its place in the expression."""
+
+    line: int
+    """One-based."""
+    column: int
+    """One-based, in characters."""
+    message: str
+    hint: str | None = None
+
+
+class CompileError(ArchscanError):
+    """An expression is written wrongly; all faults that the compiler found are carried at once."""
+
+    def __init__(self, faults: Sequence[CompileFault]) -> None:
+        super().__init__("; ".join(fault.message for fault in faults))
+        self.faults = tuple(faults)
 
 
 class EngineError(ArchscanError):

@@ -1,0 +1,270 @@
+"""The language of native rules: CEL, with a third answer for what cannot be known.
+
+The only module that imports the CEL library. An expression is compiled once and evaluated with one activation for
+each subject; where an unknown value decides, the answer is :class:`Undecided`. Loops are bounded by the
+library, regular expressions are linear, and there is no way from an expression to the host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from cel_expr_python import cel
+from cel_expr_python.ext.ext_optional import ExtOptional
+from cel_expr_python.ext.ext_strings import ExtStrings
+
+from scanner.domain.resource import Unknown, Value
+from scanner.errors import CompileError, CompileFault, ExpressionError
+from scanner.rules import checked, rewriting
+from scanner.rules.compiling import Names, compile_faults, optional_faults
+from scanner.rules.holes import MARKER, Holes
+from scanner.rules.optionals import misused_optionals
+
+MAXIMUM_BYTES = 4096
+"""Longest expression."""
+
+
+class ValueType(StrEnum):
+    """What a variable or function is declared to hold."""
+
+    STRING = "string"
+    BOOL = "bool"
+    INT = "int"
+    LIST = "list"
+    MAP = "map"
+    ANY = "any"
+
+
+_TYPES = {
+    ValueType.STRING: cel.Type.STRING,
+    ValueType.BOOL: cel.Type.BOOL,
+    ValueType.INT: cel.Type.INT,
+    ValueType.LIST: cel.Type.List(cel.Type.DYN),
+    ValueType.MAP: cel.Type.Map(cel.Type.STRING, cel.Type.DYN),
+    ValueType.ANY: cel.Type.DYN,
+}
+
+
+@dataclass(frozen=True)
+class FunctionSignature:
+    """A function that expressions may call."""
+
+    name: str
+    parameters: Mapping[str, ValueType]
+    """Parameter name to type, in order."""
+    result: ValueType
+
+    def __str__(self) -> str:
+        """As documentation shows it: ``count(family: string, glob: string) -> int``."""
+        shown = ", ".join(f"{name}: {kind}" for name, kind in self.parameters.items())
+        return f"{self.name}({shown}) -> {self.result}"
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """The answer of an expression that would have to know what nobody knows."""
+
+    unknowns: tuple[Unknown, ...]
+    """The values that stood in the way."""
+
+
+class Activation:
+    """The variables of one subject, ready for any number of expressions of one environment."""
+
+    def __init__(self, environment: Environment, encoded: dict[str, Any], subject: object) -> None:
+        self._environment = environment
+        self._encoded = encoded
+        self.bound = environment.activate(encoded)
+        self.subject = subject
+
+    def extended(self, additions: Mapping[str, Value]) -> Activation:
+        """The same variables and some more, without encoding the first again."""
+        encoded = {name: self._environment.holes.encode(value) for name, value in additions.items()}
+        return Activation(self._environment, {**self._encoded, **encoded}, self.subject)
+
+
+class Environment:
+    """The variables and functions that expressions about one family of subjects may name.
+
+    Not safe to share between threads; work is spread over processes.
+
+    Args:
+        variables: Name to declared type.
+        functions: The closed set of functions.
+        implementations: Function name to what runs it; without them expressions can be compiled, and a call errs.
+    """
+
+    def __init__(
+        self,
+        variables: Mapping[str, ValueType],
+        functions: tuple[FunctionSignature, ...] = (),
+        implementations: Mapping[str, Callable[..., object]] | None = None,
+    ) -> None:
+        self.holes = Holes()
+        self.subject: object = None
+        """The subject of the evaluation that runs now, for functions that ask about it."""
+        self._names = Names(tuple(variables), {function.name: str(function) for function in functions})
+        given = implementations or {}
+        declarations = [self._declare(function, given.get(function.name)) for function in functions]
+        self._cel = cel.NewEnv(
+            variables={name: _TYPES[kind] for name, kind in variables.items()},
+            extensions=[
+                ExtStrings(),
+                ExtOptional(),
+                cel.CelExtension("archscan", [*declarations, *self._guards()]),
+            ],
+        )
+
+    def compile(self, text: str, *, boolean: bool = False) -> Expression:
+        """Compile an expression.
+
+        Args:
+            text: The expression, at most 4 KB.
+            boolean: Whether it must be able to give true or false.
+
+        Raises:
+            CompileError: It is written wrongly; carries every fault with line and column in ``text``.
+        """
+        if len(text.encode("utf-8", "replace")) > MAXIMUM_BYTES:
+            raise CompileError([CompileFault(1, 1, f"longer than {MAXIMUM_BYTES} bytes", "split the rule")])
+        try:
+            compiled = self._cel.compile(text)
+        except RuntimeError as error:
+            raise CompileError(compile_faults(str(error), text, self._names)) from None
+        serialized = bytes(compiled.serialize())
+        tree = checked.read(serialized)
+        faults = optional_faults((checked.offset(tree, node) for node in misused_optionals(tree)), text)
+        if not faults and boolean and compiled.return_type() not in (cel.Type.BOOL, cel.Type.DYN):
+            kind = str(compiled.return_type()).lower()
+            faults = (CompileFault(1, 1, f"gives {kind}, but must be true or false"),)
+        if faults:
+            raise CompileError(faults)
+        return Expression(self, text, serialized)
+
+    def bind(self, view: Mapping[str, Value], subject: object = None) -> Activation:
+        """Bind the variables of a subject.
+
+        Args:
+            view: Variable name to value; any part of a value may be unknown.
+            subject: What functions find as :attr:`subject` while an expression is evaluated.
+        """
+        return Activation(self, {name: self.holes.encode(value) for name, value in view.items()}, subject)
+
+    def activate(self, encoded: dict[str, Any]) -> cel.Activation:
+        """Hand encoded variables to the library."""
+        return self._cel.Activation(encoded)
+
+    def program(self, serialized: bytes, *, guarded: bool) -> cel.Expression:
+        """The rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
+        tree = checked.read(serialized)
+        rewriting.rewrite(tree, guarded=guarded)
+        return self._cel.deserialize(checked.write(tree))
+
+    def _declare(self, function: FunctionSignature, run: Callable[..., object] | None) -> cel.FunctionDecl:
+        def implementation(*arguments: Any) -> Any:
+            if run is None:
+                raise LookupError(f"{function.name}() has nothing to look at here")
+            result = self.holes.encode(run(*arguments))
+            return result if function.result is ValueType.ANY else self.holes.known(result)
+
+        return _declaration(function.name, tuple(function.parameters.values()), function.result, implementation)
+
+    def _guards(self) -> list[cel.FunctionDecl]:
+        holes, one, two = self.holes, (ValueType.ANY,), (ValueType.ANY, ValueType.ANY)
+        return [
+            _declaration(rewriting.EQUAL, two, ValueType.BOOL, holes.equal),
+            _declaration(rewriting.MEMBER, two, ValueType.BOOL, holes.member),
+            _declaration(rewriting.SIZE, one, ValueType.INT, holes.size),
+            _declaration(rewriting.KNOWN, one, ValueType.ANY, holes.known),
+            _declaration(rewriting.SETTLED, one, ValueType.ANY, holes.settled),
+        ]
+
+
+class Expression:
+    """A compiled expression."""
+
+    def __init__(self, environment: Environment, text: str, serialized: bytes) -> None:
+        self.text = text
+        self._environment = environment
+        self._serialized = serialized
+
+    @cached_property
+    def _program(self) -> cel.Expression:
+        return self._environment.program(self._serialized, guarded=False)
+
+    @cached_property
+    def _guarded(self) -> cel.Expression:
+        return self._environment.program(self._serialized, guarded=True)
+
+    def evaluate(self, activation: Activation) -> Value | Undecided:
+        """The expression's value for a subject.
+
+        Returns:
+            A JSON value, in which parts may be unknown, or :class:`Undecided`.
+
+        Raises:
+            ExpressionError: The expression failed for another reason than an unknown value: a fault of the rule.
+        """
+        self._environment.subject = activation.subject
+        failure, value = _run(self._program, activation.bound)
+        if failure is None:
+            decoded = self._environment.holes.decode(value)
+            return Undecided((decoded,)) if isinstance(decoded, Unknown) else decoded
+        return self._undecided(activation, failure)
+
+    def decide(self, activation: Activation) -> bool | Undecided:
+        """Whether the expression holds for a subject.
+
+        Raises:
+            ExpressionError: As :meth:`evaluate`, and where the value is neither true nor false.
+        """
+        value = self.evaluate(activation)
+        if isinstance(value, bool | Undecided):
+            return value
+        raise ExpressionError(f"gave {type(value).__name__} where true or false is needed: {self._shown()}")
+
+    def _undecided(self, activation: Activation, failure: str) -> Undecided:
+        """Evaluate again with every operand guarded, to learn whether unknown values are the cause."""
+        holes = self._environment.holes
+        holes.forget()
+        cause, _ = _run(self._guarded, activation.bound)
+        unknowns = holes.met()
+        if cause is not None and MARKER in cause and unknowns:
+            return Undecided(unknowns)
+        hint = "write .?name.orValue(…) where an attribute may be missing" if "Key not found" in failure else None
+        raise ExpressionError(f"{_plain(failure)} in: {self._shown()}", hint=hint)
+
+    def _shown(self) -> str:
+        single = " ".join(self.text.split())
+        return single if len(single) <= 120 else f"{single[:117]}…"
+
+
+def _declaration(
+    name: str, parameters: tuple[ValueType, ...], result: ValueType, implementation: Callable[..., Any]
+) -> cel.FunctionDecl:
+    overload = cel.Overload(
+        name, return_type=_TYPES[result], parameters=[_TYPES[kind] for kind in parameters], impl=implementation
+    )
+    return cel.FunctionDecl(name, [overload])
+
+
+def _run(program: cel.Expression, bound: cel.Activation) -> tuple[str | None, Any]:
+    """What went wrong, or None and the value. Some faults come as values, others are raised."""
+    try:
+        result = program.eval(bound)
+        value = result.plain_value()
+    except (RuntimeError, TypeError, SystemError) as error:
+        return str(error), None
+    if isinstance(value, str) and result.type() == cel.Type.ERROR:
+        return value, None
+    return None, value
+
+
+def _plain(failure: str) -> str:
+    """A failure without the library's status words."""
+    text = failure.splitlines()[0] if failure else "failed"
+    return text.split(": ", 1)[1] if text.split(": ", 1)[0].isupper() and ": " in text else text

@@ -1,0 +1,218 @@
+"""Unknown values inside expressions: how they are written down for CEL, and equality with a third answer.
+
+A hole is a byte string with a prefix that is no UTF-8 and that no rule can come by otherwise. On most operations
+CEL itself errs when it meets bytes; where it would not (equality, membership, size), the functions of this module
+take over and raise :class:`HoleMetError`, which ``&&``, ``||``, ``all`` and ``exists`` absorb as any other error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from scanner.domain.resource import Unknown, UnknownReason, Value
+
+MARKER = "archscan-unknown"
+"""Begins the text of every error that a hole causes."""
+MAXIMUM_DEPTH = 100
+"""Nesting beyond which a value counts as unknown; real artefacts stay below 30."""
+
+_PREFIX = b"\xff\xfearchscan:"
+_HOLE = re.compile(re.escape(_PREFIX) + rb"(\d+);")
+_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_LARGEST = 2**63 - 1
+_SMALLEST = -(2**63)
+_TOO_DEEP = Unknown(reason=UnknownReason.BROKEN, text=f"nested deeper than {MAXIMUM_DEPTH} levels")
+
+
+class HoleMetError(Exception):
+    """An operation would have to know a value that nobody knows."""
+
+    def __init__(self) -> None:
+        super().__init__(MARKER)
+
+
+class Holes:
+    """The unknown values that were met, each with a number, and what was asked of them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Unknown, int] = {}
+        self._unknowns: list[Unknown] = []
+        self._met: dict[int, None] = {}
+
+    def encode(self, value: object, depth: int = 0) -> Any:
+        """A value as CEL takes it: JSON types, numbers in range, holes for what is unknown.
+
+        Args:
+            value: A value of a view, or what a function of the vocabulary gave.
+            depth: Levels above it.
+
+        Returns:
+            A new tree; the value itself is left as it is.
+        """
+        if isinstance(value, str):
+            return value if value.isascii() and "\0" not in value else _UNREADABLE.sub("\ufffd", value)
+        if value is None or isinstance(value, bool | float):
+            return value
+        if isinstance(value, int):
+            return value if _SMALLEST <= value <= _LARGEST else _as_float(value)
+        if isinstance(value, Unknown):
+            return self._hole(value)
+        return self._encode_tree(value, depth)
+
+    def _encode_tree(self, value: object, depth: int) -> Any:
+        if depth >= MAXIMUM_DEPTH:
+            return self._hole(_TOO_DEEP)
+        if isinstance(value, Mapping):
+            return {self._key(key): self.encode(entry, depth + 1) for key, entry in value.items()}
+        if isinstance(value, bytes | bytearray):
+            return value.decode("utf-8", "replace").replace("\0", "\ufffd")
+        if isinstance(value, Sequence):
+            return [self.encode(entry, depth + 1) for entry in value]
+        if isinstance(value, date | datetime | time):
+            return value.isoformat()
+        return self.encode(str(value), depth)
+
+    def _key(self, key: object) -> str:
+        return str(self.encode(key if isinstance(key, str) else str(key)))
+
+    def _hole(self, unknown: Unknown) -> bytes:
+        number = self._numbers.get(unknown)
+        if number is None:
+            number = self._numbers[unknown] = len(self._unknowns)
+            self._unknowns.append(unknown)
+        return _PREFIX + b"%d;" % number
+
+    def decode(self, value: Any) -> Value:
+        """What CEL gave back, with the unknown values in their places again."""
+        if isinstance(value, bytes | bytearray):
+            numbers = _HOLE.findall(value)
+            return self._unknowns[int(numbers[0])] if numbers else value.decode("utf-8", "replace")
+        if isinstance(value, list):
+            return [self.decode(entry) for entry in value]
+        if isinstance(value, dict):
+            return {str(key): self.decode(entry) for key, entry in value.items()}
+        if value is None or isinstance(value, bool | int | float | str):
+            return value
+        return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+    def forget(self) -> None:
+        """Start a new list of unknowns that were met."""
+        self._met.clear()
+
+    def met(self) -> tuple[Unknown, ...]:
+        """The unknowns that stood in the way since the last :meth:`forget`, in the order in which they did."""
+        return tuple(self._unknowns[number] for number in self._met)
+
+    def equal(self, left: Any, right: Any) -> bool:
+        """CEL's equality; raises where an unknown value decides."""
+        answer = _equal(left, right)
+        if answer is None:
+            self._meet((left, right))
+        return bool(answer)
+
+    def member(self, element: Any, container: Any) -> bool:
+        """CEL's ``in`` over lists and maps; raises where an unknown value decides."""
+        if _is_hole(container):
+            self._meet(container)
+        if not isinstance(container, list | dict):
+            raise TypeError("the right side of 'in' is neither a list nor a map")
+        undecided = False
+        for candidate in container:
+            answer = _equal(element, candidate)
+            if answer:
+                return True
+            undecided = undecided or answer is None
+        if undecided:
+            self._meet((element, [c for c in container if _equal(element, c) is None]))
+        return False
+
+    def size(self, value: Any) -> int:
+        """CEL's ``size``; raises for an unknown value. A list of unknown elements has a size."""
+        if _is_hole(value):
+            self._meet(value)
+        if not isinstance(value, str | list | dict | bytes | bytearray):
+            raise TypeError(f"size() of {_kind(value)}")
+        return len(value)
+
+    def known(self, value: Any) -> Any:
+        """The value; raises when it is unknown itself."""
+        if _is_hole(value):
+            self._meet(value)
+        return value
+
+    def settled(self, value: Any) -> Any:
+        """The value; raises when any part of it is unknown."""
+        if _contains_hole(value):
+            self._meet(value)
+        return value
+
+    def _meet(self, value: Any) -> None:
+        """Note all holes of a value, and raise."""
+        pending = [value]
+        while pending:
+            part = pending.pop()
+            if isinstance(part, bytes | bytearray):
+                self._met.update(dict.fromkeys(int(number) for number in _HOLE.findall(part)))
+            elif isinstance(part, list | tuple):
+                pending.extend(reversed(part))
+            elif isinstance(part, dict):
+                pending.extend(reversed(part.values()))
+        raise HoleMetError
+
+
+def _as_float(value: int) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf") if value > 0 else float("-inf")
+
+
+def _is_hole(value: Any) -> bool:
+    return isinstance(value, bytes | bytearray) and _PREFIX in value
+
+
+def _contains_hole(value: Any) -> bool:
+    if isinstance(value, list):
+        return any(_contains_hole(entry) for entry in value)
+    if isinstance(value, dict):
+        return any(_contains_hole(entry) for entry in value.values())
+    return _is_hole(value)
+
+
+def _kind(value: Any) -> str:
+    """How CEL would name a value's type, as far as equality goes: all numbers are one."""
+    if isinstance(value, bool) or value is None:
+        return type(value).__name__
+    return "number" if isinstance(value, int | float) else type(value).__name__
+
+
+def _equal(left: Any, right: Any) -> bool | None:
+    """Equality as CEL has it (no value equals one of another type); None where an unknown part decides."""
+    if _is_hole(left) or _is_hole(right):
+        return None
+    if _kind(left) != _kind(right):
+        return False
+    if isinstance(left, list):
+        return False if len(left) != len(right) else _all(zip(left, right, strict=True))
+    if isinstance(left, dict):
+        if left.keys() != right.keys():
+            return False
+        return _all((value, right[key]) for key, value in left.items())
+    return bool(left == right)
+
+
+def _all(pairs: Any) -> bool | None:
+    """Whether all pairs are equal: one that is not decides, whatever is unknown beside it."""
+    answer: bool | None = True
+    for left, right in pairs:
+        match _equal(left, right):
+            case False:
+                return False
+            case None:
+                answer = None
+            case _:
+                pass
+    return answer

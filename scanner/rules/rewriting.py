@@ -1,0 +1,174 @@
+"""Rewrites a checked expression so that an unknown value can never be taken for a known one.
+
+CEL errs by itself on nearly every operation that meets a hole (:mod:`scanner.rules.holes`). The exceptions are put
+right here, in the checked tree: equality, ``in``, ``size``, ``type``, ordering of two holes, ``format``, and optional
+selection behind ``null``. A second, stricter form guards every operand; it is slower and is evaluated only to
+learn which unknown values stood in the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from scanner.rules import checked
+from scanner.rules.building import NodeBuilder
+
+EQUAL, MEMBER, SIZE, KNOWN, SETTLED = "@equal", "@member", "@size", "@known", "@settled"
+"""Functions that only rewriting can call: ``@`` cannot be written in an expression."""
+
+_OWN = {EQUAL, MEMBER, SIZE, KNOWN, SETTLED}
+_UNGUARDED = _OWN | {"dyn", "or", "orValue", "hasValue", "value", "optional.of", "optional.none"}
+_FREE_IDS = 100_000
+"""Above every id that an expression of 4 KB can have."""
+
+
+def rewrite(tree: Any, *, guarded: bool) -> None:
+    """Rewrite a checked expression in place.
+
+    Args:
+        tree: A ``CheckedExpr``.
+        guarded: Guard every operand, so that whatever errs because of a hole names the hole.
+    """
+    _Rewriter(tree, guarded=guarded).visit(tree.expr)
+
+
+class _Rewriter:
+    """One pass over one expression, from the leaves up."""
+
+    def __init__(self, tree: Any, *, guarded: bool) -> None:
+        self._guarded = guarded
+        self._types = checked.Types(tree)
+        self._new = NodeBuilder(tree, _FREE_IDS)
+
+    def visit(self, node: Any) -> None:
+        """Rewrite the parts of a node, then the node."""
+        for part in list(checked.parts(node)):
+            self.visit(part)
+        match checked.variant(node):
+            case "select_expr":
+                self._select(node)
+            case "call_expr":
+                self._call(node)
+                if self._guarded and checked.variant(node) == "call_expr":
+                    self._guard_operands(node.call_expr)
+            case "comprehension_expr" if self._guarded:
+                self._guard(node.comprehension_expr.iter_range)
+            case _:
+                pass
+
+    def _call(self, node: Any) -> None:
+        match node.call_expr.function:
+            case "_==_" | "_!=_":
+                self._equality(node)
+            case "@in":
+                self._membership(node)
+            case "size":
+                self._size(node)
+            case "_<_" | "_<=_" | "_>_" | "_>=_":
+                self._ordering(node.call_expr.args)
+            case "type":
+                self._wrap(node.call_expr.args[0], KNOWN)
+            case "format" | "optional.ofNonZeroValue":
+                self._wrap(node.call_expr.args[0], SETTLED)
+            case "join":
+                self._wrap(node.call_expr.target, SETTLED)
+            case "_?._" | "_[?_]" | "_[_]":
+                self._selection(node)
+            case _:
+                pass
+
+    def _equality(self, node: Any) -> None:
+        left, right = node.call_expr.args
+        if self._types.may_contain_hole(left) or self._types.may_contain_hole(right):
+            negated = node.call_expr.function == "_!=_"
+            equality = self._new.own(EQUAL, left, right)
+            self._replace(node, self._new.negation(equality) if negated else equality)
+
+    def _membership(self, node: Any) -> None:
+        if any(self._types.may_contain_hole(argument) for argument in node.call_expr.args):
+            self._replace(node, self._new.own(MEMBER, *node.call_expr.args))
+
+    def _size(self, node: Any) -> None:
+        call = node.call_expr
+        subject = call.target if call.HasField("target") else call.args[0]
+        if self._types.may_be_hole(subject):
+            self._replace(node, self._new.own(SIZE, subject))
+
+    def _ordering(self, arguments: Any) -> None:
+        """Two byte strings have an order for CEL; one of them guarded is enough."""
+        if all(self._types.may_be_hole(argument) for argument in arguments):
+            self._wrap(arguments[0], KNOWN)
+
+    def _selection(self, node: Any) -> None:
+        """``x.?field``, ``x[?key]``, and ``x[key]`` where ``x`` is optional."""
+        subject, key = node.call_expr.args
+        function = node.call_expr.function
+        if function == "_?._":
+            field = key.const_expr.string_value
+            self._open(node, subject, lambda value: self._new.optional_field(value, field))
+        elif function == "_[?_]" or self._types.is_optional(subject):
+            self._open(node, subject, lambda value: self._new.optional_index(value, key))
+
+    def _select(self, node: Any) -> None:
+        select = node.select_expr
+        if self._types.is_optional(select.operand):
+            field, is_test = select.field, select.test_only
+            self._open(
+                node, select.operand, lambda value: self._new.optional_field(value, field), wrap_has_value=is_test
+            )
+        elif self._guarded:
+            self._guard(select.operand)
+
+    def _open(self, node: Any, subject: Any, choose: Callable[[Any], Any], *, wrap_has_value: bool = False) -> None:
+        """Put in a node's place: none where the subject is none or null, else what ``choose`` makes of its value.
+
+        CEL aborts the whole evaluation where it selects from an optional that holds no map; so that the other
+        side of an ``||`` can still decide, the value is taken out first.
+        """
+        if self._types.is_map(subject):
+            return
+        if self._types.is_optional(subject):
+            chosen = self._new.bind(
+                subject,
+                lambda optional: self._new.ternary(
+                    self._new.has_value(optional()),
+                    self._unless_null(self._new.value(optional()), choose),
+                    self._new.none(),
+                ),
+            )
+        else:
+            chosen = self._unless_null(subject, choose)
+        self._replace(node, self._new.has_value(chosen) if wrap_has_value else chosen)
+
+    def _unless_null(self, content: Any, choose: Callable[[Any], Any]) -> Any:
+        def chosen(value: Callable[[], Any]) -> Any:
+            usable = self._new.own(KNOWN, value()) if self._guarded else value()
+            return self._new.ternary(self._new.is_null(value()), self._new.none(), choose(usable))
+
+        return self._new.bind(content, chosen)
+
+    def _guard_operands(self, call: Any) -> None:
+        if call.function in _UNGUARDED:
+            return
+        if call.HasField("target"):
+            self._guard(call.target)
+        for index, argument in enumerate(call.args):
+            if call.function != "_?_:_" or index == 0:
+                self._guard(argument)
+
+    def _guard(self, node: Any) -> None:
+        if not self._types.is_optional(node) and self._types.may_be_hole(node):
+            self._wrap(node, KNOWN)
+
+    def _wrap(self, node: Any, function: str) -> None:
+        is_own = checked.variant(node) == "call_expr" and node.call_expr.function in _OWN
+        if self._types.may_contain_hole(node) and not is_own:
+            self._replace(node, self._new.own(function, node))
+
+    def _replace(self, node: Any, new: Any) -> None:
+        """Put a new node in a node's place; it keeps the old one's type."""
+        kept = checked.expr()
+        kept.CopyFrom(new)
+        self._types.inherit(node, kept)
+        node.CopyFrom(kept)

@@ -1,0 +1,235 @@
+"""What expressions may name: the variables of each family of subjects, and the closed set of functions.
+
+docs/writing-rules.md is the reader's form of this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from scanner.domain.architecture import Component, LayerId
+from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
+from scanner.domain.workload import placed_containers, pod_path, pod_spec
+from scanner.rules.expression import Environment, FunctionSignature, ValueType
+
+COMPONENT = "component"
+REPOSITORY = "repository"
+
+_TEXT, _INT, _BOOL = ValueType.STRING, ValueType.INT, ValueType.BOOL
+_LIST, _MAP, _ANY = ValueType.LIST, ValueType.MAP, ValueType.ANY
+
+COMMON: Mapping[str, ValueType] = {
+    "address": _TEXT,
+    "type": _TEXT,
+    "name": _TEXT,
+    "path": _TEXT,
+    "role": _TEXT,
+    "labels": _MAP,
+    "parameters": _MAP,
+    "today": _TEXT,
+}
+"""Variables that every family has."""
+
+_OWN_VARIABLE = {
+    ResourceKind.TERRAFORM: "resource",
+    ResourceKind.CONTAINER: "dockerfile",
+    ResourceKind.COMPOSE: "service",
+    ResourceKind.WORKFLOW: "workflow",
+    ResourceKind.CODE: "source",
+    ResourceKind.DEPENDENCIES: "manifest",
+    ResourceKind.API: "api",
+}
+"""Families whose view is the attributes under one name."""
+
+FAMILIES: Mapping[str, Mapping[str, ValueType]] = {
+    **{kind.value: {variable: _MAP} for kind, variable in _OWN_VARIABLE.items()},
+    ResourceKind.KUBERNETES.value: {"object": _MAP, "pod": _ANY, "containers": _LIST},
+    COMPONENT: {"component": _MAP},
+    REPOSITORY: {"repository": _MAP},
+}
+"""Family to the variables that only it has."""
+
+CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
+    ResourceKind.CONTAINER.value: ("dockerfile",),
+    ResourceKind.COMPOSE.value: ("service",),
+    ResourceKind.WORKFLOW.value: ("github",),
+    ResourceKind.CODE.value: (
+        "python", "javascript", "typescript", "java", "kotlin", "csharp", "go", "ruby", "php", "markup",
+    ),
+    ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer"),
+    ResourceKind.API.value: ("openapi", "swagger"),
+    COMPONENT: tuple(layer.value for layer in LayerId),
+    REPOSITORY: ("repository",),
+}  # fmt: skip
+"""Families of which all types are known, so that a glob that names none is a mistake."""
+
+FUNCTIONS: tuple[FunctionSignature, ...] = (
+    FunctionSignature("declared", {"family": _TEXT, "glob": _TEXT}, _BOOL),
+    FunctionSignature("count", {"family": _TEXT, "glob": _TEXT}, _INT),
+    FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST),
+    FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST),
+    FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
+    FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
+    FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
+    FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
+)
+"""The closed vocabulary."""
+
+
+class Questions(Protocol):
+    """Answers the functions of the vocabulary for one system."""
+
+    def declared(self, family: str, glob: str) -> bool:
+        """Whether the system has a resource of that type."""
+        ...
+
+    def count(self, family: str, glob: str) -> int:
+        """How many resources of that type the system has."""
+        ...
+
+    def references(self, resource: Resource, glob: str) -> Sequence[Mapping[str, Value]]:
+        """Attributes of the resources of a Terraform type that this one names."""
+        ...
+
+    def referrers(self, resource: Resource, glob: str) -> Sequence[Mapping[str, Value]]:
+        """Attributes of the resources of a Terraform type that name this one."""
+        ...
+
+    def has_file(self, glob: str) -> bool:
+        """Whether a file of that path exists; case does not matter."""
+        ...
+
+    def has_dependency(self, glob: str) -> bool:
+        """Whether some manifest of the product names such a package."""
+        ...
+
+    def end_of_life(self, product: str, version: str) -> str:
+        """ISO date on which support ended or ends, or ``''`` when it is not known."""
+        ...
+
+    def reaches(self, component: str, layer: str) -> bool:
+        """Whether a path of relations leads from a component to one of the layer."""
+        ...
+
+
+def scope(family: str, *, each: bool) -> Mapping[str, ValueType]:
+    """The variables that an expression about a family may name.
+
+    Args:
+        family: One of :data:`FAMILIES`.
+        each: Whether the expression is put to the elements of a list, as ``item``.
+    """
+    return {**COMMON, **FAMILIES[family], **({"item": _ANY} if each else {})}
+
+
+def environment(family: str, *, each: bool, questions: Questions | None = None) -> Environment:
+    """The environment in which expressions about a family are compiled and evaluated.
+
+    Args:
+        family: One of :data:`FAMILIES`.
+        each: Whether ``item`` is in scope.
+        questions: The answers for a system; without them expressions can only be compiled. Activations must be
+            bound with the resource as their subject for ``references`` and ``referrers`` to work.
+    """
+    made: Environment
+
+    def about_subject(ask: Callable[[Resource, str], object]) -> Callable[[str, str], object]:
+        def answer(address: str, glob: str) -> object:
+            subject = made.subject
+            if not isinstance(subject, Resource) or subject.address != address:
+                raise LookupError("references() and referrers() take the subject's own address")
+            return ask(subject, glob)
+
+        return answer
+
+    implementations: dict[str, Callable[..., object]] = {}
+    if questions is not None:
+        implementations = {function.name: getattr(questions, function.name) for function in FUNCTIONS}
+        implementations["references"] = about_subject(questions.references)
+        implementations["referrers"] = about_subject(questions.referrers)
+    made = Environment(scope(family, each=each), FUNCTIONS, implementations)
+    return made
+
+
+def view(resource: Resource) -> dict[str, Value]:
+    """What an expression about a resource sees, but for ``parameters``, ``today`` and ``item``."""
+    common: dict[str, Value] = {
+        "address": resource.address,
+        "type": resource.type,
+        "name": resource.name,
+        "path": resource.location.path,
+        "role": resource.role.value,
+        "labels": dict(resource.labels),
+    }
+    if resource.kind is ResourceKind.KUBERNETES:
+        return {**common, **_kubernetes(resource)}
+    attributes = resource.attributes
+    if resource.kind is ResourceKind.TERRAFORM:
+        attributes = without_nulls(attributes)
+    return {**common, _OWN_VARIABLE[resource.kind]: attributes}
+
+
+def component_view(component: Component) -> dict[str, Value]:
+    """What an expression about a component sees, but for ``parameters`` and ``today``."""
+    return {
+        "address": component.id,
+        "type": component.layer.value,
+        "name": component.title,
+        "path": component.location.path,
+        "role": "product",
+        "labels": {},
+        "component": {
+            "id": component.id,
+            "title": component.title,
+            "layer": component.layer.value,
+            "kind": component.kind,
+            "exposure": component.exposure.value,
+            "technology": component.technology,
+            "declared": component.declared,
+        },
+    }
+
+
+def repository_view(name: str, facts: Mapping[str, Value]) -> dict[str, Value]:
+    """What an expression about the whole repository sees, but for ``parameters`` and ``today``.
+
+    Args:
+        name: The source's name.
+        facts: ``languages``, ``ecosystems``, ``terraform_types``, ``providers``, ``kubernetes_kinds``,
+            ``has_user_interface``, ``has_http_service``, ``has_infrastructure``, ``has_source``.
+    """
+    return {
+        "address": name,
+        "type": REPOSITORY,
+        "name": name,
+        "path": ".",
+        "role": "product",
+        "labels": {},
+        "repository": facts,
+    }
+
+
+def without_nulls(tree: Mapping[str, Value]) -> dict[str, Value]:
+    """A tree without entries that are null: Terraform and Kubernetes take them as not written at all."""
+    return {key: _without_nulls(value) for key, value in tree.items() if value is not None}
+
+
+def _without_nulls(value: Value) -> Value:
+    if isinstance(value, Mapping):
+        return without_nulls(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_without_nulls(entry) for entry in value]
+    return value
+
+
+def _kubernetes(resource: Resource) -> dict[str, Value]:
+    pod = pod_spec(resource)
+    placed = placed_containers(resource)
+    found = [container.values for container in placed]
+    unknown = next((item.values for item in placed if item.path == pod_path(resource)), None)
+    return {
+        "object": without_nulls(resource.attributes),
+        "pod": without_nulls(pod) if pod is not None else unknown or {},
+        "containers": [item if isinstance(item, Unknown) else without_nulls(item) for item in found],
+    }
