@@ -41,7 +41,7 @@ class ComposeParser:
                 if is_compose_name(artifact.path):
                     problems.append(_problem(error.message, Location(path=artifact.path)))
                 continue
-            if is_compose_name(artifact.path) or (_SERVICES.search(data) and _IMAGE.search(data)):
+            if is_compose_name(artifact.path) or _may_hold_services(data):
                 found = read_documents(decode(data))
                 for document in found.documents:
                     resources.extend(_services(document, artifact))
@@ -55,6 +55,10 @@ class ComposeParser:
 def is_compose_name(path: str) -> bool:
     """Whether a file is a Compose file by its name alone."""
     return bool(_NAME.match(PurePosixPath(path).name))
+
+
+def _may_hold_services(data: bytes) -> bool:
+    return b"services" in data and bool(_SERVICES.search(data) and _IMAGE.search(data))
 
 
 def _problem(message: str, location: Location) -> Problem:

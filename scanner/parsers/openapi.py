@@ -16,6 +16,7 @@ from scanner.parsers.positioned import decode, is_wide, read_documents
 _YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
 _JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_INDEX = re.compile(r"[0-9]{1,6}")
 _MAX_HOPS = 10
 
 
@@ -186,7 +187,7 @@ def _pointed(root: Node, reference: str) -> Node | None:
         if node is None:
             return None
         elements = node.elements()
-        node = elements[int(key)] if key.isascii() and key.isdigit() and int(key) < len(elements) else node.get(key)
+        node = elements[int(key)] if _INDEX.fullmatch(key) and int(key) < len(elements) else node.get(key)
     return node
 
 

@@ -31,6 +31,12 @@ def is_template(artifact: Artifact) -> bool:
     return "templates" in PurePosixPath(artifact.path).parts[:-1]
 
 
+def chart_name(artifact: Artifact) -> str:
+    """Folder of the chart that a template is of; empty for a file outside ``templates``."""
+    parts = PurePosixPath(artifact.path).parts
+    return parts[parts.index("templates") - 1] if "templates" in parts[1:-1] else ""
+
+
 def group(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, ...]]:
     """Units in a stable order: charts, Kustomize trees (their ``kustomization.yaml`` only), folders, files."""
     files = [artifact for artifact in artifacts if _is_wanted(artifact)]

@@ -17,7 +17,12 @@ _KUSTOMIZE = "kustomize.config.k8s.io/"
 _NOBODY = "_"
 
 Finish = Callable[[Value], Value]
-"""Last step on a value; charts put their unknowns back with it."""
+"""Last step on a value; templates put their unknowns back with it."""
+
+
+def as_written(value: Value) -> Value:
+    """The last step where nothing is a template."""
+    return value
 
 
 def may_hold_objects(artifact: Artifact, data: bytes) -> bool:
@@ -42,10 +47,17 @@ class _Written:
     version: Value
 
 
-def objects_in(document: Node, artifact: Artifact, finish: Finish) -> Iterator[Resource]:
-    """The objects of a document; lists are flattened, other documents give nothing."""
+def objects_in(document: Node, artifact: Artifact, finish: Finish, chart: str = "") -> Iterator[Resource]:
+    """The objects of a document; lists are flattened, other documents give nothing.
+
+    Args:
+        document: What was read.
+        artifact: The file.
+        finish: Last step on a value.
+        chart: Stands before names that templates write (``web:{{ $name }}``), which many charts share.
+    """
     for written in _flatten(document, "", None, finish):
-        resource = _resource(written, artifact, finish)
+        resource = _resource(written, artifact, finish, chart)
         if resource is not None:
             yield resource
 
@@ -64,15 +76,16 @@ def _flatten(node: Node, inherited: str, version: Value, finish: Finish) -> Iter
         yield _Written(node, kind, version)
 
 
-def _resource(written: _Written, artifact: Artifact, finish: Finish) -> Resource | None:
+def _resource(written: _Written, artifact: Artifact, finish: Finish, chart: str) -> Resource | None:
     attributes = finish(written.node.value())
     metadata = attributes.get("metadata") if isinstance(attributes, Mapping) else None
     if not isinstance(attributes, Mapping) or not isinstance(metadata, Mapping):
         return None
     position = written.node.position
     name, namespace = object_name(metadata), namespace_of(metadata)
+    qualified = f"{chart}:{name}" if chart and "{{" in name else name
     return Resource(
-        address=object_address(written.kind, namespace, name),
+        address=object_address(written.kind, namespace, qualified),
         kind=ResourceKind.KUBERNETES,
         type=written.kind,
         name=name,

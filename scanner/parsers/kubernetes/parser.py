@@ -9,12 +9,20 @@ from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Parsed, Problem, Resource
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
-from scanner.parsers.kubernetes.grouping import folder_of, group, is_chart_file, is_kustomization, is_template
+from scanner.parsers.kubernetes.grouping import (
+    chart_name,
+    folder_of,
+    group,
+    is_chart_file,
+    is_kustomization,
+    is_template,
+)
 from scanner.parsers.kubernetes.kustomize import Kustomization, join, named
-from scanner.parsers.kubernetes.objects import may_hold_objects, objects_in
+from scanner.parsers.kubernetes.objects import as_written, may_hold_objects, objects_in
 from scanner.parsers.kubernetes.templates import Template
-from scanner.parsers.nodes import Node
 from scanner.parsers.positioned import Documents, decode, read_documents
+
+_UNRENDERED = "the template could not be read without rendering it"
 
 
 class KubernetesParser:
@@ -120,7 +128,7 @@ class _Reading:
                 return
             if found is None:
                 self._problem(
-                    "the template could not be read without rendering it: its actions do not pair up",
+                    f"{_UNRENDERED}: its actions do not pair up",
                     Location(path=artifact.path),
                 )
                 return
@@ -131,8 +139,9 @@ class _Reading:
 
     def _take(self, artifact: Artifact, found: Documents, template: Template | None = None) -> None:
         before = len(self._resources)
+        finish = as_written if template is None else template.unmasked
         for document in found.documents:
-            self._resources.extend(_objects(document, artifact, template))
+            self._resources.extend(objects_in(document, artifact, finish, chart_name(artifact) if template else ""))
         self._faults(
             artifact, found, "" if template is None else "the template could not be read without rendering it: "
         )
@@ -157,7 +166,3 @@ class _Reading:
 
     def _problem(self, message: str, location: Location) -> None:
         self.problems.append(Problem(stage="parsing", engine="kubernetes", message=message, location=location))
-
-
-def _objects(document: Node, artifact: Artifact, template: Template | None) -> Iterable[Resource]:
-    return objects_in(document, artifact, template.unmasked if template else lambda value: value)
