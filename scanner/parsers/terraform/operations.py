@@ -1,0 +1,347 @@
+"""Expressions of the first reader: from tree-sitter's nodes to ours, with the precedence of Terraform itself.
+
+tree-sitter-hcl 1.2 reads ``a ? b : c ? d : e`` as ``(a ? b : c) ? d : e``. Conditionals are therefore turned, and
+chains of operators put together anew, rather than taken as the grammar nests them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tree_sitter import Node
+
+from scanner.parsers.terraform.conversions import ConversionError, to_number
+from scanner.parsers.terraform.templates import Hole, Piece, assemble, dedent, unescape, unescape_heredoc
+from scanner.parsers.terraform.tree import (
+    MAX_DEPTH,
+    MAX_OPERATORS,
+    MAX_TEXT,
+    Access,
+    AttributeStep,
+    Binary,
+    Call,
+    Conditional,
+    Directive,
+    Expression,
+    For,
+    IndexStep,
+    Literal,
+    NestingError,
+    Object,
+    Opaque,
+    Paren,
+    SplatStep,
+    Step,
+    Template,
+    Traversal,
+    Tuple,
+    Unary,
+)
+
+_PRECEDENCE = {
+    "||": 1, "&&": 2, "==": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6, "%": 6,
+}  # fmt: skip
+_CONSTANTS = {"true": True, "false": False, "null": None}
+_STEPS = frozenset(("get_attr", "index", "splat"))
+
+
+class ExpressionReader:
+    """Turns nodes of expressions into the syntax tree.
+
+    Args:
+        source: The whole file, UTF-8.
+    """
+
+    def __init__(self, source: bytes) -> None:
+        self.source = source
+        self._readers: dict[str, Callable[[Node, int], Expression]] = {
+            "literal_value": self._literal,
+            "variable_expr": self._variable,
+            "template_expr": self._template,
+            "collection_value": self._collection,
+            "function_call": self._call,
+            "operation": self._operation,
+            "conditional": self._conditional,
+            "for_expr": self._for,
+            "expression": self.expression,
+        }
+
+    def exact(self, node: Node) -> str:
+        """A node's whole text."""
+        return self.source[node.start_byte : node.end_byte].decode("utf-8", "replace")
+
+    def text(self, start: int, end: int) -> str:
+        """Source text between two bytes, cut to what is kept."""
+        return self.source[start : min(end, start + 4 * MAX_TEXT)].decode("utf-8", "ignore")[:MAX_TEXT]
+
+    def expression(self, node: Node, depth: int) -> Expression:
+        """An expression node.
+
+        Raises:
+            NestingError: It is nested too deeply.
+        """
+        return self._term(node.children, depth + 1)
+
+    def _term(self, nodes: Sequence[Node], depth: int) -> Expression:
+        """An operand with the steps behind it; both are written as a row of siblings."""
+        if depth > MAX_DEPTH:
+            raise NestingError(f"expressions lie more than {MAX_DEPTH} deep in one another")
+        nodes = [node for node in nodes if node.type != "comment"]
+        first = nodes[0]
+        rest = 1
+        base: Expression
+        if first.type == "(":
+            base = Paren(self.expression(nodes[1], depth))
+            rest = 3
+        else:
+            reader = self._readers.get(first.type)
+            base = reader(first, depth) if reader else Opaque(self.text(first.start_byte, first.end_byte))
+        if len(nodes) == rest:
+            return base
+        text = self.text(first.start_byte, nodes[-1].end_byte)
+        steps = self._steps(nodes[rest:], depth)
+        if isinstance(base, Traversal):
+            return Traversal(base.root, steps, text)
+        return Access(base, steps, text)
+
+    def _steps(self, nodes: Sequence[Node], depth: int) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        for node in nodes:
+            if node.type == "get_attr":
+                steps.append(AttributeStep(self.exact(node.children[-1])))
+            elif node.type == "index":
+                steps.append(self._index(node, depth))
+            elif node.type == "splat":
+                steps.extend(self._splat(node.children[0], depth))
+        return tuple(steps)
+
+    def _index(self, node: Node, depth: int) -> IndexStep:
+        inner = node.children[0]
+        if inner.type == "legacy_index":
+            return IndexStep(_number(self.exact(inner).lstrip(". \t")))
+        key = next(child for child in inner.children if child.type == "expression")
+        return IndexStep(self.expression(key, depth))
+
+    def _splat(self, node: Node, depth: int) -> list[Step]:
+        """``[*]`` takes all that follows to each element, ``.*`` only the attributes directly behind it."""
+        taken = [child for child in node.children if child.type in _STEPS]
+        split = len(taken)
+        if node.type == "attr_splat":
+            split = next((index for index, child in enumerate(taken) if child.type != "get_attr"), split)
+        return [SplatStep(self._steps(taken[:split], depth)), *self._steps(taken[split:], depth)]
+
+    def _literal(self, node: Node, _depth: int) -> Expression:
+        inner = node.children[0]
+        if inner.type == "string_lit":
+            return Literal(self.string(inner))
+        if inner.type == "numeric_lit":
+            return _number(self.exact(inner))
+        return Literal(_CONSTANTS[self.exact(inner)])
+
+    def string(self, node: Node) -> str:
+        """The value of a quoted string without interpolations."""
+        return unescape(self.source[node.start_byte + 1 : node.end_byte - 1].decode("utf-8", "replace"))
+
+    def _variable(self, node: Node, _depth: int) -> Expression:
+        name = self.exact(node)
+        return Traversal(name, (), name[:MAX_TEXT])
+
+    def _template(self, node: Node, depth: int) -> Expression:
+        inner = node.children[0]
+        text = self.text(node.start_byte, node.end_byte)
+        if inner.type == "heredoc_template":
+            marks = [child for child in inner.children if child.type == "heredoc_identifier"]
+            start = self.source.index(b"\n", marks[0].end_byte) + 1
+            end = max(start, self.source.rindex(b"\n", 0, marks[-1].start_byte) + 1)
+            pieces = self._pieces(inner, start, end, depth, heredoc=True)
+            if self.exact(inner.children[0]).startswith("<<-"):
+                pieces = dedent(pieces)
+            pieces = [unescape_heredoc(piece) if isinstance(piece, str) else piece for piece in pieces]
+        else:
+            pieces = self._pieces(inner, inner.start_byte + 1, inner.end_byte - 1, depth, heredoc=False)
+        parts = assemble(pieces)
+        if all(isinstance(part, str) for part in parts):
+            return Literal("".join(str(part) for part in parts))
+        return Template(parts, text)
+
+    def _pieces(self, node: Node, start: int, end: int, depth: int, *, heredoc: bool) -> list[Piece]:
+        """Text and holes; text is cut from the file, as the grammar drops white space between nodes."""
+        pieces: list[Piece] = []
+        at = start
+        for child in node.children:
+            if child.type not in ("template_interpolation", "template_directive"):
+                continue
+            if child.start_byte > at:
+                pieces.append(self._plain(at, child.start_byte, heredoc=heredoc))
+            pieces.append(self._hole(child, depth))
+            at = child.end_byte
+        if end > at:
+            pieces.append(self._plain(at, end, heredoc=heredoc))
+        return pieces
+
+    def _plain(self, start: int, end: int, *, heredoc: bool) -> str:
+        text = self.source[start:end].decode("utf-8", "replace")
+        return text if heredoc else unescape(text)
+
+    def _hole(self, node: Node, depth: int) -> Hole:
+        if node.type == "template_directive":
+            return Hole(self._directive(node, depth))
+        inner = node.children
+        found = next((child for child in inner if child.type == "expression"), None)
+        value: Expression = Literal("") if found is None else self.expression(found, depth)
+        return Hole(value, inner[1].type == "strip_marker", inner[-2].type == "strip_marker")
+
+    def _directive(self, node: Node, depth: int) -> Directive:
+        expressions: list[Expression] = []
+        names: list[str] = []
+        waiting = list(reversed(node.children))
+        while waiting:
+            child = waiting.pop()
+            if child.type == "expression":
+                expressions.append(self.expression(child, depth))
+                continue
+            if child.type == "template_for_start":
+                names.extend(self.exact(part) for part in child.children if part.type == "identifier")
+            waiting.extend(reversed(child.children))
+        return Directive(tuple(expressions), tuple(names), self.text(node.start_byte, node.end_byte))
+
+    def _collection(self, node: Node, depth: int) -> Expression:
+        inner = node.children[0]
+        if inner.type == "tuple":
+            return Tuple(tuple(self.expression(child, depth) for child in inner.children if child.type == "expression"))
+        items = []
+        for element in inner.children:
+            if element.type == "object_elem":
+                key, value = (child for child in element.children if child.type == "expression")
+                items.append((self._key(key, depth), self.expression(value, depth)))
+        return Object(tuple(items))
+
+    def _key(self, node: Node, depth: int) -> Expression:
+        key = self.expression(node, depth)
+        if isinstance(key, Traversal) and not key.steps:
+            return Literal(key.root)
+        return key
+
+    def _call(self, node: Node, depth: int) -> Expression:
+        arguments: list[Expression] = []
+        expand = False
+        for child in node.children:
+            if child.type == "function_arguments":
+                arguments.extend(self.expression(part, depth) for part in child.children if part.type == "expression")
+                expand = any(part.type == "ellipsis" for part in child.children)
+        text = self.text(node.start_byte, node.end_byte)
+        return Call(self.exact(node.children[0]), tuple(arguments), expand, text)
+
+    def _conditional(self, node: Node, depth: int) -> Expression:
+        links: list[tuple[Node, Node]] = []
+        condition, yes, no = (child for child in node.children if child.type == "expression")
+        tail = no
+        while True:
+            links.append((yes, tail))
+            if len(links) + depth > MAX_DEPTH:
+                raise NestingError(f"conditionals lie more than {MAX_DEPTH} deep in one another")
+            inner = [child for child in condition.children if child.type != "comment"]
+            if len(inner) != 1 or inner[0].type != "conditional":
+                break
+            condition, yes, tail = (child for child in inner[0].children if child.type == "expression")
+        return self._turned(node, condition, links, depth)
+
+    def _turned(self, node: Node, condition: Node, links: list[tuple[Node, Node]], depth: int) -> Expression:
+        """``links`` run from the last link of the chain to the first; each one's end is the next one's condition."""
+        result = self.expression(links[0][1], depth)
+        for index, (yes, _) in enumerate(links):
+            test = links[index + 1][1] if index + 1 < len(links) else condition
+            text = self.text(test.start_byte, node.end_byte)
+            result = Conditional(self.expression(test, depth), self.expression(yes, depth), result, text)
+        return result
+
+    def _operation(self, node: Node, depth: int) -> Expression:
+        operands: list[tuple[Expression, Node, Node]] = []
+        operators: list[str] = []
+        for row in self._rows(node):
+            if len(row) == 1 and row[0].type in _PRECEDENCE:
+                operators.append(row[0].type)
+            else:
+                operands.append((self._operand(row, depth + 1), row[0], row[-1]))
+        return self._climb(operands, operators)
+
+    def _operand(self, row: Sequence[Node], depth: int) -> Expression:
+        if row[0].type != "unary":
+            if row[0].type == "operation":
+                return self._unary(row[0].children[0], depth)
+            return self._term(row, depth)
+        return self._unary(row[0], depth)
+
+    def _unary(self, node: Node, depth: int) -> Expression:
+        if depth > MAX_DEPTH:
+            raise NestingError(f"expressions lie more than {MAX_DEPTH} deep in one another")
+        inner = [child for child in node.children[1:] if child.type != "comment"]
+        text = self.text(node.start_byte, node.end_byte)
+        return Unary(node.children[0].type, self._operand(inner, depth + 1), text)
+
+    def _rows(self, node: Node) -> list[list[Node]]:
+        """Operands and operators of a chain in the order in which they are written."""
+        rows: list[list[Node]] = []
+        waiting: list[list[Node]] = [[node]]
+        while waiting:
+            row = waiting.pop()
+            inner = row[0].children[0] if row[0].type == "operation" else None
+            if inner is None or inner.type != "binary_operation":
+                rows.append(row)
+                continue
+            children = [child for child in inner.children if child.type != "comment"]
+            at = next(index for index, child in enumerate(children) if child.type in _PRECEDENCE)
+            waiting.extend((children[at + 1 :], [children[at]], children[:at]))
+            if len(rows) + len(waiting) > 2 * MAX_OPERATORS:
+                raise NestingError(f"more than {MAX_OPERATORS} operators in one chain")
+        return rows
+
+    def _climb(self, operands: list[tuple[Expression, Node, Node]], operators: list[str]) -> Expression:
+        output = [operands[0]]
+        pending: list[str] = []
+
+        def fold() -> None:
+            right, _, last = output.pop()
+            left, first, _ = output.pop()
+            text = self.text(first.start_byte, last.end_byte)
+            output.append((Binary(pending.pop(), left, right, text), first, last))
+
+        for operator, operand in zip(operators, operands[1:], strict=True):
+            while pending and _PRECEDENCE[pending[-1]] >= _PRECEDENCE[operator]:
+                fold()
+            pending.append(operator)
+            output.append(operand)
+        while pending:
+            fold()
+        return output[0][0]
+
+    def _for(self, node: Node, depth: int) -> Expression:
+        inner = node.children[0]
+        intro = next(child for child in inner.children if child.type == "for_intro")
+        names = tuple(self.exact(child) for child in intro.children if child.type == "identifier")
+        source = next(child for child in intro.children if child.type == "expression")
+        results = [self.expression(child, depth) for child in inner.children if child.type == "expression"]
+        tests = [
+            self.expression(part, depth)
+            for child in inner.children
+            if child.type == "for_cond"
+            for part in child.children
+            if part.type == "expression"
+        ]
+        return For(
+            names,
+            self.expression(source, depth),
+            results[0] if len(results) > 1 else None,
+            results[-1],
+            tests[0] if tests else None,
+            any(child.type == "ellipsis" for child in inner.children),
+            self.text(node.start_byte, node.end_byte),
+        )
+
+
+def _number(text: str) -> Literal | Opaque:
+    """A number; one that cannot be given exactly stays unread."""
+    try:
+        return Literal(to_number(text))
+    except ConversionError:
+        return Opaque(text[:MAX_TEXT])

@@ -1,0 +1,124 @@
+"""The second reader: python-hcl2 on files in which tree-sitter finds a fault.
+
+It either reads the file or names the place of the fault. It gives the blocks, the attributes and where each expression
+begins and ends; each expression is then read by the first reader, and one that it cannot read is opaque: its value is
+unknown, and the rest of the file is not lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import packages_distributions
+from typing import Any
+
+from scanner.domain.resource import Position
+from scanner.parsers.terraform.syntax import BROKEN, read_expression
+from scanner.parsers.terraform.templates import unescape
+from scanner.parsers.terraform.tree import (
+    MAX_DEPTH,
+    MAX_TEXT,
+    Attribute,
+    Block,
+    Body,
+    Fault,
+    NestingError,
+    Opaque,
+    Syntax,
+)
+
+MAX_CHARACTERS = 512 * 1024
+"""python-hcl2 can take very long over corrupt text."""
+FOREIGN_PACKAGE = (
+    "bc-python-hcl2 (of checkov) has overwritten the package hcl2 in this environment, so files with faults are read "
+    "by one reader only. Run checkov in its own environment: pip uninstall bc-python-hcl2 python-hcl2 && "
+    "pip install --force-reinstall python-hcl2"
+)
+
+_NAMES = ("identifier", "keyword", "literal_value", "string")
+Owners = Callable[[], Mapping[str, list[str]]]
+
+
+def second_reader_is_ours(owners: Owners = packages_distributions) -> bool:
+    """Whether the package ``hcl2`` belongs to python-hcl2 and to nobody else.
+
+    Args:
+        owners: Gives the distributions that own each package of the environment.
+    """
+    return {name.lower().replace("_", "-") for name in owners().get("hcl2", [])} == {"python-hcl2"}
+
+
+def read_again(text: str) -> Syntax:
+    """Read a file with python-hcl2. Call it only where :func:`second_reader_is_ours`.
+
+    Args:
+        text: The file, without a byte order mark.
+
+    Returns:
+        The whole tree without faults, or an empty one with the place of the fault.
+    """
+    if len(text) > MAX_CHARACTERS:
+        return Syntax(Body(), (Fault(f"larger than {MAX_CHARACTERS} characters: not read a second time"),))
+    from hcl2 import parses_to_tree  # noqa: PLC0415  # half a second, and rarely needed
+    from lark.exceptions import LarkError, UnexpectedInput  # noqa: PLC0415
+
+    text = text if text.endswith("\n") else text + "\n"
+    try:
+        root = parses_to_tree(text)
+        body = next(_children(root, "body"), None)
+        return Syntax(_body(body, text, 0) if body is not None else Body())
+    except UnexpectedInput as error:
+        return Syntax(Body(), (Fault(BROKEN, _place(error, text)),))
+    except (LarkError, NestingError, RecursionError):
+        return Syntax(Body(), (Fault("neither reader can read this file"),))
+
+
+def _place(error: Any, text: str) -> Position:
+    """The end of the file has no place of its own in lark's errors."""
+    line, column = error.line, error.column
+    if isinstance(line, int) and isinstance(column, int) and line > 0 and column > 0:
+        return Position(line, column)
+    return Position(max(text.count("\n"), 1), 1)
+
+
+def _children(tree: Any, kind: str) -> Iterator[Any]:
+    return (child for child in tree.children if getattr(child, "data", None) == kind)
+
+
+def _body(tree: Any, text: str, depth: int) -> Body:
+    if depth > MAX_DEPTH:
+        raise NestingError(f"blocks lie more than {MAX_DEPTH} deep in one another")
+    attributes = tuple(_attribute(child, text) for child in _children(tree, "attribute"))
+    blocks = tuple(_block(child, text, depth) for child in _children(tree, "block"))
+    return Body(attributes, blocks)
+
+
+def _attribute(tree: Any, text: str) -> Attribute:
+    name, equals, value = tree.children
+    written = text[equals.end_pos : value.meta.end_pos]
+    return Attribute(
+        _source(name, text),
+        read_expression(written) or Opaque(re.sub(r"\s+", " ", written).strip()[:MAX_TEXT]),
+        Position(tree.meta.line, tree.meta.column),
+    )
+
+
+def _block(tree: Any, text: str, depth: int) -> Block:
+    names = [child for child in tree.children if getattr(child, "data", None) in _NAMES]
+    inner = next(_children(tree, "body"), None)
+    return Block(
+        _source(names[0], text),
+        tuple(_label(name, text) for name in names[1:]),
+        _body(inner, text, depth + 1) if inner is not None else Body(),
+        Position(tree.meta.line, tree.meta.column),
+        tree.meta.end_line,
+    )
+
+
+def _label(tree: Any, text: str) -> str:
+    source = _source(tree, text)
+    return unescape(source[1:-1]) if tree.data == "string" else source
+
+
+def _source(tree: Any, text: str) -> str:
+    return text[tree.meta.start_pos : tree.meta.end_pos].strip()

@@ -1,0 +1,153 @@
+"""The first reader: tree-sitter-hcl to the syntax tree, quick and tolerant of faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import tree_sitter_hcl
+from tree_sitter import Language, Node, Parser
+
+from scanner.domain.resource import Position
+from scanner.parsers.terraform.operations import ExpressionReader
+from scanner.parsers.terraform.tree import (
+    MAX_DEPTH,
+    Attribute,
+    Block,
+    Body,
+    Expression,
+    Fault,
+    NestingError,
+    Opaque,
+    Syntax,
+)
+
+_LANGUAGE = Language(tree_sitter_hcl.language())
+_LABELS = {
+    "resource": 2, "data": 2, "ephemeral": 2, "module": 1, "variable": 1, "output": 1,
+    "provider": 1, "check": 1, "terraform": 0, "locals": 0, "moved": 0, "import": 0, "removed": 0,
+}  # fmt: skip
+"""Blocks that may stand in a file, and how many labels they have."""
+BROKEN = "not valid Terraform at this place; the blocks around it are left out"
+
+
+def read_syntax(source: bytes) -> Syntax:
+    """Read a file that tree-sitter can read whole, or all blocks of it that lie outside its faults.
+
+    Args:
+        source: UTF-8 without a byte order mark.
+
+    Returns:
+        The tree; the first fault names the first place at which the file could not be read.
+    """
+    root = Parser(_LANGUAGE).parse(source).root_node
+    reader = _FileReader(source)
+    if not root.has_error:
+        body = Body()
+        for child in root.children:
+            if child.type == "body":
+                body = reader.body(child, 0)
+        return Syntax(body, tuple(reader.faults))
+    place = reader.position(_first_error(root))
+    blocks = tuple(reader.block(node, 0) for node in _sound_blocks(root))
+    fault = Fault(BROKEN, place)
+    return Syntax(Body((), blocks), (fault, *reader.faults), broken=True)
+
+
+def read_expression(text: str) -> Expression | None:
+    """Read one expression, or give None where tree-sitter finds a fault in it."""
+    source = f"x = {text}\n".encode()
+    root = Parser(_LANGUAGE).parse(source).root_node
+    body = next((child for child in root.children if child.type == "body"), None)
+    if root.has_error or body is None or len(body.children) != 1 or body.children[0].type != "attribute":
+        return None
+    reader = _FileReader(source)
+    found = reader.attribute(body.children[0]).expression
+    return None if reader.faults else found
+
+
+class _FileReader(ExpressionReader):
+    """Reads bodies, with faults collected."""
+
+    def __init__(self, source: bytes) -> None:
+        super().__init__(source)
+        self.faults: list[Fault] = []
+        self._ascii = source.isascii()
+
+    def position(self, node: Node) -> Position:
+        """Where a node begins, its column in characters."""
+        row, column = node.start_point
+        if not self._ascii:
+            start = node.start_byte
+            column = len(self.source[start - column : start].decode("utf-8", "replace"))
+        return Position(row + 1, column + 1)
+
+    def body(self, node: Node, depth: int) -> Body:
+        """Attributes and blocks of a body."""
+        attributes = []
+        blocks = []
+        for child in node.children:
+            if child.type == "attribute":
+                attributes.append(self.attribute(child))
+            elif child.type == "block":
+                blocks.append(self.block(child, depth))
+        return Body(tuple(attributes), tuple(blocks))
+
+    def attribute(self, node: Node) -> Attribute:
+        """An attribute; too deep an expression becomes opaque, and a fault."""
+        children = [child for child in node.children if child.type != "comment"]
+        place = self.position(children[0])
+        expression: Expression
+        try:
+            expression = self.expression(children[2], 0)
+        except NestingError as error:
+            expression = Opaque(self.text(children[2].start_byte, children[2].end_byte))
+            self.faults.append(Fault(str(error), place))
+        return Attribute(self.exact(children[0]), expression, place)
+
+    def block(self, node: Node, depth: int) -> Block:
+        """A block with its labels."""
+        labels = []
+        body = Body()
+        children = node.children
+        for child in children[1:]:
+            if child.type == "string_lit":
+                labels.append(self.string(child))
+            elif child.type == "identifier":
+                labels.append(self.exact(child))
+            elif child.type == "body":
+                if depth < MAX_DEPTH:
+                    body = self.body(child, depth + 1)
+                else:
+                    self.faults.append(
+                        Fault(f"blocks lie more than {MAX_DEPTH} deep in one another", self.position(child))
+                    )
+        end_line = node.end_point[0] + 1
+        return Block(self.exact(children[0]), tuple(labels), body, self.position(node), end_line)
+
+
+def _first_error(root: Node) -> Node:
+    """The first error or missing token, found without recursion."""
+    node = root
+    while True:
+        if node.is_error or node.is_missing:
+            inner = next((child for child in node.children if child.is_error), None)
+            return inner or node
+        following = next((child for child in node.children if child.has_error or child.is_missing), None)
+        if following is None:
+            return node
+        node = following
+
+
+def _sound_blocks(root: Node) -> Iterator[Node]:
+    """Whole blocks of a file's top level that hold no fault; one that lost its end would swallow others."""
+    waiting = list(reversed(root.children))
+    while waiting:
+        node = waiting.pop()
+        if node.type == "block" and not node.has_error:
+            kinds = [child.type for child in node.children]
+            labels = kinds.count("string_lit") + kinds.count("identifier") - 1
+            name = node.children[0].text or b""
+            if _LABELS.get(name.decode("utf-8", "replace")) == labels:
+                yield node
+        elif node.type in ("body", "ERROR"):
+            waiting.extend(reversed(node.children))

@@ -1,0 +1,236 @@
+"""The syntax tree: what every reader of Terraform files gives, and all that the rest of this package knows of HCL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scanner.domain.resource import Position
+
+MAX_DEPTH = 60
+"""Levels of expressions or blocks in one another; written code stays under 20."""
+MAX_OPERATORS = 60
+"""Operators in one chain without brackets."""
+MAX_TEXT = 200
+"""Characters of an expression's source text that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A constant."""
+
+    value: bool | int | float | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A string with interpolations; strings in ``parts`` are already unescaped."""
+
+    parts: tuple[str | Expression, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """``%{ if … }`` or ``%{ for … }`` inside a template, kept only for the names that it uses."""
+
+    expressions: tuple[Expression, ...]
+    names: tuple[str, ...]
+    """Names that the directive itself binds."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeStep:
+    """``.name``."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStep:
+    """``[key]``, or ``.0``."""
+
+    key: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class SplatStep:
+    """``[*]`` or ``.*`` with the steps that are taken on each element."""
+
+    steps: tuple[Step, ...]
+
+
+Step: TypeAlias = AttributeStep | IndexStep | SplatStep
+
+
+@dataclass(frozen=True, slots=True)
+class Traversal:
+    """A name and the way from it: ``aws_s3_bucket.logs.arn``."""
+
+    root: str
+    steps: tuple[Step, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Steps taken on an expression that is not a name: ``f(x)[0].y``."""
+
+    base: Expression
+    steps: tuple[Step, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function call."""
+
+    name: str
+    arguments: tuple[Expression, ...]
+    expand: bool
+    """The last argument is followed by ``...``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """``condition ? yes : no``."""
+
+    condition: Expression
+    yes: Expression
+    no: Expression
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    """``-x`` or ``!x``."""
+
+    operator: str
+    operand: Expression
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Two operands with an operator."""
+
+    operator: str
+    left: Expression
+    right: Expression
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """``[a, b]``."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """``{a = b}``; a bare name as key is a :class:`Literal`."""
+
+    items: tuple[tuple[Expression, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class For:
+    """``[for k, v in collection : value if condition]`` and its form for objects."""
+
+    names: tuple[str, ...]
+    collection: Expression
+    key: Expression | None
+    """None in the form for tuples."""
+    value: Expression
+    condition: Expression | None
+    grouped: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paren:
+    """An expression in brackets."""
+
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """An expression that could not be read; its value is unknown."""
+
+    text: str
+
+
+Expression: TypeAlias = (
+    Literal
+    | Template
+    | Directive
+    | Traversal
+    | Access
+    | Call
+    | Conditional
+    | Unary
+    | Binary
+    | Tuple
+    | Object
+    | For
+    | Paren
+    | Opaque
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """``name = expression``."""
+
+    name: str
+    expression: Expression
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """``type "label" { … }``."""
+
+    type: str
+    labels: tuple[str, ...]
+    body: Body
+    position: Position
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands between the brackets of a block, or in a file, in the order in which it is written."""
+
+    attributes: tuple[Attribute, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute of that name, if it is written."""
+        return next((attribute for attribute in self.attributes if attribute.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a file that could not be read, and where."""
+
+    message: str
+    position: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """A file as it was read."""
+
+    body: Body
+    faults: tuple[Fault, ...] = ()
+    broken: bool = False
+    """The first fault is one of syntax: parts of the file are left out."""
+
+
+class NestingError(ValueError):
+    """Expressions or blocks lie deeper in one another than we follow."""
