@@ -1,0 +1,3 @@
+module riverside.example/worker
+
+go 1.27
