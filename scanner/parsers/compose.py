@@ -11,7 +11,7 @@ from scanner.domain.resource import Parsed, Position, Problem, Resource, Resourc
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
-from scanner.parsers.positioned import decode, read_documents
+from scanner.parsers.positioned import decode, read_documents, searchable
 
 _NAME = re.compile(r"^(docker-)?compose([-._].*)?\.ya?ml$", re.IGNORECASE)
 _PRODUCTION = re.compile(r"(^|[-._])prod(uction)?([-._]|$)", re.IGNORECASE)
@@ -58,6 +58,7 @@ def is_compose_name(path: str) -> bool:
 
 
 def _may_hold_services(data: bytes) -> bool:
+    data = searchable(data)
     return b"services" in data and bool(_SERVICES.search(data) and _IMAGE.search(data))
 
 

@@ -5,6 +5,7 @@ Attribute paths are ``a.b[0].c`` with keys as they are written, so a key that ho
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -100,11 +101,18 @@ def from_json(value: object, levels: int = MAX_DEPTH) -> Node:
         raise RecursionError
     start = Position(1, 1)
     if isinstance(value, dict):
-        children = {str(key): from_json(child, levels - 1) for key, child in value.items()}
+        children = {_text(str(key)): from_json(child, levels - 1) for key, child in value.items()}
         return collection(children, start, dict.fromkeys(children, start))
     if isinstance(value, list):
         return collection(tuple(from_json(child, levels - 1) for child in value), start, {})
-    return Node(value if isinstance(value, bool | int | float | str) else None, start, {})
+    if isinstance(value, str) or (isinstance(value, float) and not math.isfinite(value)):
+        return Node(_text(str(value)), start, {})
+    return Node(value if isinstance(value, bool | int | float) else None, start, {})
+
+
+def _text(text: str) -> str:
+    """Text that can be written again: half a surrogate pair, which JSON allows, cannot."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _place(node: Node, path: str, found: dict[str, Position]) -> None:

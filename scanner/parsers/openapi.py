@@ -11,7 +11,7 @@ from scanner.domain.resource import Parsed, Position, Problem, Resource, Resourc
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
-from scanner.parsers.positioned import decode, is_wide, read_documents
+from scanner.parsers.positioned import decode, read_documents, searchable
 
 _YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
 _JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
@@ -61,8 +61,7 @@ def _problem(message: str, location: Location) -> Problem:
 
 
 def _may_describe(artifact: Artifact, data: bytes) -> bool:
-    if is_wide(data):
-        return True
+    data = searchable(data)
     if b"openapi" not in data and b"swagger" not in data:
         return False
     return bool(_JSON.search(data) or (artifact.kind is ArtifactKind.YAML and _YAML.search(data)))

@@ -60,9 +60,12 @@ def decode(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def is_wide(data: bytes) -> bool:
-    """Whether the file is in an encoding in which a search for ASCII bytes finds nothing."""
-    return data.startswith(tuple(bom for bom, encoding in _BOMS if encoding != "utf-8"))
+def searchable(data: bytes) -> bytes:
+    """The bytes in an encoding in which a search for ASCII finds what is there, from the first line on."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :] if encoding == "utf-8" else decode(data).encode("utf-8", "replace")
+    return data
 
 
 def read_documents(text: str) -> Documents:
@@ -134,6 +137,6 @@ def _next_document(text: str, line: int) -> int | None:
 def _read_json(text: str) -> Node | None:
     """JSON that YAML does not take (surrogate pairs, very long keys): the values, all at the file's first line."""
     try:
-        return from_json(json.loads(text))
+        return from_json(json.loads(text, parse_constant=str))
     except (ValueError, RecursionError):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scanner.domain.artifact import Artifact, ArtifactKind, Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.parsers.nodes import Node
-from scanner.parsers.positioned import is_wide
+from scanner.parsers.positioned import searchable
 
 _VERSION_LINE = re.compile(rb"""^[ \t{-]*["']?apiVersion["']?[ \t]*:""", re.MULTILINE)
 _KIND_LINE = re.compile(rb"""^[ \t{-]*["']?kind["']?[ \t]*:""", re.MULTILINE)
@@ -27,8 +27,7 @@ def as_written(value: Value) -> Value:
 
 def may_hold_objects(artifact: Artifact, data: bytes) -> bool:
     """Whether it is worth reading a file: a search for bytes, since most YAML and JSON holds no objects."""
-    if is_wide(data):
-        return True
+    data = searchable(data)
     if b"apiVersion" not in data or b"kind" not in data:
         return False
     if artifact.kind is ArtifactKind.JSON:

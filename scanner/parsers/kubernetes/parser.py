@@ -20,7 +20,7 @@ from scanner.parsers.kubernetes.grouping import (
 from scanner.parsers.kubernetes.kustomize import Kustomization, join, named
 from scanner.parsers.kubernetes.objects import as_written, may_hold_objects, objects_in
 from scanner.parsers.kubernetes.templates import Template
-from scanner.parsers.positioned import Documents, decode, read_documents
+from scanner.parsers.positioned import Documents, decode, read_documents, searchable
 
 _UNRENDERED = "the template could not be read without rendering it"
 
@@ -78,6 +78,7 @@ class _Reading:
         data = self._read(artifact)
         if data is None:
             return
+        data = searchable(data)
         has_actions = b"{{" in data
         if in_chart and has_actions:
             self.counts["helm_templates_not_rendered"] += 1

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from scanner.domain.resource import Unknown, UnknownReason, Value
 
 _OPEN, _FILL = "\ue000", "\ue001"
-_MARK = re.compile(f"{_OPEN}([0-9]+){_FILL}+")
+_MARK = re.compile(f"{_OPEN}([0-9]{{1,7}}){_FILL}+")
 _LONE_MARKS = re.compile(f"[ \t]*(?:{_OPEN}[0-9]+{_FILL}+[ \t]*)+")
 _ACTION = re.compile(r'\{\{(?>/\*(?:(?!\*/).)*+\*/|"(?:\\.|[^"\\\n])*+"|`[^`]*+`|(?!\}\}).)*+\}\}', re.DOTALL)
 _KEYWORD = re.compile(r"\{\{-?\s*(?:(if|with|range|else|end|define|block)\b|(/\*|\$\w*(?:\s*,\s*\$\w+)?\s*:?=(?!=)))")
@@ -72,7 +72,11 @@ class Template:
         return value
 
     def _restored(self, text: str) -> str:
-        return _MARK.sub(lambda mark: self._texts[int(mark[1])], text) if _OPEN in text else text
+        return _MARK.sub(self._text_of, text) if _OPEN in text else text
+
+    def _text_of(self, mark: re.Match[str]) -> str:
+        number = int(mark[1])
+        return self._texts[number] if number < len(self._texts) else ""
 
     def _spans(self, actions: Sequence[_Action]) -> list[tuple[int, int, str]] | None:
         """What to put in place of which part of the source, in order; later ones inside earlier ones do not count."""
