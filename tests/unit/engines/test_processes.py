@@ -1,0 +1,72 @@
+"""Limits of foreign programs."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scanner.engines.processes import Limits, minimal_environment, run_limited
+from scanner.errors import EngineError
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
+
+
+def run(code: str, scratch: Path, limits: Limits) -> tuple[int, str, str]:
+    done = run_limited([sys.executable, "-c", code], scratch, minimal_environment(scratch), scratch, limits)
+    return done.code, done.stdout.decode(), done.stderr
+
+
+def test_output_and_code_come_back(tmp_path: Path) -> None:
+    code = "import sys; print('out'); print('err', file=sys.stderr); sys.exit(3)"
+    assert run(code, tmp_path, Limits()) == (3, "out\n", "err")
+
+
+def test_too_much_memory_ends_the_program_only(tmp_path: Path) -> None:
+    code, _, err = run("x = bytearray(2 * 1024**3)", tmp_path, Limits(memory=1024**3))
+    assert code == 1
+    assert "MemoryError" in err
+
+
+def test_too_much_output_ends_the_program(tmp_path: Path) -> None:
+    code, _, _ = run("import sys\nwhile True: sys.stdout.write('x' * 100000)", tmp_path, Limits(output=10**6))
+    assert code != 0
+    assert (tmp_path / "stdout").stat().st_size <= 10**6
+
+
+def test_a_timeout_ends_children_too(tmp_path: Path) -> None:
+    child = "import subprocess, sys, time; p = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
+    code = f"{child}; open('pid', 'w').write(str(p.pid)); time.sleep(60)"
+    with pytest.raises(EngineError, match="stopped after 1 seconds"):
+        run(code, tmp_path, Limits(seconds=1))
+    assert_ends(int((tmp_path / "pid").read_text()))
+
+
+def test_children_left_behind_are_ended(tmp_path: Path) -> None:
+    code = (
+        "import subprocess, sys\n"
+        "p = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        "open('pid', 'w').write(str(p.pid))"
+    )
+    assert run(code, tmp_path, Limits())[0] == 0
+    assert_ends(int((tmp_path / "pid").read_text()))
+
+
+def test_a_program_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    done = run_limited([str(tmp_path / "none")], tmp_path, minimal_environment(tmp_path), tmp_path, Limits())
+    assert done.code != 0
+
+
+def assert_ends(pid: int) -> None:
+    """The process is gone, or a zombie that nobody has collected."""
+    for _ in range(50):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        stat = Path(f"/proc/{pid}/stat")
+        if stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z":
+            return
+        time.sleep(0.1)
+    pytest.fail(f"process {pid} lives on")
