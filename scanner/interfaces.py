@@ -78,8 +78,8 @@ class EngineContext:
     catalog: Catalog
     as_of: date
     """Day against which ends of support are judged."""
-    root: Path | None
-    """Folder that was scanned, for engines that run on files."""
+    rules_root: Path
+    """Folder of the rule packs, for dated reference data."""
     offline: bool
     """Nothing may reach out, not even to make an engine's environment."""
 

@@ -37,17 +37,18 @@ class Yardstick:
     policy: Policy
     packs: tuple[RulePack, ...]
     catalog: Catalog
+    rules_root: Path
+    """Folder of the packs."""
     as_of: date
     """Day against which ends of support are judged."""
 
 
-def assess(reader: Reader, yardstick: Yardstick, root: Path | None, report: Report, *, offline: bool) -> Assessment:
+def assess(reader: Reader, yardstick: Yardstick, report: Report, *, offline: bool) -> Assessment:
     """Assess what a reader finds.
 
     Args:
         reader: Gives the files.
         yardstick: Policy, rule packs and catalogue.
-        root: Folder that is scanned, for engines that run on files.
         report: Is told what goes on.
         offline: Nothing may reach out, not even to make an engine's environment.
 
@@ -63,7 +64,7 @@ def assess(reader: Reader, yardstick: Yardstick, root: Path | None, report: Repo
     reading = read(reader)
     parsed = parse(default_parsers(), reading, reader, report)
     system = model(reader, reading, parsed, report)
-    context = EngineContext(catalog=yardstick.catalog, as_of=yardstick.as_of, root=root, offline=offline)
+    context = EngineContext(catalog=yardstick.catalog, as_of=yardstick.as_of, rules_root=yardstick.rules_root, offline=offline)
     result = evaluate(default_engines(), rules, system, reader, context, report)
     report("judging")
     problems = _sorted((*reading.problems, *parsed.problems, *result.problems))

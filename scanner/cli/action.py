@@ -84,7 +84,7 @@ def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
 
     reader = RepositoryReader(inputs.path)
     yardstick = load_yardstick(inputs.policy, None, today())
-    assessment = assess(reader, yardstick, reader.root, _say, offline=inputs.offline)
+    assessment = assess(reader, yardstick, _say, offline=inputs.offline)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
     summary = REPORTERS["markdown"](context).render(assessment)
     _append("GITHUB_STEP_SUMMARY", _within(summary, SUMMARY_LIMIT))

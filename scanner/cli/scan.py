@@ -69,7 +69,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     reader = RepositoryReader(path)
     yardstick = load_yardstick(policy, rules, day)
     with _progress() as tell:
-        assessment = assess(reader, yardstick, reader.root, tell, offline=offline)
+        assessment = assess(reader, yardstick, tell, offline=offline)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
     for name, file in targets:
         _write(file, REPORTERS[name](context).render(assessment))
@@ -100,7 +100,7 @@ def load_yardstick(policy: str, rules: Path | None, as_of: date) -> Yardstick:
     catalog = load_catalog(root)
     loaded = load_policy(policy, packaged("policies"))
     packs = load_packs(root, catalog, loaded.packs)
-    return Yardstick(policy=loaded, packs=packs, catalog=catalog, as_of=as_of)
+    return Yardstick(policy=loaded, packs=packs, catalog=catalog, rules_root=root, as_of=as_of)
 
 
 def exit_code(assessment: Assessment) -> int:

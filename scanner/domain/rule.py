@@ -111,7 +111,7 @@ class EvidenceCheck(CheckBase):
     at_least: int = Field(default=1, ge=1)
     """How many documents must qualify."""
     placeholders: tuple[str, ...] = (r"\{\{[^}\n]{1,80}\}\}", r"(?i)\b(tbc|lorem ipsum|todo)\b")
-    """RE2 patterns of text that nobody has filled in yet; where they occur the outcome is ``open``."""
+    """RE2 patterns of text that nobody has filled in yet; where they occur a person must judge (``review``)."""
     missing: Literal["fail", "review", "open"] = "open"
     """Outcome when nothing is found: the document may be kept elsewhere."""
 

@@ -1,1 +1,15 @@
 """Engines: they put rules to a system."""
+
+from __future__ import annotations
+
+from scanner.interfaces import Engine
+
+
+def default_engines() -> tuple[Engine, ...]:
+    """The engines of a scan, in the order in which they run."""
+    from scanner.engines.checkov import CheckovEngine  # noqa: PLC0415  # only a scan pays for the imports
+    from scanner.engines.evidence import EvidenceEngine  # noqa: PLC0415
+    from scanner.engines.native import NativeEngine  # noqa: PLC0415
+    from scanner.engines.semgrep import SemgrepEngine  # noqa: PLC0415
+
+    return (NativeEngine(), EvidenceEngine(), SemgrepEngine(), CheckovEngine())

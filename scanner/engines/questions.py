@@ -50,9 +50,7 @@ class SystemQuestions:
 
     def count(self, family: str, glob: str) -> int:
         """How many resources of that type the system has."""
-        return sum(
-            number for (kind, name), number in self._types.items() if kind == family and fnmatchcase(name, glob)
-        )
+        return sum(number for (kind, name), number in self._types.items() if kind == family and fnmatchcase(name, glob))
 
     def references(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that this one names."""

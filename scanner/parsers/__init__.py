@@ -1,1 +1,30 @@
 """Parsers: from files to resources, one module or folder for each kind of artefact."""
+
+from __future__ import annotations
+
+from scanner.interfaces import Parser
+
+
+def default_parsers() -> tuple[Parser, ...]:
+    """The parsers of a scan, in the order in which they run."""
+    from scanner.parsers.code import CodeParser  # noqa: PLC0415  # only a scan pays for the imports
+    from scanner.parsers.compose import ComposeParser  # noqa: PLC0415
+    from scanner.parsers.container import ContainerParser  # noqa: PLC0415
+    from scanner.parsers.dependencies import DependenciesParser  # noqa: PLC0415
+    from scanner.parsers.kubernetes import KubernetesParser  # noqa: PLC0415
+    from scanner.parsers.markup import MarkupParser  # noqa: PLC0415
+    from scanner.parsers.openapi import OpenApiParser  # noqa: PLC0415
+    from scanner.parsers.terraform import TerraformParser  # noqa: PLC0415
+    from scanner.parsers.workflow import WorkflowParser  # noqa: PLC0415
+
+    return (
+        TerraformParser(),
+        KubernetesParser(),
+        ComposeParser(),
+        WorkflowParser(),
+        OpenApiParser(),
+        ContainerParser(),
+        DependenciesParser(),
+        CodeParser(),
+        MarkupParser(),
+    )

@@ -1,0 +1,171 @@
+"""The native engine: CEL expressions over what the parsers found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from scanner.domain.architecture import System
+from scanner.domain.artifact import Location
+from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
+from scanner.domain.resource import Problem, Unknown, Value
+from scanner.domain.rule import NativeCheck
+from scanner.engines.findings import make_finding, unfulfilled
+from scanner.engines.grouping import group
+from scanner.engines.places import place_of
+from scanner.engines.questions import SystemQuestions
+from scanner.engines.subjects import Subject, concerns, subjects
+from scanner.errors import CompileError, ExpressionError
+from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.rules.expression import Activation, Environment, Undecided
+from scanner.rules.reference import load_reference
+from scanner.rules.support import SupportDates
+from scanner.rules.templates import fill
+from scanner.rules.vocabulary import environment
+
+_SHOWN_UNKNOWNS = 5
+
+
+class NativeEngine:
+    """Puts native rules to a system."""
+
+    name = "native"
+
+    def evaluate(
+        self,
+        rules: Sequence[BoundRule],
+        system: System,
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> EngineResult:
+        """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
+        del contents, report
+        dates = SupportDates(load_reference(context.rules_root, "end-of-life.yaml"))
+        questions = SystemQuestions(system, dates)
+        runs: dict[tuple[str, bool], list[_RuleRun]] = {}
+        for bound in rules:
+            run = _RuleRun(bound, context.as_of.isoformat())
+            runs.setdefault(run.scope, []).append(run)
+        for (family, each), members in runs.items():
+            _put(members, environment(family, each=each, questions=questions), subjects(family, system))
+        return _collect([run for members in runs.values() for run in members])
+
+
+def _put(runs: Sequence[_RuleRun], within: Environment, of: Iterable[Subject]) -> None:
+    """Put rules to subjects; the view of a subject is made ready once for all of them."""
+    for run in runs:
+        run.compile(within)
+    for subject in of:
+        mine = [run for run in runs if run.failure is None and concerns(run.check, subject)]
+        if mine:
+            activation = within.bind(subject.view, subject.resource)
+            for run in mine:
+                run.judge(subject, activation)
+
+
+def _collect(runs: Sequence[_RuleRun]) -> EngineResult:
+    """What all rules said; a rule that failed on one subject is not trusted on the others."""
+    failed = {run.bound.rule.name: run.failure for run in runs if run.failure}
+    return EngineResult(
+        findings=tuple(
+            finding for run in runs if not run.failure for finding in group(run.findings, run.check.group)
+        ),
+        problems=tuple(
+            Problem(stage="engines", engine=NativeEngine.name, message=f"rule {name} failed: {failure}")
+            for name, failure in failed.items()
+        ),
+        unavailable=tuple(failed),
+    )
+
+
+class _RuleRun:
+    """One rule on its way over all subjects."""
+
+    def __init__(self, bound: BoundRule, today: str) -> None:
+        if not isinstance(bound.rule.check, NativeCheck):
+            raise TypeError(f"{bound.rule.name} is not a native rule")
+        self.bound = bound
+        self.check: NativeCheck = bound.rule.check
+        self.scope = (next(iter(self.check.subject)), bool(self.check.each))
+        self.findings: list[Finding] = []
+        self.failure: str | None = None
+        self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
+
+    def compile(self, within: Environment) -> None:
+        """Compile the rule's expressions."""
+        check = self.check
+        try:
+            self._when = within.compile(check.when, boolean=True) if check.when else None
+            self._where = within.compile(check.where, boolean=True) if check.where else None
+            self._assertion = within.compile(check.assertion, boolean=True)
+        except CompileError as error:
+            self.failure = str(error)
+
+    def judge(self, subject: Subject, activation: Activation) -> None:
+        """Judge one subject."""
+        view = {**subject.view, **self._own}
+        try:
+            self._judge(subject, view, activation.extended({**self._own, "item": {}} if self.check.each else self._own))
+        except ExpressionError as error:
+            self.failure = f"on {subject.identity} ({subject.location.path}): {error}"
+
+    def _judge(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
+        concerned = self._when.decide(activation) if self._when else True
+        if concerned is False:
+            return
+        if isinstance(concerned, Undecided):
+            self._say(subject, concerned, place_of(subject, self.check.at), view)
+        elif self.check.each:
+            self._judge_each(subject, view, activation)
+        else:
+            self._say(subject, self._assertion.decide(activation), place_of(subject, self.check.at), view)
+
+    def _judge_each(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
+        elements = _at_path(view, self.check.each)
+        if isinstance(elements, Unknown):
+            self._say(subject, Undecided((elements,)), subject.location, view)
+            return
+        for index, item in enumerate(elements if isinstance(elements, (list, tuple)) else ()):
+            extended = activation.extended({"item": item})
+            holds = self._where.decide(extended) if self._where else True
+            if holds is False:
+                continue
+            if holds is True:
+                holds = self._assertion.decide(extended)
+            place = place_of(subject, self.check.at, each=self.check.each, index=index, item=item)
+            self._say(subject, holds, place, {**view, "item": item})
+
+    def _say(self, subject: Subject, holds: bool | Undecided, place: Location, view: Mapping[str, Value]) -> None:
+        check, evidence = self.bound.rule.check, ()
+        message = fill(check.message, view)
+        if isinstance(holds, Undecided):
+            outcome, evidence = Outcome.OPEN, _as_evidence(holds, place)
+            message = f"cannot tell, for want of {_named(holds)}, whether: {message}"
+        elif holds:
+            outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
+        else:
+            outcome = unfulfilled(self.bound)
+        finding = make_finding(self.bound, outcome, subject.identity, place, subject.role, message)
+        self.findings.append(finding.model_copy(update={"evidence": evidence}) if evidence else finding)
+
+
+def _as_evidence(undecided: Undecided, place: Location) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(description=f"unknown: {unknown.reason.value}", location=place, value=unknown.text or None)
+        for unknown in dict.fromkeys(undecided.unknowns[:_SHOWN_UNKNOWNS])
+    )
+
+
+def _named(undecided: Undecided) -> str:
+    names = dict.fromkeys(unknown.text or unknown.reason.value for unknown in undecided.unknowns)
+    return ", ".join(list(names)[:_SHOWN_UNKNOWNS])
+
+
+def _at_path(view: Mapping[str, Value], path: str) -> Value:
+    """The value at a dotted path; nothing where a part of it is missing."""
+    value: Value = dict(view)
+    for part in path.split("."):
+        if isinstance(value, Unknown):
+            return value
+        value = value.get(part) if isinstance(value, Mapping) else None
+    return value
