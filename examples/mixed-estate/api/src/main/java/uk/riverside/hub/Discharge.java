@@ -1,4 +1,4 @@
-package uk.example.riverside;
+package uk.riverside.hub;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

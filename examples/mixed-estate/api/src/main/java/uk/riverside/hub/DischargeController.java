@@ -1,4 +1,4 @@
-package uk.example.riverside;
+package uk.riverside.hub;
 
 import java.util.List;
 import java.util.Map;

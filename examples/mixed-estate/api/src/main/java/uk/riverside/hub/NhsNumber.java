@@ -1,4 +1,4 @@
-package uk.example.riverside;
+package uk.riverside.hub;
 
 /** Modulus 11, as the NHS Data Dictionary has it. */
 public final class NhsNumber {

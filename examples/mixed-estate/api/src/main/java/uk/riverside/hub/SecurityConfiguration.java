@@ -1,4 +1,4 @@
-package uk.example.riverside;
+package uk.riverside.hub;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package uk.example.riverside;
+package uk.riverside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.example.riverside;
+package uk.riverside.hub;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
