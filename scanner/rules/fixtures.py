@@ -1,0 +1,176 @@
+"""Fixtures of a rule: annotated files, and folders with the findings that they must give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import PositiveInt
+
+from scanner.domain.finding import Outcome
+from scanner.domain.frozen import Frozen
+from scanner.errors import RuleFault
+from scanner.rules.diagnostics import validate
+from scanner.rules.documents import DocumentError, read_document
+
+EXPECTATION = "expect.yaml"
+"""File that makes a folder under ``tests/`` a repository of its own."""
+
+_LARGEST_ANNOTATED = 1024 * 1024
+_ANNOTATION = re.compile(
+    r"^\s*(?:\#|//|/\*+|<!--|--|;|\*|<%--|<%\#|@\*|\{\#|\{\{!(?:--)?|')\s*"
+    r"(?P<kind>ruleid|ok|open|review):\s*(?P<names>[a-z0-9][a-z0-9-]*(?:\s*,\s*[a-z0-9][a-z0-9-]*)*)"
+    r"\s*(?:\*/|-->|--%>|%>|\*@|\#\}|(?:--)?\}\})?\s*$"
+)
+
+
+class Announced(StrEnum):
+    """What an annotation says of the line below it."""
+
+    FAIL = "ruleid"
+    PASS = "ok"  # noqa: S105  # a word of fixtures, not a password
+    OPEN = "open"
+    REVIEW = "review"
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome that a finding must have; for ``ok``, the only one that it may have."""
+        return {
+            Announced.FAIL: Outcome.FAIL,
+            Announced.PASS: Outcome.PASS,
+            Announced.OPEN: Outcome.OPEN,
+            Announced.REVIEW: Outcome.REVIEW,
+        }[self]
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """One rule named in one annotation."""
+
+    kind: Announced
+    rule: str
+    line: int | None
+    """One-based line at which the finding must stand: the next that is neither blank nor an annotation."""
+    written: int
+    """One-based line of the annotation."""
+
+
+class ExpectedFinding(Frozen):
+    """A finding that a folder must give."""
+
+    outcome: Outcome
+    path: str | None = None
+    line: PositiveInt | None = None
+
+
+class Expectation(Frozen):
+    """What ``expect.yaml`` holds."""
+
+    findings: tuple[ExpectedFinding, ...]
+    """All findings that are no passes; an empty list means nothing but passes."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A folder that is a repository of its own."""
+
+    folder: Path
+    expectation: Expectation
+
+
+@dataclass(frozen=True)
+class Fixtures:
+    """All fixtures of a rule."""
+
+    loose: tuple[Path, ...]
+    """Files that are one small repository together, sorted."""
+    cases: tuple[Case, ...]
+    annotations: tuple[tuple[Path, Annotation], ...]
+    faults: tuple[RuleFault, ...]
+
+    def flagged(self) -> bool:
+        """Whether some fixture must be flagged."""
+        announced = any(note.kind in {Announced.FAIL, Announced.REVIEW} for _, note in self.annotations)
+        wanted = {Outcome.FAIL, Outcome.REVIEW}
+        return announced or any(found.outcome in wanted for case in self.cases for found in case.expectation.findings)
+
+    def accepted(self) -> bool:
+        """Whether some fixture must pass."""
+        announced = any(note.kind is Announced.PASS for _, note in self.annotations)
+        return announced or any(
+            all(found.outcome is Outcome.PASS for found in case.expectation.findings) for case in self.cases
+        )
+
+
+def read_annotations(text: str) -> tuple[Annotation, ...]:
+    """The annotations of a file, in the comment style of any language that archscan reads."""
+    lines = text.splitlines()
+    found: list[Annotation] = []
+    waiting: list[tuple[Announced, str, int]] = []
+    for number, line in enumerate(lines, start=1):
+        match = _ANNOTATION.match(line)
+        if match:
+            kind = Announced(match["kind"])
+            waiting.extend((kind, name.strip(), number) for name in match["names"].split(","))
+        elif line.strip():
+            found.extend(Annotation(kind, name, number, written) for kind, name, written in waiting)
+            waiting.clear()
+    found.extend(Annotation(kind, name, None, written) for kind, name, written in waiting)
+    return tuple(found)
+
+
+def read_fixtures(folder: Path, rule: str) -> Fixtures:
+    """Read the fixtures of a rule, with all that is wrong with them.
+
+    Args:
+        folder: The rule's folder.
+        rule: The rule's name; an annotation that names another is a fault.
+    """
+    tests = folder / "tests"
+    if not tests.is_dir():
+        return Fixtures((), (), (), ())
+    faults: list[RuleFault] = []
+    cases = []
+    for expectation in sorted(tests.glob(f"*/{EXPECTATION}")):
+        read, wrong = _read_expectation(expectation)
+        faults.extend(wrong)
+        if read is not None:
+            cases.append(Case(expectation.parent, read))
+    owned = {path.parent for path in tests.glob(f"*/{EXPECTATION}")}
+    loose = tuple(path for path in sorted(tests.rglob("*")) if path.is_file() and not owned & set(path.parents))
+    notes = []
+    for path in loose:
+        for note, fault in _annotations_of(path, rule):
+            notes.append((path, note))
+            faults.extend([fault] if fault else [])
+    return Fixtures(loose, tuple(cases), tuple(notes), tuple(faults))
+
+
+def _read_expectation(path: Path) -> tuple[Expectation | None, tuple[RuleFault, ...]]:
+    try:
+        document = read_document(path)
+    except DocumentError as error:
+        return None, (error.fault,)
+    return validate(Expectation, document)
+
+
+def _annotations_of(path: Path, rule: str) -> Iterator[tuple[Annotation, RuleFault | None]]:
+    if path.stat().st_size > _LARGEST_ANNOTATED:
+        return
+    text = path.read_bytes().decode("utf-8", "replace")
+    for note in read_annotations(text):
+        yield note, _annotation_fault(path, text, note, rule)
+
+
+def _annotation_fault(path: Path, text: str, note: Annotation, rule: str) -> RuleFault | None:
+    excerpt = text.splitlines()[note.written - 1]
+    column = excerpt.find(note.rule) + 1
+    if note.rule != rule:
+        message, hint = f"the annotation names '{note.rule}', not this rule", f"write '{rule}'"
+        return RuleFault(path, note.written, column, message, hint=hint, excerpt=excerpt)
+    if note.line is None:
+        return RuleFault(path, note.written, column, "the annotation has no line below it", excerpt=excerpt)
+    return None

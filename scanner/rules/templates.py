@@ -1,0 +1,80 @@
+"""Paths into a view (``item.image``, ``resource.ingress[0].cidr_blocks``) and placeholders in messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from scanner.domain.resource import Unknown, Value
+
+_STEP = r"(?:[A-Za-z_][A-Za-z0-9_-]*|\d+)"
+PATH = re.compile(rf"[A-Za-z_][A-Za-z0-9_-]*(?:\.{_STEP}|\[\d+\])*")
+"""A path: names and indices."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Placeholder(NamedTuple):
+    """A ``{path}`` in a message."""
+
+    path: str
+    offset: int
+    """Where its text begins in the message, behind the bracket."""
+
+    @property
+    def root(self) -> str:
+        """The variable that it begins with."""
+        return re.split(r"[.\[]", self.path, maxsplit=1)[0]
+
+
+def placeholders(message: str) -> tuple[Placeholder, ...]:
+    """The placeholders of a message, in order."""
+    return tuple(Placeholder(found.group(1), found.start(1)) for found in _PLACEHOLDER.finditer(message))
+
+
+def steps(path: str) -> tuple[str | int, ...]:
+    """The steps of a path: ``a.b[0]`` is ``("a", "b", 0)``."""
+    found = re.findall(r"\[(\d+)\]|([^.\[\]]+)", path)
+    return tuple(int(index) if index else name for index, name in found)
+
+
+def follow(view: Mapping[str, Value], path: str) -> Value:
+    """The value at a path; None where there is none, and an unknown value where one is met on the way."""
+    value: Value = view
+    for step in steps(path):
+        if isinstance(value, Unknown):
+            return value
+        if isinstance(value, Mapping):
+            value = value.get(str(step))
+        elif isinstance(value, Sequence) and not isinstance(value, str) and isinstance(step, int):
+            value = value[step] if step < len(value) else None
+        else:
+            return None
+    return value
+
+
+def fill(message: str, view: Mapping[str, Value]) -> str:
+    """A message with its placeholders filled from a view.
+
+    What stands in a value is never looked at again. An unknown value is shown as it is written.
+
+    Args:
+        message: Text with ``{placeholders}``.
+        view: Variable name to value.
+    """
+    return _PLACEHOLDER.sub(lambda found: _shown(follow(view, found.group(1))), message).strip()
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, Unknown):
+        return value.text or value.reason.value
+    if value is None:
+        return "(none)"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_shown(entry)}" for key, entry in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(_shown(entry) for entry in value)
+    return str(value)
