@@ -64,7 +64,9 @@ def assess(reader: Reader, yardstick: Yardstick, report: Report, *, offline: boo
     reading = read(reader)
     parsed = parse(default_parsers(), reading, reader, report)
     system = model(reader, reading, parsed, report)
-    context = EngineContext(catalog=yardstick.catalog, as_of=yardstick.as_of, rules_root=yardstick.rules_root, offline=offline)
+    context = EngineContext(
+        catalog=yardstick.catalog, as_of=yardstick.as_of, rules_root=yardstick.rules_root, offline=offline
+    )
     result = evaluate(default_engines(), rules, system, reader, context, report)
     report("judging")
     problems = _sorted((*reading.problems, *parsed.problems, *result.problems))

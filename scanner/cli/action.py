@@ -44,8 +44,7 @@ def read_inputs(environment: Mapping[str, str]) -> Inputs:
     """Check the inputs that the runner hands over.
 
     Args:
-        environment: ``INPUT_PATH``, ``INPUT_POLICY``, ``INPUT_SARIF``, ``INPUT_JSON``, ``INPUT_OFFLINE``, ``INPUT_FAIL``
-            and ``GITHUB_WORKSPACE``.
+        environment: ``GITHUB_WORKSPACE`` and, for each input of ``action.yml``, ``INPUT_`` and its name.
 
     Raises:
         UsageError: An input is not of its form, or leads out of the workspace.

@@ -17,9 +17,9 @@ from scanner.engines.subjects import Subject, concerns, subjects
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.expression import Activation, Environment, Undecided
+from scanner.rules.paths import follow, render
 from scanner.rules.reference import load_reference
 from scanner.rules.support import SupportDates
-from scanner.rules.templates import fill
 from scanner.rules.vocabulary import environment
 
 _SHOWN_UNKNOWNS = 5
@@ -67,9 +67,7 @@ def _collect(runs: Sequence[_RuleRun]) -> EngineResult:
     """What all rules said; a rule that failed on one subject is not trusted on the others."""
     failed = {run.bound.rule.name: run.failure for run in runs if run.failure}
     return EngineResult(
-        findings=tuple(
-            finding for run in runs if not run.failure for finding in group(run.findings, run.check.group)
-        ),
+        findings=tuple(finding for run in runs if not run.failure for finding in group(run.findings, run.check.group)),
         problems=tuple(
             Problem(stage="engines", engine=NativeEngine.name, message=f"rule {name} failed: {failure}")
             for name, failure in failed.items()
@@ -121,7 +119,7 @@ class _RuleRun:
             self._say(subject, self._assertion.decide(activation), place_of(subject, self.check.at), view)
 
     def _judge_each(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
-        elements = _at_path(view, self.check.each)
+        elements = follow(view, self.check.each)
         if isinstance(elements, Unknown):
             self._say(subject, Undecided((elements,)), subject.location, view)
             return
@@ -137,12 +135,12 @@ class _RuleRun:
 
     def _say(self, subject: Subject, holds: bool | Undecided, place: Location, view: Mapping[str, Value]) -> None:
         check, evidence = self.bound.rule.check, ()
-        message = fill(check.message, view)
+        message = render(check.message, view)
         if isinstance(holds, Undecided):
             outcome, evidence = Outcome.OPEN, _as_evidence(holds, place)
             message = f"cannot tell, for want of {_named(holds)}, whether: {message}"
         elif holds:
-            outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
+            outcome, message = Outcome.PASS, render(check.accepted or "{address} keeps the rule", view)
         else:
             outcome = unfulfilled(self.bound)
         finding = make_finding(self.bound, outcome, subject.identity, place, subject.role, message)
@@ -159,13 +157,3 @@ def _as_evidence(undecided: Undecided, place: Location) -> tuple[Evidence, ...]:
 def _named(undecided: Undecided) -> str:
     names = dict.fromkeys(unknown.text or unknown.reason.value for unknown in undecided.unknowns)
     return ", ".join(list(names)[:_SHOWN_UNKNOWNS])
-
-
-def _at_path(view: Mapping[str, Value], path: str) -> Value:
-    """The value at a dotted path; nothing where a part of it is missing."""
-    value: Value = dict(view)
-    for part in path.split("."):
-        if isinstance(value, Unknown):
-            return value
-        value = value.get(part) if isinstance(value, Mapping) else None
-    return value

@@ -40,8 +40,8 @@ def _page(rule: Rule, pack: RulePack, control: Control, clauses: Mapping[str, Cl
     parts = [
         _HEAD.format(source=f"rules/{pack.id}/{rule.name}/rule.yaml"),
         f"# {rule.title}\n\n",
-        f"| rule | `{rule.name}` |\n|---|---|\n| control | {control.id} {control.title} |\n"
-        f"| severity | {rule.severity} |\n| confidence | {rule.confidence} |\n| looks at | {_looks_at(rule)} |\n"
+        f"| rule | `{rule.name}` |\n|---|---|\n| control | {control.id} {control.title} |\n",
+        f"| severity | {rule.severity} |\n| confidence | {rule.confidence} |\n| looks at | {_looks_at(rule)} |\n",
         f"| status | {rule.status}, since {rule.since} |\n\n",
         f"**What is flagged.** {rule.description.strip()}\n\n",
         f"**Why it matters.** {rule.rationale.strip()}\n\n",

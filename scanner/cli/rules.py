@@ -1,0 +1,154 @@
+"""``archscan rules``: list, show, test, new and docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scanner.errors import UsageError
+
+if TYPE_CHECKING:
+    from scanner.domain.catalog import Catalog
+    from scanner.domain.rule import Rule, RulePack
+
+app = typer.Typer(help="Look at the rules, test them, write new ones.", no_args_is_help=True)
+
+RulesFolder = Annotated[
+    Path | None, typer.Option("--rules", help="Folder of rule packs; archscan's own if not given.", metavar="FOLDER")
+]
+
+
+@app.command("list")
+def list_rules(
+    pack: Annotated[str | None, typer.Argument(help="Only this pack, such as cloud.")] = None,
+    rules: RulesFolder = None,
+) -> None:
+    """List the rules, by pack: name, control, severity and what each flags."""
+    _, catalog, packs = _load(rules, None if pack is None else (pack,))
+    del catalog
+    for one in packs:
+        typer.echo(f"{one.id}: {one.title} ({len(one.rules)} rules)")
+        for rule in one.rules:
+            typer.echo(f"  {rule.name:<52} {rule.control:<15} {rule.severity.value:<9} {rule.title}")
+
+
+@app.command()
+def show(name: Annotated[str, typer.Argument(help="Name of a rule.")], rules: RulesFolder = None) -> None:
+    """Show one rule: what it flags, why it matters, how to mend it, and the official clauses."""
+    from scanner.rules.pages import pages  # noqa: PLC0415
+
+    _, catalog, packs = _load(rules, None)
+    pack, rule = _find(packs, name)
+    page = pages([pack], catalog)[f"rules/{pack.id}/{rule.name}.md"]
+    typer.echo(page.partition("-->")[2].strip())
+
+
+@app.command("test")
+def run_tests(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Folders of packs or rules; all if none is given.")] = None,
+    rules: RulesFolder = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Never reach out to make an engine.")] = False,
+) -> None:
+    """Put rules to their own fixtures, with the real engines; exit 1 when one does not keep its word."""
+    from scanner.verification import verify  # noqa: PLC0415
+
+    root, catalog, packs = _load(rules, None)
+    chosen = _chosen(packs, root, paths or [])
+    results = verify(chosen, catalog, root, lambda text: typer.echo(text, err=True), offline=offline)
+    broken = [result for result in results if result.faults]
+    for result in broken:
+        typer.echo(f"{result.pack}/{result.rule}")
+        for fault in result.faults:
+            typer.echo(f"  {fault}")
+    checked = sum(result.checked for result in results)
+    typer.echo(f"{len(results)} rules, {checked} fixtures, {len(broken)} rules with faults")
+    if broken:
+        raise typer.Exit(1)
+
+
+@app.command()
+def new(
+    place: Annotated[str, typer.Argument(help="Pack and name: cloud/what-the-rule-flags.", metavar="PACK/NAME")],
+    control: Annotated[str, typer.Option(help="Control that the rule judges, such as CLOUD-04.")],
+    rules: RulesFolder = None,
+) -> None:
+    """Make the folder of a new rule, with a first rule.yaml and fixture that load and pass, to be rewritten."""
+    from scanner.rules.scaffold import scaffold  # noqa: PLC0415
+
+    root, catalog, packs = _load(rules, None)
+    for file in scaffold(place, control, root, catalog, packs):
+        typer.echo(f"wrote {file}")
+
+
+@app.command()
+def docs(
+    folder: Annotated[Path, typer.Argument(help="Folder of the documentation.")] = Path("docs"),
+    check: Annotated[bool, typer.Option("--check", help="Only compare; exit 1 when a page differs.")] = False,
+    rules: RulesFolder = None,
+) -> None:
+    """Write a page for each rule, an index, and the list of controls with their rules."""
+    from scanner.rules.pages import pages  # noqa: PLC0415
+
+    _, catalog, packs = _load(rules, None)
+    made = pages(packs, catalog)
+    present = {path.relative_to(folder).as_posix() for path in (folder / "rules").rglob("*.md")}
+    gone = sorted(present - set(made))
+    stale = [name for name, text in made.items() if _content(folder / name) != text]
+    if check:
+        for name in [*stale, *gone]:
+            typer.echo(f"out of date: {folder / name}", err=True)
+        if stale or gone:
+            typer.echo("run `archscan rules docs`", err=True)
+            raise typer.Exit(1)
+        return
+    for name in stale:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(made[name], encoding="utf-8", newline="\n")
+    for name in gone:
+        (folder / name).unlink()
+    typer.echo(f"{len(made)} pages, {len(stale)} written, {len(gone)} removed")
+
+
+def _content(file: Path) -> str | None:
+    return file.read_text("utf-8") if file.is_file() else None
+
+
+def _load(rules: Path | None, packs: tuple[str, ...] | None) -> tuple[Path, Catalog, tuple[RulePack, ...]]:
+    from scanner.packaging import packaged  # noqa: PLC0415
+    from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
+
+    root = rules or packaged("rules")
+    if not root.is_dir():
+        raise UsageError(f"{root} is not a folder of rule packs")
+    catalog = load_catalog(root)
+    return root, catalog, load_packs(root, catalog, packs)
+
+
+def _find(packs: tuple[RulePack, ...], name: str) -> tuple[RulePack, Rule]:
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    known = {one.name: (pack, one) for pack in packs for one in pack.rules}
+    known |= {alias: (pack, one) for pack in packs for one in pack.rules for alias in one.aliases}
+    if name not in known:
+        near = get_close_matches(name, list(known), 1)
+        hint = f"did you mean {near[0]}?" if near else "`archscan rules list` shows all names"
+        raise UsageError(f"there is no rule {name!r}", hint=hint)
+    return known[name]
+
+
+def _chosen(packs: tuple[RulePack, ...], root: Path, paths: list[Path]) -> tuple[RulePack, ...]:
+    """The packs, cut down to the rules that the paths name."""
+    if not paths:
+        return packs
+    wanted = {path.resolve() for path in paths}
+    chosen = []
+    for pack in packs:
+        folder = Path(pack.root).resolve()
+        kept = tuple(rule for rule in pack.rules if wanted & {root.resolve(), folder, folder / rule.name})
+        if kept:
+            chosen.append(pack.model_copy(update={"rules": kept}))
+    if not chosen:
+        raise UsageError(f"no rule lies in {', '.join(str(path) for path in paths)}")
+    return tuple(chosen)

@@ -1,0 +1,230 @@
+"""Puts rules to their own fixtures: what must be flagged is flagged at its line, and nothing else is.
+
+The fixtures go through the same stages as a supplier's repository, real engines included. Native and evidence
+rules run on each case alone; checkov and semgrep run once over all cases of all their rules, each in its own folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scanner.domain.catalog import Catalog
+from scanner.domain.finding import EngineResult, Finding, Outcome
+from scanner.domain.rule import RulePack
+from scanner.engines import default_engines
+from scanner.evaluation.merge import merge
+from scanner.interfaces import BoundRule, Engine, EngineContext, Report
+from scanner.parsers import default_parsers
+from scanner.pipeline import model, parse
+from scanner.rules.fixtures import EXPECTATION, Annotation, Announced, Case, Fixtures, read_fixtures
+from scanner.sources.repository import RepositoryReader
+
+LOOSE = "loose"
+"""Folder into which the loose files of a rule are copied."""
+
+FIXTURE_DAY = date(2026, 11, 1)
+"""Day against which fixtures are judged, so that they do not age with the calendar."""
+
+_IN_PROCESS = {"native", "evidence"}
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What came of putting one rule to its fixtures."""
+
+    rule: str
+    pack: str
+    checked: int
+    """Annotations and expectations that were looked at."""
+    faults: tuple[str, ...]
+    """What differed from the fixtures; empty where the rule keeps its word."""
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """What the verification works with."""
+
+    catalog: Catalog
+    rules_root: Path
+    offline: bool
+    report: Report
+
+    def context(self) -> EngineContext:
+        return EngineContext(catalog=self.catalog, as_of=FIXTURE_DAY, rules_root=self.rules_root, offline=self.offline)
+
+
+def verify(
+    packs: Sequence[RulePack], catalog: Catalog, rules_root: Path, report: Report, *, offline: bool = False
+) -> tuple[Verification, ...]:
+    """Put every rule of some packs to its fixtures.
+
+    Args:
+        packs: Rule packs, possibly with only some of their rules.
+        catalog: Controls that they judge.
+        rules_root: Folder of all packs, for reference data.
+        report: Is told what goes on.
+        offline: Nothing may reach out.
+
+    Returns:
+        One verification for each rule, in the order of packs and rules.
+    """
+    bench = _Bench(catalog, rules_root, offline, report)
+    principles = {control.id: control.principle for control in catalog.controls}
+    bound = [
+        (pack.id, BoundRule(rule, Path(pack.root) / rule.name, principles[rule.control]))
+        for pack in packs
+        for rule in pack.rules
+    ]
+    with tempfile.TemporaryDirectory(prefix="archscan-fixtures-") as folder:
+        results = _run_all([one for _, one in bound], Path(folder), bench)
+    return tuple(
+        _compare(pack, one, read_fixtures(one.folder, one.rule.name), results[one.rule.name]) for pack, one in bound
+    )
+
+
+def _run_all(bound: Sequence[BoundRule], folder: Path, bench: _Bench) -> dict[str, dict[str, EngineResult]]:
+    """Rule name to case name to what its engine said."""
+    results: dict[str, dict[str, EngineResult]] = {one.rule.name: {} for one in bound}
+    for engine in default_engines():
+        mine = [one for one in bound if one.rule.check.engine == engine.name]
+        place = folder / engine.name
+        for one in mine:
+            _copy_cases(one, place / one.rule.name)
+        if not mine:
+            continue
+        bench.report(f"{engine.name}: {len(mine)} rules")
+        if engine.name in _IN_PROCESS:
+            for one in mine:
+                for case in sorted((place / one.rule.name).iterdir()):
+                    results[one.rule.name][case.name] = _evaluate(engine, [one], case, bench)
+        else:
+            _split(_evaluate(engine, mine, place, bench), mine, place, results)
+    return results
+
+
+def _copy_cases(bound: BoundRule, target: Path) -> None:
+    fixtures = read_fixtures(bound.folder, bound.rule.name)
+    tests = bound.folder / "tests"
+    target.mkdir(parents=True)
+    for path in fixtures.loose:
+        copy = target / LOOSE / path.relative_to(tests)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    for case in fixtures.cases:
+        shutil.copytree(case.folder, target / case.folder.name, ignore=shutil.ignore_patterns(EXPECTATION))
+
+
+def _evaluate(engine: Engine, rules: Sequence[BoundRule], root: Path, bench: _Bench) -> EngineResult:
+    reader = RepositoryReader(root)
+    if not any(path.is_file() for path in root.rglob("*")):
+        return EngineResult()
+
+    def quiet(_: str) -> None:
+        """The stages of a fixture are too many to be told."""
+
+    reading = reader.walk()
+    parsed = parse(default_parsers(), reading, reader, quiet)
+    system = model(reader, reading, parsed, quiet)
+    result = engine.evaluate(rules, system, reader, bench.context(), quiet)
+    return result.model_copy(update={"findings": merge(result.findings)})
+
+
+def _split(
+    result: EngineResult, rules: Sequence[BoundRule], place: Path, into: dict[str, dict[str, EngineResult]]
+) -> None:
+    """Give each case its own findings, with paths as they are inside the case."""
+    for one in rules:
+        name = one.rule.name
+        for case in sorted((place / name).iterdir()):
+            prefix = f"{name}/{case.name}/"
+            mine = [f for f in result.findings if f.rule == name and f.location.path.startswith(prefix)]
+            into[name][case.name] = EngineResult(
+                findings=tuple(_moved(finding, prefix) for finding in mine),
+                problems=tuple(p for p in result.problems if p.location is None or name in p.message),
+                unavailable=tuple(n for n in result.unavailable if n == name),
+            )
+
+
+def _moved(finding: Finding, prefix: str) -> Finding:
+    location = finding.location.model_copy(update={"path": finding.location.path.removeprefix(prefix)})
+    related = tuple(r.model_copy(update={"path": r.path.removeprefix(prefix)}) for r in finding.related)
+    return finding.model_copy(update={"location": location, "related": related})
+
+
+def _compare(pack: str, bound: BoundRule, fixtures: Fixtures, results: dict[str, EngineResult]) -> Verification:
+    faults: list[str] = []
+    for name, result in results.items():
+        if result.unavailable:
+            faults.extend(f"{name}: {problem.message}" for problem in result.problems)
+    tests = bound.folder / "tests"
+    loose = results.get(LOOSE, EngineResult())
+    notes = [(path.relative_to(tests).as_posix(), note) for path, note in fixtures.annotations]
+    faults.extend(_annotated(notes, loose.findings))
+    for case in fixtures.cases:
+        faults.extend(_expected(case, results.get(case.folder.name, EngineResult()).findings))
+    checked = len(notes) + sum(max(1, len(case.expectation.findings)) for case in fixtures.cases)
+    return Verification(rule=bound.rule.name, pack=pack, checked=checked, faults=tuple(faults))
+
+
+def _annotated(notes: Sequence[tuple[str, Annotation]], findings: Sequence[Finding]) -> Iterator[str]:
+    places = {(finding.location.path, finding.location.start_line, finding.outcome) for finding in _spread(findings)}
+    for path, note in notes:
+        here = {outcome for where, line, outcome in places if (where, line) == (path, note.line)}
+        if note.kind is Announced.PASS:
+            if here - {Outcome.PASS}:
+                yield f"{path}:{note.line}: must be accepted, but is {_words(here - {Outcome.PASS})}"
+        elif note.kind.outcome not in here:
+            yield f"{path}:{note.line}: must be {note.kind.outcome}, but is {_words(here) or 'not mentioned'}"
+    announced = {(path, note.line, note.kind.outcome) for path, note in notes}
+    for finding in _spread(findings):
+        place = (finding.location.path, finding.location.start_line, finding.outcome)
+        if finding.outcome is not Outcome.PASS and place not in announced:
+            yield f"{place[0]}:{place[1]}: no annotation announces this {finding.outcome}: {finding.message}"
+
+
+def _spread(findings: Sequence[Finding]) -> list[Finding]:
+    """Each place of a grouped finding as a finding of its own, so that a fixture can announce it."""
+    places: list[Finding] = []
+    for finding in findings:
+        places.append(finding)
+        for related in finding.related:
+            location = finding.location.model_copy(update={"path": related.path, "start_line": related.start_line})
+            places.append(finding.model_copy(update={"location": location}))
+    return places
+
+
+def _expected(case: Case, findings: Sequence[Finding]) -> Iterator[str]:
+    left = [finding for finding in findings if finding.outcome is not Outcome.PASS]
+    passes = [finding for finding in findings if finding.outcome is Outcome.PASS]
+    for wanted in case.expectation.findings:
+        pool = passes if wanted.outcome is Outcome.PASS else left
+        match = next(
+            (
+                finding
+                for finding in pool
+                if finding.outcome is wanted.outcome
+                and wanted.path in {None, finding.location.path}
+                and wanted.line in {None, finding.location.start_line}
+            ),
+            None,
+        )
+        if match is None:
+            place = f" at {wanted.path}:{wanted.line or ''}" if wanted.path else ""
+            yield f"{case.folder.name}/: no {wanted.outcome}{place}; there is {_told(findings) or 'nothing'}"
+        else:
+            pool.remove(match)
+    for finding in left:
+        yield f"{case.folder.name}/: not expected: {_told([finding])}"
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    return "; ".join(f"{f.outcome} at {f.location.path}:{f.location.start_line}: {f.message}" for f in findings)
+
+
+def _words(outcomes: set[Outcome]) -> str:
+    return " and ".join(sorted(outcome.value for outcome in outcomes))
