@@ -10,15 +10,14 @@ from collections.abc import Callable, Sequence
 
 from tree_sitter import Node
 
+from scanner.parsers.terraform.chains import PRECEDENCE, Operand, climb, rows
 from scanner.parsers.terraform.conversions import ConversionError, to_number
 from scanner.parsers.terraform.templates import Hole, Piece, assemble, dedent, unescape, unescape_heredoc
 from scanner.parsers.terraform.tree import (
     MAX_DEPTH,
-    MAX_OPERATORS,
     MAX_TEXT,
     Access,
     AttributeStep,
-    Binary,
     Call,
     Conditional,
     Directive,
@@ -38,9 +37,6 @@ from scanner.parsers.terraform.tree import (
     Unary,
 )
 
-_PRECEDENCE = {
-    "||": 1, "&&": 2, "==": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6, "%": 6,
-}  # fmt: skip
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _STEPS = frozenset(("get_attr", "index", "splat"))
 
@@ -256,21 +252,20 @@ class ExpressionReader:
         return result
 
     def _operation(self, node: Node, depth: int) -> Expression:
-        operands: list[tuple[Expression, Node, Node]] = []
+        operands: list[Operand] = []
         operators: list[str] = []
-        for row in self._rows(node):
-            if len(row) == 1 and row[0].type in _PRECEDENCE:
+        for row in rows(node):
+            if len(row) == 1 and row[0].type in PRECEDENCE:
                 operators.append(row[0].type)
             else:
                 operands.append((self._operand(row, depth + 1), row[0], row[-1]))
-        return self._climb(operands, operators)
+        return climb(operands, operators, self.text)
 
     def _operand(self, row: Sequence[Node], depth: int) -> Expression:
-        if row[0].type != "unary":
-            if row[0].type == "operation":
-                return self._unary(row[0].children[0], depth)
+        if row[0].type != "operation":
             return self._term(row, depth)
-        return self._unary(row[0], depth)
+        inner = row[0].children[0]
+        return self._unary(inner, depth) if inner.type == "unary_operation" else self._operation(row[0], depth)
 
     def _unary(self, node: Node, depth: int) -> Expression:
         if depth > MAX_DEPTH:
@@ -278,42 +273,6 @@ class ExpressionReader:
         inner = [child for child in node.children[1:] if child.type != "comment"]
         text = self.text(node.start_byte, node.end_byte)
         return Unary(node.children[0].type, self._operand(inner, depth + 1), text)
-
-    def _rows(self, node: Node) -> list[list[Node]]:
-        """Operands and operators of a chain in the order in which they are written."""
-        rows: list[list[Node]] = []
-        waiting: list[list[Node]] = [[node]]
-        while waiting:
-            row = waiting.pop()
-            inner = row[0].children[0] if row[0].type == "operation" else None
-            if inner is None or inner.type != "binary_operation":
-                rows.append(row)
-                continue
-            children = [child for child in inner.children if child.type != "comment"]
-            at = next(index for index, child in enumerate(children) if child.type in _PRECEDENCE)
-            waiting.extend((children[at + 1 :], [children[at]], children[:at]))
-            if len(rows) + len(waiting) > 2 * MAX_OPERATORS:
-                raise NestingError(f"more than {MAX_OPERATORS} operators in one chain")
-        return rows
-
-    def _climb(self, operands: list[tuple[Expression, Node, Node]], operators: list[str]) -> Expression:
-        output = [operands[0]]
-        pending: list[str] = []
-
-        def fold() -> None:
-            right, _, last = output.pop()
-            left, first, _ = output.pop()
-            text = self.text(first.start_byte, last.end_byte)
-            output.append((Binary(pending.pop(), left, right, text), first, last))
-
-        for operator, operand in zip(operators, operands[1:], strict=True):
-            while pending and _PRECEDENCE[pending[-1]] >= _PRECEDENCE[operator]:
-                fold()
-            pending.append(operator)
-            output.append(operand)
-        while pending:
-            fold()
-        return output[0][0]
 
     def _for(self, node: Node, depth: int) -> Expression:
         inner = node.children[0]

@@ -77,7 +77,8 @@ def _place(error: Any, text: str) -> Position:
     """The end of the file has no place of its own in lark's errors."""
     line, column = error.line, error.column
     if isinstance(line, int) and isinstance(column, int) and line > 0 and column > 0:
-        return Position(line, column)
+        token = str(getattr(error, "token", ""))
+        return Position(line, column + len(token) - len(token.lstrip(" \t")))
     return Position(max(text.count("\n"), 1), 1)
 
 
