@@ -125,12 +125,13 @@ def _read_some(text: str, skipped: int, documents: list[Node]) -> Fault | None:
 
 
 def _next_document(text: str, line: int) -> int | None:
+    """Where the next document begins: at the line of the fault (an open list ends at ``---``) or after it."""
     start = 0
-    for _ in range(line):
+    for _ in range(line - 1):
         start = text.find("\n", start) + 1
         if start == 0:
             return None
-    found = _DOCUMENT_START.search(text, start)
+    found = _DOCUMENT_START.search(text, max(start, 1))
     return found.start() if found else None
 
 

@@ -49,7 +49,7 @@ def _plain(text: str) -> Scalar:
 
 def _number(text: str) -> Scalar:
     digits = text.replace("_", "")
-    if _INTEGER.fullmatch(text) and digits[-1].isalnum():
+    if _INTEGER.fullmatch(text):
         return _integer(digits)
     if _FLOAT.fullmatch(text):
         number = float(digits)

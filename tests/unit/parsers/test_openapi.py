@@ -1,0 +1,109 @@
+import json
+
+import pytest
+
+from scanner.parsers.openapi import OpenApiParser
+
+PARSER = OpenApiParser()
+OPENAPI = """openapi: 3.0.3
+info: {title: Appointments, version: 1.2.0}
+servers:
+  - url: https://api.example.org/v1
+security: [{oauth: [read]}]
+components:
+  parameters:
+    nhs: {name: nhsNumber, in: query}
+    loop: {$ref: '#/components/parameters/loop'}
+  securitySchemes:
+    oauth: {type: oauth2}
+paths:
+  /slots/{id}:
+    parameters:
+      - {name: id, in: path}
+    get:
+      deprecated: true
+      parameters:
+        - $ref: '#/components/parameters/nhs'
+        - {name: id, in: path}
+    post:
+      security: []
+  /public:
+    get:
+      security: [{}]
+    x-note: {a: 1}
+  /key:
+    get:
+      security: [{key: []}]
+"""
+
+
+def test_openapi(run):
+    found = run(PARSER, {"api.yaml": OPENAPI})
+    (resource,) = found.resources
+    view = resource.attributes
+    assert (resource.type, resource.name, view["version"], view["info_version"]) == (
+        "openapi", "Appointments", "3.0.3", "1.2.0",
+    )  # fmt: skip
+    assert view["servers"] == [{"url": "https://api.example.org/v1", "line": 4}]
+    assert [(o["method"], o["path"], o["secured"], o["deprecated"], o["line"]) for o in view["operations"]] == [
+        ("get", "/slots/{id}", True, True, 16),
+        ("post", "/slots/{id}", False, False, 21),
+        ("get", "/public", False, False, 24),
+        ("get", "/key", True, False, 28),
+    ]
+    assert view["operations"][0]["parameters"] == [{"name": "id", "in": "path"}, {"name": "nhsNumber", "in": "query"}]
+    assert view["security_schemes"] == {"oauth": {"type": "oauth2"}}
+    assert resource.positions["operations[1]"].line == 21
+    assert found.problems == ()
+    assert found.counts == {"api_descriptions": 1}
+
+
+def test_swagger_in_json(run):
+    text = {
+        "swagger": "2.0", "host": "api.example.org", "basePath": "/v1", "schemes": ["http", "https"],
+        "parameters": {"a/b": {"name": "x", "in": "header"}}, "securityDefinitions": {"basic": {"type": "basic"}},
+        "paths": {"/a": {"get": {"parameters": [{"$ref": "#/parameters/a~1b"}]}}},
+    }  # fmt: skip
+    (resource,) = run(PARSER, {"api.json": json.dumps(text, indent="\t")}).resources
+    view = resource.attributes
+    assert resource.type == "swagger"
+    assert [server["url"] for server in view["servers"]] == ["http://api.example.org/v1", "https://api.example.org/v1"]
+    assert view["operations"][0]["parameters"] == [{"name": "x", "in": "header"}]
+    assert not view["operations"][0]["secured"]
+    assert view["security_schemes"] == {"basic": {"type": "basic"}}
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["other.yaml#/x", "https://example.org/x", "#/nowhere", "#/components/parameters/loop", "#/" + "9" * 6000],
+)
+def test_references_that_cannot_be_followed_are_told(run, reference):
+    found = run(PARSER, {"api.yaml": OPENAPI.replace("#/components/parameters/nhs'", f"{reference}'")})
+    (problem,) = found.problems
+    assert problem.message.startswith("1 reference not followed")
+    assert problem.location.start_line == 19
+
+
+def test_other_files_say_nothing(run):
+    files = {
+        "a.json": '{"dependencies": {"swagger": "4.1.0"}}',
+        "b.yaml": "paths: {openapi: 3}\n",
+        "c.json": '{"resourceType": "Patient", ',
+        "d.yaml": "note: |\n  openapi: 3.0.0\n  [",
+    }
+    found = run(PARSER, files)
+    assert (found.resources, found.problems) == ((), ())
+
+
+@pytest.mark.parametrize("tail", ["a: [", "a: &a [*a]", "a: \x01", "a:\n\tb: 1", "a: " + "{b: " * 100_000])
+def test_hostile_files_cost_a_problem(run, tail):
+    found = run(PARSER, {"api.yaml": f"openapi: 3.0.0\n{tail}"})
+    assert found.resources == ()
+    assert len(found.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "tail", ["paths: 1", "paths: {a: 1, b: {get: 2}, c: {get: {parameters: 3}}}", "servers: [1, {}]", "info: x"]
+)
+def test_odd_shapes_do_no_harm(run, tail):
+    assert len(run(PARSER, {"api.yaml": f"openapi: 3.0.0\n{tail}\n"}).resources) == 1

@@ -1,0 +1,94 @@
+import pytest
+
+from scanner.parsers.workflow import WorkflowParser
+
+PARSER = WorkflowParser()
+PATH = ".github/workflows/build.yml"
+TEXT = """name: Build
+on:
+  push: {branches: [main]}
+  pull_request_target:
+permissions:
+  contents: read
+jobs:
+  test:
+    runs-on: [self-hosted, linux]
+    permissions: write-all
+    environment: {name: live, url: https://example.org}
+    steps:
+      - uses: actions/checkout@v4
+        with: {persist-credentials: false}
+      - name: Say
+        run: echo ${{ github.event.issue.title }}
+        env: {TOKEN: x}
+      - uses: ./.github/actions/own
+      - uses: docker://ghcr.io:443/tool:3.8
+      - uses: docker://alpine@sha256:abc
+  reuse:
+    uses: org/repo/.github/workflows/x.yml@main
+    environment: test
+    runs-on: {group: big, labels: [gpu]}
+"""
+
+
+def test_view(run):
+    (resource,) = run(PARSER, {PATH: TEXT}).resources
+    view = resource.attributes
+    assert (resource.type, resource.address, resource.name) == ("github", PATH, "Build")
+    assert view["triggers"] == ["push", "pull_request_target"]
+    assert view["permissions"] == {"contents": "read"}
+    assert view["jobs"] == [
+        {
+            "id": "test", "permissions": "write-all", "runs_on": ["self-hosted", "linux"], "uses": "",
+            "environment": "live", "line": 8,
+        },
+        {
+            "id": "reuse", "permissions": None, "runs_on": ["big", "gpu"], "environment": "test",
+            "uses": "org/repo/.github/workflows/x.yml@main", "line": 21,
+        },
+    ]  # fmt: skip
+    assert view["steps"][0]["with"] == {"persist-credentials": False}
+    assert view["steps"][1] == {
+        "job": "test", "name": "Say", "uses": "", "run": "echo ${{ github.event.issue.title }}", "with": {},
+        "env": {"TOKEN": "x"}, "line": 15,
+    }  # fmt: skip
+    assert [(use["action"], use["ref"], use["local"], use["line"]) for use in view["uses"]] == [
+        ("actions/checkout", "v4", False, 13),
+        ("./.github/actions/own", "", True, 18),
+        ("docker://ghcr.io:443/tool", "3.8", False, 19),
+        ("docker://alpine", "sha256:abc", False, 20),
+        ("org/repo/.github/workflows/x.yml", "main", False, 22),
+    ]
+
+
+@pytest.mark.parametrize(("on", "triggers"), [("push", ["push"]), ("[push, schedule]", ["push", "schedule"])])
+def test_triggers(run, on, triggers):
+    (resource,) = run(PARSER, {PATH: f"on: {on}\njobs: {{}}\n"}).resources
+    assert resource.attributes["triggers"] == triggers
+    assert resource.name == "build"
+    assert resource.attributes["permissions"] is None
+
+
+def test_other_files_are_not_workflows(run):
+    files = {"action.yml": TEXT, ".github/dependabot.yml": TEXT, ".github/workflows/x/y.yml": TEXT}
+    assert run(PARSER, files).resources == ()
+
+
+@pytest.mark.parametrize("text", ["jobs: [", "a: 1", "", "\x01", "jobs:\n\ta: 1", "jobs: &a {b: *a}", "[" * 100_000])
+def test_hostile_files_cost_a_problem(run, text):
+    found = run(PARSER, {PATH: b"#\n" + text.encode()})
+    assert found.resources == ()
+    assert [problem.location.path for problem in found.problems] == [PATH]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("jobs: 1", []),
+        ("jobs: {a: 1, b: {steps: 3}, c: {steps: [1, {uses: [x]}]}}", [""]),
+        ("jobs: {a: {steps: [{uses: 5}]}}", ["5"]),
+    ],
+)
+def test_odd_shapes_do_no_harm(run, text, uses):
+    (resource,) = run(PARSER, {PATH: text}).resources
+    assert [step["uses"] for step in resource.attributes["steps"]] == uses
