@@ -87,8 +87,10 @@ class EngineContext:
 class Engine(Protocol):
     """Puts rules to a system."""
 
-    name: str
-    """As in ``check.engine`` of a rule."""
+    @property
+    def name(self) -> str:
+        """As in ``check.engine`` of a rule."""
+        ...
 
     def evaluate(
         self,

@@ -15,7 +15,7 @@ from scanner.domain.assessment import Assessment, PackReference, PolicyReference
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult
 from scanner.domain.policy import Policy
-from scanner.domain.resource import Parsed, Problem, Reading, Resource
+from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
 from scanner.domain.rule import RulePack
 from scanner.engines import default_engines
 from scanner.errors import NothingToScanError
@@ -91,7 +91,9 @@ def read(reader: Reader) -> Reading:
 def parse(parsers: Sequence[Parser], reading: Reading, reader: Reader, report: Report) -> Parsed:
     """Turn the artefacts into resources; what a parser cannot read is a problem in the result."""
     resources: list[Resource] = []
-    references, problems, counts = [], [], Counter[str]()
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    counts: Counter[str] = Counter()
     for parser in parsers:
         report(f"parsing: {parser.name}")
         for unit in parser.units(reading.artifacts):

@@ -17,9 +17,9 @@ from scanner.engines.subjects import Subject, concerns, subjects
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.expression import Activation, Environment, Undecided
-from scanner.rules.paths import follow, render
-from scanner.rules.reference import load_reference
+from scanner.rules.reference import References
 from scanner.rules.support import SupportDates
+from scanner.rules.templates import fill, follow
 from scanner.rules.vocabulary import environment
 
 _SHOWN_UNKNOWNS = 5
@@ -40,7 +40,7 @@ class NativeEngine:
     ) -> EngineResult:
         """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
         del contents, report
-        dates = SupportDates(load_reference(context.rules_root, "end-of-life.yaml"))
+        dates = SupportDates(References(context.rules_root).file("end-of-life.yaml"))
         questions = SystemQuestions(system, dates)
         runs: dict[tuple[str, bool], list[_RuleRun]] = {}
         for bound in rules:
@@ -128,19 +128,20 @@ class _RuleRun:
             holds = self._where.decide(extended) if self._where else True
             if holds is False:
                 continue
-            if holds is True:
+            if not isinstance(holds, Undecided):
                 holds = self._assertion.decide(extended)
             place = place_of(subject, self.check.at, each=self.check.each, index=index, item=item)
             self._say(subject, holds, place, {**view, "item": item})
 
     def _say(self, subject: Subject, holds: bool | Undecided, place: Location, view: Mapping[str, Value]) -> None:
-        check, evidence = self.bound.rule.check, ()
-        message = render(check.message, view)
+        check = self.bound.rule.check
+        evidence: tuple[Evidence, ...] = ()
+        message = fill(check.message, view)
         if isinstance(holds, Undecided):
             outcome, evidence = Outcome.OPEN, _as_evidence(holds, place)
             message = f"cannot tell, for want of {_named(holds)}, whether: {message}"
         elif holds:
-            outcome, message = Outcome.PASS, render(check.accepted or "{address} keeps the rule", view)
+            outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
         else:
             outcome = unfulfilled(self.bound)
         finding = make_finding(self.bound, outcome, subject.identity, place, subject.role, message)

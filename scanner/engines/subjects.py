@@ -81,8 +81,8 @@ def repository_facts(system: System) -> dict[str, Value]:
     """What is true of the product as a whole; tests and examples do not count."""
     counted = [resource for resource in system.resources if resource.role in _COUNTED]
 
-    def types(kind: ResourceKind) -> list[Value]:
-        return list(sorted({resource.type for resource in counted if resource.kind is kind}))
+    def types(kind: ResourceKind) -> list[str]:
+        return sorted({resource.type for resource in counted if resource.kind is kind})
 
     terraform = types(ResourceKind.TERRAFORM)
     layers = {component.layer.value for component in system.model.components}
@@ -90,8 +90,8 @@ def repository_facts(system: System) -> dict[str, Value]:
     return {
         "languages": [name for name in types(ResourceKind.CODE) if name != "markup"],
         "ecosystems": types(ResourceKind.DEPENDENCIES),
-        "terraform_types": [name for name in terraform if isinstance(name, str) and "." not in name],
-        "providers": [name.removeprefix("provider.") for name in terraform if str(name).startswith("provider.")],
+        "terraform_types": [name for name in terraform if "." not in name],
+        "providers": [name.removeprefix("provider.") for name in terraform if name.startswith("provider.")],
         "kubernetes_kinds": types(ResourceKind.KUBERNETES),
         "has_user_interface": "presentation" in layers,
         "has_http_service": any(component.layer.value == "service" for component in services),

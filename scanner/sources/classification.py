@@ -147,12 +147,15 @@ def role_of(path: str) -> Role:
         path: Relative path with ``/``.
     """
     pure = PurePosixPath(path)
-    folders = [part.lower() for part in pure.parts[:-1]]
+    # Below src/main stand package names: uk.example.test is a product, whatever its words.
+    parts = pure.parts[:-1]
+    main = next((i for i in range(len(parts) - 1) if parts[i : i + 2] == ("src", "main")), len(parts))
+    folders = [part.lower() for part in parts[:main]]
     if _VENDORED.intersection(folders) or _VENDORED_PATH.search(path.lower()):
         return Role.VENDORED
     if _GENERATED_FOLDERS.intersection(folders) or _GENERATED.search(pure.name):
         return Role.GENERATED
-    if _is_test(pure, folders):
+    if _is_test(pure.name, parts[:main], folders):
         return Role.TEST
     if _EXAMPLES.intersection(folders) or _EXAMPLE_FILES.search(pure.name):
         return Role.EXAMPLE
@@ -163,10 +166,10 @@ def role_of(path: str) -> Role:
     return Role.PRODUCT
 
 
-def _is_test(pure: PurePosixPath, folders: list[str]) -> bool:
-    if _TEST_FOLDERS.intersection(folders) or _TEST_FILES.search(pure.name):
+def _is_test(name: str, parts: tuple[str, ...], folders: list[str]) -> bool:
+    if _TEST_FOLDERS.intersection(folders) or _TEST_FILES.search(name):
         return True
-    return any(_TEST_FOLDER_FORMS.search(part) for part in pure.parts[:-1])
+    return any(_TEST_FOLDER_FORMS.search(part) for part in parts)
 
 
 def is_vendored_folder(name: str) -> bool:
