@@ -33,6 +33,7 @@ _OPTIONS = (
     "--quiet",
     "--disable-nosem",
     "--no-git-ignore",
+    "--project-root=.",  # else a repository in which the temporary folder lies lends its .semgrepignore
     "--no-rewrite-rule-ids",
     "--metrics=off",
     "--disable-version-check",
@@ -82,7 +83,8 @@ class SemgrepEngine:
                         staging.add(artifact)
                 report(f"semgrep: {len(loaded.rules)} rules over {len(staging.paths)} files")
                 output = self._run(staging, loaded)
-                skipped = (*staging.problems, *(_too_large(artifact) for artifact in large))
+                unseen = _unseen(output, [artifacts[path] for path in sorted(staging.paths)], loaded)
+                skipped = (*staging.problems, *(_too_large(artifact) for artifact in large), *unseen)
                 result = _Reading(loaded, artifacts, staging).result(output)
         except EngineError as error:
             broken = not_evaluated(self.name, tuple(loaded.rules.values()), error)
@@ -217,6 +219,23 @@ def _file_problem(error: Mapping[str, Any], rule: str) -> Problem:
     }.get(kind, f"semgrep could not judge this file: {redact(str(error.get('message', kind)).splitlines()[0])}")
     location = Location(path=str(error["path"]).removeprefix("./"), start_line=max(int(line), 1))
     return Problem(stage="engines", engine="semgrep", message=what, location=location)
+
+
+def _unseen(output: Mapping[str, Any], staged: Sequence[Artifact], loaded: _Loaded) -> tuple[Problem, ...]:
+    """Files that semgrep was given and left out without a word."""
+    named = [*output.get("paths", {}).get("scanned", ()), *(one.get("path") or "" for one in output.get("errors", ()))]
+    seen = {str(path).removeprefix("./") for path in named}
+    return tuple(
+        Problem(
+            stage="engines",
+            engine="semgrep",
+            message="semgrep left this file out, so its rules say nothing of it",
+            location=Location(path=artifact.path),
+        )
+        for artifact in staged
+        if artifact.path not in seen
+        and any(one.must_see(artifact) for patterns in loaded.patterns.values() for one in patterns)
+    )
 
 
 def _too_large(artifact: Artifact) -> Problem:

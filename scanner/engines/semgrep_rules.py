@@ -76,6 +76,10 @@ class Pattern:
             return _globs(self.include).match_file(artifact.path)
         return artifact.kind is not ArtifactKind.OTHER
 
+    def must_see(self, artifact: Artifact) -> bool:
+        """Whether semgrep has no reason to leave a file out for this pattern."""
+        return artifact.language in self.languages and "paths" not in self.body
+
 
 @lru_cache
 def _globs(lines: tuple[str, ...]) -> pathspec.GitIgnoreSpec:

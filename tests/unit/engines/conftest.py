@@ -78,7 +78,7 @@ class Bench:
         context = EngineContext(
             catalog=Catalog(version="1", principles=(), controls=(), clauses=()),
             as_of=date(2026, 11, 1),
-            root=self.root,
+            rules_root=self.packs,
             offline=offline,
         )
         return engine.evaluate(rules, system, reader, context, report)

@@ -62,6 +62,22 @@ def test_nothing_in_the_repository_hides_a_match(bench: Bench) -> None:
 
 
 @pytest.mark.engines
+def test_a_repository_around_the_temporary_folder_hides_nothing(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around = tmp_path / "around"
+    (around / ".git").mkdir(parents=True)
+    (around / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
+    for name in (".semgrepignore", ".gitignore"):
+        (around / name).write_text("*.py\n")
+    monkeypatch.setattr("tempfile.tempdir", str(around))
+    bench.write({"a.py": OFF})
+    result = bench.evaluate(bench.rule("tls-off", TLS, message="m"))
+    assert facts(result.findings) == [("tls-off", "fail", "a.py", 2)]
+    assert result.problems == ()
+
+
+@pytest.mark.engines
 def test_only_files_of_the_rules_roles_count(bench: Bench) -> None:
     bench.write({"a.py": OFF, "tests/test_a.py": OFF, "examples/e.py": OFF})
     product = bench.rule("tls-off", TLS, message="m")
