@@ -90,9 +90,7 @@ class EvidenceEngine:
             bound, _MISSING[check.missing], "repository", Location(path="."), Role.PRODUCT, fill(check.message, {})
         )
 
-    def _look(
-        self, artifact: Artifact, check: EvidenceCheck, contents: Contents, problems: list[Problem]
-    ) -> _Document:
+    def _look(self, artifact: Artifact, check: EvidenceCheck, contents: Contents, problems: list[Problem]) -> _Document:
         if artifact.path.lower().endswith(_NOT_TEXT):
             return _Document(artifact, qualifies=not check.contains, readable=False, unfilled=0)
         try:
