@@ -129,8 +129,11 @@ def redact_path(path: str, *, context: str = "") -> str:
 
 @lru_cache(maxsize=8192)
 def _redact(text: str, of_a_patient: bool) -> str:
-    # Before cleaning as well: what is taken for a terminal sequence could be the beginning of a telling name.
-    masked = clean(_mask(_beginning(text), of_a_patient))
+    masked = _beginning(text)
+    if not masked.isprintable():
+        # What is taken for a terminal sequence could be the beginning of a telling name.
+        masked = _mask(masked, of_a_patient)
+    masked = clean(masked)
     for _ in range(_ROUNDS):
         before, masked = masked, _mask(masked, of_a_patient)
         if masked == before:
@@ -157,7 +160,9 @@ def _mask(text: str, of_a_patient: bool) -> str:
         text = _USER_INFO.sub(rf"\1{MASK}@", text)
     text = _TOKENS.sub(MASK, text)
     text = _BEARER.sub(_bearer, text)
-    for pattern in (_NAMED_VALUE, _SETTING, _OPTION):
+    if "value" in text.lower():
+        text = _NAMED_VALUE.sub(_setting, text)
+    for pattern in (_SETTING, _OPTION):
         text = pattern.sub(_setting, text)
     text = _LOOSE.sub(_loose, text)
     return _TEN_DIGITS.sub(_nhs_number, text) if of_a_patient else text

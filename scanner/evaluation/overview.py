@@ -1,0 +1,115 @@
+"""Puts a result in the order in which a person reads it: what closes the gate first, each rule once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scanner.domain.artifact import Role
+from scanner.domain.assessment import Assessment, Status
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Finding, Outcome
+from scanner.domain.resource import Problem
+from scanner.evaluation.redaction import clean
+
+_SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
+_OF_THE_PRODUCT = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
+
+STATUS_WORDS = {
+    Status.MET: "met",
+    Status.PARTIALLY_MET: "partially met",
+    Status.NOT_MET: "not met",
+    Status.NEEDS_REVIEW: "needs review",
+    Status.NOT_ASSESSED: "not assessed",
+    Status.NOT_APPLICABLE: "not applicable",
+}
+"""A status as a person reads it."""
+
+
+@dataclass(frozen=True)
+class RuleGroup:
+    """Findings of one rule and one outcome."""
+
+    rule: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class ProblemGroup:
+    """Problems of one stage and engine."""
+
+    stage: str
+    engine: str | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The findings of a result, sorted by what they mean to its reader."""
+
+    failures: tuple[RuleGroup, ...]
+    """Failures of the product that nobody has waived; those of the baseline among them."""
+    review: tuple[RuleGroup, ...]
+    open: tuple[RuleGroup, ...]
+    waived: tuple[RuleGroup, ...]
+    outside: int
+    """Failures in tests, examples and the like."""
+    passes: int
+    problems: tuple[ProblemGroup, ...]
+
+
+def overview(assessment: Assessment) -> Overview:
+    """Sort the findings of a result for a reader."""
+    product = [finding for finding in assessment.findings if finding.role in _OF_THE_PRODUCT]
+    fails = [finding for finding in product if finding.outcome is Outcome.FAIL]
+    outcomes = Counter(finding.outcome for finding in assessment.findings)
+    return Overview(
+        failures=by_rule(finding for finding in fails if finding.waiver is None),
+        review=by_rule(finding for finding in product if finding.outcome is Outcome.REVIEW),
+        open=by_rule(finding for finding in product if finding.outcome is Outcome.OPEN),
+        waived=by_rule(finding for finding in fails if finding.waiver is not None),
+        outside=outcomes[Outcome.FAIL] - len(fails),
+        passes=outcomes[Outcome.PASS],
+        problems=_by_stage(assessment.problems),
+    )
+
+
+def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
+    """Group findings by rule: gravest first, then by principle and name."""
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.rule].append(finding)
+    made = [
+        RuleGroup(rule, min((finding.severity for finding in group), key=_SEVERITIES.__getitem__), tuple(group))
+        for rule, group in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda group: (_SEVERITIES[group.severity], group.findings[0].principle, group.rule)))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: ``1 place``, ``3 places``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def brief(text: str, limit: int) -> str:
+    """A text on one line, cut at a word where it is longer than the limit."""
+    line = clean(text)
+    if len(line) <= limit:
+        return line
+    return (line[: limit - 1].rpartition(" ")[0] or line[: limit - 1]) + "…"
+
+
+def sentence(text: str, limit: int) -> str:
+    """The first sentence of a text on one line."""
+    line = clean(text)
+    end = line.find(". ")
+    return brief(line[: end + 1] if end > 0 else line, limit)
+
+
+def _by_stage(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        groups[problem.stage, problem.engine or ""].append(problem)
+    return tuple(ProblemGroup(stage, engine or None, tuple(group)) for (stage, engine), group in sorted(groups.items()))

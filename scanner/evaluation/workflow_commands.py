@@ -1,0 +1,21 @@
+"""Keeps text that is printed in a pipeline from being read as a command to the pipeline.
+
+GitHub obeys a line that begins with ``::`` and, as Azure and TeamCity do, ``##[…]`` anywhere in a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AT_LINE_START = re.compile(r"(?m)^([^\S\n]*(?:\x1b\[[0-9;]*m[^\S\n]*)*):(?=:)")
+_ANYWHERE = re.compile(r"#(?=#)")
+
+
+def disarm_text(text: str) -> str:
+    """Make plain text harmless; a blank in ``: :`` and ``# #`` is all that changes."""
+    return _ANYWHERE.sub("# ", _AT_LINE_START.sub(r"\1: ", text))
+
+
+def disarm_json(text: str) -> str:
+    """Make a JSON text harmless without changing its meaning: two ``#`` occur in strings only."""
+    return _ANYWHERE.sub(r"\\u0023", text)
