@@ -38,7 +38,7 @@ def concerns(check: NativeCheck, subject: Subject) -> bool:
     """
     globs = next(iter(check.subject.values()))
     if subject.resource is None:
-        return any(fnmatchcase(str(subject.view["type"]), glob) for glob in globs)
+        return any(fnmatchcase(str(subject.view["kind"]), glob) for glob in globs)
     return subject.role in check.roles and any(_selected(subject.resource, glob) for glob in globs)
 
 

@@ -21,7 +21,7 @@ _LIST, _MAP, _ANY = ValueType.LIST, ValueType.MAP, ValueType.ANY
 
 COMMON: Mapping[str, ValueType] = {
     "address": _TEXT,
-    "type": _TEXT,
+    "kind": _TEXT,
     "name": _TEXT,
     "path": _TEXT,
     "role": _TEXT,
@@ -156,7 +156,7 @@ def view(resource: Resource) -> dict[str, Value]:
     """What an expression about a resource sees, but for ``parameters``, ``today`` and ``item``."""
     common: dict[str, Value] = {
         "address": resource.address,
-        "type": resource.type,
+        "kind": resource.type,
         "name": resource.name,
         "path": resource.location.path,
         "role": resource.role.value,
@@ -174,7 +174,7 @@ def component_view(component: Component) -> dict[str, Value]:
     """What an expression about a component sees, but for ``parameters`` and ``today``."""
     return {
         "address": component.id,
-        "type": component.layer.value,
+        "kind": component.layer.value,
         "name": component.title,
         "path": component.location.path,
         "role": "product",
@@ -201,7 +201,7 @@ def repository_view(name: str, facts: Mapping[str, Value]) -> dict[str, Value]:
     """
     return {
         "address": name,
-        "type": REPOSITORY,
+        "kind": REPOSITORY,
         "name": name,
         "path": ".",
         "role": "product",

@@ -1,0 +1,191 @@
+"""Native rules over resources: verdicts, places, elements, unknown values and faults of rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.architecture import ArchitectureModel, Component, LayerId, Relation, RelationKind, System
+from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Source
+from scanner.domain.catalog import Catalog
+from scanner.domain.finding import EngineResult, Outcome
+from scanner.domain.resource import (
+    Position, Reference, Resource, ResourceKind, Unknown, UnknownReason, Value,
+)  # fmt: skip
+from scanner.domain.rule import Rule
+from scanner.engines.native import NativeEngine
+from scanner.interfaces import BoundRule, EngineContext
+from scanner.packaging import packaged
+
+UNKNOWN = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.encrypted")
+
+
+class NoContents:
+    def read(self, artifact: Artifact) -> bytes:
+        raise AssertionError(f"a native rule read {artifact.path}")
+
+
+def bucket(name: str, line: int = 1, role: Role = Role.PRODUCT, path: str = "main.tf", **attributes: Value) -> Resource:
+    return Resource(
+        address=f"aws_s3_bucket.{name}",
+        kind=ResourceKind.TERRAFORM,
+        type="aws_s3_bucket",
+        name=name,
+        attributes=attributes,
+        location=Location(path=path, start_line=line),
+        role=role,
+        positions={key: Position(line + 1 + i, 3) for i, key in enumerate(attributes)},
+    )
+
+
+def rule(**check: object) -> BoundRule:
+    body = {
+        "name": "a-rule", "title": "t", "control": "CYBER-01", "severity": "high", "description": "d", "rationale": "r",
+        "remediation": "m", "clauses": ["NAP-6"],
+        "check": {"engine": "native", "subject": {"terraform": ["aws_s3_bucket"]}, "message": "{address} is bad",
+                  "accepted": "{address} is good", **check},
+    }  # fmt: skip
+    return BoundRule(Rule.model_validate(body), Path(), "CYBER")
+
+
+def put(bound: BoundRule, *resources: Resource, **parts: object) -> EngineResult:
+    system = System(source=Source(uri="x"), artifacts=parts.pop("artifacts", ()), resources=resources, **parts)  # type: ignore[arg-type]
+    catalog = Catalog(version="1", principles=(), controls=(), clauses=())
+    context = EngineContext(catalog, date(2026, 11, 21), packaged("rules"), offline=True)
+    return NativeEngine().evaluate([bound], system, NoContents(), context, lambda _: None)
+
+
+def outcomes(result: EngineResult) -> list[tuple[str, str, int]]:
+    assert not result.problems
+    return [(f.outcome.value, f.subject, f.location.start_line) for f in result.findings]
+
+
+def test_verdicts_and_the_place_of_the_attribute() -> None:
+    result = put(
+        rule(**{"assert": "resource.?encrypted.orValue(false) == true", "at": "encrypted"}),
+        bucket("good", 1, encrypted=True),
+        bucket("bad", 10, tags={"a": "b"}, encrypted=False),
+        bucket("absent", 20),
+        bucket("unknown", 30, encrypted=UNKNOWN),
+    )
+    assert outcomes(result) == [
+        ("pass", "aws_s3_bucket.good", 2),
+        ("fail", "aws_s3_bucket.bad", 12),
+        ("fail", "aws_s3_bucket.absent", 20),
+        ("open", "aws_s3_bucket.unknown", 31),
+    ]
+    assert result.findings[1].message == "aws_s3_bucket.bad is bad"
+    assert result.findings[3].evidence[0].value == "var.encrypted"
+
+
+def test_when_false_says_nothing_and_unknown_says_open() -> None:
+    bound = rule(**{"when": "resource.?kind.orValue('') == 'log'", "assert": "has(resource.x)"})
+    result = put(bound, bucket("a", kind="log"), bucket("b", kind="data"), bucket("c", kind=UNKNOWN))
+    assert [(f.outcome.value, f.subject) for f in result.findings] == [
+        ("fail", "aws_s3_bucket.a"),
+        ("open", "aws_s3_bucket.c"),
+    ]
+
+
+def test_elements_have_their_own_verdict_and_place() -> None:
+    resource = bucket("b", ingress=[{"port": 22}, {"port": 443}, UNKNOWN]).model_copy(
+        update={"positions": {"ingress[0]": Position(5, 3), "ingress[1]": Position(9, 3), "ingress[1].port": Position(10, 5)}}
+    )
+    bound = rule(**{"each": "resource.ingress", "assert": "item.port == 22", "at": "port", "message": "port {item.port}"})
+    result = put(bound, resource)
+    assert [(f.outcome.value, f.location.start_line) for f in result.findings] == [("pass", 5), ("fail", 10), ("open", 1)]
+    assert result.findings[1].message == "port 443"
+
+
+def test_a_list_that_is_unknown_as_a_whole_is_open() -> None:
+    result = put(rule(**{"each": "resource.ingress", "assert": "item.port == 22"}), bucket("b", ingress=UNKNOWN))
+    assert [finding.outcome for finding in result.findings] == [Outcome.OPEN]
+
+
+def test_roles_that_the_rule_does_not_look_at_say_nothing() -> None:
+    bound = rule(**{"assert": "false"})
+    assert put(bound, bucket("a", role=Role.TEST), bucket("b", role=Role.EXAMPLE)).findings == ()
+    assert put(rule(**{"assert": "false", "roles": ["test"]}), bucket("a", role=Role.TEST)).findings
+
+
+def test_a_fault_of_the_rule_is_no_finding() -> None:
+    result = put(rule(**{"assert": "resource.a.b == 1"}), bucket("fine", a={"b": 1}), bucket("broken", a=3))
+    assert result.findings == ()
+    assert result.unavailable == ("a-rule",)
+    assert "aws_s3_bucket.broken" in result.problems[0].message
+
+
+def test_grouped_findings_have_one_lead_and_related_places() -> None:
+    result = put(rule(**{"assert": "false", "group": "repository"}), bucket("a", 1), bucket("b", 9), bucket("c", 20))
+    (finding,) = result.findings
+    assert finding.subject == "repository"
+    assert [related.start_line for related in finding.related] == [9, 20]
+
+
+def test_references_bind_within_their_folder() -> None:
+    def block(path: str, public: bool) -> Resource:
+        return Resource(
+            address="aws_s3_bucket_public_access_block.b", kind=ResourceKind.TERRAFORM,
+            type="aws_s3_bucket_public_access_block", name="b", attributes={"block": public},
+            location=Location(path=path),
+        )  # fmt: skip
+
+    references = tuple(
+        Reference(source="aws_s3_bucket_public_access_block.b", target="aws_s3_bucket.b", location=Location(path=path))
+        for path in ("one/main.tf", "two/main.tf")
+    )
+    result = put(
+        rule(**{"assert": "referrers(address, 'aws_s3_bucket_public_access_block').exists(b, b.block == true)"}),
+        bucket("b", path="one/main.tf"), bucket("b", path="two/main.tf"), block("one/x.tf", True), block("two/x.tf", False),
+        references=references,
+    )  # fmt: skip
+    assert [(f.outcome.value, f.location.path) for f in result.findings] == [
+        ("pass", "one/main.tf"),
+        ("fail", "two/main.tf"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expression", "holds"),
+    [
+        ("declared('terraform', 'aws_s3_*')", True),
+        ("count('terraform', 'aws_s3_bucket') == 1", True),
+        ("declared('kubernetes', '*')", False),
+        ("has_file('docs/*.MD')", True),
+        ("has_file('*.exe')", False),
+        ("end_of_life('python', '3.8.1') != '' && end_of_life('python', '3.8.1') < today", True),
+        ("end_of_life('cobol', '1') == ''", True),
+        ("parameters.limit == 3", True),
+        ("address == 'aws_s3_bucket.b' && kind == 'aws_s3_bucket' && name == 'b' && path == 'main.tf'", True),
+    ],
+)
+def test_questions_about_the_whole_system(expression: str, holds: bool) -> None:
+    artifacts = (Artifact(path="Docs/Readme.md", kind=ArtifactKind.DOCUMENT),)
+    bound = rule(**{"assert": expression, "parameters": {"limit": 3}})
+    result = put(bound, bucket("b"), artifacts=artifacts)
+    assert [finding.outcome for finding in result.findings] == [Outcome.PASS if holds else Outcome.FAIL]
+
+
+def component(identity: str, layer: LayerId) -> Component:
+    return Component(
+        id=identity, title=identity, layer=layer, layer_reason="test", kind="workload", location=Location(path="k.yaml")
+    )
+
+
+def test_components_reach_layers_through_relations_and_cycles_end() -> None:
+    names = ("web", "api", "db")
+    layers = (LayerId.PRESENTATION, LayerId.SERVICE, LayerId.DATA)
+    relations = tuple(
+        Relation(source=a, target=b, kind=RelationKind.CALLS, location=Location(path="k.yaml"), derived_from="test")
+        for a, b in (("web", "api"), ("api", "web"), ("api", "db"))
+    )
+    model = ArchitectureModel(components=tuple(map(component, names, layers)), relations=relations)
+    bound = rule(**{"subject": {"component": ["presentation", "data"]}, "assert": "!reaches(component.id, 'data')"})
+    assert outcomes(put(bound, model=model)) == [("fail", "web", 1), ("pass", "db", 1)]
+
+
+def test_the_repository_is_a_subject() -> None:
+    bound = rule(**{"subject": {"repository": ["repository"]}, "assert": "'aws_s3_bucket' in repository.terraform_types"})
+    assert outcomes(put(bound, bucket("b"))) == [("pass", "repository", 1)]
