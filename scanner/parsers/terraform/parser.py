@@ -97,6 +97,9 @@ class _Joining:
             for file in folder.files:
                 self._file(file, folder, evaluator, finder)
             self._problems.extend(evaluator.problems())
+            if finder.cut:
+                fault = Fault("locals go through one another too often: some references are not followed to their end")
+                self._problems.append(_problem(folder.files[0].path, fault))
         names = ("terraform_files", *_COUNTED.values(), "terraform_resources", "known_values", "unknown_values")
         return Parsed(
             resources=tuple(self._resources),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from scanner.parsers.terraform.folders import Folder
 from scanner.parsers.terraform.tree import (
@@ -25,6 +26,10 @@ from scanner.parsers.terraform.tree import (
     Unary,
 )
 
+MAX_LOCALS = 100
+"""Locals that are followed from one expression; written code stays under ten."""
+Direct: TypeAlias = tuple[frozenset[str], frozenset[str]]
+"""Addresses, and names of locals, that an expression holds itself."""
 _NOT_BLOCKS = frozenset(("each", "count", "self", "path", "terraform", "tofu"))
 
 
@@ -37,6 +42,9 @@ class ReferenceFinder:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
+        self._direct: dict[str, Direct] = {}
+        self.cut = False
+        """Some expression goes through more locals than are followed."""
 
     def targets(self, expression: Expression, bound: frozenset[str]) -> frozenset[str]:
         """Addresses that an expression names.
@@ -45,22 +53,40 @@ class ReferenceFinder:
             expression: Where to look.
             bound: Names that mean something else here, such as iterators.
         """
-        found: set[str] = set()
-        waiting = list(_names(expression, bound))
-        seen: set[str] = set()
-        while waiting:
-            traversal = waiting.pop()
-            first = traversal.steps[0] if traversal.steps else None
-            if traversal.root != "local" or not isinstance(first, AttributeStep):
-                address = _address(traversal)
-                if address:
-                    found.add(address)
-            elif first.name not in seen:
-                seen.add(first.name)
-                placed = self._folder.locals.get(first.name)
-                if placed is not None and placed.attribute is not None:
-                    waiting.extend(_names(placed.attribute.expression, frozenset()))
-        return frozenset(found)
+        found, waiting = _direct(expression, bound)
+        if not waiting:
+            return found
+        addresses = set(found)
+        seen = set(waiting)
+        queue = list(waiting)
+        while queue:
+            more, following = self._of_local(queue.pop())
+            addresses |= more
+            queue.extend(following - seen)
+            seen |= following
+            if len(seen) > MAX_LOCALS:
+                self.cut = True
+                break
+        return frozenset(addresses)
+
+    def _of_local(self, name: str) -> Direct:
+        if name not in self._direct:
+            placed = self._folder.locals.get(name)
+            attribute = placed.attribute if placed else None
+            self._direct[name] = _direct(attribute.expression, frozenset()) if attribute else (frozenset(), frozenset())
+        return self._direct[name]
+
+
+def _direct(expression: Expression, bound: frozenset[str]) -> Direct:
+    addresses: set[str] = set()
+    names: set[str] = set()
+    for traversal in _names(expression, bound):
+        first = traversal.steps[0] if traversal.steps else None
+        if traversal.root == "local" and isinstance(first, AttributeStep):
+            names.add(first.name)
+        elif address := _address(traversal):
+            addresses.add(address)
+    return frozenset(addresses), frozenset(names)
 
 
 def provider_targets(expression: Expression) -> frozenset[str]:

@@ -8,6 +8,8 @@ from scanner.domain.resource import Unknown, UnknownReason, Value
 
 MAX_WEIGHT = 50_000
 """Scalars in one value, with 64 characters counted as one."""
+MAX_LEVELS = 80
+"""Lists and maps in one another; a chain of locals could build thousands."""
 
 
 class SetValue(list[Value]):
@@ -33,18 +35,20 @@ def _order(value: Value) -> tuple[float, str]:
 
 
 def weigh(value: Value) -> int:
-    """Scalars in a value, counted no further than just above :data:`MAX_WEIGHT`."""
+    """Scalars in a value, counted no further than just above :data:`MAX_WEIGHT`; too deep a value weighs as much."""
     total = 0
-    waiting: list[Value] = [value]
+    waiting: list[tuple[Value, int]] = [(value, 0)]
     while waiting and total <= MAX_WEIGHT:
-        current = waiting.pop()
+        current, level = waiting.pop()
         total += 1
+        if level > MAX_LEVELS:
+            return MAX_WEIGHT + 1
         if isinstance(current, str):
             total += len(current) // 64
         elif isinstance(current, dict):
-            waiting.extend(current.values())
+            waiting.extend((inner, level + 1) for inner in current.values())
         elif isinstance(current, list):
-            waiting.extend(current)
+            waiting.extend((inner, level + 1) for inner in current)
     return total
 
 

@@ -212,3 +212,14 @@ def test_unreadable_and_override_files_are_problems() -> None:
 def test_no_terraform_no_unit() -> None:
     other = Artifact(path="a.py", kind=ArtifactKind.SOURCE)
     assert list(TerraformParser().units([other, artifact("only.tfvars")])) == []
+
+
+def test_locals_that_wrap_each_other_build_no_tower() -> None:
+    wrapped = "".join(f"  a{index} = [local.a{index - 1}]\n" for index in range(1, 1500))
+    uses = "".join(f"  x{index} = local.a{index}\n" for index in range(1500))
+    parsed = parse(main_dot_tf=f'locals {{\n  a0 = 1\n{wrapped}}}\nresource "a_b" "c" {{\n{uses}}}\n')
+    attributes = parsed.resources[0].attributes
+    assert attributes["x1"] == [1]
+    assert "not supported" in repr(attributes["x1499"])
+    assert parsed.model_dump_json()
+    assert any("references are not followed" in problem.message for problem in parsed.problems)
