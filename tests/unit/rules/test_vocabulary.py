@@ -1,0 +1,160 @@
+"""Each family's view is what its environment declares, and functions reach the system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.architecture import Component, LayerId
+from scanner.domain.artifact import Location
+from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason
+from scanner.errors import ExpressionError
+from scanner.rules.expression import Undecided
+from scanner.rules.vocabulary import (
+    CLOSED_TYPES,
+    COMMON,
+    FAMILIES,
+    FUNCTIONS,
+    component_view,
+    environment,
+    repository_view,
+    scope,
+    view,
+)
+
+GIVEN_LATER = {"parameters": {}, "today": "2026-11-21"}
+UNKNOWN = Unknown(reason=UnknownReason.NOT_RENDERED, text="{{ .Values.pod }}")
+
+
+def resource(kind: ResourceKind, type_: str, attributes: dict[str, object]) -> Resource:
+    return Resource(
+        address="a.b",
+        kind=kind,
+        type=type_,
+        name="b",
+        attributes=attributes,
+        labels={"team": "x"},
+        location=Location(path="x/main.tf", start_line=3),
+    )
+
+
+@pytest.mark.parametrize("kind", list(ResourceKind))
+def test_a_view_has_exactly_the_declared_variables(kind: ResourceKind) -> None:
+    made = view(resource(kind, "x", {"k": 1}))
+    assert {*made, *GIVEN_LATER} == set(scope(kind.value, each=False))
+    bound = environment(kind.value, each=False).bind({**made, **GIVEN_LATER})
+    text = "address == 'a.b' && kind == 'x' && type(kind) == string && path == 'x/main.tf' && role == 'product' && labels.team == 'x' && today > '2026'"
+    assert environment(kind.value, each=False).compile(text).decide(bound) is True
+
+
+def test_pseudo_families_have_the_declared_variables() -> None:
+    component = Component(
+        id="c", title="C", layer=LayerId.DATA, layer_reason="", kind="store", location=Location(path="main.tf")
+    )
+    assert {*component_view(component), *GIVEN_LATER} == set(scope("component", each=False))
+    assert {*repository_view("r", {"languages": []}), *GIVEN_LATER} == set(scope("repository", each=False))
+
+
+def test_item_is_in_scope_under_each_only() -> None:
+    for family in FAMILIES:
+        assert set(scope(family, each=True)) - set(scope(family, each=False)) == {"item"}
+    assert set(CLOSED_TYPES) < set(FAMILIES)
+    assert set(COMMON) < set(scope("terraform", each=False))
+
+
+def test_null_is_absent_in_terraform_and_kubernetes_only() -> None:
+    attributes = {"a": None, "b": [{"c": None, "d": 1}], "spec": None}
+    assert view(resource(ResourceKind.TERRAFORM, "t", attributes))["resource"] == {"b": [{"d": 1}]}
+    assert view(resource(ResourceKind.KUBERNETES, "t", attributes))["object"] == {"b": [{"d": 1}]}
+    assert view(resource(ResourceKind.COMPOSE, "service", attributes))["service"] == attributes
+
+
+def test_containers_of_a_workload() -> None:
+    deployment = {
+        "apiVersion": "apps/v1",
+        "spec": {
+            "template": {
+                "spec": {
+                    "initContainers": [{"name": "init", "securityContext": None}],
+                    "containers": [{"name": "app"}, UNKNOWN],
+                }
+            }
+        },
+    }
+    made = view(resource(ResourceKind.KUBERNETES, "Deployment", deployment))
+    assert made["containers"] == [{"name": "init", "init": True}, {"name": "app", "init": False}, UNKNOWN]
+
+
+def test_an_unknown_pod_is_not_an_empty_one() -> None:
+    deployment = {"apiVersion": "apps/v1", "spec": {"template": {"spec": UNKNOWN}}}
+    made = view(resource(ResourceKind.KUBERNETES, "Deployment", deployment))
+    kubernetes = environment("kubernetes", each=False)
+    expression = kubernetes.compile("pod.?hostNetwork.orValue(false) == false")
+    assert expression.decide(kubernetes.bind({**made, **GIVEN_LATER})) == Undecided((UNKNOWN,))
+    plain = view(resource(ResourceKind.KUBERNETES, "ConfigMap", {"apiVersion": "v1"}))
+    assert expression.decide(kubernetes.bind({**plain, **GIVEN_LATER})) is True
+
+
+class Answers:
+    """Answers about a system of one key and one bucket."""
+
+    def declared(self, family: str, glob: str) -> bool:
+        return (family, glob) == ("terraform", "aws_kms_*")
+
+    def count(self, family: str, glob: str) -> int:
+        return 1 if self.declared(family, glob) else 0
+
+    def references(self, resource: Resource, glob: str) -> list[dict[str, object]]:
+        return [{"rotation": resource.name == "b", "glob": glob}]
+
+    def referrers(self, resource: Resource, glob: str) -> list[dict[str, object]]:
+        return []
+
+    def has_file(self, glob: str) -> bool:
+        return glob == "README.md"
+
+    def has_dependency(self, glob: str) -> bool:
+        return glob == "react"
+
+    def end_of_life(self, product: str, version: str) -> str:
+        return "2025-01-01" if (product, version) == ("python", "3.8") else ""
+
+    def reaches(self, component: str, layer: str) -> bool:
+        return (component, layer) == ("a.b", "data")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "declared('terraform', 'aws_kms_*') && !declared('terraform', 'x')",
+        "count('terraform', 'aws_kms_*') == 1",
+        "references(address, 'aws_kms_key').exists(k, k.rotation && k.glob == 'aws_kms_key')",
+        "referrers(address, '*').size() == 0",
+        "has_file('README.md') && has_dependency('react')",
+        "end_of_life('python', '3.8') < today && end_of_life('cobol', '1') == ''",
+        "reaches(address, 'data') && !reaches(address, 'hosting')",
+    ],
+)
+def test_functions_reach_the_system(text: str) -> None:
+    subject = resource(ResourceKind.TERRAFORM, "aws_s3_bucket", {})
+    terraform = environment("terraform", each=False, questions=Answers())
+    bound = terraform.bind({**view(subject), **GIVEN_LATER}, subject)
+    assert terraform.compile(text, boolean=True).decide(bound) is True
+
+
+def test_references_are_those_of_the_subject() -> None:
+    subject = resource(ResourceKind.TERRAFORM, "aws_s3_bucket", {})
+    terraform = environment("terraform", each=False, questions=Answers())
+    bound = terraform.bind({**view(subject), **GIVEN_LATER}, subject)
+    with pytest.raises(ExpressionError, match="own address"):
+        terraform.compile("references('other', '*').size() == 1").decide(bound)
+
+
+def test_the_guide_names_every_function_and_variable() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "writing-rules.md").read_text("utf-8")
+    for function in FUNCTIONS:
+        assert f"`{function.name}({', '.join(function.parameters)})`" in guide
+    for variables in (COMMON, *FAMILIES.values()):
+        for name in variables:
+            assert f"`{name}`" in guide, name
