@@ -14,19 +14,20 @@ from scanner.domain.resource import Position
 from scanner.parsers.nodes import MAX_DEPTH, Node, collection
 from scanner.parsers.scalars import scalar
 
-MAX_NODES = 1_000_000
+MAX_NODES = 500_000
 """Nodes that may be written in one file."""
 MAX_EXPANSION = 200_000
 """Nodes that aliases and merge keys may add to one document."""
 
 
 class LimitError(Exception):
-    """A document that is not to be built; carries the place."""
+    """A document that is not to be built; carries the place, and whether the rest of the file is given up too."""
 
-    def __init__(self, message: str, position: Position) -> None:
+    def __init__(self, message: str, position: Position, *, final: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.position = position
+        self.final = final
 
 
 class _Frame:
@@ -99,7 +100,7 @@ class Builder:
     def _count(self, position: Position) -> None:
         self.written += 1
         if self.written > MAX_NODES:
-            raise LimitError(f"more than {MAX_NODES:,} values in one file", position)
+            raise LimitError(f"more than {MAX_NODES:,} values in one file", position, final=True)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         position = self._at(event)

@@ -35,6 +35,8 @@ class Fault:
     message: str
     line: int
     column: int
+    final: bool = False
+    """Whether what follows in the file was not read either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def read_documents(text: str) -> Documents:
             break
         faults.append(fault)
         following = _next_document(rest, fault.line - skipped)
-        if following is None or len(faults) == _MAX_FAULTS:
+        if fault.final or following is None or len(faults) == _MAX_FAULTS:
             break
         skipped += rest.count("\n", 0, following)
         rest = rest[following:]
@@ -117,7 +119,7 @@ def _read_some(text: str, skipped: int, documents: list[Node]) -> Fault | None:
     except UnicodeEncodeError:
         return Fault("text that is not valid Unicode", skipped + 1, 1)
     except LimitError as error:
-        return Fault(error.message, error.position.line, error.position.column)
+        return Fault(error.message, error.position.line, error.position.column, error.final)
     finally:
         if parser is not None:
             parser.dispose()

@@ -129,7 +129,7 @@ class _Reading:
                 return
             if found is None:
                 self._problem(
-                    f"{_UNRENDERED}: its actions do not pair up",
+                    f"{_UNRENDERED}: its actions do not pair up, or are too many",
                     Location(path=artifact.path),
                 )
                 return

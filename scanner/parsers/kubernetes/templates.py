@@ -16,10 +16,15 @@ from scanner.domain.resource import Unknown, UnknownReason, Value
 _OPEN, _FILL = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}([0-9]{{1,7}}){_FILL}+")
 _LONE_MARKS = re.compile(f"[ \t]*(?:{_OPEN}[0-9]+{_FILL}+[ \t]*)+")
-_ACTION = re.compile(r'\{\{(?>/\*(?:(?!\*/).)*+\*/|"(?:\\.|[^"\\\n])*+"|`[^`]*+`|(?!\}\}).)*+\}\}', re.DOTALL)
+_ACTION = re.compile(
+    r"\{\{(?:-?\s*/\*(?:(?!\*/).)*+\*/\s*-?\}\}"
+    r'|(?>"(?:\\.|[^"\\\n]){0,300}+"|`[^`]*`|(?!\}\}).)*+\}\})',
+    re.DOTALL,
+)
 _KEYWORD = re.compile(r"\{\{-?\s*(?:(if|with|range|else|end|define|block)\b|(/\*|\$\w*(?:\s*,\s*\$\w+)?\s*:?=(?!=)))")
 _INDENT = re.compile(r"\bn?indent\s+([0-9]{1,2})\b")
 _LONGEST_TEXT = 200
+_MAX_ACTIONS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Template:
         self._texts: list[str] = []
 
     def masked(self) -> str | None:
-        """The text as plain YAML with marks; None where the actions do not pair up."""
+        """The text as plain YAML with marks; None where the actions do not pair up, or are too many."""
         actions = _actions(self._source)
         spans = None if actions is None else self._spans(actions)
         if spans is None:
@@ -123,7 +128,7 @@ def _actions(source: str) -> list[_Action] | None:
     found, at = [], source.find("{{")
     while at >= 0:
         action = _ACTION.match(source, at)
-        if action is None:
+        if action is None or len(found) == _MAX_ACTIONS:
             return None
         word = _KEYWORD.match(action[0])
         keyword = "" if word is None else word[1] or "silent"

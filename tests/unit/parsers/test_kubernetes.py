@@ -5,6 +5,7 @@ import pytest
 from scanner.domain.resource import Unknown, UnknownReason
 from scanner.domain.workload import containers, is_workload, placed_containers, pod_metadata, pod_path, pod_spec
 from scanner.parsers.kubernetes.parser import KubernetesParser
+from scanner.parsers.kubernetes.templates import Template
 from scanner.sources.repository import RepositoryReader
 
 PARSER = KubernetesParser()
@@ -306,3 +307,18 @@ def test_unreadable_file_is_a_problem(tmp_path):
     found = PARSER.parse(units[0], reader)
     assert found.resources == ()
     assert found.problems[0].location.path == "web.yaml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{/*" * 100_000,
+        '{{"' + '\\"' * 200_000,
+        "{{if a}}" * 100_000 + "{{end}}" * 100_000,
+        "{{" * 300_000,
+        "{{a}}\n" * 100_000,
+    ],
+    ids=["comments", "quotes", "blocks", "unclosed", "many"],
+)
+def test_templates_made_to_take_long_are_given_up(text):
+    assert Template(text).masked() is None

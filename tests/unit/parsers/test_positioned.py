@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scanner.domain.resource import Position
+from scanner.parsers import events
 from scanner.parsers.positioned import decode, read_documents, searchable
 
 
@@ -113,8 +114,12 @@ def test_depth_through_aliases_is_a_fault():
     assert "levels deep" in read_documents(text).faults[0].message
 
 
-def test_too_many_values_are_a_fault():
-    assert "more than 1,000,000 values" in read_documents("[" + "1," * 1_000_001 + "]").faults[0].message
+def test_too_many_values_are_a_fault(monkeypatch):
+    monkeypatch.setattr(events, "MAX_NODES", 5_000)
+    found = read_documents("---\n" + "---\n[1, 2, 3]\n" * 5_000)
+    assert "more than 5,000 values" in found.faults[0].message
+    assert len(found.faults) == 1
+    assert len(found.documents) == 1_250
 
 
 def test_long_keys_do_not_multiply():
