@@ -125,9 +125,11 @@ def _from_resource(resource: Resource) -> Resource | None:
     shape = _Shape(resource.positions)
     written = {key: value for key, value in resource.attributes.items() if key not in _META}
     body = shape.entries(written, matched[1], "", "")
+    positions: Mapping[str, Position] = shape.positions
     if kind == "Secret":
-        body = _with_plain_secret(body)
-    return _object(resource, {"apiVersion": version, "kind": kind, **body}, shape.positions)
+        body = {_secret_key(key): value for key, value in body.items()}
+        positions = {_secret_key(path): place for path, place in positions.items()}
+    return _object(resource, {"apiVersion": version, "kind": kind, **body}, positions)
 
 
 def _from_manifest(resource: Resource) -> Resource | None:
@@ -161,10 +163,10 @@ def _object(origin: Resource, attributes: Mapping[str, Value], positions: Mappin
     )
 
 
-def _with_plain_secret(body: dict[str, Value]) -> dict[str, Value]:
+def _secret_key(path: str) -> str:
     """Terraform takes a secret's ``data`` in clear and encodes it: a manifest calls that ``stringData``."""
-    renamed = {"data": "stringData", "binaryData": "data"}
-    return {renamed.get(key, key): value for key, value in body.items()}
+    first, dot, rest = path.partition(".")
+    return {"data": "stringData", "binaryData": "data"}.get(first, first) + dot + rest
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,8 @@ class Template:
 
 
 def _actions(source: str) -> list[_Action] | None:
-    found, at = [], source.find("{{")
+    found: list[_Action] = []
+    at = source.find("{{")
     while at >= 0:
         action = _ACTION.match(source, at)
         if action is None or len(found) == _MAX_ACTIONS:

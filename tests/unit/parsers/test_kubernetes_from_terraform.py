@@ -144,7 +144,9 @@ def test_network_policy_role_and_account():
 
 
 def test_secret_in_clear_is_string_data():
-    found = convert("kubernetes_secret", {"data": {"my_password": "x"}, "binary_data": {"k": "eA=="}, "type": "Opaque"})
+    written = {"data": {"my_password": "x"}, "binary_data": {"k": "eA=="}, "type": "Opaque"}
+    found = convert("kubernetes_secret", written, {"data.my_password": Position(5, 3)})
+    assert found.positions == {"stringData.my_password": Position(5, 3)}
     assert found.attributes["stringData"] == {"my_password": "x"}
     assert found.attributes["data"] == {"k": "eA=="}
 

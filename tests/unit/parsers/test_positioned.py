@@ -116,7 +116,7 @@ def test_depth_through_aliases_is_a_fault():
 
 def test_too_many_values_are_a_fault(monkeypatch):
     monkeypatch.setattr(events, "MAX_NODES", 5_000)
-    found = read_documents("---\n" + "---\n[1, 2, 3]\n" * 5_000)
+    found = read_documents("---\n[1, 2, 3]\n" * 5_000)
     assert "more than 5,000 values" in found.faults[0].message
     assert len(found.faults) == 1
     assert len(found.documents) == 1_250
