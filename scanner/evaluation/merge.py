@@ -6,12 +6,15 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
-from scanner.evaluation.redaction import redact, redact_path
+from scanner.domain.frozen import Frozen
+from scanner.evaluation.redaction import redact, redact_path, speaks_of_patients
+
+V = TypeVar("V", bound=Frozen)
 
 _SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
 _OUTCOMES = {
@@ -69,22 +72,29 @@ def _digest(*parts: str) -> str:
 def _redacted(finding: Finding) -> Finding:
     context = _context(finding)
     location = _place(finding.location, context)
-    return finding.model_copy(
-        update={
-            "fingerprint": "",
-            "message": redact(finding.message, context=context),
-            "subject": _subject(finding, location, context),
-            "location": location,
-            "related": tuple(_related(place, context) for place in finding.related),
-            "evidence": tuple(_evidence(evidence, context) for evidence in finding.evidence),
-            "waiver": None if finding.waiver is None else redact(finding.waiver, context=context),
-        }
+    return _changed(
+        finding,
+        fingerprint="",
+        message=redact(finding.message, context=context),
+        subject=_subject(finding, location, context),
+        location=location,
+        related=tuple(_related(place, context) for place in finding.related),
+        evidence=tuple(_evidence(evidence, context) for evidence in finding.evidence),
+        waiver=None if finding.waiver is None else redact(finding.waiver, context=context),
     )
 
 
+def _changed(whole: V, /, **fields: Any) -> V:
+    """The value itself where no field differs: copying costs more than everything else here."""
+    different = {name: field for name, field in fields.items() if getattr(whole, name) != field}
+    return whole.model_copy(update=different) if different else whole
+
+
 def _context(finding: Finding) -> str:
+    """What decides whether ten digits are an NHS number: one word, so that it is not searched again for every text."""
     described = (part for evidence in finding.evidence for part in (evidence.description, evidence.value or ""))
-    return " ".join((finding.rule, finding.message, finding.subject, finding.location.path, *described))
+    texts = (finding.rule, finding.message, finding.subject, finding.location.path, *described)
+    return "patient" if any(map(speaks_of_patients, texts)) else ""
 
 
 def _subject(finding: Finding, location: Location, context: str) -> str:
@@ -94,22 +104,19 @@ def _subject(finding: Finding, location: Location, context: str) -> str:
 
 
 def _place(location: Location, context: str) -> Location:
-    path = redact_path(location.path, context=context)
-    return location if path == location.path else location.model_copy(update={"path": path})
+    return _changed(location, path=redact_path(location.path, context=context))
 
 
 def _related(place: RelatedLocation, context: str) -> RelatedLocation:
-    update = {"path": redact_path(place.path, context=context), "note": redact(place.note, context=context)}
-    return place.model_copy(update=update)
+    return _changed(place, path=redact_path(place.path, context=context), note=redact(place.note, context=context))
 
 
 def _evidence(evidence: Evidence, context: str) -> Evidence:
-    return evidence.model_copy(
-        update={
-            "description": redact(evidence.description, context=context),
-            "value": None if evidence.value is None else redact(evidence.value, context=context),
-            "location": None if evidence.location is None else _place(evidence.location, context),
-        }
+    return _changed(
+        evidence,
+        description=redact(evidence.description, context=context),
+        value=None if evidence.value is None else redact(evidence.value, context=context),
+        location=None if evidence.location is None else _place(evidence.location, context),
     )
 
 

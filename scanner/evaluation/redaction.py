@@ -71,9 +71,14 @@ _REFERENCE = re.compile(
     r"|(?:var|local|data|module|each|self|path|random_password|secrets|env|process\.env|os\.environ)(?:\.[A-Za-z_][\w-]*)+"
     r"|true|false|null|none|nil|undefined|unknown|string|bool|sensitive"
 )
+_TOKEN_BEGINNINGS = (
+    *("AKIA", "ASIA", "ABIA", "ACCA", "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "gl"),
+    *("xox", "AIza", "k_live_", "k_test_", "npm_", "hvs.", "hvb.", "SG."),
+)
+_STEMS = ("pass", "pwd", "secret", "key", "token", "credential", "connection")
+_LOOSE_STEMS = ("key", "auth", "cert", "sig", "salt", "pin", "hash", "session", "cookie", "webhook", "sas")
 _NAME_OF_A_THING = re.compile(r"(?i)arn:|sha\d+:|[a-z][a-z0-9+.-]*://|\.{0,2}/")
 _TEN_DIGITS = re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)")
-_OF_A_PATIENT = re.compile(r"(?i)nhs|patient")
 
 
 def clean(text: str) -> str:
@@ -103,9 +108,13 @@ def redact(text: str, *, context: str = "") -> str:
     Returns:
         At most ``LIMIT`` characters. Redacting the result again changes nothing.
     """
-    return _redact(
-        text, bool(_OF_A_PATIENT.search(clean(text[:_READ_AT_MOST])) or _OF_A_PATIENT.search(clean(context)))
-    )
+    return _redact(text, speaks_of_patients(text) or speaks_of_patients(context))
+
+
+def speaks_of_patients(text: str) -> bool:
+    """Whether ten digits beside this text may be an NHS number."""
+    lower = clean(text[:_READ_AT_MOST]).lower()
+    return "nhs" in lower or "patient" in lower
 
 
 def redact_path(path: str, *, context: str = "") -> str:
@@ -119,7 +128,7 @@ def redact_path(path: str, *, context: str = "") -> str:
         A path that can be encoded. Redacting the result again changes nothing.
     """
     path = path.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not path.isascii() else path
-    of_a_patient = bool(_OF_A_PATIENT.search(path) or _OF_A_PATIENT.search(clean(context)))
+    of_a_patient = speaks_of_patients(path) or speaks_of_patients(context)
     for _ in range(_ROUNDS):
         before, path = path, _mask(path, of_a_patient)
         if path == before:
@@ -158,14 +167,23 @@ def _mask(text: str, of_a_patient: bool) -> str:
         text = _PRIVATE_KEY.sub(MASK, text)
     if "://" in text and "@" in text:
         text = _USER_INFO.sub(rf"\1{MASK}@", text)
-    text = _TOKENS.sub(MASK, text)
-    text = _BEARER.sub(_bearer, text)
-    if "value" in text.lower():
-        text = _NAMED_VALUE.sub(_setting, text)
-    for pattern in (_SETTING, _OPTION):
-        text = pattern.sub(_setting, text)
-    text = _LOOSE.sub(_loose, text)
+    if _any_of(_TOKEN_BEGINNINGS, text):
+        text = _TOKENS.sub(MASK, text)
+    lower = text.lower()
+    if _any_of(("bearer", "authorization"), lower):
+        text = _BEARER.sub(_bearer, text)
+    if _any_of(_STEMS, lower):
+        if "value" in lower:
+            text = _NAMED_VALUE.sub(_setting, text)
+        text = _OPTION.sub(_setting, _SETTING.sub(_setting, text))
+    if _any_of(_LOOSE_STEMS, lower):
+        text = _LOOSE.sub(_loose, text)
     return _TEN_DIGITS.sub(_nhs_number, text) if of_a_patient else text
+
+
+def _any_of(words: tuple[str, ...], text: str) -> bool:
+    """Whether a pattern is worth trying; in text beyond ASCII, where letters have odd twins, it always is."""
+    return not text.isascii() or any(word in text for word in words)
 
 
 def _visible(character: str) -> str:

@@ -94,7 +94,7 @@ def test_no_key_or_token_survives_wherever_it_stands(before: str, secret: str, a
 def test_no_private_key_survives_whole_or_cut(before: str, body: str, kind: str, cut: bool) -> None:
     end = "" if cut else f"\n-----END {kind}PRIVATE KEY-----"
     masked = redact(f"{before}\n-----BEGIN {kind}PRIVATE KEY-----\nMII{body}{end}")
-    assert "PRIVATE KEY" not in masked
+    assert f"BEGIN {kind}PRIVATE KEY" not in masked
     assert clean(f"MII{body}") not in masked
 
 
