@@ -9,6 +9,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem, Unknown, Value
 from scanner.domain.rule import NativeCheck
+from scanner.engines.elements import elements
 from scanner.engines.findings import make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.places import place_of
@@ -19,7 +20,7 @@ from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.expression import Activation, Environment, Undecided
 from scanner.rules.reference import References
 from scanner.rules.support import SupportDates
-from scanner.rules.templates import fill, follow
+from scanner.rules.templates import fill
 from scanner.rules.vocabulary import environment
 
 _SHOWN_UNKNOWNS = 5
@@ -119,18 +120,17 @@ class _RuleRun:
             self._say(subject, self._assertion.decide(activation), place_of(subject, self.check.at), view)
 
     def _judge_each(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
-        elements = follow(view, self.check.each)
-        if isinstance(elements, Unknown):
-            self._say(subject, Undecided((elements,)), subject.location, view)
-            return
-        for index, item in enumerate(elements if isinstance(elements, (list, tuple)) else ()):
+        for path, item, whole in elements(subject, view, self.check.each):
+            place = place_of(subject, self.check.at, element=path, item=item)
+            if whole and isinstance(item, Unknown):
+                self._say(subject, Undecided((item,)), place, view)
+                continue
             extended = activation.extended({"item": item})
             holds = self._where.decide(extended) if self._where else True
             if holds is False:
                 continue
             if not isinstance(holds, Undecided):
                 holds = self._assertion.decide(extended)
-            place = place_of(subject, self.check.at, each=self.check.each, index=index, item=item)
             self._say(subject, holds, place, {**view, "item": item})
 
     def _say(self, subject: Subject, holds: bool | Undecided, place: Location, view: Mapping[str, Value]) -> None:

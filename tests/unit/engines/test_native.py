@@ -12,7 +12,13 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Outcome
 from scanner.domain.resource import (
-    Position, Reference, Resource, ResourceKind, Unknown, UnknownReason, Value,
+    Position,
+    Reference,
+    Resource,
+    ResourceKind,
+    Unknown,
+    UnknownReason,
+    Value,
 )  # fmt: skip
 from scanner.domain.rule import Rule
 from scanner.engines.native import NativeEngine
@@ -189,3 +195,16 @@ def test_components_reach_layers_through_relations_and_cycles_end() -> None:
 def test_the_repository_is_a_subject() -> None:
     bound = rule(**{"subject": {"repository": ["repository"]}, "assert": "'aws_s3_bucket' in repository.terraform_types"})
     assert outcomes(put(bound, bucket("b"))) == [("pass", "repository", 1)]
+
+
+def test_elements_of_lists_in_a_list_and_entries_of_a_map() -> None:
+    resource = bucket(
+        "b", rule=[{"to": [{"port": 1}, {"port": 2}]}, UNKNOWN, {"to": UNKNOWN}, {}], data={"a": "x", "b": UNKNOWN}
+    ).model_copy(update={"positions": {"rule[0].to[1]": Position(7, 1), "data.a": Position(9, 1)}})
+    nested = put(rule(**{"each": "resource.rule.to", "assert": "item.port == 1"}), resource)
+    assert [(f.outcome.value, f.location.start_line) for f in nested.findings] == [
+        ("pass", 1), ("fail", 7), ("open", 1), ("open", 1),
+    ]  # fmt: skip
+    entries = put(rule(**{"each": "resource.data", "assert": "item.value == 'y'", "message": "{item.key}"}), resource)
+    assert [(f.outcome.value, f.location.start_line) for f in entries.findings] == [("fail", 9), ("open", 1)]
+    assert entries.findings[0].message == "a"
