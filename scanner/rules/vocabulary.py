@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from scanner.domain.architecture import Component, LayerId
-from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
+from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.expression import Environment, FunctionSignature, ValueType
 
@@ -226,10 +226,24 @@ def _without_nulls(value: Value) -> Value:
 def _kubernetes(resource: Resource) -> dict[str, Value]:
     pod = pod_spec(resource)
     placed = placed_containers(resource)
-    found = [container.values for container in placed]
     unknown = next((item.values for item in placed if item.path == pod_path(resource)), None)
     return {
-        "object": without_nulls(resource.attributes),
-        "pod": without_nulls(pod) if pod is not None else unknown or {},
-        "containers": [item if isinstance(item, Unknown) else without_nulls(item) for item in found],
+        "object": {key: _rendered(value) for key, value in resource.attributes.items() if value is not None},
+        "pod": _rendered(pod) if pod is not None else unknown or {},
+        "containers": [_rendered(item.values) for item in placed],
     }
+
+
+def _rendered(value: Value) -> Value:
+    """A part of an object; unknown as a whole where a template would add entries to it.
+
+    In such a map a missing entry is no fact: ``{{ toYaml .Values.securityContext }}`` may well write it.
+    """
+    if isinstance(value, Mapping):
+        template = next((key for key in value if key.startswith("{{")), None)
+        if template is not None:
+            return Unknown(reason=UnknownReason.NOT_RENDERED, text=template[:200])
+        return {key: _rendered(entry) for key, entry in value.items() if entry is not None}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_rendered(entry) for entry in value]
+    return value

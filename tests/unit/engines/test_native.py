@@ -208,3 +208,25 @@ def test_elements_of_lists_in_a_list_and_entries_of_a_map() -> None:
     entries = put(rule(**{"each": "resource.data", "assert": "item.value == 'y'", "message": "{item.key}"}), resource)
     assert [(f.outcome.value, f.location.start_line) for f in entries.findings] == [("fail", 9), ("open", 1)]
     assert entries.findings[0].message == "a"
+
+
+def test_a_missing_entry_beside_a_template_is_open() -> None:
+    def pod(name: str, context: Value) -> Resource:
+        containers = [{"name": "c", "image": "i", "securityContext": context}]
+        return Resource(
+            address=f"Pod/_/{name}", kind=ResourceKind.KUBERNETES, type="Pod", name=name, location=Location(path="k.yaml"),
+            attributes={"apiVersion": "v1", "kind": "Pod", "spec": {"containers": containers}},
+        )  # fmt: skip
+
+    template = Unknown(reason=UnknownReason.NOT_RENDERED, text="{{ toYaml .Values.securityContext }}")
+    bound = rule(
+        **{
+            "subject": {"kubernetes": ["workload"]},
+            "each": "containers",
+            "assert": "item.?securityContext.?runAsNonRoot.orValue(false)",
+        }
+    )
+    result = put(
+        bound, pod("plain", {}), pod("kept", {"runAsNonRoot": True}), pod("helm", {"{{ toYaml .Values.x }}": template})
+    )
+    assert [finding.outcome.value for finding in result.findings] == ["fail", "pass", "open"]
