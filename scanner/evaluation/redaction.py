@@ -23,7 +23,7 @@ _LONG_VALUE = 16
 _BITS_OF_CHANCE = 3.0
 
 _TERMINAL_SEQUENCE = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])|\x9b[0-?]*[ -/]*[@-~]"
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]{0,500}(?:\x07|\x1b\\)|[@-Z\\-_])|\x9b[0-?]*[ -/]*[@-~]"
 )
 _SPACES = re.compile(r" {2,}")
 
@@ -113,7 +113,8 @@ def redact(text: str, *, context: str = "") -> str:
 
 def speaks_of_patients(text: str) -> bool:
     """Whether ten digits beside this text may be an NHS number."""
-    lower = clean(text[:_READ_AT_MOST]).lower()
+    text = text[:_READ_AT_MOST]
+    lower = (text if text.isprintable() else f"{text}\n{clean(text)}").lower()
     return "nhs" in lower or "patient" in lower
 
 

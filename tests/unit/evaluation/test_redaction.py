@@ -170,6 +170,11 @@ def test_terminal_sequences_go_whole() -> None:
     assert clean("a\x1b[31;1mred\x1b[0m b\x1b]0;title\x07c\x1b]8;;http://x\x1b\\d") == "ared bcd"
 
 
+def test_an_unfinished_terminal_sequence_hides_nothing_that_follows() -> None:
+    assert clean("\x1bPthe bucket is open") == "the bucket is open"
+    assert clean("\x1b]0;the bucket is open") == "0;the bucket is open"
+
+
 @pytest.mark.parametrize(
     "text",
     [
