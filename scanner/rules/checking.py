@@ -186,5 +186,6 @@ def _evidence(check: EvidenceCheck, document: Document) -> Iterator[RuleFault]:
             try:
                 _pattern_test().decide(_PATTERNS.bind({"pattern": pattern}))
             except ExpressionError as error:
-                message = f"not a regular expression of RE2: {error.message.partition(' in: ')[0]}"
+                cause = error.message.partition(" in: ")[0].removeprefix("invalid regular expression: ")
+                message = f"not a regular expression of RE2: {cause}"
                 yield document.fault(("check", field, index), message)

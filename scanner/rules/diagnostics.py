@@ -53,7 +53,8 @@ def validate(
 
 def _faults(model: type[BaseModel], document: Document, route: Route, error: ValidationError) -> Iterator[RuleFault]:
     for problem in error.errors(include_url=False):
-        place = (*route, *problem["loc"])
+        is_key = problem["loc"][-1:] == ("[key]",)
+        place = (*route, *(problem["loc"][:-1] if is_key else problem["loc"]))
         name = str(problem["loc"][-1]) if problem["loc"] else ""
         context = problem.get("ctx", {})
         match problem["type"]:
@@ -63,7 +64,8 @@ def _faults(model: type[BaseModel], document: Document, route: Route, error: Val
             case "missing":
                 yield document.fault(place[:-1], f"field '{name}' is missing", hint="see docs/writing-rules.md")
             case "enum" | "literal_error":
-                yield document.fault(place, _not_one_of(problem["input"], context), hint=_nearest(problem, context))
+                hint = _nearest(problem, context)
+                yield document.fault(place, _not_one_of(problem["input"], context), hint=hint, at_key=is_key)
             case "union_tag_invalid":
                 tags = str(context["expected_tags"]).replace("'", "").split(", ")
                 message = f"no such engine: '{context['tag']}'"

@@ -15,12 +15,14 @@ MAXIMUM_BYTES = 64 * 1024
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAXIMUM_NODES = 50_000
+_MAXIMUM_DEPTH = 100
 _CONSTRUCTORS: dict[str, str] = {
     "tag:yaml.org,2002:int": "construct_yaml_int",
     "tag:yaml.org,2002:float": "construct_yaml_float",
     "tag:yaml.org,2002:bool": "construct_yaml_bool",
     "tag:yaml.org,2002:null": "construct_yaml_null",
 }
+_COLLECTION_TAGS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 _TEXT_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"}
 
 Route = Sequence[str | int]
@@ -91,18 +93,18 @@ class Document:
 
     def _construct(self, node: yaml.Node, route: Route) -> Any:
         self._count += 1
-        if self._count > _MAXIMUM_NODES or len(route) > 100:
+        if self._count > _MAXIMUM_NODES or len(route) > _MAXIMUM_DEPTH:
             raise DocumentError(self.fault_at(node.start_mark.line + 1, 1, "too many or too deeply nested values"))
-        if isinstance(node, yaml.MappingNode):
+        if isinstance(node, yaml.MappingNode) and node.tag in _COLLECTION_TAGS:
             return self._construct_mapping(node, route)
-        if isinstance(node, yaml.SequenceNode):
+        if isinstance(node, yaml.SequenceNode) and node.tag in _COLLECTION_TAGS:
             return [self._construct(item, (*route, index)) for index, item in enumerate(node.value)]
-        if node.tag in _CONSTRUCTORS:
+        if isinstance(node, yaml.ScalarNode) and node.tag in _CONSTRUCTORS:
             try:
                 return getattr(_SCALARS, _CONSTRUCTORS[node.tag])(node)
-            except ValueError:
+            except (ValueError, KeyError):
                 return node.value
-        if node.tag in _TEXT_TAGS:
+        if isinstance(node, yaml.ScalarNode) and node.tag in _TEXT_TAGS:
             return node.value
         place = (node.start_mark.line + 1, node.start_mark.column + 1)
         raise DocumentError(self.fault_at(*place, f"YAML tag {node.tag} is not allowed"))
@@ -154,12 +156,26 @@ def read_document(path: Path, limit: int = MAXIMUM_BYTES) -> Document:
         raise DocumentError(RuleFault(path, 0, 0, f"not UTF-8 at byte {error.start}")) from None
     text = text.replace("\r\n", "\n")
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        line = _too_deep(text)
+        root = None if line else yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise DocumentError(_syntax_fault(path, text, error)) from None
-    except RecursionError:
-        raise DocumentError(RuleFault(path, 0, 0, "nested too deeply")) from None
+    if line:
+        raise DocumentError(RuleFault(path, line, 0, f"nested deeper than {_MAXIMUM_DEPTH} levels"))
     return Document(path, text, root)
+
+
+def _too_deep(text: str) -> int:
+    """The line in which nesting passes the limit, or 0. Composing would overrun the C library's stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _MAXIMUM_DEPTH:
+                return event.start_mark.line + 1 if event.start_mark is not None else 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return 0
 
 
 def _syntax_fault(path: Path, text: str, error: yaml.YAMLError) -> RuleFault:
