@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -47,3 +48,8 @@ def test_hostile_text_stays_text(build: Any) -> None:
     assert not any(line.lstrip().startswith("::") for line in text.splitlines())
     assert not any(ord(c) < 32 and c != "\n" for c in text)
     assert json.loads(text)["gate"]["reasons"] == list(hostile.gate.reasons)
+
+
+def test_the_published_schema_is_the_current_one() -> None:
+    published = Path(__file__).parents[3] / "schemas" / "assessment.schema.json"
+    assert json.loads(published.read_text("utf-8")) == assessment_schema(), "run `archscan schemas`"
