@@ -1,0 +1,128 @@
+"""Each example gives the result that a reader who knows the principles would give (examples/README.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from scanner.cli.scan import load_yardstick
+from scanner.pipeline import assess
+from scanner.sources.repository import RepositoryReader
+from scanner.verification import FIXTURE_DAY
+
+from .conftest import ROOT
+
+EXAMPLES = ROOT / "examples"
+NAMES = ("legacy-product", "mixed-estate", "modern-service")
+
+
+@cache
+def expected(name: str) -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = yaml.safe_load((EXAMPLES / f"{name}.expected.yaml").read_text())
+    return loaded
+
+
+@cache
+def result(name: str) -> Mapping[str, Any]:
+    reader = RepositoryReader(EXAMPLES / name)
+    yardstick = load_yardstick("default", None, FIXTURE_DAY)
+    return assess(reader, yardstick, lambda _: None, offline=False).model_dump(mode="json")
+
+
+def controls(name: str) -> dict[str, str]:
+    return {c["id"]: c["status"] for principle in result(name)["principles"] for c in principle["controls"]}
+
+
+def fulfilled(name: str, entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The findings that an entry describes."""
+    wanted = entry.get("control")
+    ids = wanted if isinstance(wanted, list) else [wanted] if wanted else None
+    outcome = entry.get("outcome", ["fail", "review"])
+    outcomes = outcome if isinstance(outcome, list) else [outcome]
+    return [
+        finding
+        for finding in result(name)["findings"]
+        if finding["outcome"] in outcomes
+        and (ids is None or finding["control"] in ids)
+        and any(_there(name, entry, path, line) for path, line in _places(finding))
+    ]
+
+
+def _places(finding: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    for place in (finding["location"], *finding["related"]):
+        yield place["path"], place["start_line"]
+
+
+def _there(name: str, entry: Mapping[str, Any], path: str, line: int) -> bool:
+    if not fnmatchcase(path, entry["path"]):
+        return False
+    if "contains" not in entry:
+        return True
+    lines = (EXAMPLES / name / path).read_text().splitlines()
+    return entry["contains"].lower() in lines[line - 1].lower()
+
+
+def entries(field: str) -> list[Any]:
+    return [
+        pytest.param(name, entry, id=f"{name}-{entry.get('control')}-{entry['path']}-{entry.get('contains', '')}")
+        for name in NAMES
+        for entry in expected(name).get(field, ())
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_principles_and_controls_have_a_status_that_a_reader_accepts(name: str) -> None:
+    wrong = []
+    for principle in result(name)["principles"]:
+        accepted = expected(name)["principles"].get(principle["id"])
+        if accepted and principle["status"] not in accepted:
+            wrong.append(f"{principle['id']} is {principle['status']}, not {' or '.join(accepted)}")
+    named = expected(name)["controls"]
+    others = expected(name).get("other_controls")
+    for identity, status in controls(name).items():
+        accepted = named.get(identity, others)
+        if accepted and status not in accepted:
+            wrong.append(f"{identity} is {status}, not {' or '.join(accepted)}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("name", "entry"), entries("must_find"))
+def test_what_must_be_found_is_found(name: str, entry: Mapping[str, Any]) -> None:
+    assert fulfilled(name, entry), f"nothing in {name} for {dict(entry)}"
+
+
+@pytest.mark.parametrize(("name", "entry"), entries("must_not_find"))
+def test_traps_are_not_walked_into(name: str, entry: Mapping[str, Any]) -> None:
+    assert [finding["message"] for finding in fulfilled(name, entry)] == []
+
+
+@pytest.mark.parametrize(("name", "entry"), entries("not_yet_found"))
+def test_known_gaps_are_still_gaps(name: str, entry: Mapping[str, Any]) -> None:
+    """When this fails, a gap was closed: move the entry to ``must_find``."""
+    assert fulfilled(name, entry) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_rule_and_no_engine_broke(name: str) -> None:
+    assert [problem["message"] for problem in result(name)["problems"] if problem["stage"] == "engines"] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_place_that_is_named_exists(name: str) -> None:
+    for finding in result(name)["findings"]:
+        for path, line in _places(finding):
+            file = EXAMPLES / name / path
+            assert file.exists(), finding
+            if file.is_file():
+                assert line <= max(1, len(file.read_bytes().splitlines())), finding
+
+
+def test_examples_are_all_here() -> None:
+    found = {path.name.removesuffix(".expected.yaml") for path in Path(EXAMPLES).glob("*.expected.yaml")}
+    assert found == set(NAMES)

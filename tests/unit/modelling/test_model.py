@@ -1,0 +1,114 @@
+"""Components, layers and relations of small systems, read by the real parsers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scanner.domain.architecture import Component, LayerId, RelationKind, System
+from scanner.parsers import default_parsers
+from scanner.pipeline import model, parse, read
+from scanner.sources.repository import RepositoryReader
+
+
+def system(root: Path, files: dict[str, str]) -> System:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    reader = RepositoryReader(root)
+    reading = read(reader)
+    return model(reader, reading, parse(default_parsers(), reading, reader, lambda _: None), lambda _: None)
+
+
+def by_title(made: System) -> dict[str, Component]:
+    return {component.title: component for component in made.model.components}
+
+
+def deployment(name: str, image: str, env: str = "", labels: str = "") -> str:
+    return f"""\
+apiVersion: apps/v1
+kind: Deployment
+metadata: {{name: {name}, namespace: shop}}
+spec:
+  selector: {{matchLabels: {{app: {name}}}}}
+  template:
+    metadata: {{labels: {{app: {name}{labels}}}}}
+    spec:
+      containers:
+        - name: main
+          image: {image}
+          env: [{env}]
+"""
+
+
+def service(name: str) -> str:
+    return f"---\napiVersion: v1\nkind: Service\nmetadata: {{name: {name}, namespace: shop}}\nspec: {{selector: {{app: {name}}}}}\n"
+
+
+def test_layers_are_declared_or_inferred_with_a_reason(tmp_path: Path) -> None:
+    made = by_title(system(tmp_path, {
+        "db.yaml": deployment("orders-db", "postgres:16"),
+        "web.yaml": deployment("shop-web", "shop:1"),
+        "api.yaml": deployment("orders", "orders:1"),
+        "said.yaml": deployment("portal", "x:1", labels=", nhs.uk/layer: integration"),
+        "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lb" "edge" {\n  internal = false\n}\n',
+        "ui/package.json": '{"dependencies": {"react": "19.0.0"}}',
+        "svc/requirements.txt": "fastapi==0.115\n",
+    }))  # fmt: skip
+    layers = {title: component.layer for title, component in made.items()}
+    assert layers == {
+        "orders-db": LayerId.DATA,
+        "shop-web": LayerId.PRESENTATION,
+        "orders": LayerId.SERVICE,
+        "portal": LayerId.INTEGRATION,
+        "t": LayerId.DATA,
+        "edge": LayerId.HOSTING,
+        "ui": LayerId.PRESENTATION,
+        "svc": LayerId.SERVICE,
+    }
+    assert made["portal"].declared
+    assert not made["shop-web"].declared
+    assert "postgres:16" in made["orders-db"].layer_reason
+    assert made["edge"].exposure == "internet"
+
+
+def test_a_connection_string_in_a_config_map_is_a_relation_with_its_place(tmp_path: Path) -> None:
+    made = system(tmp_path, {
+        "db.yaml": deployment("sql-data", "mcr.microsoft.com/mssql/server:2019-latest") + service("sql-data"),
+        "app.yaml": deployment("catalog", "catalog:1", env="{name: C, valueFrom: {configMapKeyRef: {name: cfg, key: db}}}"),
+        "cfg.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cfg, namespace: shop}\ndata:\n"
+        "  other: x\n  db: Server=sql-data;Database=c;User Id=sa;Password=Pass@word\n",
+        "far.yaml": deployment("elsewhere", "x:1", env="{name: H, value: 'http://nobody:80'}"),
+    })  # fmt: skip
+    (relation,) = made.model.relations
+    assert (relation.source, relation.target) == ("Deployment/shop/catalog", "Deployment/shop/sql-data")
+    assert relation.kind is RelationKind.HOLDS_CREDENTIAL_OF
+    assert (relation.location.path, relation.location.start_line) == ("cfg.yaml", 6)
+    assert "Pass@word" not in relation.derived_from
+
+
+def test_names_bind_within_their_namespace_and_folder(tmp_path: Path) -> None:
+    terraform = 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lambda_function" "f" {\n  environment {\n    variables = { T = aws_dynamodb_table.t.name }\n  }\n}\n'
+    other = deployment("db", "postgres:16").replace("shop", "other") + service("db").replace("shop", "other")
+    made = system(tmp_path, {
+        "one/main.tf": terraform, "two/main.tf": terraform,
+        "db.yaml": other, "api.yaml": deployment("api", "a:1", env="{name: H, value: db}"),
+    })  # fmt: skip
+    pairs = {(relation.source, relation.target) for relation in made.model.relations}
+    assert pairs == {
+        ("one:aws_lambda_function.f", "one:aws_dynamodb_table.t"),
+        ("two:aws_lambda_function.f", "two:aws_dynamodb_table.t"),
+    }
+
+
+def test_every_relation_ends_in_components_that_exist(tmp_path: Path) -> None:
+    made = system(
+        tmp_path,
+        {
+            "db.yaml": deployment("db", "postgres:16") + service("db"),
+            "a.yaml": deployment("a", "a:1", env="{name: H, value: db}"),
+        },
+    )
+    known = {component.id for component in made.model.components}
+    assert made.model.relations
+    assert all({relation.source, relation.target} <= known for relation in made.model.relations)
