@@ -1,0 +1,4 @@
+resource "aws_dynamodb_table" "referrals" {
+  name = "referrals"
+  tags = { "nhs.uk/layer" = "data" }
+}

@@ -1,0 +1,30 @@
+# ruleid: data-store-not-protected-from-deletion
+resource "aws_db_instance" "records" {
+  identifier     = "records"
+  engine         = "postgres"
+  instance_class = "db.m7g.large"
+}
+
+# ok: data-store-not-protected-from-deletion
+resource "aws_db_instance" "booking" {
+  identifier          = "booking"
+  engine              = "postgres"
+  instance_class      = "db.m7g.large"
+  deletion_protection = true
+}
+
+# ruleid: data-store-not-protected-from-deletion
+resource "aws_rds_cluster" "audit" {
+  cluster_identifier  = "audit"
+  engine              = "aurora-postgresql"
+  deletion_protection = false
+}
+
+# open: data-store-not-protected-from-deletion
+resource "aws_rds_cluster" "given" {
+  cluster_identifier  = "given"
+  engine              = "aurora-postgresql"
+  deletion_protection = var.protect
+}
+
+variable "protect" { type = bool }

@@ -1,0 +1,86 @@
+# ruleid: data-store-open-to-network-range
+resource "aws_security_group_rule" "from_vpc" {
+  type              = "ingress"
+  security_group_id = "sg-1"
+  protocol          = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  cidr_blocks       = ["10.0.0.0/16"]
+}
+
+# ok: data-store-open-to-network-range
+resource "aws_security_group_rule" "from_api" {
+  type                     = "ingress"
+  security_group_id        = "sg-1"
+  protocol                 = "tcp"
+  from_port                = 5432
+  to_port                  = 5432
+  source_security_group_id = aws_security_group.api.id
+}
+
+# ok: data-store-open-to-network-range
+resource "aws_security_group_rule" "answers" {
+  type              = "egress"
+  security_group_id = "sg-1"
+  protocol          = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  cidr_blocks       = ["0.0.0.0/0"]
+}
+
+# ruleid: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "everyone" {
+  security_group_id = "sg-1"
+  ip_protocol       = "tcp"
+  from_port         = 3306
+  to_port           = 3306
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+# ok: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "api" {
+  security_group_id            = "sg-1"
+  referenced_security_group_id = var.client_group_id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+}
+
+# A website is meant to be reached.
+# ok: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "web" {
+  security_group_id = "sg-2"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+# All services of all customers of Azure.
+# ruleid: data-store-open-to-network-range
+resource "azurerm_mssql_firewall_rule" "azure" {
+  name             = "AllowAllAzureIPs"
+  server_id        = azurerm_mssql_server.records.id
+  start_ip_address = "0.0.0.0"
+  end_ip_address   = "0.0.0.0"
+}
+
+# ok: data-store-open-to-network-range
+resource "azurerm_postgresql_flexible_server_firewall_rule" "one" {
+  name             = "gateway"
+  server_id        = "server"
+  start_ip_address = "51.140.0.10"
+  end_ip_address   = "51.140.0.10"
+}
+
+# open: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "given" {
+  security_group_id = "sg-1"
+  ip_protocol       = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  cidr_ipv4         = var.range
+}
+
+variable "range" {}
+variable "client_group_id" {}

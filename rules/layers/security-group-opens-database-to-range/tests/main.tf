@@ -1,0 +1,37 @@
+resource "aws_security_group" "database" {
+  name = "database"
+
+  ingress {
+    from_port = 1433
+    to_port   = 1433
+    protocol  = "tcp"
+    # ruleid: security-group-opens-database-to-range
+    cidr_blocks = ["10.20.0.0/16"]
+  }
+
+  # ok: security-group-opens-database-to-range
+  ingress {
+    from_port       = 5432
+    to_port         = 5432
+    protocol        = "tcp"
+    security_groups = ["sg-api"]
+  }
+
+  ingress {
+    from_port = 443
+    to_port   = 443
+    protocol  = "tcp"
+    # ok: security-group-opens-database-to-range
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+
+  ingress {
+    from_port = 6379
+    to_port   = 6379
+    protocol  = "tcp"
+    # open: security-group-opens-database-to-range
+    cidr_blocks = var.ranges
+  }
+}
+
+variable "ranges" { type = list(string) }
