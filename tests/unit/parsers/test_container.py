@@ -1,0 +1,90 @@
+"""Dockerfiles: stages, images, users and lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from scanner.domain.resource import Unknown
+from scanner.parsers.container import ContainerParser
+
+from .conftest import Run
+
+
+def dockerfile(run: Run, text: str | bytes) -> dict[str, Any]:
+    (resource,) = run(ContainerParser(), {"Dockerfile": text}).resources
+    return dict(resource.attributes)
+
+
+def test_stages_and_the_final_user(run: Run) -> None:
+    found = dockerfile(run, """\
+# syntax=docker/dockerfile:1
+ARG NODE=20.11
+FROM --platform=linux/amd64 node:${NODE} AS build
+USER root
+RUN npm ci \\
+    # a comment inside
+    && npm run build
+
+FROM registry.local:5000/base/nginx@sha256:abc AS base
+USER 101
+FROM base
+COPY --from=build /app/dist /srv
+EXPOSE 8080/tcp 8443
+""")  # fmt: skip
+    assert [(s["name"], s["image"], s["tag"], s["digest"], s["from_stage"], s["final"], s["user"], s["line"])
+            for s in found["stages"]] == [
+        ("build", "node", "20.11", "", False, False, "root", 3),
+        ("base", "registry.local:5000/base/nginx", "", "sha256:abc", False, False, "101", 9),
+        ("", "base", "", "", True, True, "101", 11),
+    ]  # fmt: skip
+    assert found["user"] == "101"
+    assert found["exposed"] == [{"port": "8080/tcp", "line": 13}, {"port": "8443", "line": 13}]
+    run_line = next(i for i in found["instructions"] if i["keyword"] == "RUN")
+    assert (run_line["value"], run_line["line"], run_line["stage"]) == ("npm ci && npm run build", 5, 0)
+
+
+def test_an_argument_without_a_value_is_unknown(run: Run) -> None:
+    found = dockerfile(run, "ARG TAG\nFROM python:$TAG\nUSER ${APP_USER}\n")
+    assert isinstance(found["stages"][0]["image"], Unknown)
+    assert found["stages"][0]["image"].text == "python:$TAG"
+    assert isinstance(found["user"], Unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"), [("FROM python:${V:-3.12}\n", "3.12"), ("ARG V=3.11\nFROM python:$V\n", "3.11")]
+)
+def test_defaults_are_put_in(run: Run, text: str, tag: str) -> None:
+    assert dockerfile(run, text)["stages"][0]["tag"] == tag
+
+
+def test_no_user_is_empty_and_windows_escapes_are_understood(run: Run) -> None:
+    found = dockerfile(
+        run, "# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN dir c:\\ `\n  && echo x\n"
+    )
+    assert found["user"] == ""
+    assert found["instructions"][1]["value"] == "dir c:\\ && echo x"
+
+
+def test_heredocs_belong_to_their_instruction(run: Run) -> None:
+    found = dockerfile(run, "FROM a:1\nRUN <<EOF\nFROM not:this\nUSER nobody\nEOF\nUSER app\n")
+    assert [stage["image"] for stage in found["stages"]] == ["a"]
+    assert found["user"] == "app"
+
+
+def test_secrets_in_instructions_are_masked(run: Run) -> None:
+    found = dockerfile(run, "FROM a:1\nENV DB_PASSWORD=hunter22222 X=1\n")
+    assert "hunter22222" not in str(found)
+
+
+@pytest.mark.parametrize(
+    "text", [b"\x00\x01", b"just text\n", b"", b"FROM a\n" + b"RUN x \\\n" * 100_000, b"FROM " + b"$" * 100_000]
+)
+def test_hostile_files_do_not_break_the_parser(run: Run, text: bytes) -> None:
+    parsed = run(ContainerParser(), {"Dockerfile": text})
+    assert len(parsed.resources) + len(parsed.problems) >= 1
+
+
+def test_a_file_that_is_no_dockerfile_is_a_problem(run: Run) -> None:
+    assert "no FROM" in run(ContainerParser(), {"Dockerfile": "hello world\n"}).problems[0].message
