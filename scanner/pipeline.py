@@ -21,7 +21,7 @@ from scanner.engines import default_engines
 from scanner.errors import NothingToScanError
 from scanner.evaluation.gate import decide
 from scanner.evaluation.merge import merge
-from scanner.evaluation.redaction import redact
+from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
 from scanner.interfaces import BoundRule, Engine, EngineContext, Parser, Reader, Report
 from scanner.modelling.model import build_model
@@ -186,7 +186,7 @@ def _inventory(reading: Reading, parsed: Parsed, system: System) -> dict[str, in
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems in an order that does not depend on which stage was faster, without secrets or control characters."""
-    clean = {problem.model_copy(update={"message": redact(problem.message)}) for problem in problems}
+    clean = {_redacted(problem) for problem in problems}
     return tuple(
         sorted(
             clean,
@@ -199,3 +199,10 @@ def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             ),
         )
     )
+
+
+def _redacted(problem: Problem) -> Problem:
+    place = problem.location
+    if place is not None:
+        place = place.model_copy(update={"path": redact_path(place.path)})
+    return problem.model_copy(update={"message": redact(problem.message), "location": place})

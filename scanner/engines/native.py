@@ -10,7 +10,7 @@ from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem, Unknown, Value
 from scanner.domain.rule import NativeCheck
 from scanner.engines.elements import elements
-from scanner.engines.findings import make_finding, unfulfilled
+from scanner.engines.findings import capped, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.places import place_of
 from scanner.engines.questions import SystemQuestions
@@ -65,15 +65,11 @@ def _put(runs: Sequence[_RuleRun], within: Environment, of: Iterable[Subject]) -
 
 
 def _collect(runs: Sequence[_RuleRun]) -> EngineResult:
-    """What all rules said; a rule that failed on one subject is not trusted on the others."""
-    failed = {run.bound.rule.name: run.failure for run in runs if run.failure}
+    """What all rules said."""
     return EngineResult(
-        findings=tuple(finding for run in runs if not run.failure for finding in group(run.findings, run.check.group)),
-        problems=tuple(
-            Problem(stage="engines", engine=NativeEngine.name, message=f"rule {name} failed: {failure}")
-            for name, failure in failed.items()
-        ),
-        unavailable=tuple(failed),
+        findings=tuple(finding for run in runs for finding in group(run.findings, run.check.group)),
+        problems=tuple(problem for run in runs for problem in capped(NativeEngine.name, run.problems)),
+        unavailable=tuple(run.bound.rule.name for run in runs if run.failure),
     )
 
 
@@ -87,6 +83,7 @@ class _RuleRun:
         self.check: NativeCheck = bound.rule.check
         self.scope = (next(iter(self.check.subject)), bool(self.check.each))
         self.findings: list[Finding] = []
+        self.problems: list[Problem] = []
         self.failure: str | None = None
         self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
 
@@ -99,6 +96,7 @@ class _RuleRun:
             self._assertion = within.compile(check.assertion, boolean=True)
         except CompileError as error:
             self.failure = str(error)
+            self._complain(f"rule {self.bound.rule.name} was not evaluated: {error}", None)
 
     def judge(self, subject: Subject, activation: Activation) -> None:
         """Judge one subject."""
@@ -106,7 +104,11 @@ class _RuleRun:
         try:
             self._judge(subject, view, activation.extended({**self._own, "item": {}} if self.check.each else self._own))
         except ExpressionError as error:
-            self.failure = f"on {subject.identity} ({subject.location.path}): {error}"
+            # A fault of the rule is no finding against the supplier, and one odd subject, which may be there on
+            # purpose, must not silence the rule for all others.
+            self._complain(f"rule {self.bound.rule.name} failed on {subject.identity}: {error}", subject.location)
+            message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, view)}"
+            self._add(subject, Outcome.OPEN, subject.location, message)
 
     def _judge(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
         concerned = self._when.decide(activation) if self._when else True
@@ -144,8 +146,16 @@ class _RuleRun:
             outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
         else:
             outcome = unfulfilled(self.bound)
+        self._add(subject, outcome, place, message, evidence)
+
+    def _add(
+        self, subject: Subject, outcome: Outcome, place: Location, message: str, evidence: tuple[Evidence, ...] = ()
+    ) -> None:
         finding = make_finding(self.bound, outcome, subject.identity, place, subject.role, message)
         self.findings.append(finding.model_copy(update={"evidence": evidence}) if evidence else finding)
+
+    def _complain(self, message: str, place: Location | None) -> None:
+        self.problems.append(Problem(stage="engines", engine=NativeEngine.name, message=message, location=place))
 
 
 def _as_evidence(undecided: Undecided, place: Location) -> tuple[Evidence, ...]:

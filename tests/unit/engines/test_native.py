@@ -97,11 +97,23 @@ def test_when_false_says_nothing_and_unknown_says_open() -> None:
 
 def test_elements_have_their_own_verdict_and_place() -> None:
     resource = bucket("b", ingress=[{"port": 22}, {"port": 443}, UNKNOWN]).model_copy(
-        update={"positions": {"ingress[0]": Position(5, 3), "ingress[1]": Position(9, 3), "ingress[1].port": Position(10, 5)}}
+        update={
+            "positions": {
+                "ingress[0]": Position(5, 3),
+                "ingress[1]": Position(9, 3),
+                "ingress[1].port": Position(10, 5),
+            }
+        }
     )
-    bound = rule(**{"each": "resource.ingress", "assert": "item.port == 22", "at": "port", "message": "port {item.port}"})
+    bound = rule(
+        **{"each": "resource.ingress", "assert": "item.port == 22", "at": "port", "message": "port {item.port}"}
+    )
     result = put(bound, resource)
-    assert [(f.outcome.value, f.location.start_line) for f in result.findings] == [("pass", 5), ("fail", 10), ("open", 1)]
+    assert [(f.outcome.value, f.location.start_line) for f in result.findings] == [
+        ("pass", 5),
+        ("fail", 10),
+        ("open", 1),
+    ]
     assert result.findings[1].message == "port 443"
 
 
@@ -116,10 +128,14 @@ def test_roles_that_the_rule_does_not_look_at_say_nothing() -> None:
     assert put(rule(**{"assert": "false", "roles": ["test"]}), bucket("a", role=Role.TEST)).findings
 
 
-def test_a_fault_of_the_rule_is_no_finding() -> None:
-    result = put(rule(**{"assert": "resource.a.b == 1"}), bucket("fine", a={"b": 1}), bucket("broken", a=3))
-    assert result.findings == ()
-    assert result.unavailable == ("a-rule",)
+def test_a_rule_that_fails_on_a_subject_accuses_nobody_and_still_judges_the_others() -> None:
+    result = put(
+        rule(**{"assert": "resource.a.b == 1"}),
+        bucket("fine", a={"b": 1}),
+        bucket("broken", a=3),
+        bucket("bad", a={"b": 2}),
+    )
+    assert [finding.outcome.value for finding in result.findings] == ["pass", "open", "fail"]
     assert "aws_s3_bucket.broken" in result.problems[0].message
 
 
@@ -193,7 +209,9 @@ def test_components_reach_layers_through_relations_and_cycles_end() -> None:
 
 
 def test_the_repository_is_a_subject() -> None:
-    bound = rule(**{"subject": {"repository": ["repository"]}, "assert": "'aws_s3_bucket' in repository.terraform_types"})
+    bound = rule(
+        **{"subject": {"repository": ["repository"]}, "assert": "'aws_s3_bucket' in repository.terraform_types"}
+    )
     assert outcomes(put(bound, bucket("b"))) == [("pass", "repository", 1)]
 
 
