@@ -54,7 +54,7 @@ def run_tests(
     """Put rules to their own fixtures, with the real engines; exit 1 when one does not keep its word."""
     from scanner.verification import verify  # noqa: PLC0415
 
-    root, catalog, packs = _load(rules, None)
+    root, catalog, packs = _load(rules, _packs_of(paths or [], rules))
     chosen = _chosen(packs, root, paths or [])
     results = verify(chosen, catalog, root, lambda text: typer.echo(text, err=True), offline=offline)
     broken = [result for result in results if result.faults]
@@ -136,6 +136,17 @@ def _find(packs: tuple[RulePack, ...], name: str) -> tuple[RulePack, Rule]:
         hint = f"did you mean {near[0]}?" if near else "`archscan rules list` shows all names"
         raise UsageError(f"there is no rule {name!r}", hint=hint)
     return known[name]
+
+
+def _packs_of(paths: list[Path], rules: Path | None) -> tuple[str, ...] | None:
+    """The packs that the paths lie in, so that a fault in another pack does not stop an author; None for all."""
+    from scanner.packaging import packaged  # noqa: PLC0415
+
+    root = (rules or packaged("rules")).resolve()
+    inside = [path.resolve().relative_to(root).parts for path in paths if path.resolve().is_relative_to(root)]
+    if not inside or not all(inside):
+        return None
+    return tuple(sorted({parts[0] for parts in inside}))
 
 
 def _chosen(packs: tuple[RulePack, ...], root: Path, paths: list[Path]) -> tuple[RulePack, ...]:
