@@ -1,0 +1,86 @@
+"""Reads pages and templates: which elements they hold, with attributes and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html.parser import HTMLParser
+
+from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
+from scanner.domain.resource import Parsed, Problem, Resource, ResourceKind, Value
+from scanner.errors import ReadError
+from scanner.interfaces import Contents
+from scanner.parsers.faults import problem
+from scanner.parsers.redaction import redact
+from scanner.parsers.text import decode
+
+_MAXIMUM_ELEMENTS = 3_000
+_MAXIMUM_BYTES = 1_000_000
+_LONGEST_LINE = 20_000
+_LONGEST_ATTRIBUTE = 300
+_SKIPPED = {Role.VENDORED, Role.GENERATED}
+
+
+class MarkupParser:
+    """Reads HTML and the template languages that are made of it."""
+
+    name = "markup"
+
+    def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
+        """Every page on its own."""
+        for artifact in artifacts:
+            if artifact.kind is ArtifactKind.MARKUP and artifact.role not in _SKIPPED:
+                yield (artifact,)
+
+    def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
+        """Parse one file; faults become Problems. Markup is never wrong: what is no element is text."""
+        (artifact,) = unit
+        try:
+            text = decode(contents.read(artifact))
+        except ReadError as error:
+            return Parsed(problems=(problem(self.name, artifact, error.message),))
+        lines = text.splitlines()
+        if len(text) > _MAXIMUM_BYTES or any(len(line) > _LONGEST_LINE for line in lines):
+            # Pages of this size are made by a machine, and the reader's time grows with the length of a line.
+            return Parsed(counts={"minified_files": 1})
+        reader = _Elements()
+        reader.feed(text)
+        reader.close()
+        problems: tuple[Problem, ...] = ()
+        if reader.full:
+            message = f"only the first {_MAXIMUM_ELEMENTS} distinct elements are read"
+            problems = (problem(self.name, artifact, message),)
+        return Parsed(
+            resources=(_resource(artifact, reader, len(lines)),), problems=problems, counts={"markup_files": 1}
+        )
+
+
+class _Elements(HTMLParser):
+    """Gathers each distinct element at its first line."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
+        self.full = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        if len(self.found) >= _MAXIMUM_ELEMENTS:
+            self.full = True
+            return
+        attributes = tuple((name, redact((value or "")[:_LONGEST_ATTRIBUTE])) for name, value in attrs)
+        self.found.setdefault((tag, attributes), self.getpos()[0])
+
+
+def _resource(artifact: Artifact, reader: _Elements, lines: int) -> Resource:
+    elements: list[Value] = [
+        {"name": tag, "attributes": dict(attributes), "line": line} for (tag, attributes), line in reader.found.items()
+    ]
+    return Resource(
+        address=artifact.path,
+        kind=ResourceKind.CODE,
+        type="markup",
+        name=artifact.path.rpartition("/")[2],
+        attributes={"language": artifact.language or "html", "elements": elements, "lines": lines},
+        location=Location(path=artifact.path),
+        role=artifact.role,
+    )

@@ -1,0 +1,56 @@
+"""Pages and templates: elements with attributes and lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from scanner.parsers.markup import MarkupParser
+
+from .conftest import Run
+
+
+def page(run: Run, name: str, text: str) -> dict[str, Any]:
+    (resource,) = run(MarkupParser(), {name: text}).resources
+    return dict(resource.attributes)
+
+
+def test_elements_stand_at_their_first_line(run: Run) -> None:
+    found = page(
+        run, "index.html", '<!doctype html>\n<html lang="en">\n<body>\n<object\n classid="clsid:1"></object>\n<br><br>'
+    )
+    assert found["language"] == "html"
+    assert [(e["name"], e["line"]) for e in found["elements"]] == [("html", 2), ("body", 3), ("object", 4), ("br", 6)]
+    assert found["elements"][2]["attributes"] == {"classid": "clsid:1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "text"),
+    [
+        ("v.cshtml", "razor", '@model X\n@if (a < b) {\n<applet code="x"></applet>\n}'),
+        ("v.vue", "vue", '<template>\n<div>\n<applet code="x"/>\n</div></template>'),
+        ("v.erb", "erb", '<% if a %>\n<%= b %>\n<applet code="x">\n<% end %>'),
+        ("v.njk", "nunjucks", '{% extends "x" %}\n{{ a }}\n<applet code="x">'),
+    ],
+)
+def test_templates_of_many_kinds(run: Run, name: str, language: str, text: str) -> None:
+    found = page(run, name, text)
+    assert found["language"] == language
+    assert ("applet", 3) in [(element["name"], element["line"]) for element in found["elements"]]
+
+
+def test_secrets_in_attributes_are_masked(run: Run) -> None:
+    assert "hunter22222" not in str(page(run, "a.html", '<form action="https://u:hunter22222@example.org/">'))
+
+
+@pytest.mark.parametrize("text", ["<" * 50_000, "<a " * 50_000, "<!--" * 20_000, "<![CDATA[" * 5_000, "<a b='" * 9_000])
+def test_hostile_pages_cost_little(run: Run, text: str) -> None:
+    parsed = run(MarkupParser(), {"a.html": text.replace("<", "\n<", 3)})
+    assert parsed.counts
+
+
+def test_a_page_of_many_elements_says_that_it_was_cut(run: Run) -> None:
+    parsed = run(MarkupParser(), {"a.html": "\n".join(f'<p id="{n}">' for n in range(4_000))})
+    assert len(parsed.resources[0].attributes["elements"]) == 3_000  # type: ignore[arg-type]
+    assert "first 3000" in parsed.problems[0].message
