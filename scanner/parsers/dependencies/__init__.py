@@ -1,0 +1,1 @@
+"""Reads dependency manifests, project files, lock files and version pins."""
