@@ -1,0 +1,53 @@
+# ok: region-outside-approved-countries
+provider "aws" {
+  region = "eu-west-2"
+}
+
+# CloudFront takes certificates and firewalls from this region only.
+# ok: region-outside-approved-countries
+provider "aws" {
+  alias  = "us_east_1"
+  region = "us-east-1"
+}
+
+resource "aws_acm_certificate" "edge" {
+  provider          = aws.us_east_1
+  domain_name       = "records.example.nhs.uk"
+  validation_method = "DNS"
+}
+
+resource "aws_wafv2_web_acl" "edge" {
+  provider = aws.us_east_1
+  name     = "edge"
+  scope    = "CLOUDFRONT"
+}
+
+provider "aws" {
+  alias = "oregon"
+  # ruleid: region-outside-approved-countries
+  region = "us-west-2"
+}
+
+provider "awscc" {
+  # open: region-outside-approved-countries
+  region = var.region
+}
+
+variable "region" {}
+
+# ok: region-outside-approved-countries
+provider "google" {
+  project = "records"
+  region  = "europe-west2"
+}
+
+resource "google_sql_database_instance" "copy" {
+  database_version = "POSTGRES_16"
+  # ruleid: region-outside-approved-countries
+  region = "us-central1"
+}
+
+# No region of its own: its provider is judged.
+resource "aws_db_instance" "records" {
+  engine = "postgres"
+}
