@@ -78,7 +78,10 @@ def _mandatory(gate: Gate, principles: Sequence[PrincipleResult]) -> Iterator[st
 
 
 def _coverage(gate: Gate, score: Score) -> Iterator[str]:
-    if gate.minimum_coverage is not None and score.coverage < gate.minimum_coverage:
+    if score.value is None:
+        # A green light that nobody earned would be worse than none.
+        yield "nothing could be assessed"
+    elif gate.minimum_coverage is not None and score.coverage < gate.minimum_coverage:
         yield f"coverage {score.coverage:.1%} is below {gate.minimum_coverage:.1%}"
 
 

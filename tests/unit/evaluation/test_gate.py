@@ -90,3 +90,10 @@ def test_a_mandatory_principle_must_not_be_unmet(build: Any) -> None:
     assert _decide(build, gate, principles=[principle(Status.NOT_MET)])[0].reasons == (
         "SAFETY is mandatory and is not met",
     )
+
+
+def test_nothing_assessed_is_incomplete_whatever_the_policy_asks(build: Any) -> None:
+    nothing = Score(value=None, low=None, high=None, without_waivers=None, coverage=0)
+    result, complete = _decide(build, Gate(), score=nothing)
+    assert not complete
+    assert result.reasons == ("incomplete: nothing could be assessed",)
