@@ -1,0 +1,56 @@
+resource "aws_dynamodb_table" "by_number" {
+  name         = "patients"
+  billing_mode = "PAY_PER_REQUEST"
+  # ruleid: nhs-number-as-table-key
+  hash_key     = "NhsNumber"
+  attribute {
+    name = "NhsNumber"
+    type = "S"
+  }
+}
+
+resource "aws_dynamodb_table" "by_id" {
+  name         = "documents"
+  billing_mode = "PAY_PER_REQUEST"
+  # ok: nhs-number-as-table-key
+  hash_key     = "ID"
+  attribute {
+    name = "ID"
+    type = "S"
+  }
+  attribute {
+    name = "nhs_number"
+    type = "S"
+  }
+  global_secondary_index {
+    name            = "NhsNumberIndex"
+    hash_key        = "nhs_number"
+    projection_type = "ALL"
+  }
+}
+
+variable "key" {
+  type = string
+}
+
+resource "aws_dynamodb_table" "cannot_tell" {
+  name         = "letters"
+  billing_mode = "PAY_PER_REQUEST"
+  # open: nhs-number-as-table-key
+  hash_key     = var.key
+  attribute {
+    name = "nhs_number"
+    type = "S"
+  }
+}
+
+resource "aws_dynamodb_table" "sites" {
+  name         = "sites"
+  billing_mode = "PAY_PER_REQUEST"
+  # ok: nhs-number-as-table-key
+  hash_key     = "OdsCode"
+  attribute {
+    name = "OdsCode"
+    type = "S"
+  }
+}

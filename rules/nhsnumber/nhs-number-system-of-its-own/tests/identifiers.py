@@ -1,0 +1,12 @@
+# ok: nhs-number-system-of-its-own
+NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
+# review: nhs-number-system-of-its-own
+OWN = "https://supplier.example/identifiers/nhsno"
+# review: nhs-number-system-of-its-own
+OLD = "http://fhir.nhs.net/Id/nhs-number"
+# ok: nhs-number-system-of-its-own
+GUIDE = "https://www.nhs.uk/using-the-nhs/about-the-nhs/what-is-an-nhs-number"
+# ok: nhs-number-system-of-its-own
+STATUS = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus"
+# ok: nhs-number-system-of-its-own
+LOOKUP = "https://service.example/api/v1/trace/nhs-number"
