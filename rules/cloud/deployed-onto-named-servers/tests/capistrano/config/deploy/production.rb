@@ -1,0 +1,2 @@
+set :stage, :production
+server "ward-app-01.trust.example", user: "deploy", roles: %w[app db web]

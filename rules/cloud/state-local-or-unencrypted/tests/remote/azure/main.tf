@@ -1,0 +1,6 @@
+terraform {
+  backend "azurerm" {
+    container_name = "tfstate"
+    key            = "prod.tfstate"
+  }
+}
