@@ -27,6 +27,7 @@ MAX_FILE = 2_000_000
 """Bytes of a source file; larger ones are data or made by a machine, and are named."""
 _CODE_WIDTH = 160
 _ACCEPTED = ".accepted"
+_NUMBER = ".entry-"
 _OPTIONS = (
     "--experimental",  # the native front: starts in a fifth of the time, and one faulty rule does not stop the others
     "--json",
@@ -93,7 +94,12 @@ class SemgrepEngine:
 
     def _run(self, staging: Staging, loaded: _Loaded) -> Mapping[str, Any]:
         config = staging.scratch / "rules.yaml"
-        bodies = [dict(pattern.body) for patterns in loaded.patterns.values() for pattern in patterns]
+        bodies = [
+            # Of entries with one id semgrep silently keeps only the first, so each gets a number.
+            {**pattern.body, "id": f"{pattern.id}{_NUMBER}{number}"}
+            for patterns in loaded.patterns.values()
+            for number, pattern in enumerate(patterns)
+        ]
         config.write_text(yaml.safe_dump({"rules": bodies}, allow_unicode=True), encoding="utf-8")
         # Ours and empty: without one, semgrep leaves out tests, node_modules and more, unseen.
         (staging.tree / ".semgrepignore").write_text("", encoding="utf-8")
@@ -151,7 +157,7 @@ class _Reading:
         faulty: dict[str, str] = {}
         problems = []
         for error in output.get("errors", ()):
-            rule = str(error.get("rule_id") or "").removesuffix(_ACCEPTED)
+            rule = _entry(error.get("rule_id") or "").removesuffix(_ACCEPTED)
             if error.get("path"):
                 problems.append(_file_problem(error, rule))
             elif rule in self._loaded.rules:
@@ -160,7 +166,7 @@ class _Reading:
                 raise EngineError(f"semgrep reported: {redact(str(error.get('message', error))[:400])}")
         found: dict[str, list[Finding]] = {}
         for match in output.get("results", ()):
-            name = str(match["check_id"]).removesuffix(_ACCEPTED)
+            name = _entry(match["check_id"]).removesuffix(_ACCEPTED)
             if name in self._loaded.rules and name not in faulty:
                 found.setdefault(name, []).extend(self._findings(self._loaded.rules[name], match))
         findings = [
@@ -188,7 +194,7 @@ class _Reading:
             path=path, start_line=start["line"], end_line=max(end["line"], start["line"]), start_column=start["col"]
         )
         code = self._code(path, location.start_line)
-        accepted = str(match["check_id"]).endswith(_ACCEPTED)
+        accepted = _entry(match["check_id"]).endswith(_ACCEPTED)
         outcome = Outcome.PASS if accepted else unfulfilled(bound)
         values = {"path": path, "line": str(location.start_line), "code": code}
         text = (check.accepted or f"{path} keeps the rule") if accepted else check.message
@@ -205,6 +211,11 @@ class _Reading:
         lines = self._lines[path]
         code = redact(lines[line - 1].strip()) if line <= len(lines) else ""
         return code if len(code) <= _CODE_WIDTH else f"{code[:_CODE_WIDTH]}…"
+
+
+def _entry(reported: object) -> str:
+    """The id that an entry has in its rule file, from the one that semgrep was given."""
+    return str(reported).partition(_NUMBER)[0]
 
 
 def _file_problem(error: Mapping[str, Any], rule: str) -> Problem:

@@ -39,6 +39,20 @@ def test_matches_fail_and_accepted_ones_pass(bench: Bench) -> None:
 
 
 @pytest.mark.engines
+def test_entries_of_one_id_for_two_languages_both_judge(bench: Bench) -> None:
+    bench.write({"a.py": OFF, "b.js": "connect({ rejectUnauthorized: false });\n"})
+    second = """
+  - id: tls-off
+    languages: [javascript]
+    severity: WARNING
+    message: m
+    pattern: "connect({ ..., rejectUnauthorized: false, ... })"
+"""
+    result = bench.evaluate(bench.rule("tls-off", TLS + second, message="m"))
+    assert facts(result.findings) == [("tls-off", "fail", "a.py", 2), ("tls-off", "fail", "b.js", 1)]
+
+
+@pytest.mark.engines
 def test_otherwise_review(bench: Bench) -> None:
     bench.write({"a.py": OFF})
     result = bench.evaluate(bench.rule("tls-off", TLS, message="m", otherwise="review"))
