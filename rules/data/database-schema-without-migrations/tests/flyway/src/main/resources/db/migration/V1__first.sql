@@ -1,0 +1,1 @@
+CREATE TABLE discharge (id uuid PRIMARY KEY);

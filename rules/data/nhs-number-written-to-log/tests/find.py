@@ -1,0 +1,14 @@
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def find(nhs_number, patient):
+    # ruleid: nhs-number-written-to-log
+    logger.info("searching for %s", nhs_number)
+    # ruleid: nhs-number-written-to-log
+    logger.error(f"no patient {patient.nhs_number}")
+    # ok: nhs-number-written-to-log
+    logger.info("the nhs_number is not valid")
+    # ok: nhs-number-written-to-log
+    logger.info("searching for %s", mask(nhs_number))
