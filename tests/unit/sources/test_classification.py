@@ -43,6 +43,7 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
     [
         ("src/main/java/Patient.java", Role.PRODUCT),
         ("src/test/java/PatientTest.java", Role.TEST),
+        ("service/src/intTest/resources/application.yml", Role.TEST),
         ("api/src/main/java/com/example/demo/test/Order.java", Role.PRODUCT),
         # A test is also something that a laboratory does.
         ("blood-test-service/main.py", Role.PRODUCT),
