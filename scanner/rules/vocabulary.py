@@ -57,7 +57,7 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
     ResourceKind.CODE.value: (
         "python", "javascript", "typescript", "java", "kotlin", "csharp", "go", "ruby", "php", "markup",
     ),
-    ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer"),
+    ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer", "asdf"),
     ResourceKind.API.value: ("openapi", "swagger"),
     COMPONENT: tuple(layer.value for layer in LayerId),
     REPOSITORY: ("repository",),
