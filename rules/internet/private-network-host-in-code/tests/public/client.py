@@ -1,0 +1,6 @@
+FHIR = "https://api.service.nhs.uk/personal-demographics/FHIR/R4"
+LOCAL = "http://localhost:8080"
+NEIGHBOUR = "http://orders.shop.svc.cluster.local:80"
+DOCKER = "http://host.docker.internal:9000"
+EXAMPLE = "https://internal.example.com"
+VERSION = "10.2.0.1-beta"
