@@ -32,6 +32,8 @@ class GroupBy(StrEnum):
     """Subjects in one top folder are one finding."""
     REPOSITORY = "repository"
     """All subjects are one finding."""
+    MESSAGE = "message"
+    """Subjects of which the same is said are one finding."""
 
 
 class Otherwise(StrEnum):

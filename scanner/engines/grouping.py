@@ -20,18 +20,25 @@ def group(findings: Iterable[Finding], by: GroupBy) -> tuple[Finding, ...]:
 
     Returns:
         For ``subject`` the findings as they are; otherwise one finding for each rule, outcome, role and (for
-        ``folder``) top folder. Its subject names the folder or the repository, so that its identity stays the
-        same when the leading place is mended.
+        ``folder``) top folder or (for ``message``) message. Its subject names the folder, the repository or what is
+        said, so that its identity stays the same when the leading place is mended.
     """
     if by is GroupBy.SUBJECT:
         return tuple(findings)
     groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
-        subject = _top_folder(finding.location.path) if by is GroupBy.FOLDER else "repository"
+        subject = _subject(finding, by)
         key = (finding.rule, finding.engine, finding.outcome.value, finding.role.value, subject)
         groups.setdefault(key, []).append(finding)
     joined = [_join(members, key[-1]) for key, members in groups.items()]
     return tuple(sorted(joined, key=lambda finding: (finding.rule, *_place(finding))))
+
+
+def _subject(finding: Finding, by: GroupBy) -> str:
+    """What a joined finding is about."""
+    if by is GroupBy.MESSAGE:
+        return finding.message
+    return _top_folder(finding.location.path) if by is GroupBy.FOLDER else "repository"
 
 
 def _top_folder(path: str) -> str:
@@ -61,9 +68,7 @@ def _join(members: list[Finding], subject: str) -> Finding:
         files = len({finding.location.path for finding in ordered})
         noun = "file" if files == 1 else "files"
         evidence = (*evidence, Evidence(description=f"seen in {len(ordered)} places in {files} {noun}"))
-    return lead.model_copy(
-        update={"subject": subject, "related": limit_related(related), "evidence": evidence}
-    )
+    return lead.model_copy(update={"subject": subject, "related": limit_related(related), "evidence": evidence})
 
 
 def _as_related(finding: Finding) -> RelatedLocation:

@@ -91,3 +91,19 @@ def test_limit_counts_what_it_leaves_off_exactly() -> None:
     places = [RelatedLocation(path="a", start_line=line) for line in range(1, MAX_RELATED + 1)]
     assert limit_related(places) == tuple(places)
     assert limit_related([*places, places[0]])[-1].note == "and 1 more places"
+
+
+def test_message_joins_places_of_which_the_same_is_said_and_no_others() -> None:
+    said = "projects target .NET net7.0, whose support has ended"
+    findings = [
+        finding("src/b.csproj").model_copy(update={"message": said}),
+        finding("old/c.csproj"),
+        finding("src/a.csproj").model_copy(update={"message": said}),
+    ]
+    other, one = group(findings, GroupBy.MESSAGE)
+    assert (one.subject, one.location.path, [place.path for place in one.related]) == (
+        said,
+        "src/a.csproj",
+        ["src/b.csproj"],
+    )
+    assert (other.location.path, other.related) == ("old/c.csproj", ())
