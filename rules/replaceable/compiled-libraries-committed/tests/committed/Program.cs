@@ -1,0 +1,7 @@
+namespace Wards
+{
+    public static class Program
+    {
+        public static void Main() { }
+    }
+}

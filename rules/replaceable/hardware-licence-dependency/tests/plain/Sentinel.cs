@@ -1,0 +1,7 @@
+using System;
+using StackExchange.Redis.Sentinel;
+
+namespace Wards
+{
+    public static class Watch { }
+}

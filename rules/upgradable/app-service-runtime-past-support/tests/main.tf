@@ -1,0 +1,45 @@
+variable "node_version" {
+  type = string
+}
+
+resource "azurerm_windows_function_app" "bookings" {
+  name = "bookings"
+  site_config {
+    # ruleid: app-service-runtime-past-support
+    application_stack {
+      dotnet_version = "v6.0"
+    }
+  }
+}
+
+resource "azurerm_linux_web_app" "portal" {
+  name = "portal"
+  site_config {
+    # ok: app-service-runtime-past-support
+    application_stack {
+      node_version = "24-lts"
+    }
+  }
+}
+
+resource "azurerm_linux_web_app" "chosen" {
+  name = "chosen"
+  site_config {
+    # open: app-service-runtime-past-support
+    application_stack {
+      node_version = var.node_version
+    }
+  }
+}
+
+# .NET Framework of the platform: no version of its own to judge.
+# ok: app-service-runtime-past-support
+resource "azurerm_windows_web_app" "legacy" {
+  name = "legacy"
+  site_config {
+    application_stack {
+      current_stack  = "dotnet"
+      dotnet_version = "v4.0"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+variable "kubernetes_version" {
+  type = string
+}
+
+# ruleid: cluster-version-past-support
+resource "aws_eks_cluster" "old" {
+  name    = "old"
+  version = "1.27"
+}
+
+# ok: cluster-version-past-support
+resource "aws_eks_cluster" "current" {
+  name    = "current"
+  version = "1.36"
+}
+
+# ok: cluster-version-past-support
+resource "aws_eks_cluster" "newest" {
+  name = "newest"
+}
+
+# open: cluster-version-past-support
+resource "azurerm_kubernetes_cluster" "chosen" {
+  name               = "chosen"
+  kubernetes_version = var.kubernetes_version
+}
+
+# ruleid: cluster-version-past-support
+resource "azurerm_kubernetes_cluster" "old" {
+  name               = "old"
+  kubernetes_version = "1.27.9"
+}
+
+# ruleid: cluster-version-past-support
+module "eks" {
+  source          = "terraform-aws-modules/eks/aws"
+  version         = "20.8.0"
+  cluster_name    = "wards"
+  cluster_version = "1.28"
+}
+
+# ok: cluster-version-past-support
+module "other" {
+  source          = "example/other/aws"
+  version         = "1.0.0"
+  cluster_version = "1.20"
+}

@@ -1,0 +1,55 @@
+variable "runtime" {
+  type = string
+}
+
+resource "aws_lambda_function" "letters" {
+  function_name = "letters"
+  role          = "arn:aws:iam::123456789012:role/letters"
+  handler       = "main.handler"
+  # ruleid: function-runtime-past-support
+  runtime = "python3.8"
+}
+
+resource "aws_lambda_function" "search" {
+  function_name = "search"
+  role          = "arn:aws:iam::123456789012:role/search"
+  handler       = "index.handler"
+  # ok: function-runtime-past-support
+  runtime = "nodejs24.x"
+}
+
+resource "aws_lambda_function" "chosen" {
+  function_name = "chosen"
+  role          = "arn:aws:iam::123456789012:role/chosen"
+  handler       = "index.handler"
+  # open: function-runtime-past-support
+  runtime = var.runtime
+}
+
+# ok: function-runtime-past-support
+resource "aws_lambda_function" "image" {
+  function_name = "image"
+  role          = "arn:aws:iam::123456789012:role/image"
+  package_type  = "Image"
+  image_uri     = "123456789012.dkr.ecr.eu-west-2.amazonaws.com/reports:1.2.0"
+}
+
+resource "google_cloudfunctions_function" "export" {
+  name = "export"
+  # ruleid: function-runtime-past-support
+  runtime = "python38"
+}
+
+resource "google_cloudfunctions_function" "import" {
+  name = "import"
+  # ok: function-runtime-past-support
+  runtime = "nodejs24"
+}
+
+module "notify" {
+  source        = "terraform-aws-modules/lambda/aws"
+  version       = "7.2.0"
+  function_name = "notify"
+  # ruleid: function-runtime-past-support
+  runtime = "nodejs16.x"
+}

@@ -1,0 +1,64 @@
+variable "engine_version" {
+  type = string
+}
+
+# ruleid: managed-database-past-support
+resource "aws_db_instance" "records" {
+  identifier     = "records"
+  engine         = "postgres"
+  engine_version = "11.22"
+  instance_class = "db.t4g.medium"
+}
+
+# ok: managed-database-past-support
+resource "aws_db_instance" "current" {
+  identifier     = "current"
+  engine         = "postgres"
+  engine_version = "17.4"
+  instance_class = "db.t4g.medium"
+}
+
+# ok: managed-database-past-support
+resource "aws_db_instance" "default_version" {
+  identifier     = "default"
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+}
+
+# open: managed-database-past-support
+resource "aws_rds_cluster" "chosen" {
+  cluster_identifier = "chosen"
+  engine             = "aurora-postgresql"
+  engine_version     = var.engine_version
+}
+
+# ruleid: managed-database-past-support
+resource "aws_rds_cluster" "old" {
+  cluster_identifier = "old"
+  engine             = "aurora-mysql"
+  engine_version     = "5.7.mysql_aurora.2.11.2"
+}
+
+# ruleid: managed-database-past-support
+resource "azurerm_mysql_flexible_server" "old" {
+  name    = "old"
+  version = "5.7"
+}
+
+# ok: managed-database-past-support
+resource "azurerm_postgresql_flexible_server" "current" {
+  name    = "current"
+  version = "17"
+}
+
+# ruleid: managed-database-past-support
+resource "google_sql_database_instance" "old" {
+  name             = "old"
+  database_version = "POSTGRES_9_6"
+}
+
+# ok: managed-database-past-support
+resource "google_sql_database_instance" "reporting" {
+  name             = "reporting"
+  database_version = "SQLSERVER_2019_STANDARD"
+}
