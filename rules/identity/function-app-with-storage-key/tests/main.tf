@@ -1,0 +1,47 @@
+resource "azurerm_storage_account" "app" {
+  name                     = "stletters"
+  resource_group_name      = "rg"
+  location                 = "uksouth"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+
+resource "azurerm_windows_function_app" "with_key" {
+  name                       = "letters"
+  resource_group_name        = "rg"
+  location                   = "uksouth"
+  service_plan_id            = "plan"
+  storage_account_name       = azurerm_storage_account.app.name
+  # ruleid: function-app-with-storage-key
+  storage_account_access_key = azurerm_storage_account.app.primary_access_key
+  site_config {}
+}
+
+# ok: function-app-with-storage-key
+resource "azurerm_linux_function_app" "with_identity" {
+  name                          = "bookings"
+  resource_group_name           = "rg"
+  location                      = "uksouth"
+  service_plan_id               = "plan"
+  storage_account_name          = azurerm_storage_account.app.name
+  storage_uses_managed_identity = true
+  site_config {}
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+variable "by_identity" {
+  type = bool
+}
+
+# open: function-app-with-storage-key
+resource "azurerm_linux_function_app" "cannot_tell" {
+  name                          = "reports"
+  resource_group_name           = "rg"
+  location                      = "uksouth"
+  service_plan_id               = "plan"
+  storage_account_name          = azurerm_storage_account.app.name
+  storage_uses_managed_identity = var.by_identity
+  site_config {}
+}

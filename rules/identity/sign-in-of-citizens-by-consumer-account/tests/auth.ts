@@ -1,0 +1,6 @@
+// ok: sign-in-of-citizens-by-consumer-account
+const issuer = 'https://auth.login.nhs.uk';
+// review: sign-in-of-citizens-by-consumer-account
+const other = 'https://accounts.google.com/o/oauth2/v2/auth';
+// ok: sign-in-of-citizens-by-consumer-account
+const fonts = 'https://fonts.googleapis.com/css2';
