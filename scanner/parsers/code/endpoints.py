@@ -13,7 +13,9 @@ LONGEST_VALUE = 300
 """Characters of a value that is kept."""
 
 _CANDIDATE = re.compile(rb"[.:=]|\\\\")
-_QUOTED = re.compile(r"(?P<prefix>[A-Za-z$@]{0,3})(?P<quote>\"{3,}|'''|[\"'`])(?P<body>.*)(?P=quote)\w{0,2}\Z", re.DOTALL)
+_QUOTED = re.compile(
+    r"(?P<prefix>[A-Za-z$@]{0,3})(?P<quote>\"{3,}|'''|[\"'`])(?P<body>.*)(?P=quote)\w{0,2}\Z", re.DOTALL
+)
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _SCHEME = re.compile(r"(?i)(?:jdbc:[a-z]|ldaps?://)")
 _UNC = re.compile(r"\\\\[A-Za-z0-9?._$-]+\\[^\\/:*\"<>|\r\n]")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -90,7 +89,7 @@ class Facts:
         written = text.decode("utf-8", errors="replace")
         name = dotted(written) if end - start <= LONGEST_TEXT else last_part(written)
         if name and name not in self.calls:
-            self.calls[sys.intern(name)] = node.end_point[0] + 1
+            self.calls[name] = node.end_point[0] + 1
 
     def _literal(self, node: Node) -> None:
         start, end = node.start_byte, node.end_byte
@@ -103,7 +102,7 @@ class Facts:
         if len(self.endpoints) >= MOST:
             self.cut.add("endpoints")
             return
-        self.endpoints[sys.intern(value)] = node.start_point[0] + 1
+        self.endpoints[value] = node.start_point[0] + 1
 
     def _decorator(self, node: Node) -> None:
         if len(self.decorators) >= MOST:
@@ -111,7 +110,7 @@ class Facts:
             return
         name = dotted(self._text(node))
         if name:
-            self.decorators.append({"name": sys.intern(name), "line": node.start_point[0] + 1})
+            self.decorators.append({"name": name, "line": node.start_point[0] + 1})
 
     def _class(self, captures: Mapping[str, list[Node]]) -> None:
         node = captures["class"][0]
@@ -120,12 +119,12 @@ class Facts:
             if len(self.classes) >= MOST:
                 self.cut.add("classes")
                 return
-            entry = {"name": sys.intern(dotted(self._text(node))), "bases": [], "line": node.start_point[0] + 1}
+            entry = {"name": dotted(self._text(node)), "bases": [], "line": node.start_point[0] + 1}
             self.classes[node.start_byte] = entry
         for base in captures.get("base", ()):
             name = dotted(self._text(base))
             if name and len(entry["bases"]) < MOST:
-                entry["bases"].append(sys.intern(name))
+                entry["bases"].append(name)
 
     def _import(self, captures: Mapping[str, list[Node]]) -> None:
         if "import.by" in captures and self._text(captures["import.by"][0]) not in _IMPORTING:
@@ -160,7 +159,7 @@ class Facts:
         if len(self.imports) >= MOST:
             self.cut.add("imports")
             return
-        self.imports[sys.intern(name)] = line
+        self.imports[name] = line
 
     def _text(self, node: Node) -> str:
         start = node.start_byte

@@ -28,8 +28,6 @@ class Grammar(NamedTuple):
     """Everything that the view ``source`` offers."""
     declarations: Query
     """Imports and classes only."""
-    errors: Query
-    """Stretches that the grammar could not make sense of."""
 
 
 _GRAMMARS: dict[str, tuple[Callable[[], object], str]] = {
@@ -45,16 +43,13 @@ _GRAMMARS: dict[str, tuple[Callable[[], object], str]] = {
     "php": (tree_sitter_php.language_php, queries_scripting.PHP),
 }
 
-LANGUAGES = frozenset(_GRAMMARS) - {"tsx"}
-"""Languages of source files, as ``Artifact.language`` names them."""
-
 
 @cache
 def grammar_of(dialect: str) -> Grammar:
     """Loads a grammar and compiles its queries.
 
     Args:
-        dialect: A language, or ``tsx``.
+        dialect: A key as :func:`scanner.parsers.code.dialects.dialect_of` gives it.
 
     Returns:
         Parser and queries, kept for the life of the process.
@@ -65,17 +60,4 @@ def grammar_of(dialect: str) -> Grammar:
     for unwanted in ("call", "call.from", "string", "decorator"):
         if f"@{unwanted}" in source:
             declarations.disable_capture(unwanted)
-    return Grammar(Parser(language), Query(language, source), declarations, Query(language, "(ERROR) @error"))
-
-
-def dialect_of(language: str, path: str) -> str:
-    """Which grammar reads a file.
-
-    Args:
-        language: Language of the artefact.
-        path: Its path; TypeScript with JSX is a grammar of its own.
-
-    Returns:
-        A key for :func:`grammar_of`.
-    """
-    return "tsx" if language == "typescript" and path.lower().endswith(".tsx") else language
+    return Grammar(Parser(language), Query(language, source), declarations)

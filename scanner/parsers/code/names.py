@@ -26,7 +26,7 @@ _LAST_NAME = re.compile(r"[\w$]+[?!]?\Z")
 def dotted(text: str) -> str:
     """Reduces the source text of a callee, base or decorator to its dotted name.
 
-    ``services.AddAuth(o => …)\n  .AddJwt<T>`` becomes ``services.AddAuth.AddJwt``.
+    ``services.AddAuth(o => …).AddJwt<T>`` becomes ``services.AddAuth.AddJwt``.
 
     Args:
         text: As it is written.
