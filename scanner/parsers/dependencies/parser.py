@@ -13,12 +13,14 @@ from scanner.domain.resource import Parsed, Resource, ResourceKind
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.dependencies.golang import read_go_mod
+from scanner.parsers.dependencies.gradle import read_build
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest
 from scanner.parsers.dependencies.maven import read_pom
 from scanner.parsers.dependencies.nuget import read_packages_config, read_project
 from scanner.parsers.dependencies.pins import read_pin, read_tool_versions
 from scanner.parsers.dependencies.requirements import read_requirements
 from scanner.parsers.dependencies.ruby import read_gemfile, read_gemfile_lock, read_gemspec
+from scanner.parsers.dependencies.setuptools_files import read_setup_cfg, read_setup_py
 from scanner.parsers.dependencies.structured import read_composer_json, read_global_json, read_package_json
 from scanner.parsers.dependencies.toml_files import read_pipfile, read_pyproject
 from scanner.parsers.faults import problem
@@ -38,6 +40,8 @@ class _Format(NamedTuple):
 
 _NAMES: dict[str, _Format] = {
     "pyproject.toml": _Format("pypi", read_pyproject),
+    "setup.cfg": _Format("pypi", read_setup_cfg),
+    "setup.py": _Format("pypi", read_setup_py),
     "pipfile": _Format("pypi", read_pipfile),
     ".python-version": _Format("pypi", partial(read_pin, runtime="python")),
     "package.json": _Format("npm", read_package_json),
@@ -45,6 +49,8 @@ _NAMES: dict[str, _Format] = {
     ".node-version": _Format("npm", partial(read_pin, runtime="node")),
     "pom.xml": _Format("maven", read_pom),
     ".java-version": _Format("maven", partial(read_pin, runtime="java")),
+    "build.gradle": _Format("gradle", read_build),
+    "build.gradle.kts": _Format("gradle", read_build),
     "packages.config": _Format("nuget", read_packages_config),
     "directory.build.props": _Format("nuget", read_project),
     "directory.packages.props": _Format("nuget", read_project),

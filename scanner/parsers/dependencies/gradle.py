@@ -1,0 +1,215 @@
+"""Gradle build files, Groovy and Kotlin: dependencies, plugins and the Java release; read as text, never run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from scanner.domain.resource import Unknown
+from scanner.parsers.dependencies.manifest import Manifest, line_at, plain_ends, set_elsewhere
+
+_HIDDEN = re.compile(
+    r"//[^\n]*|/\*(?:.*?\*/|.*\Z)|\"\"\"(?:.*?\"\"\"|.*\Z)|'''(?:.*?'''|.*\Z)"
+    r"|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+    re.DOTALL,
+)
+_BLOCK = re.compile(r"\b(dependencies|constraints|plugins|dependencyManagement|buildscript|imports)\s*\{")
+_STRING = re.compile(r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'")
+_COORDINATE = re.compile(r"^([\w.${}-]+):([\w.${}-]+)(?::([^:@\s]+))?(?::[^:@\s]+)?(?:@\w+)?$")
+_STATEMENT = re.compile(r"^[ \t]*\"?(\w+)\"?(?=[ \t(])[ \t]*", re.MULTILINE)
+_NAMED = re.compile(r"\b(group|name|version)\s*[:=]\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([A-Za-z_][\w.]*))")
+_CATALOG = re.compile(r"\b(libs(?:\.\w+)+)")
+_KOTLIN = re.compile(r"\bkotlin\(\s*[\"']([\w.-]+)[\"'](?:\s*,\s*[\"']([^\"']*)[\"'])?\s*\)")
+_PLUGIN = re.compile(
+    r"^[ \t]*(?:id|alias|kotlin)\b[ \t(]*[\"']?([\w.-]+)[\"']?[ \t)]*(?:version[ \t(]*(\S+))?", re.MULTILINE
+)
+_ASSIGNED = re.compile(
+    r"^[ \t]*(?:ext\.|val |def |final |String |set\()?[\"']?(\w+)[\"']?(?:\s*[=,]\s*)[\"']([^\"'\n]+)[\"']",
+    re.MULTILINE,
+)
+_HOLE = re.compile(r"\$\{?([\w.]+)\}?")
+_NOT_CONFIGURATIONS = {
+    "because", "exclude", "group", "module", "version", "strictly", "prefer", "require", "name", "if", "for", "id",
+    "println", "apply", "set", "def", "val", "project", "transitive", "changing", "branch", "srcDir", "artifact",
+}  # fmt: skip
+_DEVELOPMENT = re.compile(r"^(annotationProcessor|kapt|ksp|developmentOnly|testAndDevelopmentOnly|errorprone)$|[tT]est")
+_PROVIDED = re.compile(r"(compileOnly|CompileOnly|CompileOnlyApi|provided\w*)$")
+_VERSION = r"(?:JavaVersion\.(?:VERSION_)?|JvmTarget\.JVM_)?[\"']?(?P<version>\d[\w.]*)"
+_JAVA = (
+    re.compile(rf"\bJavaLanguageVersion\.of\(\s*{_VERSION}"),
+    re.compile(rf"\bjvmToolchain\(\s*{_VERSION}"),
+    re.compile(rf"\boptions\.release(?:\.set\(|\s*=)\s*{_VERSION}"),
+    re.compile(rf"\btargetCompatibility\s*(?:=|\s|\.set\()\s*{_VERSION}"),
+    re.compile(rf"\bsourceCompatibility\s*(?:=|\s|\.set\()\s*{_VERSION}"),
+    re.compile(rf"\bjvmTarget(?:\.set\(|\s*=)\s*{_VERSION}"),
+)
+"""In the order in which they decide: what a toolchain runs goes before what a source level promises."""
+
+
+class _Blocks(NamedTuple):
+    """Where blocks of each name begin and end."""
+
+    spans: Mapping[str, list[tuple[int, int]]]
+
+    def within(self, name: str, offset: int) -> bool:
+        """Whether an offset lies in a block of that name."""
+        return any(start <= offset < end for start, end in self.spans.get(name, ()))
+
+
+def read_build(text: str, found: Manifest) -> None:
+    """Read a build.gradle or build.gradle.kts."""
+    text = _without_comments(plain_ends(text))
+    blocks = _blocks(text)
+    values = {match[1]: match[2] for match in _ASSIGNED.finditer(text)}
+    for start, end in blocks.spans.get("dependencies", ()):
+        for match in _STATEMENT.finditer(text, start, end):
+            if match[1] not in _NOT_CONFIGURATIONS:
+                _read_statement(text, match, end, _scope(match, blocks), values, found)
+    for start, end in blocks.spans.get("imports", ()):
+        for match in _STATEMENT.finditer(text, start, end):
+            if match[1] == "mavenBom":
+                _read_statement(text, match, end, "import", values, found)
+    _read_plugins(text, blocks, values, found)
+    _read_java(text, values, found)
+
+
+def _read_statement(
+    text: str, match: re.Match[str], end: int, scope: str, values: Mapping[str, str], found: Manifest
+) -> None:
+    """One ``configuration …`` of a dependencies block, up to the end of its line or of its parentheses."""
+    statement = text[match.end() : _end_of(text, match.end(), end)]
+    line = line_at(text, match.start(1))
+    named = {part[1]: part[2] or part[3] or f"${part[4]}" for part in _NAMED.finditer(statement)}
+    if "group" in named and "name" in named:
+        name = f"{named['group']}:{named['name']}"
+        found.depend(_plain(name, values), _version(named.get("version", ""), values), scope, line)
+        return
+    for string in _STRING.finditer(statement):
+        coordinate = _COORDINATE.match(string[1] or string[2] or "")
+        if coordinate:
+            name = _plain(f"{coordinate[1]}:{coordinate[2]}", values)
+            place = line + statement.count("\n", 0, string.start())
+            found.depend(name, _version(coordinate[3] or "", values), scope, place)
+    for kotlin in _KOTLIN.finditer(statement):
+        found.depend(f"org.jetbrains.kotlin:kotlin-{kotlin[1]}", kotlin[2] or "", scope, line)
+    bare = _STRING.sub("", statement)
+    for catalog in _CATALOG.finditer(bare):
+        # The alias stands for what gradle/libs.versions.toml says.
+        found.depend(catalog[1], set_elsewhere(catalog[1]), scope, line)
+
+
+def _end_of(text: str, start: int, end: int) -> int:
+    """End of a statement: its closing parenthesis, or the end of a line that does not end with a comma."""
+    if text[start : start + 1] == "(":
+        depth = 0
+        for index in range(start, min(end, start + 2_000)):
+            depth += {"(": 1, ")": -1}.get(text[index], 0)
+            if depth == 0:
+                return index
+    stop = start
+    while True:
+        stop = text.find("\n", stop)
+        if stop < 0 or stop >= end or stop - start > 2_000:
+            return min(end, start + 2_000)
+        if not text[start:stop].rstrip().endswith(","):
+            return stop
+        stop += 1
+
+
+def _scope(match: re.Match[str], blocks: _Blocks) -> str:
+    if match[1] == "classpath" or blocks.within("buildscript", match.start()):
+        return "plugin"
+    if blocks.within("constraints", match.start()) or blocks.within("dependencyManagement", match.start()):
+        return "managed"
+    if _DEVELOPMENT.search(match[1]):
+        return "development"
+    return "provided" if _PROVIDED.search(match[1]) else "runtime"
+
+
+def _read_plugins(text: str, blocks: _Blocks, values: Mapping[str, str], found: Manifest) -> None:
+    for start, end in blocks.spans.get("plugins", ()):
+        for match in _PLUGIN.finditer(text, start, end):
+            version = (match[2] or "").strip("\"')")
+            name = f"org.jetbrains.kotlin.{match[1]}" if match[0].lstrip().startswith("kotlin") else match[1]
+            written = version if version[:1].isdigit() or not version else f"${version.lstrip('$')}"
+            found.depend(name, _version(written, values), "plugin", line_at(text, match.start(1)))
+
+
+def _read_java(text: str, values: Mapping[str, str], found: Manifest) -> None:
+    for pattern in _JAVA:
+        matches = list(pattern.finditer(text))
+        for match in matches[:20]:
+            version = match["version"].replace("_", ".").rstrip(".")
+            found.run_on("java", version, line_at(text, match.start()))
+        if matches:
+            return
+    for name in ("sourceCompatibility", "targetCompatibility", "javaVersion"):
+        if name in values and values[name][:1].isdigit():
+            found.run_on("java", values[name], line_at(text, text.find(name)))
+            return
+
+
+def _version(written: str, values: Mapping[str, str]) -> str | Unknown:
+    if "$" not in written:
+        return written
+    for _ in range(5):
+        names = _HOLE.findall(written)
+        if not all(_last(name) in values for name in names):
+            return set_elsewhere(written)
+        written = _HOLE.sub(lambda match: values[_last(match[1])], written)
+        if "$" not in written:
+            return written
+        if len(written) > 500:
+            break
+    return set_elsewhere(written)
+
+
+def _plain(name: str, values: Mapping[str, str]) -> str:
+    resolved = _version(name, values)
+    return name if isinstance(resolved, Unknown) else resolved
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _without_comments(text: str) -> str:
+    """The text with spaces in the place of comments, so that offsets stay."""
+    return _HIDDEN.sub(lambda match: _blank(match[0]) if match[0][:2] in {"//", "/*"} else match[0], text)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _blocks(text: str) -> _Blocks:
+    """Finds named blocks by their braces; braces in strings count for nothing."""
+    bare = _HIDDEN.sub(lambda match: _blank(match[0]), text)
+    names = {match.end() - 1: match[1] for match in _BLOCK.finditer(bare)}
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for start, end in _pairs(bare):
+        if start in names:
+            spans.setdefault(names[start], []).append((start + 1, end))
+    # A block inside one of its own name would be read twice.
+    return _Blocks({name: _outermost(sorted(found)) for name, found in spans.items()})
+
+
+def _pairs(bare: str) -> Iterator[tuple[int, int]]:
+    stack: list[int] = []
+    for match in re.finditer(r"[{}]", bare):
+        if match[0] == "{":
+            stack.append(match.start())
+        elif stack:
+            yield stack.pop(), match.start()
+    # A block that is never closed goes on to the end of the file.
+    for start in stack:
+        yield start, len(bare)
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
