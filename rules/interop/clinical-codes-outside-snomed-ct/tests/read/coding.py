@@ -1,0 +1,1 @@
+SYSTEM = "http://read.info/readv2"

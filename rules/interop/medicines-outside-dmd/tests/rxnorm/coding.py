@@ -1,0 +1,1 @@
+SYSTEM = "http://www.nlm.nih.gov/research/umls/rxnorm"
