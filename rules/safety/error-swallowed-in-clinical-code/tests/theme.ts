@@ -1,0 +1,2 @@
+// ok: error-swallowed-in-clinical-code
+try { localStorage.setItem('theme', theme); } catch { }
