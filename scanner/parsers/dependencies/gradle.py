@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from scanner.domain.resource import Unknown
-from scanner.parsers.dependencies.manifest import Manifest, line_at, plain_ends, set_elsewhere
+from scanner.parsers.dependencies.manifest import (
+    MAX_ENTRIES,
+    MalformedError,
+    Manifest,
+    Places,
+    plain_ends,
+    set_elsewhere,
+)
 
 _HIDDEN = re.compile(
     r"//[^\n]*|/\*(?:.*?\*/|.*\Z)|\"\"\"(?:.*?\"\"\"|.*\Z)|'''(?:.*?'''|.*\Z)"
-    r"|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+    r"|\"(?:\\[^\n]|[^\"\\\n])*\"?|'(?:\\[^\n]|[^'\\\n])*'?",
     re.DOTALL,
 )
 _BLOCK = re.compile(r"\b(dependencies|constraints|plugins|dependencyManagement|buildscript|imports)\s*\{")
 _STRING = re.compile(r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'")
 _COORDINATE = re.compile(r"^([\w.${}-]+):([\w.${}-]+)(?::([^:@\s]+))?(?::[^:@\s]+)?(?:@\w+)?$")
-_STATEMENT = re.compile(r"^[ \t]*\"?(\w+)\"?(?=[ \t(])[ \t]*", re.MULTILINE)
+_MAX_LENGTH = 1_000_000
+_STATEMENT = re.compile(r"(?<![^\n{;])[ \t]*\"?(\w+)\"?(?=[ \t(])[ \t]*", re.MULTILINE)
 _NAMED = re.compile(r"\b(group|name|version)\s*[:=]\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([A-Za-z_][\w.]*))")
 _CATALOG = re.compile(r"\b(libs(?:\.\w+)+)")
 _KOTLIN = re.compile(r"\bkotlin\(\s*[\"']([\w.-]+)[\"'](?:\s*,\s*[\"']([^\"']*)[\"'])?\s*\)")
 _PLUGIN = re.compile(
-    r"^[ \t]*(?:id|alias|kotlin)\b[ \t(]*[\"']?([\w.-]+)[\"']?[ \t)]*(?:version[ \t(]*(\S+))?", re.MULTILINE
+    r"(?<![^\n{;])[ \t]*(?:id|alias|kotlin)\b[ \t(]*[\"']?([\w.-]+)[\"']?[ \t)]*(?:version[ \t(]*(\S+))?", re.MULTILINE
 )
 _ASSIGNED = re.compile(
-    r"^[ \t]*(?:ext\.|val |def |final |String |set\()?[\"']?(\w+)[\"']?(?:\s*[=,]\s*)[\"']([^\"'\n]+)[\"']",
+    r"^[ \t]*(?:ext\.|val |def |final |String |set\()?[\"']?(\w+)[\"']?(?:[ \t]*[=,][ \t]*)[\"']([^\"'\n]+)[\"']",
     re.MULTILINE,
 )
 _HOLE = re.compile(r"\$\{?([\w.]+)\}?")
@@ -45,6 +56,10 @@ _JAVA = (
     re.compile(rf"\bjvmTarget(?:\.set\(|\s*=)\s*{_VERSION}"),
 )
 """In the order in which they decide: what a toolchain runs goes before what a source level promises."""
+_JAVA_NAMED = re.compile(
+    r"\b(?:JavaLanguageVersion\.of\(|jvmToolchain\(|(?:source|target)Compatibility[ \t]*=)[ \t]*"
+    r"(?!JavaVersion)([A-Za-z_]\w*)"
+)
 
 
 class _Blocks(NamedTuple):
@@ -54,47 +69,72 @@ class _Blocks(NamedTuple):
 
     def within(self, name: str, offset: int) -> bool:
         """Whether an offset lies in a block of that name."""
-        return any(start <= offset < end for start, end in self.spans.get(name, ()))
+        spans = self.spans.get(name, [])
+        before = bisect_right(spans, (offset, offset)) - 1
+        return before >= 0 and offset < spans[before][1]
+
+
+@dataclass(frozen=True)
+class _Script:
+    """A build file without its comments, and what is known of it."""
+
+    text: str
+    blocks: _Blocks
+    values: Mapping[str, str]
+    """Names that are given a literal text."""
+    places: Places
 
 
 def read_build(text: str, found: Manifest) -> None:
-    """Read a build.gradle or build.gradle.kts."""
+    """Read a build.gradle or build.gradle.kts.
+
+    Raises:
+        MalformedError: It is larger than a build file can be.
+    """
+    if len(text) > _MAX_LENGTH:
+        raise MalformedError("larger than a manifest can be")
     text = _without_comments(plain_ends(text))
-    blocks = _blocks(text)
     values = {match[1]: match[2] for match in _ASSIGNED.finditer(text)}
-    for start, end in blocks.spans.get("dependencies", ()):
-        for match in _STATEMENT.finditer(text, start, end):
+    script = _Script(text, _blocks(text), values, Places(text))
+    _read_plugins(script, found)
+    for number, (match, end) in enumerate(_statements(script)):
+        if number == MAX_ENTRIES:
+            raise MalformedError(f"only the first {MAX_ENTRIES} statements are read", script.places.line(match.start()))
+        _read_statement(script, match, end, found)
+    _read_java(script, found)
+
+
+def _statements(script: _Script) -> Iterator[tuple[re.Match[str], int]]:
+    """What could declare a dependency, and where its block ends."""
+    for start, end in script.blocks.spans.get("dependencies", ()):
+        for match in _STATEMENT.finditer(script.text, start, end):
             if match[1] not in _NOT_CONFIGURATIONS:
-                _read_statement(text, match, end, _scope(match, blocks), values, found)
-    for start, end in blocks.spans.get("imports", ()):
-        for match in _STATEMENT.finditer(text, start, end):
+                yield match, end
+    for start, end in script.blocks.spans.get("imports", ()):
+        for match in _STATEMENT.finditer(script.text, start, end):
             if match[1] == "mavenBom":
-                _read_statement(text, match, end, "import", values, found)
-    _read_plugins(text, blocks, values, found)
-    _read_java(text, values, found)
+                yield match, end
 
 
-def _read_statement(
-    text: str, match: re.Match[str], end: int, scope: str, values: Mapping[str, str], found: Manifest
-) -> None:
+def _read_statement(script: _Script, match: re.Match[str], end: int, found: Manifest) -> None:
     """One ``configuration …`` of a dependencies block, up to the end of its line or of its parentheses."""
-    statement = text[match.end() : _end_of(text, match.end(), end)]
-    line = line_at(text, match.start(1))
+    statement = script.text[match.end() : _end_of(script.text, match.end(), end)]
+    line, scope = script.places.line(match.start(1)), _scope(match, script.blocks)
     named = {part[1]: part[2] or part[3] or f"${part[4]}" for part in _NAMED.finditer(statement)}
     if "group" in named and "name" in named:
         name = f"{named['group']}:{named['name']}"
-        found.depend(_plain(name, values), _version(named.get("version", ""), values), scope, line)
+        version = _version(named.get("version", ""), script.values)
+        found.depend(_plain(name, script.values), version, scope, line)
         return
     for string in _STRING.finditer(statement):
         coordinate = _COORDINATE.match(string[1] or string[2] or "")
         if coordinate:
-            name = _plain(f"{coordinate[1]}:{coordinate[2]}", values)
-            place = line + statement.count("\n", 0, string.start())
-            found.depend(name, _version(coordinate[3] or "", values), scope, place)
+            name = _plain(f"{coordinate[1]}:{coordinate[2]}", script.values)
+            place = script.places.line(match.end() + string.start())
+            found.depend(name, _version(coordinate[3] or "", script.values), scope, place)
     for kotlin in _KOTLIN.finditer(statement):
         found.depend(f"org.jetbrains.kotlin:kotlin-{kotlin[1]}", kotlin[2] or "", scope, line)
-    bare = _STRING.sub("", statement)
-    for catalog in _CATALOG.finditer(bare):
+    for catalog in _CATALOG.finditer(_STRING.sub("", statement)):
         # The alias stands for what gradle/libs.versions.toml says.
         found.depend(catalog[1], set_elsewhere(catalog[1]), scope, line)
 
@@ -118,6 +158,8 @@ def _end_of(text: str, start: int, end: int) -> int:
 
 
 def _scope(match: re.Match[str], blocks: _Blocks) -> str:
+    if match[1] == "mavenBom":
+        return "import"
     if match[1] == "classpath" or blocks.within("buildscript", match.start()):
         return "plugin"
     if blocks.within("constraints", match.start()) or blocks.within("dependencyManagement", match.start()):
@@ -127,27 +169,27 @@ def _scope(match: re.Match[str], blocks: _Blocks) -> str:
     return "provided" if _PROVIDED.search(match[1]) else "runtime"
 
 
-def _read_plugins(text: str, blocks: _Blocks, values: Mapping[str, str], found: Manifest) -> None:
-    for start, end in blocks.spans.get("plugins", ()):
-        for match in _PLUGIN.finditer(text, start, end):
+def _read_plugins(script: _Script, found: Manifest) -> None:
+    for start, end in script.blocks.spans.get("plugins", ()):
+        for match in _PLUGIN.finditer(script.text, start, end):
             version = (match[2] or "").strip("\"')")
             name = f"org.jetbrains.kotlin.{match[1]}" if match[0].lstrip().startswith("kotlin") else match[1]
-            written = version if version[:1].isdigit() or not version else f"${version.lstrip('$')}"
-            found.depend(name, _version(written, values), "plugin", line_at(text, match.start(1)))
+            written = version if version[:1].isdigit() or not version else f"${version.lstrip('${').rstrip('}')}"
+            found.depend(name, _version(written, script.values), "plugin", script.places.line(match.start(1)))
 
 
-def _read_java(text: str, values: Mapping[str, str], found: Manifest) -> None:
+def _read_java(script: _Script, found: Manifest) -> None:
     for pattern in _JAVA:
-        matches = list(pattern.finditer(text))
-        for match in matches[:20]:
+        matches = list(islice(pattern.finditer(script.text), 20))
+        for match in matches:
             version = match["version"].replace("_", ".").rstrip(".")
-            found.run_on("java", version, line_at(text, match.start()))
+            found.run_on("java", version, script.places.line(match.start()))
         if matches:
             return
-    for name in ("sourceCompatibility", "targetCompatibility", "javaVersion"):
-        if name in values and values[name][:1].isdigit():
-            found.run_on("java", values[name], line_at(text, text.find(name)))
-            return
+    named = _JAVA_NAMED.search(script.text)
+    if named:
+        version_written = _version(f"${named[1]}", script.values)
+        found.run_on("java", version_written, script.places.line(named.start()))
 
 
 def _version(written: str, values: Mapping[str, str]) -> str | Unknown:

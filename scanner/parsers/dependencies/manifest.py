@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from scanner.domain.resource import Position, Unknown, UnknownReason, Value
@@ -96,14 +97,15 @@ def lines_of(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def line_at(text: str, offset: int) -> int:
-    """The line in which an offset lies.
+class Places:
+    """Tells lines of offsets in a text with plain line ends (:func:`plain_ends`)."""
 
-    Args:
-        text: With plain line ends (:func:`plain_ends`).
-        offset: In characters.
-    """
-    return text.count("\n", 0, offset) + 1
+    def __init__(self, text: str) -> None:
+        self._ends = [match.start() for match in re.finditer("\n", text)]
+
+    def line(self, offset: int) -> int:
+        """The line in which an offset lies."""
+        return bisect_left(self._ends, offset) + 1
 
 
 def plain_ends(text: str) -> str:

@@ -50,14 +50,14 @@ def resolve(written: str, properties: Properties) -> str | Unknown:
         written: Such as ``${spring.version}``.
         properties: Name to the element that holds its value.
     """
-    text = written
+    text = written[:_LONGEST]
     for _ in range(_MAX_ROUNDS):
         names = set(_PROPERTY.findall(text))
         if not names:
             return text
         if not names <= properties.keys():
             return set_elsewhere(written)
-        text = _PROPERTY.sub(lambda match: properties[match[1]].text, text)
+        text = _PROPERTY.sub(lambda match: properties[match[1]].text[:_LONGEST], text)
         if len(text) > _LONGEST:
             break
     return set_elsewhere(written)

@@ -79,7 +79,7 @@ def _read_properties(project: Element, found: Manifest) -> dict[str, str]:
             if not conditional:
                 certain.add(element.name)
             if isinstance(value, str):
-                values[element.name] = value
+                values[element.name] = value[:_LONGEST]
             found.describe(element.name, value, element.line)
     return values
 
@@ -134,7 +134,7 @@ def _add_item(found: Manifest, item: Element, values: dict[str, str]) -> None:
 
 
 def _resolve(written: str, values: dict[str, str]) -> str | Unknown:
-    text = written.strip()
+    text = written.strip()[: _LONGEST * 2]
     for _ in range(_MAX_ROUNDS):
         names = set(_PROPERTY.findall(text))
         if not names and "$(" not in text:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _CARET = re.compile(r"^(\^|~=|~>|~)\s*v?(\d+)((?:\.\d+)*)$")
+_LONGEST = 300
 _NUMBERS = re.compile(r"\d+")
 _ALTERNATIVES = re.compile(r"\s*\|\|?\s*")
 _HYPHEN = re.compile(r"^v?([\d.x*]+)\s+-\s+v?([\d.x*]+)$")
@@ -24,7 +25,8 @@ def minor_range(written: str, operators: tuple[str, ...] = ("^", "~=", "~>")) ->
     Returns:
         The same range; where it spans several minor versions it begins with ``>=``, an exact one is the bare version.
     """
-    match = _CARET.match(written.strip())
+    written = written.strip()[:_LONGEST]
+    match = _CARET.match(written)
     if match is None:
         return exact(written) if "|" not in written else alternatives(written, operators)
     operator, major, rest = match.groups()
@@ -42,7 +44,7 @@ def alternatives(written: str, operators: tuple[str, ...] | None = None) -> str:
         written: As it stands in the manifest.
         operators: As for :func:`minor_range`, where each alternative is to be read so.
     """
-    parts = [part for part in _ALTERNATIVES.split(written.strip()) if part]
+    parts = [part for part in _ALTERNATIVES.split(written.strip()[:_LONGEST]) if part]
     if operators is not None:
         parts = [minor_range(part, operators) for part in parts]
     return " || ".join(sorted((_spelled(part) for part in parts), key=_newness, reverse=True))

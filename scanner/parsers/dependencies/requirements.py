@@ -10,6 +10,7 @@ from scanner.parsers.dependencies.ranges import exact
 
 _REQUIREMENT = re.compile(r"^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?\s*(.*)$", re.DOTALL)
 _SPECIFIER = re.compile(r"^\(?\s*((?:===|==|~=|!=|<=|>=|<|>)[^;)]*)")
+_LONGEST = 2_000
 _EGG = re.compile(r"[#&]egg=([A-Za-z0-9][\w.-]*)")
 _WHEEL = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.]*)-(\d[^-/]*)-[^/]*\.whl(?:[#?].*)?$")
 _REPOSITORY = re.compile(r"/([A-Za-z0-9][\w.-]*?)(?:\.git)?(?:@([^#/]+))?(?:#.*)?$")
@@ -27,7 +28,7 @@ def add_requirement(found: Manifest, written: str, scope: str, line: int) -> Non
         scope: Of the dependency.
         line: Where it stands.
     """
-    match = _REQUIREMENT.match(written)
+    match = _REQUIREMENT.match(written) if len(written) <= _LONGEST else None
     if match is None:
         found.doubt("a requirement that cannot be read", line)
         return
@@ -56,6 +57,9 @@ def read_requirements(text: str, found: Manifest, path: str) -> None:
         scope = "managed"
     for number, written in _logical_lines(text):
         line = _OPTIONS.sub("", written).strip()
+        if len(line) > _LONGEST:
+            found.doubt("a requirement that cannot be read", number)
+            continue
         if line.startswith(("-e ", "--editable ", "--editable=")):
             line = re.split(r"[ =]", line, maxsplit=1)[1].strip()
             _add_place(found, line, scope, number)

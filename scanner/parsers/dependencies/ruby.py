@@ -18,6 +18,7 @@ _CLOSES = re.compile(r"^\s*end\b")
 _SYMBOLS = re.compile(r":(\w+)|['\"](\w+)['\"]")
 _GROUP_OPTION = re.compile(r"(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]*\]|:\w+|['\"]\w+['\"])")
 _OPTION = re.compile(r"^\s*(?:\w+:|:\w+\s*=>)")
+_LONGEST = 2_000
 _DEVELOPMENT = {"development", "test", "tests", "ci", "lint", "doc", "docs", "rubocop"}
 _ADD = re.compile(r"\.add_(development_|runtime_)?dependency[\s(]+(.*)$")
 _REQUIRED_RUBY = re.compile(r"\.required_ruby_version\s*=\s*(.*)$")
@@ -117,9 +118,10 @@ def _statements(text: str) -> list[tuple[int, str]]:
     statements: list[tuple[int, str]] = []
     first, parts = 0, ""
     for number, raw in enumerate(lines_of(text), 1):
-        line = _without_comment(raw)
+        # One space between words keeps the patterns above from going over long gaps again and again.
+        line = " ".join(_without_comment(raw[:_LONGEST]).split()) + " "
         first = first if parts else number
-        parts += line if len(parts) < 2_000 else ""
+        parts += line if len(parts) < _LONGEST else ""
         if not line.strip() or line.rstrip().endswith((",", "\\")):
             continue
         statements.append((first, parts))

@@ -14,7 +14,7 @@ from scanner.parsers.dependencies.requirements import add_requirement
 _MAX_PROGRAM = 200_000
 _LISTS = {"install_requires": "runtime", "setup_requires": "build", "tests_require": "development"}
 _SECTION = re.compile(r"^\[([^\]]+)\]")
-_OPTION = re.compile(r"^([^\s=:#;\[][^=:]*?)\s*[=:]\s*(.*)$")
+_SEPARATOR = re.compile(r"[=:]")
 
 
 def read_setup_cfg(text: str, found: Manifest) -> None:
@@ -136,11 +136,11 @@ def _settings(text: str) -> Iterator[tuple[str, str, str, int]]:
         if option:
             yield section, option, value.rstrip(), start
         option = ""
-        header, setting = _SECTION.match(line), _OPTION.match(line)
+        header, parts = _SECTION.match(line), _SEPARATOR.split(line, maxsplit=1)
         if header:
             section = header[1].strip()
-        elif setting:
-            option, value, start = setting[1].strip().lower().replace("-", "_"), setting[2].strip(), number
+        elif len(parts) == 2 and parts[0].strip():
+            option, value, start = parts[0].strip().lower().replace("-", "_"), parts[1].strip(), number
         else:
             raise MalformedError("neither a section nor an option", number)
     if option:

@@ -17,7 +17,7 @@ _NPM_SCOPES = {
     "optionalDependencies": "optional",
 }
 _COMPOSER_SCOPES = {"require": "runtime", "require-dev": "development"}
-_COMMENT = re.compile(r'("(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_COMMENT = re.compile(r'("(?:\\[^\n]|[^"\\\n])*"?)|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
 
 
 def read_package_json(text: str, found: Manifest) -> None:

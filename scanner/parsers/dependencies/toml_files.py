@@ -12,7 +12,13 @@ from scanner.parsers.dependencies.ranges import exact, minor_range
 from scanner.parsers.dependencies.requirements import add_requirement
 
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)")
+_HEADER = re.compile(r"^\s*\[\[?([^\[\]]+)\]")
+_SETTING = re.compile(r"[\w.\"' \t-]+")
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _MAX_LENGTH = 1_000_000
+_MAX_DOTS = 400
+"""In keys of one line: the time that the library takes grows with the cube of it."""
+_LONGEST_GAP = 500
 
 
 class TomlText:
@@ -26,6 +32,10 @@ class TomlText:
         """
         if len(text) > _MAX_LENGTH:
             raise MalformedError("larger than a manifest can be")
+        self._lines = lines_of(text)
+        for place, line in enumerate(self._lines, 1):
+            if line.count(".") > _MAX_DOTS and _QUOTED.sub("", line).count(".") > _MAX_DOTS:
+                raise MalformedError("a key that is longer than any can be", place)
         try:
             self.root: Mapping[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -34,12 +44,7 @@ class TomlText:
             raise MalformedError(_PLACE.sub("", str(error)).strip() or "not valid TOML", line) from error
         except RecursionError as error:
             raise MalformedError("nested deeper than a manifest can be") from error
-        self._lines = lines_of(text)
-        self._headers = {
-            _key(line.strip().partition("#")[0].strip("[] \t")): number
-            for number, line in reversed(list(enumerate(self._lines, 1)))
-            if line.lstrip().startswith("[") and "]" in line
-        }
+        self._places = _places(self._lines)
 
     def table(self, *path: str) -> Mapping[str, Any]:
         """The table at a path; empty where there is none."""
@@ -49,38 +54,19 @@ class TomlText:
         return value if isinstance(value, Mapping) else {}
 
     def line_of(self, *path: str) -> int:
-        """The line on which the key of a path stands: in its own table, or dotted in one above."""
-        for split in range(len(path), -1, -1):
-            start = self._headers.get(".".join(path[:split]), 0 if split == 0 else None)
-            if start is None:
-                continue
-            if split == len(path):
-                return start or 1
-            found = self._key_after(start, path[split:])
-            if found:
-                return found
+        """The line on which the key of a path stands; of ``a = {b = …}`` the line of ``a``."""
+        for length in range(len(path), 0, -1):
+            line = self._places.get(".".join(path[:length]))
+            if line is not None:
+                return line
         return 1
 
     def line_after(self, line: int, text: str) -> int:
         """The line, from one on, on which a string stands in quotes; that one where it is not found."""
-        for number in range(line, len(self._lines) + 1):
+        for number in range(line, min(line + _LONGEST_GAP, len(self._lines) + 1)):
             if f'"{text}"' in self._lines[number - 1] or f"'{text}'" in self._lines[number - 1]:
                 return number
         return line
-
-    def _key_after(self, start: int, keys: tuple[str, ...]) -> int | None:
-        """The key's line in the table that begins there; of ``a = {b = …}`` the line of ``a``."""
-        dotted, whole = _dotted(keys), _dotted(keys[:1])
-        outer = None
-        for number in range(start + 1, len(self._lines) + 1):
-            line = self._lines[number - 1]
-            if line.startswith("["):
-                break
-            if dotted.match(line):
-                return number
-            if outer is None and whole.match(line):
-                outer = number
-        return outer
 
 
 def read_pyproject(text: str, found: Manifest) -> None:
@@ -167,9 +153,26 @@ def _versions(written: object) -> Iterator[tuple[str, bool]]:
         yield "", False
 
 
-def _key(written: str) -> str:
-    return ".".join(part.strip().strip("\"'") for part in written.split("."))
+def _places(lines: list[str]) -> dict[str, int]:
+    """Path of each table and key, and of what a dotted one implies, to its first line."""
+    places: dict[str, int] = {}
+    table: list[str] = []
+    for number, line in enumerate(lines, 1):
+        header = _HEADER.match(line)
+        key, equals, _ = line.partition("=")
+        if header:
+            table = _parts(header[1])
+            path = table
+        elif equals and _SETTING.fullmatch(key):
+            path = table + _parts(key)
+        else:
+            continue
+        for length in range(len(path), 0, -1):
+            if ".".join(path[:length]) in places:
+                break
+            places[".".join(path[:length])] = number
+    return places
 
 
-def _dotted(keys: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\s*" + r"\s*\.\s*".join(rf"[\"']?{re.escape(key)}[\"']?" for key in keys) + r"\s*[=.]")
+def _parts(written: str) -> list[str]:
+    return [part.strip().strip("\"'") for part in written.split(".")]
