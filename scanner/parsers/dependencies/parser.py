@@ -14,7 +14,7 @@ from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.dependencies.golang import read_go_mod
 from scanner.parsers.dependencies.gradle import read_build
-from scanner.parsers.dependencies.manifest import MalformedError, Manifest
+from scanner.parsers.dependencies.manifest import Fault, MalformedError, Manifest
 from scanner.parsers.dependencies.maven import read_pom
 from scanner.parsers.dependencies.nuget import read_packages_config, read_project
 from scanner.parsers.dependencies.pins import read_pin, read_tool_versions
@@ -105,13 +105,19 @@ class DependenciesParser:
             except MalformedError as error:
                 found.faults.insert(0, error.fault)
                 broken = True
-        problems = tuple(
-            problem(self.name, artifact, fault.message, fault.line) for fault in found.faults[:_MAX_PROBLEMS]
-        )
+        problems = tuple(problem(self.name, artifact, fault.message, fault.line) for fault in _told(found.faults))
         if broken and not (found.dependencies or found.runtimes or found.lock):
             return Parsed(problems=problems)
         counts = {"lock_files" if form.lock else "manifests": 1}
         return Parsed(resources=(_resource(artifact, found),), problems=problems, counts=counts)
+
+
+def _told(faults: Sequence[Fault]) -> Sequence[Fault]:
+    """The first faults, and how many more there are."""
+    if len(faults) <= _MAX_PROBLEMS:
+        return faults
+    first, next_one = faults[: _MAX_PROBLEMS - 1], faults[_MAX_PROBLEMS - 1]
+    return [*first, Fault(f"{len(faults) - len(first)} more parts that could not be read", next_one.line)]
 
 
 def _format(path: str) -> _Format | None:

@@ -15,6 +15,7 @@ _NODE_NAMES = {
 _PREFIX = re.compile(r"^(?:c?python|ruby|node|go|v)-?(?=\d)", re.IGNORECASE)
 _JAVA = re.compile(r"^(?:[a-z][\w]*-)*(?:jdk-?)?(\d[\w.+-]*)$", re.IGNORECASE)
 _LONGEST = 100
+_MAX_LINES = 200
 
 
 def read_pin(text: str, found: Manifest, runtime: str) -> None:
@@ -43,7 +44,7 @@ def read_tool_versions(text: str, found: Manifest) -> None:
 
 
 def _words(text: str) -> Iterator[tuple[int, list[str]]]:
-    for number, line in enumerate(lines_of(text), 1):
+    for number, line in enumerate(lines_of(text)[:_MAX_LINES], 1):
         words = [word[:_LONGEST] for word in line.partition("#")[0].split()]
         if words:
             yield number, words
@@ -57,7 +58,7 @@ def _named(runtime: str, written: str) -> tuple[str, str]:
     if runtime == "java":
         match = _JAVA.match(written)
         return runtime, match[1] if match else written
-    other = re.match(r"^(pypy|jruby|truffleruby|anaconda|miniconda|miniforge|graalpy|mruby)\d*-?(.*)$", written)
+    other = re.match(r"^(pypy|jruby|truffleruby|anaconda|miniconda|miniforge|graalpy|mruby)-?(.*)$", written)
     if other:
         return other[1], other[2]
     return runtime, _PREFIX.sub("", written)

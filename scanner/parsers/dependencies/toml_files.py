@@ -33,9 +33,9 @@ class TomlText:
         if len(text) > _MAX_LENGTH:
             raise MalformedError("larger than a manifest can be")
         self._lines = lines_of(text)
-        for place, line in enumerate(self._lines, 1):
-            if line.count(".") > _MAX_DOTS and _QUOTED.sub("", line).count(".") > _MAX_DOTS:
-                raise MalformedError("a key that is longer than any can be", place)
+        for number, written in enumerate(self._lines, 1):
+            if written.count(".") > _MAX_DOTS and _QUOTED.sub("", written).count(".") > _MAX_DOTS:
+                raise MalformedError("a key that is longer than any can be", number)
         try:
             self.root: Mapping[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
