@@ -12,3 +12,12 @@ def find(nhs_number, patient):
     logger.info("the nhs_number is not valid")
     # ok: nhs-number-written-to-log
     logger.info("searching for %s", mask(nhs_number))
+
+
+def other(number, nhs_number):
+    # ok: nhs-number-written-to-log
+    logger.info("found (%s)", number)
+    store(number, nhs_number)
+    # ruleid: nhs-number-written-to-log
+    logger.info("found", extra={"patient": nhs_number})
+    # logger.info("was %s", nhs_number)

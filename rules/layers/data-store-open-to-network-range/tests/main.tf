@@ -82,5 +82,25 @@ resource "aws_vpc_security_group_ingress_rule" "given" {
   cidr_ipv4         = var.range
 }
 
+# The port comes from a variable; the name says what listens, and the source is one group.
+# ok: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "rds_from_lambda" {
+  security_group_id            = "sg-1"
+  referenced_security_group_id = "sg-2"
+  ip_protocol                  = "tcp"
+  from_port                    = var.port
+  to_port                      = var.port
+}
+
+# ok: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "load_balancer_https" {
+  security_group_id = "sg-2"
+  ip_protocol       = "tcp"
+  from_port         = var.port
+  to_port           = var.port
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+variable "port" {}
 variable "range" {}
 variable "client_group_id" {}
