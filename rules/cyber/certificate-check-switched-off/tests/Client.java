@@ -1,0 +1,14 @@
+import org.apache.http.conn.ssl.DefaultHostnameVerifier;
+import org.apache.http.conn.ssl.NoopHostnameVerifier;
+
+class Client {
+    Object open() {
+        // ruleid: certificate-check-switched-off
+        return builder.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+    }
+
+    Object safe() {
+        // ok: certificate-check-switched-off
+        return builder.setSSLHostnameVerifier(new DefaultHostnameVerifier());
+    }
+}
