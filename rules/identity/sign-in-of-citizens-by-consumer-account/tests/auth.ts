@@ -4,3 +4,5 @@ const issuer = 'https://auth.login.nhs.uk';
 const other = 'https://accounts.google.com/o/oauth2/v2/auth';
 // ok: sign-in-of-citizens-by-consumer-account
 const fonts = 'https://fonts.googleapis.com/css2';
+// ok: sign-in-of-citizens-by-consumer-account
+const help = 'https://support.google.com/accounts';
