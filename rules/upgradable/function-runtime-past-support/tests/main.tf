@@ -53,3 +53,21 @@ module "notify" {
   # ruleid: function-runtime-past-support
   runtime = "nodejs16.x"
 }
+
+module "letters_lambda" {
+  source = "./modules/function"
+  # ruleid: function-runtime-past-support
+  runtime = "nodejs18.x"
+}
+
+module "chosen_lambda" {
+  source = "./modules/function"
+  # open: function-runtime-past-support
+  runtime = var.runtime
+}
+
+module "pipeline" {
+  source = "./modules/pipeline"
+  # ok: function-runtime-past-support
+  runtime = "slow"
+}

@@ -62,3 +62,19 @@ resource "google_sql_database_instance" "reporting" {
   name             = "reporting"
   database_version = "SQLSERVER_2019_STANDARD"
 }
+
+# ruleid: managed-database-past-support
+module "records" {
+  source         = "terraform-aws-modules/rds/aws"
+  version        = "6.5.2"
+  identifier     = "records"
+  engine         = "postgres"
+  engine_version = "12"
+}
+
+# ok: managed-database-past-support
+module "engine_room" {
+  source         = "./modules/engine"
+  engine         = "diesel"
+  engine_version = "1"
+}

@@ -1,0 +1,7 @@
+variable "engine" {
+  type = string
+}
+
+variable "engine_version" {
+  type = string
+}
