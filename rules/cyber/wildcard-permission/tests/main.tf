@@ -62,22 +62,3 @@ data "aws_iam_policy_document" "unknown" {
 variable "actions" {
   type = list(string)
 }
-
-# ruleid: wildcard-permission
-resource "aws_iam_role_policy" "everything" {
-  role = "app"
-  policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }]
-  })
-}
-
-# ok: wildcard-permission
-resource "aws_iam_policy" "narrow" {
-  name   = "narrow"
-  policy = <<-JSON
-    {"Version": "2012-10-17", "Statement": [
-      {"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "*"},
-      {"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:eu-west-2:111122223333:letters"}]}
-  JSON
-}
