@@ -120,9 +120,11 @@ def _statements(text: str) -> list[tuple[int, str]]:
     for number, raw in enumerate(lines_of(text), 1):
         # One space between words keeps the patterns above from going over long gaps again and again.
         line = " ".join(_without_comment(raw[:_LONGEST]).split()) + " "
+        if not line.strip():
+            continue
         first = first if parts else number
         parts += line if len(parts) < _LONGEST else ""
-        if not line.strip() or line.rstrip().endswith((",", "\\")):
+        if line.rstrip().endswith((",", "\\")):
             continue
         statements.append((first, parts))
         parts = ""

@@ -292,6 +292,11 @@ gem 'capybara', group: [:test]
     ]
 
 
+def test_a_gem_stands_at_its_own_line_below_blank_lines_and_comments(run: Run) -> None:
+    text = "source 'https://rubygems.org'\n\n# web\ngem 'rails',\n\n    '~> 7.0.4'\n\ngem 'puma'\n"
+    assert [(name, line) for name, _, _, line in listed(manifest(run, "Gemfile", text))] == [("rails", 4), ("puma", 8)]
+
+
 def test_gemspec_and_lock(run: Run) -> None:
     spec = """Gem::Specification.new do |s|
   s.required_ruby_version = '>= 2.7'
