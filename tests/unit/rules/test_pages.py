@@ -1,5 +1,6 @@
 """Documentation pages, made from a pack of real rules."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,8 @@ def test_fixtures_are_told_with_what_they_must_give_and_lead_to_files(pack: Rule
         assert fixtures
         for line in fixtures:
             target = line.partition("](")[2].partition(")")[0]
-            assert (RULES.parent / "docs" / Path(path).parent / target).exists(), line
+            # The folder of the page itself need not exist yet.
+            assert os.path.exists(os.path.normpath(RULES.parent / "docs" / Path(path).parent / target)), line
     page = made["rules/upgradable/base-image-floats.md"]
     assert "/tests/Dockerfile): 2 flagged, 4 accepted\n" in page
 
