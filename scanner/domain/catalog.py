@@ -73,6 +73,8 @@ class Control(Frozen):
     verdict: VerdictClass
     objective: str
     """What is true of a system that keeps the control."""
+    decisive: bool = False
+    """The control says what the principle itself says: where it is not met, neither is the principle."""
     ask: str = ""
     """What to ask the supplier where a machine cannot tell."""
     clauses: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from scanner.domain.catalog import Catalog, Control, Principle, VerdictClass
 from scanner.domain.finding import Finding
 from scanner.domain.policy import Policy
 from scanner.evaluation.tally import Tally, tally
-from scanner.evaluation.verdicts import control_status, principle_status, reason, share
+from scanner.evaluation.verdicts import control_status, exact, principle_status, reason, share
 from scanner.interfaces import BoundRule
 
 _FULL = Fraction(100)
@@ -89,7 +89,7 @@ def principle_mean(policy: Policy, controls: Sequence[Control], tallies: Mapping
     parts = []
     for control in controls:
         score = control_score(tallies[control.id])
-        weight = _exact(policy.severity_weights.get(control.severity, 0))
+        weight = exact(policy.severity_weights.get(control.severity, 0))
         covered = Fraction(score is not None)
         parts.append((weight, Mean(score, score or Fraction(0), _FULL if score is None else score, covered)))
     return _mean(parts)
@@ -97,7 +97,7 @@ def principle_mean(policy: Policy, controls: Sequence[Control], tallies: Mapping
 
 def whole_mean(policy: Policy, principles: Mapping[str, Mean]) -> Mean:
     """Mean of the principles, by the policy's weights; one that the policy does not name weighs 1."""
-    return _mean([(_exact(policy.weights.get(name, 1)), mean) for name, mean in principles.items()])
+    return _mean([(exact(policy.weights.get(name, 1)), mean) for name, mean in principles.items()])
 
 
 def _mean(parts: Sequence[tuple[Fraction, Mean]]) -> Mean:
@@ -118,10 +118,11 @@ def _principle(
     principle: Principle, policy: Policy, controls: Sequence[Control], tallies: Mapping[str, Tally], mean: Mean
 ) -> PrincipleResult:
     results = tuple(_control(control, policy, tallies[control.id]) for control in controls)
+    decisive = {control.id for control in controls if control.decisive}
     return PrincipleResult(
         id=principle.id,
         title=principle.title,
-        status=principle_status(results, mean.value, _threshold(policy)),
+        status=principle_status(results, decisive, mean.value, mean.coverage, policy),
         score=shown(mean.value),
         coverage=round(float(mean.coverage), 4),
         controls=results,
@@ -164,8 +165,4 @@ def shown(score: Fraction | None) -> float | None:
 
 
 def _threshold(policy: Policy) -> Fraction:
-    return _FULL * _exact(policy.partially_met_from)
-
-
-def _exact(number: float) -> Fraction:
-    return Fraction(str(number))
+    return _FULL * exact(policy.partially_met_from)

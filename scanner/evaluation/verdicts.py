@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from scanner.domain.assessment import ControlResult, Status
 from scanner.domain.catalog import Severity, VerdictClass
+from scanner.domain.policy import Policy
 from scanner.evaluation.tally import Tally
 
-_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
 _BY_A_PERSON = frozenset({VerdictClass.DOCUMENT, VerdictClass.MANUAL})
 
 
@@ -32,24 +32,41 @@ def control_status(counts: Tally, threshold: Fraction) -> Status:
     return Status.PARTIALLY_MET if counts.waived else Status.MET
 
 
-def principle_status(controls: Sequence[ControlResult], score: Fraction | None, threshold: Fraction) -> Status:
+def principle_status(
+    controls: Sequence[ControlResult],
+    decisive: Collection[str],
+    score: Fraction | None,
+    coverage: Fraction,
+    policy: Policy,
+) -> Status:
     """Status of a principle.
 
     Args:
         controls: Its controls, judged.
+        decisive: Ids of those that say what the principle itself says.
         score: Its score, 0 to 100.
-        threshold: Score below which it is not met.
+        coverage: Share of its weight that could be assessed, 0 to 1.
+        policy: Below which score it is not met, and from which coverage on it can be met.
+
+    Returns:
+        *Not met* where a decisive or critical control is not met, or less than the policy's share is kept; *met* where
+        everything that could be assessed is kept, and that is enough to say so.
     """
     statuses = {control.status for control in controls}
-    grave = any(control.status is Status.NOT_MET and control.severity in _GRAVE for control in controls)
-    if grave or (score is not None and score < threshold):
+    lost = {control.id for control in controls if control.status is Status.NOT_MET}
+    grave = any(control.id in lost and control.severity is Severity.CRITICAL for control in controls)
+    if grave or lost & set(decisive) or (score is not None and score < 100 * exact(policy.partially_met_from)):
         return Status.NOT_MET
-    if statuses & {Status.NOT_MET, Status.PARTIALLY_MET}:
+    if lost or Status.PARTIALLY_MET in statuses:
         return Status.PARTIALLY_MET
-    for status in (Status.MET, Status.NEEDS_REVIEW):
-        if status in statuses:
-            return status
-    return Status.NOT_ASSESSED
+    if Status.MET in statuses and coverage >= exact(policy.met_from_coverage):
+        return Status.MET
+    return Status.NEEDS_REVIEW if statuses & {Status.MET, Status.NEEDS_REVIEW} else Status.NOT_ASSESSED
+
+
+def exact(number: float) -> Fraction:
+    """A policy's number as it is written: 0.1 is one tenth."""
+    return Fraction(str(number))
 
 
 def share(counts: Tally) -> Fraction:

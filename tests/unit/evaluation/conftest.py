@@ -60,7 +60,7 @@ class Build:
         )
         return BoundRule(rule=rule, folder=Path(), principle=control.partition("-")[0])
 
-    def control(self, id_: str, severity: str = "high", verdict: str = "automatic") -> Control:
+    def control(self, id_: str, severity: str = "high", verdict: str = "automatic", decisive: str = "") -> Control:
         return Control(
             id=id_,
             title=id_,
@@ -68,6 +68,7 @@ class Build:
             severity=Severity(severity),
             verdict=VerdictClass(verdict),
             objective="o",
+            decisive=bool(decisive),
         )
 
     def catalog(self, *controls: Control) -> Catalog:
