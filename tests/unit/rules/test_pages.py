@@ -63,7 +63,7 @@ def test_fixtures_are_told_with_what_they_must_give_and_lead_to_files(pack: Rule
         for line in fixtures:
             target = line.partition("](")[2].partition(")")[0]
             # The folder of the page itself need not exist yet.
-            assert os.path.exists(os.path.normpath(RULES.parent / "docs" / Path(path).parent / target)), line
+            assert Path(os.path.normpath(RULES.parent / "docs" / Path(path).parent / target)).exists(), line
     page = made["rules/upgradable/base-image-floats.md"]
     assert "/tests/Dockerfile): 2 flagged, 4 accepted\n" in page
 
