@@ -15,8 +15,9 @@ from pathlib import Path
 
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Finding, Outcome
-from scanner.domain.rule import RulePack
+from scanner.domain.rule import GroupBy, RulePack
 from scanner.engines import default_engines
+from scanner.engines.grouping import group
 from scanner.evaluation.merge import merge
 from scanner.interfaces import BoundRule, Engine, EngineContext, Report
 from scanner.parsers import default_parsers
@@ -142,12 +143,20 @@ def _split(
         name = one.rule.name
         for case in sorted((place / name).iterdir()):
             prefix = f"{name}/{case.name}/"
-            mine = [f for f in result.findings if f.rule == name and f.location.path.startswith(prefix)]
+            mine = _of_case([f for f in result.findings if f.rule == name], prefix, one.rule.check.group)
             into[name][case.name] = EngineResult(
-                findings=tuple(_moved(finding, prefix) for finding in mine),
+                findings=mine,
                 problems=tuple(p for p in result.problems if p.location is None or name in p.message),
                 unavailable=tuple(n for n in result.unavailable if n == name),
             )
+
+
+def _of_case(findings: Sequence[Finding], prefix: str, by: GroupBy) -> tuple[Finding, ...]:
+    """The findings that a case would have had alone, where grouped ones join places of several cases."""
+    if by is GroupBy.SUBJECT:
+        return tuple(_moved(one, prefix) for one in findings if one.location.path.startswith(prefix))
+    places = [place for place in _spread(findings) if place.location.path.startswith(prefix)]
+    return group((_moved(place.model_copy(update={"related": ()}), prefix) for place in places), by)
 
 
 def _moved(finding: Finding, prefix: str) -> Finding:
