@@ -1,8 +1,10 @@
 // ok: sign-in-of-citizens-by-consumer-account
 const issuer = 'https://auth.login.nhs.uk';
 // review: sign-in-of-citizens-by-consumer-account
-const other = 'https://accounts.google.com/o/oauth2/v2/auth';
+const other = 'https://accounts.google.com/.well-known/openid-configuration';
 // ok: sign-in-of-citizens-by-consumer-account
 const fonts = 'https://fonts.googleapis.com/css2';
 // ok: sign-in-of-citizens-by-consumer-account
 const help = 'https://support.google.com/accounts';
+// ok: sign-in-of-citizens-by-consumer-account
+const calendar = 'https://accounts.google.com/o/oauth2/v2/auth?scope=calendar';
