@@ -88,4 +88,8 @@ def _is_address(value: str, before: bytes) -> bool:
         return octets[0] > 0 and max(octets) < 256 and not _NOT_ADDRESS.search(before)
     if "=" in value and ";" in value and _FIELD.search(value):
         return True
-    return "." in value + ":" and _HOST.match(value) is not None and not _PACKAGE.match(value)
+    return (
+        ("." in value or value.startswith("localhost:"))
+        and _HOST.match(value) is not None
+        and not _PACKAGE.match(value)
+    )

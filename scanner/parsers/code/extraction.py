@@ -34,7 +34,10 @@ class Facts:
         language: Its language.
     """
 
-    __slots__ = ("_source", "_statement", "_texts", "calls", "classes", "cut", "decorators", "endpoints", "imports")
+    __slots__ = (
+        "_endpoints", "_imported", "_source", "_statement", "_texts",
+        "calls", "classes", "cut", "decorators", "imports",
+    )  # fmt: skip
 
     def __init__(self, source: bytes, language: str) -> None:
         self._source = source
@@ -45,7 +48,8 @@ class Facts:
         self.calls: dict[str, int] = {}
         self.decorators: list[dict[str, Any]] = []
         self.classes: dict[int, dict[str, Any]] = {}
-        self.endpoints: dict[str, int] = {}
+        self._endpoints: dict[str, tuple[int, int]] = {}
+        self._imported: set[int] = set()
 
     def collect(self, matches: Iterable[tuple[int, Mapping[str, list[Node]]]]) -> None:
         """Takes in matches, in the order of the file.
@@ -72,7 +76,11 @@ class Facts:
             "calls": _entries("name", self.calls),
             "decorators": self.decorators,
             "classes": list(self.classes.values()),
-            "endpoints": _entries("value", self.endpoints),
+            "endpoints": [
+                {"value": value, "line": line}
+                for value, (line, start) in self._endpoints.items()
+                if start not in self._imported
+            ],
         }
 
     def _call(self, captures: Mapping[str, list[Node]]) -> None:
@@ -97,12 +105,12 @@ class Facts:
             return
         before = self._source[max(self._source.rfind(b"\n", 0, start), start - 300, 0) : start]
         value = endpoint_in(self._source[start:end], before)
-        if value is None or value in self.endpoints:
+        if value is None or value in self._endpoints:
             return
-        if len(self.endpoints) >= MOST:
+        if len(self._endpoints) >= MOST:
             self.cut.add("endpoints")
             return
-        self.endpoints[value] = node.start_point[0] + 1
+        self._endpoints[value] = (node.start_point[0] + 1, start)
 
     def _decorator(self, node: Node) -> None:
         if len(self.decorators) >= MOST:
@@ -130,6 +138,7 @@ class Facts:
         if "import.by" in captures and self._text(captures["import.by"][0]) not in _IMPORTING:
             return
         node = captures["import"][0]
+        self._imported.add(node.start_byte)
         line = node.start_point[0] + 1
         written = self._text(node)
         if "import.prefix" in captures:

@@ -38,18 +38,23 @@ def soundness_of(root: Node, source: bytes) -> Soundness:
     queryable = not any(run[0].count(b",") + run[0].count(b";") > _MOST_TOKENS for run in _SEPARATORS.finditer(source))
     if not root.has_error:
         return Soundness(0, queryable)
-    broken = covered = seen = 0
+    broken = seen = 0
     pending = [root]
     while pending:
         node = pending.pop()
         seen += 1
         if seen > _MOST_NODES:
             return Soundness(broken, can_be_queried=False)
+        if node.is_error and node.child_count - node.named_child_count > _MOST_TOKENS:
+            return Soundness(len(source), can_be_queried=False)
+        children = node.children
         if node.is_error:
-            start, end = max(node.start_byte, covered), node.end_byte
-            broken += max(end - start, 0)
-            covered = max(covered, end)
-            if node.child_count - node.named_child_count > _MOST_TOKENS:
-                return Soundness(len(source), can_be_queried=False)
-        pending.extend(child for child in reversed(node.children) if child.has_error)
+            broken += node.end_byte - node.start_byte - sum(_understood(child) for child in children)
+        pending.extend(child for child in children if child.has_error)
     return Soundness(broken, queryable)
+
+
+def _understood(child: Node) -> int:
+    """Bytes of an erroneous stretch that are sound all the same, or are looked at for themselves."""
+    whole = child.child_count > 0 or child.is_extra
+    return child.end_byte - child.start_byte if whole else 0
