@@ -1,0 +1,15 @@
+class SecurityConfiguration {
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests
+                // ok: record-route-open-to-everyone
+                .requestMatchers(HttpMethod.OPTIONS, "/patients/**").permitAll()
+                // ok: record-route-open-to-everyone
+                .requestMatchers("/actuator/health").permitAll()
+                // ruleid: record-route-open-to-everyone
+                .requestMatchers("/discharges/**").permitAll()
+                // ok: record-route-open-to-everyone
+                .requestMatchers("/patients/**").authenticated()
+                .anyRequest().authenticated())
+            .build();
+    }
+}
