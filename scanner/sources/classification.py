@@ -91,7 +91,8 @@ _TEST_FOLDERS = {
     "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "cypress",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
-    "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest", "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests",
+    "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
+    "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests",
 }  # fmt: skip
 _TEST_FOLDER_FORMS = re.compile(
     r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
