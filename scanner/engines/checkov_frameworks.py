@@ -76,5 +76,5 @@ def is_read(framework: Framework, artifact: Artifact) -> bool:
     if framework is Framework.DOCKERFILE:
         return _DOCKERFILE.fullmatch(name) is not None
     if framework is Framework.TERRAFORM:
-        return not name.endswith((".tofu", ".tofu.json", ".tf.json"))
+        return not name.endswith((".tofu.json", ".tf.json"))
     return True

@@ -10,6 +10,7 @@ from typing import Any
 
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Problem
+from scanner.engines.staging import original_path
 
 _MODULE = re.compile(r"^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+")
 _CALL = re.compile(r"(?:^|\.)module\.([\w-]+)")
@@ -108,7 +109,7 @@ def _relative(path: str, root: Path) -> str:
     relative = path.replace("\\", "/").removeprefix(root.as_posix()).lstrip("/")
     if not relative.startswith("tree/"):
         raise ValueError("checkov named a file that it was not given")
-    return relative.removeprefix("tree/")
+    return original_path(relative.removeprefix("tree/"))
 
 
 def _unparsed(path: str, root: Path) -> Problem:

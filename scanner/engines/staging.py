@@ -37,6 +37,16 @@ MAX_TOTAL = 1024**3
 """Bytes of all copies together."""
 
 
+def staged_path(path: str) -> str:
+    """Where a file's copy lies: OpenTofu's files get the ending by which engines know Terraform."""
+    return f"{path}.tf" if path.endswith(".tofu") else path
+
+
+def original_path(path: str) -> str:
+    """The scanned file whose copy this is; undoes :func:`staged_path`."""
+    return path.removesuffix(".tf") if path.endswith(".tofu.tf") else path
+
+
 class Staging:
     """A temporary folder: ``tree`` holds the copies, ``scratch`` is for the engine's own files.
 
@@ -98,7 +108,7 @@ class Staging:
         refusal = _refusal(artifact.path)
         if refusal is None:
             try:
-                refusal = self._copy(artifact.path, self._contents.read(artifact))
+                refusal = self._copy(staged_path(artifact.path), self._contents.read(artifact))
             except ReadError as error:
                 refusal = error.message
         if refusal is None:

@@ -105,6 +105,8 @@ def _code(text: str) -> str:
 
 
 def _place(location: Location) -> str:
+    if location.path == ".":
+        return "the repository as a whole"
     return _code(f"{brief(location.path, _LONGEST)}:{location.start_line}")
 
 

@@ -215,6 +215,8 @@ def _line(finding: Finding) -> Text:
 
 
 def _place(location: Location) -> str:
+    if location.path == ".":
+        return "the repository as a whole"
     return f"{brief(location.path, _LONGEST_MESSAGE)}:{location.start_line}"
 
 
