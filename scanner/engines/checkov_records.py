@@ -69,7 +69,7 @@ def read_records(
     Raises:
         KeyError, TypeError, ValueError: It is not what this version of checkov promises.
     """
-    reports = output if isinstance(output, list) else [output]
+    reports: list[Any] = output if isinstance(output, list) else [output]
     records: list[Record] = []
     problems: list[Problem] = []
     for report in reports:

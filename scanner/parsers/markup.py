@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
@@ -17,6 +18,8 @@ _MAXIMUM_ELEMENTS = 3_000
 _MAXIMUM_BYTES = 1_000_000
 _LONGEST_LINE = 20_000
 _LONGEST_ATTRIBUTE = 300
+_PIECE = 8_192
+_SECONDS = 4.0
 _SKIPPED = {Role.VENDORED, Role.GENERATED}
 
 
@@ -43,12 +46,12 @@ class MarkupParser:
             # Pages of this size are made by a machine, and the reader's time grows with the length of a line.
             return Parsed(counts={"minified_files": 1})
         reader = _Elements()
-        reader.feed(text)
-        reader.close()
         problems: tuple[Problem, ...] = ()
+        if not _feed(reader, text):
+            problems = (problem(self.name, artifact, "takes too long to read; only a part was read", reader.getpos()[0]),)
         if reader.full:
             message = f"only the first {_MAXIMUM_ELEMENTS} distinct elements are read"
-            problems = (problem(self.name, artifact, message),)
+            problems = (*problems, problem(self.name, artifact, message))
         return Parsed(
             resources=(_resource(artifact, reader, len(lines)),), problems=problems, counts={"markup_files": 1}
         )
@@ -69,6 +72,17 @@ class _Elements(HTMLParser):
             return
         attributes = tuple((name, redact((value or "")[:_LONGEST_ATTRIBUTE])) for name, value in attrs)
         self.found.setdefault((tag, attributes), self.getpos()[0])
+
+
+def _feed(reader: HTMLParser, text: str) -> bool:
+    """Reads piece by piece until the time is up: an open tag is looked at again with every piece, and none interrupts."""
+    deadline = time.process_time() + _SECONDS
+    for start in range(0, len(text), _PIECE):
+        if time.process_time() > deadline:
+            return False
+        reader.feed(text[start : start + _PIECE])
+    reader.close()
+    return True
 
 
 def _resource(artifact: Artifact, reader: _Elements, lines: int) -> Resource:

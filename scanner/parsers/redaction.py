@@ -13,10 +13,12 @@ _NAMES = (
     r"secret[-_ ]?(?:access[-_ ]?)?key|private[-_ ]?key|credentials?|subscription[-_ ]?key"
 )
 _SECRET_NAME = re.compile(rf"(?i)(?:^|[-_. ])(?:{_NAMES})$")
-_FIELD = re.compile(
-    rf"(?i)(?P<name>(?<![A-Za-z])(?:[\w-]{{0,40}}[-_])?(?:{_NAMES}|sig|signature)\s*=\s*)"
-    r"(?P<value>'[^']*'?|\"[^\"]*\"?|\{[^}]*\}[^;&]*|[^;&\s][^;&]*)"
-)
+_SETTING = rf"(?i)(?P<name>(?<![A-Za-z])(?:[\w-]{{0,40}}[-_])?(?:{_NAMES}|sig|signature)\s*=\s*)"
+_QUOTED = r"'[^']*'?|\"[^\"]*\"?"
+_FIELD = re.compile(_SETTING + rf"(?P<value>{_QUOTED}|\{{[^}}]*\}}[^;&]*|[^;&\s][^;&]*)")
+"""A field of a connection string, whose value may hold spaces."""
+_ASSIGNMENT = re.compile(_SETTING + rf"(?P<value>{_QUOTED}|[^;&\s]+)")
+"""A setting in a line of words; what follows is not its value."""
 _USER_INFO = re.compile(r"://[^/?#\s]*@")
 _USER_PASSWORD = re.compile(r"(://)[^/:@\s]*:(?!\d{1,5}(?:[/?#]|$))[^\s]*@")
 _AUTHORITY_AT_LAST = re.compile(r"(?i)^(?!https?:)([a-z][a-z0-9+.-]*://)[^\s]*@")
@@ -41,7 +43,7 @@ def redact(text: str) -> str:
         text = _AUTHORITY_AT_LAST.sub(rf"\1{HIDDEN}@", text)
         text = _USER_PASSWORD.sub(rf"\1{HIDDEN}@", text)
     if "=" in text:
-        text = _FIELD.sub(_hide_field, text)
+        text = (_FIELD if ";" in text else _ASSIGNMENT).sub(_hide_field, text)
     text = _ORACLE.sub(rf"\1{HIDDEN}@", text)
     text = _HOOK.sub(rf"\1{HIDDEN}", text)
     text = _KEY.sub(HIDDEN, text)

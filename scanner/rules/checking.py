@@ -17,7 +17,7 @@ from scanner.rules.templates import PATH, placeholders
 from scanner.rules.vocabulary import CLOSED_TYPES, FAMILIES, environment, scope
 
 _CHECKOV_ID = re.compile(r"CKV2?_[A-Z][A-Z0-9]*_[0-9]+")
-_PARAMETER = re.compile(r"\bparameters\.\??([A-Za-z_][A-Za-z0-9_]*)")
+_PARAMETER = re.compile(r"(?<![.\w?])parameters\.\??([A-Za-z_][A-Za-z0-9_]*)")
 _NAMES = {
     "checkov": ("subject", "check", "path", "line"),
     "semgrep": ("path", "line", "code"),

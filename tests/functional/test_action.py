@@ -29,9 +29,7 @@ def environment(workspace: Path, runner: Path, **inputs: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("files", "code", "gate"), [(PASSING, 0, "passed"), (FAILING, 1, "failed")])
-def test_a_run(  # noqa: PLR0917
-    archscan: Archscan, tmp_path: Path, files: dict[str, str], code: int, gate: str
-) -> None:
+def test_a_run(archscan: Archscan, tmp_path: Path, files: dict[str, str], code: int, gate: str) -> None:
     workspace = write(tmp_path / "work", files)
     variables = environment(workspace, tmp_path / "runner", json="result.json")
     run = archscan("action", cwd=workspace, environment=variables)

@@ -160,9 +160,12 @@ def test_references_bind_within_their_folder() -> None:
     )
     result = put(
         rule(**{"assert": "referrers(address, 'aws_s3_bucket_public_access_block').exists(b, b.block == true)"}),
-        bucket("b", path="one/main.tf"), bucket("b", path="two/main.tf"), block("one/x.tf", True), block("two/x.tf", False),
+        bucket("b", path="one/main.tf"),
+        bucket("b", path="two/main.tf"),
+        block("one/x.tf", True),
+        block("two/x.tf", False),
         references=references,
-    )  # fmt: skip
+    )
     assert [(f.outcome.value, f.location.path) for f in result.findings] == [
         ("pass", "one/main.tf"),
         ("fail", "two/main.tf"),
@@ -232,9 +235,13 @@ def test_a_missing_entry_beside_a_template_is_open() -> None:
     def pod(name: str, context: Value) -> Resource:
         containers = [{"name": "c", "image": "i", "securityContext": context}]
         return Resource(
-            address=f"Pod/_/{name}", kind=ResourceKind.KUBERNETES, type="Pod", name=name, location=Location(path="k.yaml"),
+            address=f"Pod/_/{name}",
+            kind=ResourceKind.KUBERNETES,
+            type="Pod",
+            name=name,
+            location=Location(path="k.yaml"),
             attributes={"apiVersion": "v1", "kind": "Pod", "spec": {"containers": containers}},
-        )  # fmt: skip
+        )
 
     template = Unknown(reason=UnknownReason.NOT_RENDERED, text="{{ toYaml .Values.securityContext }}")
     bound = rule(

@@ -42,7 +42,8 @@ spec:
 
 
 def service(name: str) -> str:
-    return f"---\napiVersion: v1\nkind: Service\nmetadata: {{name: {name}, namespace: shop}}\nspec: {{selector: {{app: {name}}}}}\n"
+    head = f"---\napiVersion: v1\nkind: Service\nmetadata: {{name: {name}, namespace: shop}}\n"
+    return head + f"spec: {{selector: {{app: {name}}}}}\n"
 
 
 def test_layers_are_declared_or_inferred_with_a_reason(tmp_path: Path) -> None:
@@ -51,7 +52,8 @@ def test_layers_are_declared_or_inferred_with_a_reason(tmp_path: Path) -> None:
         "web.yaml": deployment("shop-web", "shop:1"),
         "api.yaml": deployment("orders", "orders:1"),
         "said.yaml": deployment("portal", "x:1", labels=", nhs.uk/layer: integration"),
-        "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lb" "edge" {\n  internal = false\n}\n',
+        "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\n',
+        "edge.tf": 'resource "aws_lb" "edge" {\n  internal = false\n}\n',
         "ui/package.json": '{"dependencies": {"react": "19.0.0"}}',
         "svc/requirements.txt": "fastapi==0.115\n",
     }))  # fmt: skip
@@ -73,9 +75,10 @@ def test_layers_are_declared_or_inferred_with_a_reason(tmp_path: Path) -> None:
 
 
 def test_a_connection_string_in_a_config_map_is_a_relation_with_its_place(tmp_path: Path) -> None:
+    from_map = "{name: C, valueFrom: {configMapKeyRef: {name: cfg, key: db}}}"
     made = system(tmp_path, {
         "db.yaml": deployment("sql-data", "mcr.microsoft.com/mssql/server:2019-latest") + service("sql-data"),
-        "app.yaml": deployment("catalog", "catalog:1", env="{name: C, valueFrom: {configMapKeyRef: {name: cfg, key: db}}}"),
+        "app.yaml": deployment("catalog", "catalog:1", env=from_map),
         "cfg.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cfg, namespace: shop}\ndata:\n"
         "  other: x\n  db: Server=sql-data;Database=c;User Id=sa;Password=Pass@word\n",
         "far.yaml": deployment("elsewhere", "x:1", env="{name: H, value: 'http://nobody:80'}"),
@@ -88,7 +91,10 @@ def test_a_connection_string_in_a_config_map_is_a_relation_with_its_place(tmp_pa
 
 
 def test_names_bind_within_their_namespace_and_folder(tmp_path: Path) -> None:
-    terraform = 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lambda_function" "f" {\n  environment {\n    variables = { T = aws_dynamodb_table.t.name }\n  }\n}\n'
+    terraform = (
+        'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lambda_function" "f" {\n'
+        "  environment {\n    variables = { T = aws_dynamodb_table.t.name }\n  }\n}\n"
+    )
     other = deployment("db", "postgres:16").replace("shop", "other") + service("db").replace("shop", "other")
     made = system(tmp_path, {
         "one/main.tf": terraform, "two/main.tf": terraform,
