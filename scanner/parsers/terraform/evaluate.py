@@ -68,7 +68,9 @@ class FolderEvaluator:
         return bounded(self._expressions.evaluate(expression, names), getattr(expression, "text", ""))
 
     def problems(self) -> Sequence[Problem]:
-        """Locals that refer to themselves."""
+        """Locals that refer to themselves, whether or not a block uses them."""
+        for name in self._folder.locals:
+            self._once(f"local.{name}", f"local.{name}")
         return tuple(self._problems)
 
     def resolve(self, traversal: Traversal) -> tuple[Value, Sequence[Step]]:
