@@ -11,12 +11,12 @@ from scanner.domain.resource import Parsed, Resource, ResourceKind, Unknown, Unk
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.faults import problem
-from scanner.parsers.redaction import redact
+from scanner.parsers.redaction import redact, redact_value
 from scanner.parsers.text import decode
 
 _MAXIMUM_INSTRUCTIONS = 2_000
 _LONGEST_VALUE = 2_000
-_ESCAPE = re.compile(r"^#\s*escape\s*=\s*([`\\])\s*$", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"^#\s*(\w+)\s*=\s*(\S+)\s*$")
 _INSTRUCTION = re.compile(r"^\s*([A-Za-z]+)(?:\s+(.*))?$", re.DOTALL)
 _HEREDOC = re.compile(r"<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\1")
 _FROM = re.compile(r"^(?:--\w+=\S+\s+)*(\S+)(?:\s+as\s+(\S+))?\s*$", re.IGNORECASE)
@@ -87,8 +87,7 @@ def read_instructions(text: str) -> Iterator[Instruction]:
         text: The file. Comments, continuation lines, here-documents and the ``escape`` directive are understood.
     """
     lines = text.splitlines()
-    directive = next((_ESCAPE.match(line) for line in lines[:1]), None)
-    escape = directive[1] if directive else "\\"
+    escape = _escape(lines)
     number = 0
     while number < len(lines):
         start, number, whole = _join(lines, number, escape)
@@ -100,6 +99,17 @@ def read_instructions(text: str) -> Iterator[Instruction]:
             body, number = _heredoc(lines, number, heredoc[2])
             value += "\n" + body
         yield Instruction(keyword, value, start + 1)
+
+
+def _escape(lines: Sequence[str]) -> str:
+    """The character that continues a line; directives stand before everything else."""
+    for line in lines:
+        directive = _DIRECTIVE.match(line)
+        if directive is None:
+            break
+        if directive[1].lower() == "escape" and directive[2] in {"`", "\\"}:
+            return directive[2]
+    return "\\"
 
 
 def _join(lines: Sequence[str], start: int, escape: str) -> tuple[int, int, str]:
@@ -160,7 +170,8 @@ def _follow(build: _Build, instruction: Instruction) -> None:
         build.stages.append(_stage(build, instruction))
     elif keyword == "ARG" and not build.stages:
         for name, default in _arguments(value):
-            build.arguments[name] = default
+            known = None if default is None else _substituted(default, build.arguments)
+            build.arguments[name] = known if isinstance(known, str) else None
     elif keyword == "USER" and build.stages:
         build.stages[-1]["user"] = _substituted(value, {})
     elif keyword == "EXPOSE":
@@ -168,11 +179,18 @@ def _follow(build: _Build, instruction: Instruction) -> None:
     build.instructions.append(
         {
             "keyword": keyword,
-            "value": redact(value[:_LONGEST_VALUE]),
+            "value": _without_secrets(keyword, value)[:_LONGEST_VALUE],
             "stage": len(build.stages) - 1,
             "line": instruction.line,
         }
     )
+
+
+def _without_secrets(keyword: str, value: str) -> str:
+    name, _, rest = value.partition(" ")
+    if keyword == "ENV" and rest and "=" not in name:  # the old form: one name, and all the rest its value
+        return f"{name} {redact_value(name, rest.strip())}"
+    return redact(value)
 
 
 def _arguments(value: str) -> Iterator[tuple[str, str | None]]:

@@ -48,7 +48,9 @@ class MarkupParser:
         reader = _Elements()
         problems: tuple[Problem, ...] = ()
         if not _feed(reader, text):
-            problems = (problem(self.name, artifact, "takes too long to read; only a part was read", reader.getpos()[0]),)
+            problems = (
+                problem(self.name, artifact, "a tag that never ends; the rest was not read", reader.getpos()[0]),
+            )
         if reader.full:
             message = f"only the first {_MAXIMUM_ELEMENTS} distinct elements are read"
             problems = (*problems, problem(self.name, artifact, message))
@@ -75,12 +77,17 @@ class _Elements(HTMLParser):
 
 
 def _feed(reader: HTMLParser, text: str) -> bool:
-    """Reads piece by piece until the time is up: an open tag is looked at again with every piece, and none interrupts."""
+    """Reads piece by piece; false where the time is up or the file ends inside a long unfinished tag.
+
+    The reader looks at an unfinished tag again with every piece, and at the end once for each ``<`` in it.
+    """
     deadline = time.process_time() + _SECONDS
     for start in range(0, len(text), _PIECE):
         if time.process_time() > deadline:
             return False
         reader.feed(text[start : start + _PIECE])
+    if len(reader.rawdata) > _PIECE:
+        return False
     reader.close()
     return True
 

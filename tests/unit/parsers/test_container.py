@@ -88,3 +88,26 @@ def test_hostile_files_do_not_break_the_parser(run: Run, text: bytes) -> None:
 
 def test_a_file_that_is_no_dockerfile_is_a_problem(run: Run) -> None:
     assert "no FROM" in run(ContainerParser(), {"Dockerfile": "hello world\n"}).problems[0].message
+
+
+def test_secrets_in_the_old_form_of_env_are_masked(run: Run) -> None:
+    values = [
+        part["value"] for part in dockerfile(run, "FROM a:1\nENV DB_PASSWORD hunter2\nENV HOME /srv\n")["instructions"]
+    ]
+    assert values == ["a:1", "DB_PASSWORD ***", "HOME /srv"]
+
+
+def test_what_follows_a_secret_is_kept(run: Run) -> None:
+    found = dockerfile(run, "FROM a:1\nRUN API_TOKEN=hunter2 curl http://x\n")
+    assert found["instructions"][1]["value"] == "API_TOKEN=*** curl http://x"
+
+
+def test_arguments_in_defaults_of_arguments(run: Run) -> None:
+    found = dockerfile(run, "ARG V=3.11\nARG BASE=python:$V\nARG OTHER=x:$W\nFROM $BASE\nFROM $OTHER\n")
+    assert (found["stages"][0]["image"], found["stages"][0]["tag"]) == ("python", "3.11")
+    assert isinstance(found["stages"][1]["image"], Unknown)
+
+
+def test_escape_directive_after_another(run: Run) -> None:
+    found = dockerfile(run, "# syntax=docker/dockerfile:1\n# escape=`\nFROM a:1\nRUN dir `\n  /b\n")
+    assert found["instructions"][1]["value"] == "dir /b"

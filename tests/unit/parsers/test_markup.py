@@ -54,3 +54,10 @@ def test_a_page_of_many_elements_says_that_it_was_cut(run: Run) -> None:
     parsed = run(MarkupParser(), {"a.html": "\n".join(f'<p id="{n}">' for n in range(4_000))})
     assert len(parsed.resources[0].attributes["elements"]) == 3_000  # type: ignore[arg-type]
     assert "first 3000" in parsed.problems[0].message
+
+
+@pytest.mark.parametrize("text", ["<a b=\n" * 90_000, "<!--\n" * 90_000, "<![CDATA[\n" * 80_000, "</\n" * 200_000])
+def test_tags_that_never_end_are_announced(run: Run, text: str) -> None:
+    parsed = run(MarkupParser(), {"a.html": "<applet>\n" + text})
+    assert "never ends" in parsed.problems[0].message
+    assert parsed.resources[0].attributes["elements"][0]["name"] == "applet"  # type: ignore[index,call-overload]
