@@ -191,6 +191,8 @@ def _kind(value: Any) -> str:
 
 def _equal(left: Any, right: Any) -> bool | None:
     """Equality as CEL has it (no value equals one of another type); None where an unknown part decides."""
+    if type(left) is str and type(right) is str:
+        return left == right  # nearly every comparison there is; a hole is never text
     if _is_hole(left) or _is_hole(right):
         return None
     if _kind(left) != _kind(right):
