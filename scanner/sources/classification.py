@@ -92,7 +92,7 @@ _TEST_FOLDERS = {
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
     "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
-    "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests",
+    "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests", "test-tools", "test_tools",
 }  # fmt: skip
 _TEST_FOLDER_FORMS = re.compile(
     r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
@@ -106,6 +106,14 @@ _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "dev-env", "localstack"}
+_DEVELOPMENT_IMAGES = re.compile(
+    r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
+    re.IGNORECASE,
+)
+_TEST_IMAGES = re.compile(
+    r"^(tests?|e2e)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](tests?|e2e)$",
+    re.IGNORECASE,
+)
 
 
 def kind_of(path: str) -> tuple[ArtifactKind, str | None]:
@@ -160,7 +168,7 @@ def role_of(path: str) -> Role:
         return Role.TEST
     if _EXAMPLES.intersection(folders) or _EXAMPLE_FILES.search(pure.name):
         return Role.EXAMPLE
-    if _DEVELOPMENT.intersection(folders):
+    if _DEVELOPMENT.intersection(folders) or _DEVELOPMENT_IMAGES.match(pure.name):
         return Role.DEVELOPMENT
     if _DOCS.intersection(folders):
         return Role.DOCUMENTATION
@@ -168,7 +176,7 @@ def role_of(path: str) -> Role:
 
 
 def _is_test(name: str, parts: tuple[str, ...], folders: list[str]) -> bool:
-    if _TEST_FOLDERS.intersection(folders) or _TEST_FILES.search(name):
+    if _TEST_FOLDERS.intersection(folders) or _TEST_FILES.search(name) or _TEST_IMAGES.match(name):
         return True
     return any(_TEST_FOLDER_FORMS.search(part) for part in parts)
 

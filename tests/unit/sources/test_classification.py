@@ -62,6 +62,12 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("examples/main.tf", Role.EXAMPLE),
         ("docs/readme.md", Role.DOCUMENTATION),
         (".devcontainer/Dockerfile", Role.DEVELOPMENT),
+        (".docker/dev.Dockerfile", Role.DEVELOPMENT),
+        ("web/Dockerfile.dev", Role.DEVELOPMENT),
+        ("web/Dockerfile-test", Role.TEST),
+        ("Dockerfile.prod", Role.PRODUCT),
+        ("device.Dockerfile", Role.PRODUCT),
+        ("runner/test_tools/requirements.txt", Role.TEST),
     ],
 )
 def test_role(path: str, role: Role) -> None:
