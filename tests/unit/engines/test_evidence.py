@@ -1,0 +1,96 @@
+"""Documents as evidence: there, filled in, readable; and what is said when they are not."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scanner.domain.architecture import System
+from scanner.domain.catalog import Catalog
+from scanner.domain.finding import EngineResult
+from scanner.domain.rule import Rule
+from scanner.engines.evidence import EvidenceEngine
+from scanner.interfaces import BoundRule, EngineContext
+from scanner.packaging import packaged
+from scanner.sources.repository import RepositoryReader
+
+LOG = "# Hazard log\n\n| hazard | severity |\n|---|---|\n| wrong patient | 4 |\n"
+
+
+def evaluate(root: Path, files: dict[str, str | bytes], **check: Any) -> EngineResult:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    body = {
+        "name": "no-hazard-log", "title": "t", "control": "SAFETY-01", "severity": "critical", "description": "d",
+        "rationale": "r", "remediation": "m", "clauses": ["DCB0129"],
+        "check": {"engine": "evidence", "documents": ["*hazard*log*"], "message": "no hazard log was found",
+                  "accepted": "hazard log: {paths}", **check},
+    }  # fmt: skip
+    bound = BoundRule(Rule.model_validate(body), root, "SAFETY")
+    reader = RepositoryReader(root)
+    system = System(source=reader.source(), artifacts=reader.walk().artifacts, resources=())
+    catalog = Catalog(version="1", principles=(), controls=(), clauses=())
+    context = EngineContext(catalog, date(2026, 11, 21), packaged("rules"), offline=True)
+    return EvidenceEngine().evaluate([bound], system, reader, context, lambda _: None)
+
+
+def told(result: EngineResult) -> tuple[str, str]:
+    (finding,) = result.findings
+    return finding.outcome.value, finding.message
+
+
+@pytest.mark.parametrize("path", ["docs/hazard-log.md", "Safety/Hazard_Log.MD", "HAZARD LOG.txt"])
+def test_a_document_that_is_there_is_evidence(tmp_path: Path, path: str) -> None:
+    result = evaluate(tmp_path, {path: LOG}, contains=["(?i)severity"])
+    assert told(result) == ("pass", f"hazard log: {path}")
+    assert [evidence.location.path for evidence in result.findings[0].evidence if evidence.location] == [path]
+
+
+@pytest.mark.parametrize("missing", ["open", "review", "fail"])
+def test_silence_is_what_the_rule_says_it_is(tmp_path: Path, missing: str) -> None:
+    readme = {"README.md": "We care about hazards and keep a hazard log elsewhere.\n"}
+    assert told(evaluate(tmp_path, readme, missing=missing)) == (missing, "no hazard log was found")
+
+
+def test_a_template_that_nobody_filled_in_needs_a_person(tmp_path: Path) -> None:
+    text = LOG + "| {{ hazard name }} | 3 |\n\nOwner: TBC\n"
+    outcome, message = told(evaluate(tmp_path, {"hazard-log.md": text}))
+    assert outcome == "review"
+    assert message == "hazard-log.md: 2 places that nobody has filled in yet"
+
+
+def test_one_finished_document_is_enough_beside_a_template(tmp_path: Path) -> None:
+    files = {"a-hazard-log.md": LOG, "b-hazard-log.md": "{{ all of it }}\n"}
+    assert told(evaluate(tmp_path, files)) == ("pass", "hazard log: a-hazard-log.md")
+    assert told(evaluate(tmp_path, files, at_least=2))[0] == "review"
+
+
+def test_a_document_without_what_it_must_say_does_not_count(tmp_path: Path) -> None:
+    assert told(evaluate(tmp_path, {"hazard-log.md": "# to come\n"}, contains=["(?i)severity"]))[0] == "open"
+    assert told(evaluate(tmp_path, {"hazard-log.md": " \n"}))[0] == "open"
+
+
+def test_what_is_no_text_counts_by_its_name_alone(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"hazard-log.xlsx": b"PK\x03\x04\x00\x00"}
+    assert told(evaluate(tmp_path, files)) == ("pass", "hazard log: hazard-log.xlsx")
+    outcome, message = told(evaluate(tmp_path, files, contains=["severity"]))
+    assert (outcome, message) == ("review", "hazard-log.xlsx: found, but its content is not read")
+
+
+def test_code_and_other_peoples_work_are_no_documents(tmp_path: Path) -> None:
+    files = {"src/hazard_log.py": "x = 1\n", "vendor/hazard-log.md": LOG, "tests/hazard-log.md": LOG}
+    assert told(evaluate(tmp_path, files))[0] == "open"
+
+
+def test_a_pattern_that_is_wrong_or_slow_is_a_problem_of_the_rule(tmp_path: Path) -> None:
+    wrong = evaluate(tmp_path, {"hazard-log.md": LOG}, contains=["(unclosed"])
+    assert wrong.findings == ()
+    assert wrong.unavailable == ("no-hazard-log",)
+    assert "no-hazard-log" in wrong.problems[0].message
+    slow = evaluate(tmp_path, {"hazard-log.md": "a" * 50_000 + "!"}, contains=["(a+)+$"])
+    assert told(slow)[0] == "open"
