@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.metadata import packages_distributions
 from typing import NamedTuple
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
@@ -19,7 +18,7 @@ from scanner.parsers.terraform.evaluate import Evaluator, FolderEvaluator, is_se
 from scanner.parsers.terraform.folders import Folder, arrange, is_variables, local_source
 from scanner.parsers.terraform.reading import FileReader, ReadFile
 from scanner.parsers.terraform.references import ReferenceFinder, provider_targets
-from scanner.parsers.terraform.second_reader import FOREIGN_PACKAGE, Owners, second_reader_is_ours
+from scanner.parsers.terraform.second_reader import FOREIGN_PACKAGE, Owners, installed_owners, second_reader_is_ours
 from scanner.parsers.terraform.tree import Block, Fault, Literal
 from scanner.parsers.terraform.values import count_leaves
 
@@ -45,7 +44,7 @@ class TerraformParser:
 
     name = "terraform"
 
-    def __init__(self, owners: Owners = packages_distributions) -> None:
+    def __init__(self, owners: Owners = installed_owners) -> None:
         self._owners = owners
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
@@ -67,7 +66,8 @@ class TerraformParser:
                 continue
             files.append(file)
             problems.extend(_problem(file.path, fault) for fault in file.syntax.faults)
-        if any(file.second_reader_missing for file in files):
+        # Said even where every file could be read: the next scan may meet one that cannot.
+        if not second_reader_is_ours(self._owners):
             problems.append(Problem(stage="parsing", engine="terraform", message=FOREIGN_PACKAGE))
         joined = _Joining({artifact.path: artifact.role for artifact in unit}, arrange(files))
         return joined.parsed(problems)

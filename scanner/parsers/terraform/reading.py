@@ -26,8 +26,6 @@ class ReadFile:
 
     path: str
     syntax: Syntax
-    second_reader_missing: bool = False
-    """A second reading would have been needed, and could not be had."""
 
 
 class FileReader:
@@ -66,7 +64,7 @@ class FileReader:
         if self._answer is None:
             self._answer = self._ask()
         if not self._answer:
-            return ReadFile(path, first, second_reader_missing=True)
+            return ReadFile(path, first)
         second = read_again(text)
         if not second.faults:
             return ReadFile(path, second)

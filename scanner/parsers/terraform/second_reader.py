@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from typing import Any
 
@@ -39,7 +40,13 @@ _NAMES = ("identifier", "keyword", "literal_value", "string")
 Owners = Callable[[], Mapping[str, list[str]]]
 
 
-def second_reader_is_ours(owners: Owners = packages_distributions) -> bool:
+@cache
+def installed_owners() -> Mapping[str, list[str]]:
+    """Which distributions own each package of this environment; looked up once, as it takes a while."""
+    return packages_distributions()
+
+
+def second_reader_is_ours(owners: Owners = installed_owners) -> bool:
     """Whether the package ``hcl2`` belongs to python-hcl2 and to nobody else.
 
     Args:

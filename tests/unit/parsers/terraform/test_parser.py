@@ -195,6 +195,8 @@ def test_foreign_package_is_named_once() -> None:
     assert sum("pip install --force-reinstall python-hcl2" in problem.message for problem in parsed.problems) == 1
     assert {problem.location.path for problem in parsed.problems if problem.location} == {"a.tf", "b.tf"}
     assert len(parsed.resources) == 2
+    sound = parse(lambda: {"hcl2": ["bc-python-hcl2"]}, a_dot_tf='variable "kept" {}\n')
+    assert ["bc-python-hcl2" in problem.message for problem in sound.problems] == [True]
 
 
 def test_unreadable_and_override_files_are_problems() -> None:

@@ -97,10 +97,9 @@ def test_owner_is_asked_once_and_only_when_needed() -> None:
         return False
 
     reader = FileReader(refuse)
-    assert not reader.read("a.tf", b'a "b" {}\n').second_reader_missing
+    assert not reader.read("a.tf", b'a "b" {}\n').syntax.faults
     assert not asked
     found = [reader.read(name, b'variable "kept" {}\nx = [\n') for name in ("b.tf", "c.tf")]
-    assert all(file.second_reader_missing for file in found)
     assert [block.labels for file in found for block in file.syntax.body.blocks] == [("kept",), ("kept",)]
     assert all(file.syntax.faults[0].position is not None for file in found)
     assert len(asked) == 1
