@@ -1,0 +1,42 @@
+"""What the README says is so."""
+
+from __future__ import annotations
+
+import re
+
+from scanner.cli import EXIT_NOTHING, EXIT_OWN_FAULT, EXIT_USAGE
+from scanner.cli.scan import EXIT_FAILED, EXIT_INCOMPLETE, EXIT_PASSED
+
+from .conftest import ROOT, Archscan
+
+README = (ROOT / "README.md").read_text()
+
+
+def test_the_commands_exist(archscan: Archscan) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"\$ make (\w+)", README)) <= targets
+    for command in re.findall(r"`archscan ((?:rules|engines) \w+)", README):
+        assert archscan(*command.split(), "--help").code == 0, command
+    for option in re.findall(r"(?<!-)(--[a-z][a-z-]+)", README):
+        assert option in archscan("scan", "--help").out, option
+
+
+def test_the_exit_codes_are_those_of_the_program() -> None:
+    listed = {int(code): text for code, text in re.findall(r"^\| (\d) \| (.+?) \|$", README, re.MULTILINE)}
+    assert set(listed) == {
+        EXIT_PASSED, EXIT_FAILED, EXIT_USAGE, EXIT_NOTHING, EXIT_INCOMPLETE, EXIT_OWN_FAULT,
+    }  # fmt: skip
+    assert "passed" in listed[EXIT_PASSED]
+    assert "usage" in listed[EXIT_USAGE]
+    assert "nothing to scan" in listed[EXIT_NOTHING]
+
+
+def test_links_lead_somewhere() -> None:
+    for page in ("README.md", "CONTRIBUTING.md", "examples/README.md", "docs/decisions/README.md"):
+        text = (ROOT / page).read_text()
+        for link in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):
+            assert ((ROOT / page).parent / link).exists(), f"{page}: {link}"
+
+
+def test_the_first_useful_result_is_within_a_screen() -> None:
+    assert README[: README.index("make demo")].count("\n") < 25
