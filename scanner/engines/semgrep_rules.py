@@ -37,6 +37,10 @@ _KINDS = {
     "json": {ArtifactKind.JSON},
     "dockerfile": {ArtifactKind.CONTAINER},
 }
+_PICTURES = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp", ".bmp", ".tif", ".tiff", ".psd", ".woff", ".woff2", ".ttf"}
+)
+"""A glob of names, such as ``*clinical*``, means none of these."""
 _SUFFIXES = {
     "json": {".json"},
     "yaml": {".yaml", ".yml"},
@@ -71,6 +75,8 @@ class Pattern:
             if suffix in _SUFFIXES.get(language, ()):
                 return True
         if not self.languages & _TEXTUAL:
+            return False
+        if suffix in _PICTURES:
             return False
         if self.include:
             return _globs(self.include).match_file(artifact.path)

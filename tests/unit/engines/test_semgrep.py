@@ -189,6 +189,21 @@ def test_without_a_file_that_can_match_semgrep_is_not_started(bench: Bench) -> N
     assert (result.findings, result.problems, result.unavailable, told) == ((), (), (), [])
 
 
+def test_pictures_that_a_glob_of_names_matches_are_left_out_in_silence(bench: Bench) -> None:
+    rule = """rules:
+  - id: tls-off
+    languages: [regex]
+    severity: ERROR
+    message: m
+    paths: {include: ["*clinical*"]}
+    pattern-regex: verify
+"""
+    bench.write({"icons/clinical.PNG": b"\x89PNG\r\n\x00\x00", "fonts/clinical.woff2": b"wOF2\x00"})
+    told: list[str] = []
+    result = bench.evaluate(bench.rule("tls-off", rule, message="m"), report=told.append)
+    assert (result.findings, result.problems, result.unavailable, told) == ((), (), (), [])
+
+
 def test_offline_without_an_environment_nothing_passes_or_fails(bench: Bench, tmp_path: Path) -> None:
     bench.write({"a.py": OFF})
     engine = SemgrepEngine(environment=EngineEnvironment("semgrep", tmp_path / "none"))
