@@ -89,7 +89,7 @@ def test_the_default_policy_puts_all_packs_with_equal_weight(catalog: Catalog) -
     assert default.severity_weights == {
         Severity.CRITICAL: 10, Severity.HIGH: 5, Severity.MEDIUM: 2, Severity.LOW: 1,
     }  # fmt: skip
-    assert default.partially_met_from == 0.5
+    assert default.partially_met_from == 0.51
     assert default.gate.fail_on == (Severity.CRITICAL,)
     assert "weight" in default.description
     bound = bind(default, load_packs(RULES, catalog, default.packs), catalog)
