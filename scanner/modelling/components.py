@@ -20,7 +20,8 @@ _USER_INTERFACE = (
 _HTTP_SERVICE = (
     "fastapi", "flask", "django", "starlette", "express", "fastify", "@nestjs/core", "koa", "hapi",
     "spring-boot-starter-web", "spring-boot-starter-webflux", "Microsoft.AspNetCore", "gin-gonic/gin",
-    "labstack/echo", "rails", "sinatra", "laravel/framework", "ktor-server-core",
+    "labstack/echo", "rails", "sinatra", "laravel/framework", "symfony/framework-bundle",
+    "yiisoft/yii", "yiisoft/yii2", "cakephp/cakephp", "codeigniter4/framework", "ktor-server-core",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+<h1><?php echo CHtml::encode($this->pageTitle); ?></h1>
