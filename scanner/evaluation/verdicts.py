@@ -49,17 +49,22 @@ def principle_status(
         policy: Below which score it is not met, and from which coverage on it can be met.
 
     Returns:
-        *Not met* where a decisive or critical control is not met, or less than the policy's share is kept; *met* where
-        everything that could be assessed is kept, and that is enough to say so.
+        *Not met* where a decisive or critical control is not met, or where less than the policy's share is kept and
+        either enough was assessed to say so or a control of high severity is not met; *met* where everything that
+        could be assessed is kept, and that is enough to say so.
     """
     statuses = {control.status for control in controls}
-    lost = {control.id for control in controls if control.status is Status.NOT_MET}
-    grave = any(control.id in lost and control.severity is Severity.CRITICAL for control in controls)
-    if grave or lost & set(decisive) or (score is not None and score < 100 * exact(policy.partially_met_from)):
+    lost = {control.id: control.severity for control in controls if control.status is Status.NOT_MET}
+    enough = coverage >= exact(policy.met_from_coverage)
+    poor = score is not None and score < 100 * exact(policy.partially_met_from)
+    # One small fault in a corner is as little a verdict on the whole as one good sign.
+    if Severity.CRITICAL in lost.values() or lost.keys() & set(decisive):
+        return Status.NOT_MET
+    if poor and (enough or Severity.HIGH in lost.values()):
         return Status.NOT_MET
     if lost or Status.PARTIALLY_MET in statuses:
         return Status.PARTIALLY_MET
-    if Status.MET in statuses and coverage >= exact(policy.met_from_coverage):
+    if Status.MET in statuses and enough:
         return Status.MET
     return Status.NEEDS_REVIEW if statuses & {Status.MET, Status.NEEDS_REVIEW} else Status.NOT_ASSESSED
 
