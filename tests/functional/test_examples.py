@@ -99,7 +99,9 @@ def test_what_must_be_found_is_found(name: str, entry: Mapping[str, Any]) -> Non
 
 @pytest.mark.parametrize(("name", "entry"), entries("must_not_find"))
 def test_traps_are_not_walked_into(name: str, entry: Mapping[str, Any]) -> None:
-    assert [finding["message"] for finding in fulfilled(name, entry)] == []
+    # What is said of files for development is ranked lower and counts for nothing: that is no accusation.
+    accused = [finding for finding in fulfilled(name, entry) if finding["role"] != "development"]
+    assert [finding["message"] for finding in accused] == []
 
 
 @pytest.mark.parametrize(("name", "entry"), entries("not_yet_found"))

@@ -15,8 +15,8 @@ resource "azurerm_windows_function_app" "bookings" {
 resource "azurerm_linux_web_app" "portal" {
   name = "portal"
   site_config {
-    # ok: app-service-runtime-past-support
     application_stack {
+      # ok: app-service-runtime-past-support
       node_version = "24-lts"
     }
   }
@@ -25,8 +25,8 @@ resource "azurerm_linux_web_app" "portal" {
 resource "azurerm_linux_web_app" "chosen" {
   name = "chosen"
   site_config {
-    # open: app-service-runtime-past-support
     application_stack {
+      # open: app-service-runtime-past-support
       node_version = var.node_version
     }
   }

@@ -1,0 +1,2 @@
+GUIDE = "http://pas.example/guide"
+DRUGS = "http://nww.drugcheck.invalid/check"
