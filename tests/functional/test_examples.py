@@ -104,10 +104,10 @@ def test_traps_are_not_walked_into(name: str, entry: Mapping[str, Any]) -> None:
     assert [finding["message"] for finding in accused] == []
 
 
-@pytest.mark.parametrize(("name", "entry"), entries("not_yet_found"))
-def test_known_gaps_are_still_gaps(name: str, entry: Mapping[str, Any]) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_known_gaps_are_still_gaps(name: str) -> None:
     """When this fails, a gap was closed: move the entry to ``must_find``."""
-    assert fulfilled(name, entry) == []
+    assert [entry for entry in expected(name).get("not_yet_found", ()) if fulfilled(name, entry)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

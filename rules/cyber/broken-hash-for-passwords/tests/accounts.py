@@ -1,0 +1,13 @@
+import hashlib
+
+import bcrypt
+
+
+def kept(password, body):
+    # ruleid: broken-hash-for-passwords
+    old = hashlib.md5(password.encode()).hexdigest()
+    # ok: broken-hash-for-passwords
+    tag = hashlib.md5(body, usedforsecurity=False).hexdigest()
+    # ok: broken-hash-for-passwords
+    new = bcrypt.hashpw(password.encode(), bcrypt.gensalt())
+    return old, tag, new
