@@ -2,10 +2,10 @@ variable "origins" {
   type = list(string)
 }
 
-# ruleid: every-origin-may-read-answers
 resource "azurerm_linux_function_app" "open" {
   site_config {
     cors {
+      # ruleid: every-origin-may-read-answers
       allowed_origins = ["*"]
     }
   }
