@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from scanner import __version__
@@ -23,7 +24,7 @@ from scanner.evaluation.gate import decide
 from scanner.evaluation.merge import merge
 from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
-from scanner.interfaces import BoundRule, Engine, EngineContext, Parser, Reader, Report
+from scanner.interfaces import BoundRule, Engine, EngineContext, Executor, Parser, R, Reader, Report, T
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
@@ -88,16 +89,26 @@ def read(reader: Reader) -> Reading:
     return reading
 
 
-def parse(parsers: Sequence[Parser], reading: Reading, reader: Reader, report: Report) -> Parsed:
+class Here:
+    """The executor of a single scan: in this process, one unit after the other."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """The results in the order of the items."""
+        return map(function, items)
+
+
+def parse(
+    parsers: Sequence[Parser], reading: Reading, reader: Reader, report: Report, executor: Executor | None = None
+) -> Parsed:
     """Turn the artefacts into resources; what a parser cannot read is a problem in the result."""
+    run = executor or Here()
     resources: list[Resource] = []
     references: list[Reference] = []
     problems: list[Problem] = []
     counts: Counter[str] = Counter()
     for parser in parsers:
         report(f"parsing: {parser.name}")
-        for unit in parser.units(reading.artifacts):
-            part = parser.parse(unit, reader)
+        for part in run.map(partial(parser.parse, contents=reader), parser.units(reading.artifacts)):
             resources.extend(part.resources)
             references.extend(part.references)
             problems.extend(part.problems)
