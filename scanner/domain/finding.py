@@ -58,6 +58,10 @@ class Finding(Frozen):
     """Address of what was judged."""
     location: Location
     role: Role = Role.PRODUCT
+    environments: tuple[str, ...] = ()
+    """Terraform roots, with var file or workspace, in which it holds; empty where there is one or none."""
+    other_environments: tuple[str, ...] = ()
+    """Those in which the same subject was judged otherwise."""
     related: tuple[RelatedLocation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     waiver: str | None = None

@@ -22,6 +22,8 @@ class UnknownReason(StrEnum):
     DATA_SOURCE = "data source"
     KNOWN_AFTER_APPLY = "attribute known after apply"
     MODULE_NOT_HERE = "module not in this repository"
+    FILE_NOT_HERE = "file that was not read"
+    WORKSPACE = "workspace chosen at run time"
     MODULE_OUTPUT = "module output"
     FUNCTION_NOT_SUPPORTED = "function not supported"
     EXPRESSION_NOT_SUPPORTED = "expression not supported"
@@ -38,6 +40,13 @@ class Unknown(Frozen):
     """Why it is not known."""
     text: str = ""
     """The expression as it is written, for the reader (at most 200 characters)."""
+
+
+class EncodedUnknown(Unknown):
+    """Text that cannot be known as a whole, but whose structure is: ``jsonencode`` of a policy that names an ARN."""
+
+    content: SkipValidation[Value]
+    """What the text encodes, with unknown parts."""
 
 
 Value = TypeAliasType(
@@ -78,11 +87,25 @@ class ResourceKind(StrEnum):
     """An API description. ``type`` is ``openapi`` or ``swagger``."""
 
 
+class Origin(Frozen):
+    """Who gave an attribute its value, where that is not the block in which the attribute stands."""
+
+    address: str
+    """The module call (``module.storage["logs"]``), or the var file."""
+    location: Location
+    """Where the value is written."""
+
+
 class Resource(Frozen):
     """One thing that a parser found."""
 
     address: str
-    """Name that is unique within kind and module: ``aws_s3_bucket.logs``, ``Deployment/shop/web``, a path."""
+    """Name that is unique within kind and environment: ``module.storage["logs"].aws_s3_bucket.this[0]`` as Terraform
+    writes it, ``Deployment/shop/web``, a path."""
+    declaration: str = ""
+    """The block's own name, without modules and instance keys: ``aws_s3_bucket.this``. Empty where it is the address."""
+    environment: str = ""
+    """Terraform root, with var file or workspace, for which it was evaluated; empty where there is no such thing."""
     kind: ResourceKind
     type: str
     name: str
@@ -96,6 +119,12 @@ class Resource(Frozen):
     role: Role = Role.PRODUCT
     module_path: tuple[str, ...] = ()
     """Names of the module calls that lead here, outermost first."""
+    calls: SkipValidation[tuple[Location, ...]] = ()
+    """Places of those calls, outermost first."""
+    origins: SkipValidation[Mapping[str, Origin]] = Field(default_factory=dict)
+    """Attribute path to who set its value, where a module's caller or a var file did."""
+    documents: SkipValidation[Mapping[str, Value]] = Field(default_factory=dict)
+    """Attribute path to the content of JSON text that stands there, with unknown parts."""
     positions: SkipValidation[Mapping[str, Position]] = Field(default_factory=dict)
     """Attribute path (``ingress[0].cidr_blocks``) to the place where it is written."""
 
@@ -109,6 +138,8 @@ class Reference(Frozen):
     """Address of the resource that is named."""
     attribute: str = ""
     """Attribute path in the source, when known."""
+    environment: str = ""
+    """As in :class:`Resource`: addresses are unique within it."""
     location: Location
 
 
