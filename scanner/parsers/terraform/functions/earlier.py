@@ -1,4 +1,4 @@
-"""The functions of Terraform that are evaluated; all are pure, and refuse what they cannot give exactly."""
+"""Functions that have no family yet; all are pure, and refuse what they cannot give exactly."""
 
 from __future__ import annotations
 
@@ -7,51 +7,14 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from scanner.domain.resource import Unknown, Value
+from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError, to_bool, to_number, to_text
+from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError, UnsupportedError
 from scanner.parsers.terraform.values import MAX_WEIGHT, SetValue, first_unknown, set_of
 
 _MAX_LENGTH = 64 * MAX_WEIGHT
 _MAX_DEPTH = 50
 _VERB = re.compile(r"%(?:%|(-?)(0?)(\d{0,3})([sdvqt])|(.?))", re.DOTALL)
-
-
-class UnsupportedError(Exception):
-    """We do not know the function, or not this use of it."""
-
-
-class UnknownArgumentError(Exception):
-    """The result hangs on a part that is not known."""
-
-    def __init__(self, part: Unknown) -> None:
-        super().__init__(part.reason)
-        self.part = part
-
-
-def call(name: str, arguments: list[Value]) -> Value:
-    """Call a function.
-
-    Args:
-        name: Its name, with or without ``core::``.
-        arguments: None of them unknown as a whole; parts of them may be.
-
-    Raises:
-        UnsupportedError: We do not know it.
-        UnknownArgumentError: The result hangs on an unknown part.
-        ConversionError: Terraform would refuse it.
-    """
-    function = _FUNCTIONS.get(name.removeprefix("core::"))
-    if function is None:
-        raise UnsupportedError(name)
-    try:
-        return function(*arguments)
-    except TypeError as error:  # the number of arguments
-        raise ConversionError("not this number of arguments") from error
-
-
-def is_supported(name: str) -> bool:
-    """Whether the function is evaluated."""
-    return name.removeprefix("core::") in _FUNCTIONS
 
 
 def _known(value: Value) -> Value:
@@ -238,7 +201,7 @@ def _checked(value: Value, levels: int) -> Value:
     return value
 
 
-_FUNCTIONS: Mapping[str, Callable[..., Value]] = MappingProxyType(
+_RUNS: Mapping[str, Callable[..., Value]] = MappingProxyType(
     {
         "lower": lambda value: _text(value).lower(),
         "upper": lambda value: _text(value).upper(),
@@ -262,3 +225,5 @@ _FUNCTIONS: Mapping[str, Callable[..., Value]] = MappingProxyType(
         "jsondecode": _decode,
     }
 )
+
+FUNCTIONS: Mapping[str, Function] = MappingProxyType({name: Function(run, parts=True) for name, run in _RUNS.items()})

@@ -1,0 +1,69 @@
+"""The functions of Terraform that are evaluated; each family is a module with ``FUNCTIONS``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from scanner.domain.resource import Unknown, Value
+from scanner.parsers.terraform.conversions import ConversionError
+from scanner.parsers.terraform.functions import earlier
+from scanner.parsers.terraform.functions.registry import (
+    FileNotHereError,
+    Files,
+    Function,
+    FunctionScope,
+    UnknownArgumentError,
+    UnsupportedError,
+)
+from scanner.parsers.terraform.values import first_unknown
+
+__all__ = [
+    "FileNotHereError",
+    "Files",
+    "Function",
+    "FunctionScope",
+    "UnknownArgumentError",
+    "UnsupportedError",
+    "call",
+    "is_supported",
+]
+
+_FAMILIES: tuple[Mapping[str, Function], ...] = (earlier.FUNCTIONS,)
+_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
+    {name: function for family in _FAMILIES for name, function in family.items()}
+)
+
+
+def call(name: str, arguments: Sequence[Value], scope: FunctionScope | None = None) -> Value:
+    """Call a function.
+
+    Args:
+        name: Its name, with or without ``core::``.
+        arguments: Its arguments; any part of them may be unknown.
+        scope: Files and templates, for the functions that need them.
+
+    Raises:
+        UnsupportedError: We do not know it, or not this use of it.
+        UnknownArgumentError: The result hangs on an unknown part.
+        ConversionError: Terraform would refuse it.
+    """
+    function = _FUNCTIONS.get(name.removeprefix("core::"))
+    if function is None or (function.wants_scope and scope is None):
+        raise UnsupportedError(name)
+    given = (scope, *arguments) if function.wants_scope else tuple(arguments)
+    if not function.takes(given):
+        raise ConversionError("not this number of arguments")
+    for argument in arguments:
+        part = argument if isinstance(argument, Unknown) else None
+        if part is not None and function.takes_unknown:
+            continue
+        part = part if function.parts else first_unknown(argument)
+        if part is not None:
+            raise UnknownArgumentError(part)
+    return function.run(*given)
+
+
+def is_supported(name: str) -> bool:
+    """Whether the function is evaluated."""
+    return name.removeprefix("core::") in _FUNCTIONS
