@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DEMO ?= legacy-product
 
 .DEFAULT_GOAL := help
-.PHONY: help install engines demo check lint types contracts rules docs unit test lock clean
+.PHONY: help install engines demo check lint types contracts rules docs unit test record lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,9 @@ unit: engines
 	$(BIN)/pytest -q
 
 test: lint types contracts generated rules unit ## Everything that CI runs
+
+record: install ## Ask real Terraform again for what the tests compare with
+	$(BIN)/python -m tests.terraform.record
 
 COMPILE := $(BIN)/uv pip compile -q pyproject.toml --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	--universal --python-version 3.11 --upgrade --custom-compile-command "make lock"

@@ -1,0 +1,86 @@
+"""Expressions of the console vectors, and the records of what Terraform answered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent / "console"
+COMMON = 'variable "secret" {\n  default   = "hush"\n  sensitive = true\n}\nresource "terraform_data" "later" {}\n'
+"""What every expression may use."""
+
+
+class NumberText(str):
+    """A number as Terraform writes it."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Vector:
+    """An expression with what stands around it."""
+
+    expression: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """What makes the vector unique within its family."""
+        return json.dumps([self.expression, self.given], sort_keys=True)
+
+    def files(self) -> dict[str, str]:
+        """The files that are given, and the configuration without the expression itself."""
+        lines = [COMMON]
+        for name, text in self.given.get("locals", {}).items():
+            lines.append(f"locals {{\n  {name} = {text}\n}}\n")
+        for name, arguments in self.given.get("variables", {}).items():
+            body = "".join(f"  {argument} = {_source(text)}\n" for argument, text in arguments.items())
+            lines.append(f'variable "{name}" {{\n{body}}}\n')
+        files = dict(self.given.get("files", {}))
+        files["main.tf"] = "".join(lines)
+        if values := self.given.get("values"):
+            files["terraform.tfvars"] = "".join(f"{name} = {text}\n" for name, text in values.items())
+        return files
+
+
+def _source(text: object) -> str:
+    return text if isinstance(text, str) else json.dumps(text)
+
+
+def families() -> list[Path]:
+    """The files of expressions."""
+    return sorted(FOLDER.glob("*.yaml"))
+
+
+def vectors(family: Path) -> list[Vector]:
+    """The expressions of a family.
+
+    Raises:
+        ValueError: An entry is neither a text nor a mapping as the README describes it.
+    """
+    found = []
+    for entry in yaml.safe_load(family.read_text(encoding="utf-8")):
+        known = isinstance(entry, dict) and entry.keys() <= {"expression", "given"}
+        given = entry.get("given", {}) if known else {}
+        expression = entry["expression"] if known else entry
+        if not isinstance(expression, str) or not given.keys() <= {"locals", "variables", "values", "files"}:
+            raise ValueError(f"{family.name}: neither a text nor an expression with what is given: {entry!r}")
+        found.append(Vector(expression, given))
+    return found
+
+
+def records_of(family: Path) -> Path:
+    """Where the records of a family lie."""
+    return family.with_suffix(".recorded.json")
+
+
+def records(family: Path) -> Iterator[tuple[Vector, dict[str, Any]]]:
+    """What Terraform answered, numbers as :class:`NumberText`."""
+    text = records_of(family).read_text(encoding="utf-8")
+    for record in json.loads(text, parse_int=NumberText, parse_float=NumberText)["records"]:
+        yield Vector(record["expression"], record.get("given", {})), record
