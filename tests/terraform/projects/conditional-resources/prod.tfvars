@@ -1,0 +1,3 @@
+production = true
+bastion    = "false"
+log_bucket = "central-logs"

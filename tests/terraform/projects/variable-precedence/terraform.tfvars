@@ -1,0 +1,5 @@
+from_tfvars      = "tfvars"
+from_tfvars_json = "tfvars"
+from_auto        = "tfvars"
+required         = "tfvars"
+retention        = "2"

@@ -1,0 +1,4 @@
+from_default = "urgent"
+retention    = 30
+anything     = null
+zones        = ["d"]
