@@ -11,6 +11,8 @@ from scanner.rules.templates import steps
 
 _VIEW_NAMES = {"resource", "object", "dockerfile", "service", "workflow", "source", "manifest", "api"}
 """Variables of a view that stand for the attributes themselves."""
+_STATEMENTS = "statements"
+_IN_DOCUMENT = ".Statement["
 
 
 class Element(NamedTuple):
@@ -27,6 +29,11 @@ def without_view_name(path: str) -> str:
     """A path into a view as a path into the attributes: ``resource.ingress`` is ``ingress``."""
     head, _, rest = path.partition(".")
     return rest if head in _VIEW_NAMES and rest else path
+
+
+def document_of(path: str) -> str:
+    """Attribute path of the policy in which a statement stands; empty for the path of anything else."""
+    return path.partition(_IN_DOCUMENT)[0] if _IN_DOCUMENT in path else ""
 
 
 def elements(subject: Subject, view: Mapping[str, Value], path: str) -> Iterator[Element]:
@@ -51,13 +58,23 @@ def _below(subject: Subject, path: str, value: Value, further: Sequence[str | in
         wanted = further[0] if further and isinstance(further[0], int) else None
         rest = further if wanted is None else further[1:]
         for index, item in enumerate(value):
-            place = container_path(subject, index) if path == "containers" else f"{path}[{index}]"
+            place = _place(subject, path, index, item)
             if wanted is not None and index != wanted:
                 continue
             if further:
                 yield from _below(subject, place, item, rest)
             else:
                 yield Element(without_view_name(place), item)
+
+
+def _place(subject: Subject, path: str, index: int, item: Value) -> str:
+    """Attribute path of a list's element: some lists of a view are gathered from several attributes."""
+    if path == "containers":
+        return container_path(subject, index)
+    if path == _STATEMENTS:
+        attribute = item.get("attribute") if isinstance(item, Mapping) else None
+        return f"{attribute}{_IN_DOCUMENT}{index}]" if isinstance(attribute, str) else f"{path}[{index}]"
+    return f"{path}[{index}]"
 
 
 def _in_map(subject: Subject, path: str, value: Mapping[str, Value], further: Sequence[str | int]) -> Iterator[Element]:

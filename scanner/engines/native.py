@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Location
-from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
+from scanner.domain.finding import EngineResult, Evidence, Outcome
 from scanner.domain.resource import Problem, Unknown, Value
 from scanner.domain.rule import NativeCheck
 from scanner.engines.elements import elements
-from scanner.engines.findings import capped, make_finding, unfulfilled
+from scanner.engines.findings import capped, unfulfilled
 from scanner.engines.grouping import group
-from scanner.engines.places import place_of
+from scanner.engines.instances import fold
+from scanner.engines.judgements import ADDRESS, Judgement
+from scanner.engines.places import judged_path, place_of
 from scanner.engines.questions import SystemQuestions
 from scanner.engines.subjects import Subject, concerns, subjects
 from scanner.errors import CompileError, ExpressionError
@@ -67,10 +70,18 @@ def _put(runs: Sequence[_RuleRun], within: Environment, of: Iterable[Subject]) -
 def _collect(runs: Sequence[_RuleRun]) -> EngineResult:
     """What all rules said."""
     return EngineResult(
-        findings=tuple(finding for run in runs for finding in group(run.findings, run.check.group)),
+        findings=tuple(finding for run in runs for finding in group(fold(run.judgements), run.check.group)),
         problems=tuple(problem for run in runs for problem in capped(NativeEngine.name, run.problems)),
         unavailable=tuple(run.bound.rule.name for run in runs if run.failure),
     )
+
+
+class _Point(NamedTuple):
+    """What a rule looks at."""
+
+    subject: Subject
+    location: Location
+    attribute: str = ""
 
 
 class _RuleRun:
@@ -82,7 +93,7 @@ class _RuleRun:
         self.bound = bound
         self.check: NativeCheck = bound.rule.check
         self.scope = (next(iter(self.check.subject)), bool(self.check.each))
-        self.findings: list[Finding] = []
+        self.judgements: list[Judgement] = []
         self.problems: list[Problem] = []
         self.failure: str | None = None
         self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
@@ -100,7 +111,7 @@ class _RuleRun:
 
     def judge(self, subject: Subject, activation: Activation) -> None:
         """Judge one subject."""
-        view = {**subject.view, **self._own}
+        view = {**subject.view, **self._own, "address": ADDRESS}
         try:
             self._judge(subject, view, activation.extended({**self._own, "item": {}} if self.check.each else self._own))
         except ExpressionError as error:
@@ -108,24 +119,25 @@ class _RuleRun:
             # purpose, must not silence the rule for all others.
             self._complain(f"rule {self.bound.rule.name} failed on {subject.identity}: {error}", subject.location)
             message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, view)}"
-            self._add(subject, Outcome.OPEN, subject.location, message)
+            self._add(_Point(subject, subject.location), Outcome.OPEN, message)
 
     def _judge(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
         concerned = self._when.decide(activation) if self._when else True
         if concerned is False:
             return
-        if isinstance(concerned, Undecided):
-            self._say(subject, concerned, place_of(subject, self.check.at), view)
-        elif self.check.each:
+        if self.check.each and not isinstance(concerned, Undecided):
             self._judge_each(subject, view, activation)
-        else:
-            self._say(subject, self._assertion.decide(activation), place_of(subject, self.check.at), view)
+            return
+        point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
+        holds = concerned if isinstance(concerned, Undecided) else self._assertion.decide(activation)
+        self._say(point, holds, view)
 
     def _judge_each(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
+        at = self.check.at
         for path, item, whole in elements(subject, view, self.check.each):
-            place = place_of(subject, self.check.at, element=path, item=item)
+            point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
             if whole and isinstance(item, Unknown):
-                self._say(subject, Undecided((item,)), place, view)
+                self._say(point, Undecided((item,)), view)
                 continue
             extended = activation.extended({"item": item})
             holds = self._where.decide(extended) if self._where else True
@@ -133,26 +145,36 @@ class _RuleRun:
                 continue
             if not isinstance(holds, Undecided):
                 holds = self._assertion.decide(extended)
-            self._say(subject, holds, place, {**view, "item": item})
+            self._say(point, holds, {**view, "item": item})
 
-    def _say(self, subject: Subject, holds: bool | Undecided, place: Location, view: Mapping[str, Value]) -> None:
+    def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value]) -> None:
         check = self.bound.rule.check
         evidence: tuple[Evidence, ...] = ()
         message = fill(check.message, view)
         if isinstance(holds, Undecided):
-            outcome, evidence = Outcome.OPEN, _as_evidence(holds, place)
+            outcome, evidence = Outcome.OPEN, _as_evidence(holds, point.location)
             message = f"cannot tell, for want of {_named(holds)}, whether: {message}"
         elif holds:
             outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
         else:
             outcome = unfulfilled(self.bound)
-        self._add(subject, outcome, place, message, evidence)
+        self._add(point, outcome, message, evidence)
 
-    def _add(
-        self, subject: Subject, outcome: Outcome, place: Location, message: str, evidence: tuple[Evidence, ...] = ()
-    ) -> None:
-        finding = make_finding(self.bound, outcome, subject.identity, place, subject.role, message)
-        self.findings.append(finding.model_copy(update={"evidence": evidence}) if evidence else finding)
+    def _add(self, point: _Point, outcome: Outcome, message: str, evidence: tuple[Evidence, ...] = ()) -> None:
+        subject = point.subject
+        self.judgements.append(
+            Judgement(
+                bound=self.bound,
+                outcome=outcome,
+                subject=subject.identity,
+                location=point.location,
+                role=subject.role,
+                message=message,
+                evidence=evidence,
+                resource=subject.resource,
+                attribute=point.attribute,
+            )
+        )
 
     def _complain(self, message: str, place: Location | None) -> None:
         self.problems.append(Problem(stage="engines", engine=NativeEngine.name, message=message, location=place))

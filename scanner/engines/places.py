@@ -6,8 +6,18 @@ from collections.abc import Mapping
 
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Value
-from scanner.engines.elements import without_view_name
+from scanner.engines.elements import document_of, without_view_name
 from scanner.engines.subjects import Subject
+
+
+def judged_path(at: str, element: str = "") -> str:
+    """Attribute path that a judgement is about; empty where it is about its subject as a whole.
+
+    Args:
+        at: Attribute path whose line is wanted, relative to the subject or the element; may be empty.
+        element: Attribute path of the element; empty where the subject itself is judged.
+    """
+    return f"{element}.{at}" if element and at else element or without_view_name(at)
 
 
 def place_of(subject: Subject, at: str, *, element: str = "", item: Value = None) -> Location:
@@ -19,8 +29,7 @@ def place_of(subject: Subject, at: str, *, element: str = "", item: Value = None
         element: Attribute path of the element; empty where the subject itself is judged.
         item: The element; one that carries its own ``line`` needs no further search.
     """
-    wanted = f"{element}.{at}" if element and at else element or without_view_name(at)
-    for path in (wanted, element):
+    for path in (judged_path(at, element), element, document_of(element)):
         if path and path in subject.positions:
             position = subject.positions[path]
             return Location(path=subject.location.path, start_line=position.line, start_column=position.column)

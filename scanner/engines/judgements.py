@@ -1,0 +1,48 @@
+"""What a rule says of one subject, before what is said of the instances of one block becomes one finding."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scanner.domain.artifact import Location, Role
+from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
+from scanner.domain.resource import Resource
+from scanner.engines.findings import make_finding
+from scanner.interfaces import BoundRule
+
+ADDRESS = "\ufdd0"
+"""Stands in a judgement's message for the address of its subject, which is only decided when all are known.
+
+A noncharacter, which no text that is meant to be read holds.
+"""
+
+
+class Judgement(NamedTuple):
+    """What one rule says of one subject."""
+
+    bound: BoundRule
+    outcome: Outcome
+    subject: str
+    """Its own address."""
+    location: Location
+    role: Role
+    message: str
+    """With :data:`ADDRESS` for the subject."""
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[RelatedLocation, ...] = ()
+    resource: Resource | None = None
+    attribute: str = ""
+    """Attribute path that was judged; empty where it is the subject as a whole."""
+
+    def said_of(self, subject: str) -> str:
+        """The message with the subject's name in it."""
+        return self.message.replace(ADDRESS, subject)
+
+    def finding(self) -> Finding:
+        """The finding that it is by itself."""
+        made = make_finding(
+            self.bound, self.outcome, self.subject, self.location, self.role, self.said_of(self.subject)
+        )
+        if not self.evidence and not self.related:
+            return made
+        return made.model_copy(update={"evidence": self.evidence, "related": self.related})
