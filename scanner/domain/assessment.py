@@ -13,7 +13,7 @@ from scanner.domain.finding import Finding
 from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Problem
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Version of the JSON result; its minor part grows when fields are added."""
 
 

@@ -68,7 +68,17 @@ def _join(members: list[Finding], subject: str) -> Finding:
         files = len({finding.location.path for finding in ordered})
         noun = "file" if files == 1 else "files"
         evidence = (*evidence, Evidence(description=f"seen in {len(ordered)} places in {files} {noun}"))
-    return lead.model_copy(update={"subject": subject, "related": limit_related(related), "evidence": evidence})
+    environments = sorted({name for finding in ordered for name in finding.environments})
+    elsewhere = {name for finding in ordered for name in finding.other_environments}.difference(environments)
+    return lead.model_copy(
+        update={
+            "subject": subject,
+            "related": limit_related(related),
+            "evidence": evidence,
+            "environments": tuple(environments),
+            "other_environments": tuple(sorted(elsewhere)),
+        }
+    )
 
 
 def _as_related(finding: Finding) -> RelatedLocation:

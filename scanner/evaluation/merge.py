@@ -80,6 +80,8 @@ def _redacted(finding: Finding) -> Finding:
         location=location,
         related=tuple(_related(place, context) for place in finding.related),
         evidence=tuple(_evidence(evidence, context) for evidence in finding.evidence),
+        environments=tuple(redact_path(name, context=context) for name in finding.environments),
+        other_environments=tuple(redact_path(name, context=context) for name in finding.other_environments),
         waiver=None if finding.waiver is None else redact(finding.waiver, context=context),
     )
 

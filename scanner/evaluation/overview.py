@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scanner.domain.artifact import Role
@@ -14,6 +14,8 @@ from scanner.domain.resource import Problem
 from scanner.evaluation.redaction import clean
 
 _SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
+_NAMES_SHOWN = 4
+_LONGEST_NAME = 80
 _OF_THE_PRODUCT = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
 
 STATUS_WORDS = {
@@ -86,6 +88,18 @@ def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
         for rule, group in groups.items()
     ]
     return tuple(sorted(made, key=lambda group: (_SEVERITIES[group.severity], group.findings[0].principle, group.rule)))
+
+
+def where_it_holds(finding: Finding) -> str:
+    """``in environments/dev; not in environments/prod``; empty where it holds everywhere or there is but one place."""
+    if not finding.other_environments:
+        return ""
+    return f"in {_few(finding.environments)}; not in {_few(finding.other_environments)}"
+
+
+def _few(names: Sequence[str]) -> str:
+    shown = ", ".join(brief(name, _LONGEST_NAME) for name in names[:_NAMES_SHOWN])
+    return shown if len(names) <= _NAMES_SHOWN else f"{shown} and {len(names) - _NAMES_SHOWN} more"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -121,8 +121,9 @@ def _of_one(
 
 def _by_rule(judged: Sequence[Finding], failing: Sequence[Finding], waived: Sequence[Finding]) -> dict[str, RuleTally]:
     fails, sets_aside, passes = _per_rule(failing), _per_rule(waived), defaultdict[str, set[Subject]](set)
+    astray = _failing_elsewhere((*failing, *waived))
     for finding in judged:
-        if finding.outcome is Outcome.PASS:
+        if finding.outcome is Outcome.PASS and not _fails_in(finding.other_environments, finding, astray):
             passes[finding.rule].add(_subject(finding))
     counted = {}
     for rule in sorted(passes.keys() | fails.keys()):
@@ -130,6 +131,21 @@ def _by_rule(judged: Sequence[Finding], failing: Sequence[Finding], waived: Sequ
         if complying or fails[rule]:
             counted[rule] = RuleTally(complying=complying, failing=frozenset(fails[rule]))
     return counted
+
+
+def _failing_elsewhere(failing: Iterable[Finding]) -> set[tuple[str, str, str]]:
+    """Rule, subject and environment of failures that do not hold everywhere."""
+    return {
+        (finding.rule, finding.subject, name)
+        for finding in failing
+        if finding.other_environments
+        for name in finding.environments
+    }
+
+
+def _fails_in(names: Iterable[str], finding: Finding, astray: set[tuple[str, str, str]]) -> bool:
+    """Whether what passes here fails in one of the other environments, be it at another place: there a fault stays."""
+    return any((finding.rule, finding.subject, name) in astray for name in names)
 
 
 def _per_rule(findings: Iterable[Finding]) -> defaultdict[str, set[Subject]]:

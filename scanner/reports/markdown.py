@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment, Score
-from scanner.evaluation.overview import STATUS_WORDS, Overview, RuleGroup, brief, count, overview, sentence
+from scanner.evaluation.overview import (
+    STATUS_WORDS,
+    Overview,
+    RuleGroup,
+    brief,
+    count,
+    overview,
+    sentence,
+    where_it_holds,
+)
 from scanner.interfaces import ReportContext
 
 LIMIT = 1024 * 1024
@@ -62,7 +71,8 @@ class MarkdownReport:
             if rule:
                 yield f"{escape(sentence(rule.rationale, _LONGEST))}\n"
             for finding in group.findings[:_PLACES_SHOWN]:
-                yield f"* {_place(finding.location)} {escape(brief(finding.message, _LONGEST))}"
+                where = f" ({escape(where_it_holds(finding))})" if finding.other_environments else ""
+                yield f"* {_place(finding.location)} {escape(brief(finding.message, _LONGEST))}{where}"
             if len(group.findings) > _PLACES_SHOWN:
                 yield f"* and {count(len(group.findings) - _PLACES_SHOWN, 'more place')}"
             if rule:
@@ -77,8 +87,9 @@ class MarkdownReport:
         yield f"\n## {title}: {count(len(groups), 'rule')}, {count(places, 'place')}\n"
         for group in groups[:_RULES_SHOWN]:
             first = group.findings[0]
-            waiver = f" ({escape(brief(first.waiver, _LONGEST))})" if first.waiver else ""
-            yield f"* {self._title(group)}: {count(len(group.findings), 'place')}, {_place(first.location)}{waiver}"
+            notes = (brief(first.waiver, _LONGEST) if first.waiver else "", where_it_holds(first))
+            said = "".join(f" ({escape(note)})" for note in notes if note)
+            yield f"* {self._title(group)}: {count(len(group.findings), 'place')}, {_place(first.location)}{said}"
         if len(groups) > _RULES_SHOWN:
             yield f"* and {count(len(groups) - _RULES_SHOWN, 'more rule')}"
 

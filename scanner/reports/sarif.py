@@ -15,7 +15,7 @@ from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Rule
-from scanner.evaluation.overview import brief
+from scanner.evaluation.overview import brief, where_it_holds
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.workflow_commands import disarm_json
 from scanner.interfaces import ReportContext
@@ -26,6 +26,7 @@ RESULTS_AT_MOST = 5_000
 RELATED_AT_MOST = 100
 TAGS_AT_MOST = 20
 NOTIFICATIONS_AT_MOST = 500
+ENVIRONMENTS_AT_MOST = 100
 _LONGEST = 1_024
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
@@ -134,7 +135,7 @@ def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
         "ruleIndex": index[finding.rule],
         "kind": finding.outcome.value,
         "level": _LEVELS[finding.severity] if fails else "none",
-        "message": {"text": _message(finding.message)},
+        "message": {"text": _message(_with_environments(finding))},
         "locations": [_located(finding.location)],
         "properties": {
             "subject": _text(finding.subject),
@@ -143,6 +144,7 @@ def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
             "confidence": finding.confidence.value,
             "role": finding.role.value,
             "baseline": finding.baseline,
+            **_environments(finding),
         },
     }
     if finding.fingerprint:
@@ -160,6 +162,17 @@ def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
         justified = _message(finding.waiver or "waived")
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": justified}]
     return result
+
+
+def _with_environments(finding: Finding) -> str:
+    where = where_it_holds(finding)
+    return f"{finding.message} ({where})" if where else finding.message
+
+
+def _environments(finding: Finding) -> dict[str, list[str]]:
+    """Property bag entries; a finding of a repository with one environment has none."""
+    named = {"environments": finding.environments, "otherEnvironments": finding.other_environments}
+    return {key: [_text(name) for name in names[:ENVIRONMENTS_AT_MOST]] for key, names in named.items() if names}
 
 
 def _located(location: Location) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from scanner.evaluation.overview import (
     count,
     overview,
     sentence,
+    where_it_holds,
 )
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.workflow_commands import disarm_text
@@ -104,6 +105,8 @@ class TerminalReport:
             yield self._title(group)
             for finding in group.findings[:_PLACES_SHOWN]:
                 yield _indented(_line(finding), 2)
+                if where := where_it_holds(finding):
+                    yield _indented(Text(where, "dim"), 4)
             if len(group.findings) > _PLACES_SHOWN:
                 yield _indented(Text(f"and {count(len(group.findings) - _PLACES_SHOWN, 'more place')}", "dim"), 2)
             rule = self._rules.get(group.rule)
@@ -139,6 +142,7 @@ class TerminalReport:
                 f"  {count(len(group.findings), 'place')}: ",
                 (_place(first.location), "dim"),
                 f" ({brief(first.waiver, 120)})" if first.waiver else "",
+                (f"  {where}" if (where := where_it_holds(first)) else "", "dim"),
             )
             yield _indented(text, 2)
         if len(groups) > _RULES_SHOWN:
