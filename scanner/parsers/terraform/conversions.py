@@ -1,17 +1,25 @@
-"""Numbers and conversions between scalars as Terraform does them, and an answer where it would be an error."""
+"""Conversions between scalars as Terraform does them, and an error where it would refuse."""
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, DecimalException, DivisionByZero, Inexact, InvalidOperation, Overflow
+from decimal import Decimal
 
 from scanner.domain.resource import Value
+from scanner.parsers.terraform import arithmetic
+from scanner.parsers.terraform.arithmetic import BigNumber, ConversionError, InexpressibleError, decimal_of, number_of
 
-_EXACT = Context(prec=60, Emax=300, Emin=-300, traps=[InvalidOperation, DivisionByZero, Overflow, Inexact])
-_MAX_DIGITS = 100
-
-
-class ConversionError(ValueError):
-    """Terraform would refuse the value, or we cannot give it exactly."""
+__all__ = [
+    "BigNumber",
+    "ConversionError",
+    "InexpressibleError",
+    "calculate",
+    "decimal_of",
+    "from_decimal",
+    "to_bool",
+    "to_number",
+    "to_text",
+]
+_BOOLS = {"true": True, "1": True, "false": False, "0": False}
 
 
 def to_number(value: Value) -> int | float:
@@ -22,12 +30,9 @@ def to_number(value: Value) -> int | float:
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and 0 < len(value) < _MAX_DIGITS and value[-1].isdigit() and value.isascii():
-        try:
-            return from_decimal(_EXACT.create_decimal(value))
-        except DecimalException as error:
-            raise ConversionError("not a number") from error
-    raise ConversionError("not a number")
+    if isinstance(value, str):
+        return arithmetic.read(value)
+    raise ConversionError("number required")
 
 
 def to_text(value: Value) -> str:
@@ -36,15 +41,17 @@ def to_text(value: Value) -> str:
     Raises:
         ConversionError: It is null, unknown or no scalar.
     """
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, BigNumber):
+        return repr(value)
     if isinstance(value, float):
-        return format(Decimal(repr(value)), "f")
-    raise ConversionError("not text")
+        return str(int(value)) if value.is_integer() else format(decimal_of(value), "f")
+    raise ConversionError("string required")
 
 
 def to_bool(value: Value) -> bool:
@@ -55,46 +62,28 @@ def to_bool(value: Value) -> bool:
     """
     if isinstance(value, bool):
         return value
-    if value in ("true", "false"):
-        return value == "true"
-    raise ConversionError("not a boolean")
+    if isinstance(value, str):
+        if value in _BOOLS:
+            return _BOOLS[value]
+        if value.lower() in _BOOLS:
+            raise ConversionError(f'a bool is required; to convert from string, use lowercase "{value.lower()}"')
+        raise ConversionError("a bool is required")
+    raise ConversionError("bool required")
 
 
 def calculate(operator: str, left: Value, right: Value) -> int | float:
-    """Arithmetic, exact or not at all.
+    """Arithmetic as Terraform does it.
 
     Raises:
-        ConversionError: An operand is no number, or the result cannot be given exactly.
+        ConversionError: An operand is no number, or there is no result.
     """
-    first, second = Decimal(repr(to_number(left))), Decimal(repr(to_number(right)))
-    try:
-        match operator:
-            case "+":
-                result = _EXACT.add(first, second)
-            case "-":
-                result = _EXACT.subtract(first, second)
-            case "*":
-                result = _EXACT.multiply(first, second)
-            case "/":
-                result = _EXACT.divide(first, second)
-            case _:
-                result = _EXACT.remainder(first, second)
-    except DecimalException as error:
-        raise ConversionError("no exact result") from error
-    return from_decimal(result)
+    return arithmetic.calculate(operator, to_number(left), to_number(right))
 
 
 def from_decimal(number: Decimal) -> int | float:
-    """A whole number where it is one, else a float that is written alike.
+    """A whole number where it is one, else a float.
 
     Raises:
         ConversionError: There is none.
     """
-    if not number.is_finite() or abs(number.adjusted()) > _MAX_DIGITS:
-        raise ConversionError("not a number that can be given exactly")
-    if number == number.to_integral_value():
-        return int(number)
-    value = float(number)
-    if Decimal(repr(value)) != number:
-        raise ConversionError("not a number that can be given exactly")
-    return value
+    return number_of(number)

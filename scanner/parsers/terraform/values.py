@@ -1,37 +1,136 @@
-"""Values while they are evaluated: sets, unknown parts, equality and size."""
+"""Values while they are evaluated: which collection they are, unknown parts, equality, order and size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.parsers.terraform.arithmetic import BigNumber, decimal_of
+from scanner.parsers.terraform.conversions import to_text
+from scanner.parsers.terraform.kinds import DYNAMIC, Kind, Type
 
+__all__ = [
+    "MAX_LEVELS",
+    "MAX_WEIGHT",
+    "BigNumber",
+    "ListValue",
+    "MapValue",
+    "SetValue",
+    "bounded",
+    "count_leaves",
+    "equal",
+    "equality",
+    "first_unknown",
+    "set_of",
+    "sort_key",
+    "weigh",
+]
 MAX_WEIGHT = 50_000
 """Scalars in one value, with 64 characters counted as one."""
 MAX_LEVELS = 80
 """Lists and maps in one another; a chain of locals could build thousands."""
 
 
+class ListValue(list[Value]):
+    """A Terraform list; a plain list is a tuple.
+
+    Args:
+        items: Already of the element type.
+        element: Type of the elements.
+    """
+
+    __slots__ = ("element",)
+
+    def __init__(self, items: Iterable[Value] = (), element: Type = DYNAMIC) -> None:
+        super().__init__(items)
+        self.element = element
+
+
 class SetValue(list[Value]):
-    """A Terraform set: a list without order of its own, kept sorted."""
+    """A Terraform set: without order of its own, kept in the order in which Terraform goes through it.
+
+    Args:
+        items: Already of the element type, sorted and without repetition; see :func:`set_of`.
+        element: Type of the elements.
+    """
+
+    __slots__ = ("element",)
+
+    def __init__(self, items: Iterable[Value] = (), element: Type = DYNAMIC) -> None:
+        super().__init__(items)
+        self.element = element
 
 
-def set_of(values: Iterable[Value]) -> SetValue:
-    """A set of known values, in the order in which Terraform goes through it."""
-    kept: list[Value] = []
-    seen: set[str] = set()
+class MapValue(dict[str, Value]):
+    """A Terraform map; a plain dict is an object.
+
+    Args:
+        items: Already of the element type.
+        element: Type of the elements.
+    """
+
+    __slots__ = ("element",)
+
+    def __init__(self, items: Mapping[str, Value] | Iterable[tuple[str, Value]] = (), element: Type = DYNAMIC) -> None:
+        super().__init__(items)
+        self.element = element
+
+
+SortKey = tuple[int, object]
+
+
+def sort_key(value: Value) -> SortKey:
+    """Order of the elements of a set, which all have one type: null behind the known, the unknown last."""
+    if isinstance(value, str):
+        return 0, value
+    if isinstance(value, bool):
+        return 0, value
+    if isinstance(value, int):
+        return 0, value
+    if isinstance(value, float):
+        return 0, decimal_of(value)
+    if isinstance(value, Unknown):
+        return 3, value.text
+    return (2, 0) if value is None else (1, _mark(value))
+
+
+def _mark(value: Value) -> str:
+    """Text by which Terraform orders what has no order: two values have the same only if they are equal."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, MapValue):
+        return (
+            "{" + "".join(f"{json.dumps(key, ensure_ascii=False)}:{_mark(value[key])};" for key in sorted(value)) + "}"
+        )
+    if isinstance(value, dict):
+        return "<" + "".join(f"{_mark(value[key])};" for key in sorted(value)) + ">"
+    if isinstance(value, list):
+        return "[" + "".join(f"{_mark(item)};" for item in value) + "]"
+    if isinstance(value, Unknown):
+        return "?"
+    return "~" if value is None else to_text(value)
+
+
+def set_of(values: Iterable[Value], element: Type = DYNAMIC) -> SetValue:
+    """A set, in the order in which Terraform goes through it.
+
+    Args:
+        values: All of one type; unknown ones are kept apart, for each may be another value.
+        element: Type of the elements.
+    """
+    kept: dict[object, Value] = {}
     for value in values:
-        mark = f"{type(value).__name__}:{value!r}"
-        if mark not in seen:
-            seen.add(mark)
-            kept.append(value)
-    if all(isinstance(value, str) for value in kept) or all(type(value) in (int, float) for value in kept):
-        kept.sort(key=_order)
-    return SetValue(kept)
+        known: Value | int = len(kept) if isinstance(value, Unknown) or _has_unknown(value) else _mark(value)
+        kept.setdefault((type(value) if isinstance(value, list | dict) else None, type(value) is bool, known), value)
+    try:
+        return SetValue(sorted(kept.values(), key=sort_key), element)  # type: ignore[arg-type]  # of one type
+    except TypeError:  # not of one type: a caller without knowledge of types
+        return SetValue(sorted(kept.values(), key=_mark), element)
 
 
-def _order(value: Value) -> tuple[float, str]:
-    return (value, "") if isinstance(value, int | float) else (0, str(value))
+def _has_unknown(value: Value) -> bool:
+    return isinstance(value, list | dict) and first_unknown(value) is not None
 
 
 def weigh(value: Value) -> int:
@@ -54,13 +153,17 @@ def weigh(value: Value) -> int:
 
 def bounded(value: Value, text: str) -> Value:
     """The value, or unknown where it has grown out of all proportion."""
-    if isinstance(value, list | dict | str) and weigh(value) > MAX_WEIGHT:
-        return Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text=text)
-    return value
+    if isinstance(value, str):
+        too_large = len(value) > 64 * MAX_WEIGHT
+    else:
+        too_large = isinstance(value, list | dict) and weigh(value) > MAX_WEIGHT
+    return Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text=text) if too_large else value
 
 
 def first_unknown(value: Value) -> Unknown | None:
     """Some unknown part of a value, if it has one."""
+    if isinstance(value, str | int | float) or value is None:
+        return None
     waiting: list[Value] = [value]
     while waiting:
         current = waiting.pop()
@@ -75,15 +178,61 @@ def first_unknown(value: Value) -> Unknown | None:
 
 def equal(left: Value, right: Value) -> bool:
     """Terraform's equality of two values that are wholly known: types count, ``1 == "1"`` is false."""
-    if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(equal(left[key], right[key]) for key in left)
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(equal(a, b) for a, b in zip(left, right, strict=True))
+    return equality(left, right) is True
+
+
+def equality(left: Value, right: Value) -> bool | Unknown:
+    """Terraform's equality; a list never equals a tuple, nor a map an object.
+
+    Returns:
+        The unknown part on which the answer hangs, if there is one.
+    """
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return left if isinstance(left, Unknown) else right  # type: ignore[return-value]  # one of them is
+    if left is None or right is None:
+        return left is right
     if isinstance(left, bool) or isinstance(right, bool):
         return left is right
-    if isinstance(left, dict | list) or isinstance(right, dict | list):
-        return False
+    if isinstance(left, list | dict) or isinstance(right, list | dict):
+        return _equal_parts(left, right)
     return left == right
+
+
+_COLLECTIONS = (ListValue, SetValue, MapValue)
+
+
+def _equal_parts(left: Value, right: Value) -> bool | Unknown:
+    if _family(left) is not _family(right):
+        return False
+    if isinstance(left, _COLLECTIONS) and isinstance(right, _COLLECTIONS) and not left and not right:
+        return Kind.DYNAMIC in (left.element.kind, right.element.kind) or left.element == right.element
+    if isinstance(left, SetValue):
+        part = first_unknown(left) or first_unknown(right)
+        if part is not None:
+            return part
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and _all_equal((left[key], right[key]) for key in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and _all_equal(zip(left, right, strict=True))
+    return False
+
+
+def _all_equal(pairs: Iterable[tuple[Value, Value]]) -> bool | Unknown:
+    found: bool | Unknown = True
+    for left, right in pairs:
+        same = equality(left, right)
+        if same is False:
+            return False
+        if same is not True:
+            found = same
+    return found
+
+
+def _family(value: Value) -> type:
+    for marker in _COLLECTIONS:
+        if isinstance(value, marker):
+            return marker
+    return list if isinstance(value, list) else dict if isinstance(value, dict) else type(None)
 
 
 def count_leaves(value: Value) -> tuple[int, int]:

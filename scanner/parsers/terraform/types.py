@@ -1,0 +1,206 @@
+"""The types of values, and values brought to a type: what Terraform does where it expects one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from scanner.domain.resource import Unknown, Value
+from scanner.parsers.terraform.conversions import ConversionError, to_bool, to_number, to_text
+from scanner.parsers.terraform.kinds import (
+    BOOL,
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    Kind,
+    Type,
+    friendly,
+    has_dynamic,
+    list_of,
+    map_of,
+    name_of,
+    object_of,
+    set_type,
+    tuple_of,
+)
+from scanner.parsers.terraform.unification import is_convertible, unify
+from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, set_of
+
+__all__ = [
+    "BOOL",
+    "DYNAMIC",
+    "NUMBER",
+    "STRING",
+    "Kind",
+    "Type",
+    "convert",
+    "convert_all",
+    "friendly",
+    "has_dynamic",
+    "is_convertible",
+    "list_of",
+    "map_of",
+    "name_of",
+    "object_of",
+    "same_type",
+    "set_type",
+    "tuple_of",
+    "type_of",
+    "unify",
+]
+
+
+def type_of(value: Value) -> Type:
+    """The type of a value; of null and of what is unknown it is :data:`DYNAMIC`."""
+    if isinstance(value, str):
+        return STRING
+    if isinstance(value, bool):
+        return BOOL
+    if isinstance(value, int | float):
+        return NUMBER
+    if isinstance(value, MapValue):
+        return map_of(_element_type(value.element, value.values()))
+    if isinstance(value, dict):
+        return object_of({key: type_of(item) for key, item in value.items()})
+    if isinstance(value, ListValue):
+        return list_of(_element_type(value.element, value))
+    if isinstance(value, SetValue):
+        return set_type(_element_type(value.element, value))
+    if isinstance(value, list):
+        return tuple_of(tuple(type_of(item) for item in value))
+    return DYNAMIC
+
+
+def _element_type(element: Type, items: Iterable[Value]) -> Type:
+    if element.kind is not Kind.DYNAMIC:
+        return element
+    return unify([type_of(item) for item in items]) or DYNAMIC
+
+
+def convert(value: Value, wanted: Type) -> Value:
+    """A value brought to a type; unknown parts stay unknown.
+
+    Args:
+        value: Known, or with unknown parts.
+        wanted: ``optional`` attributes may be missing, and are null then.
+
+    Raises:
+        ConversionError: Terraform would refuse it.
+    """
+    if value is None or isinstance(value, Unknown):
+        return value
+    return _CONVERTERS[wanted.kind](value, wanted)
+
+
+def _to_sequence(value: Value, wanted: Type) -> Value:
+    if not isinstance(value, list):
+        raise _refusal(value, wanted)
+    element = wanted.element or DYNAMIC
+    if wanted.kind is Kind.LIST and isinstance(value, ListValue) and value.element == element:
+        return value
+    if wanted.kind is Kind.SET and isinstance(value, SetValue) and value.element == element:
+        return value
+    items, element = _elements(value, wanted, value)
+    return ListValue(items, element) if wanted.kind is Kind.LIST else set_of(items, element)
+
+
+def _to_map(value: Value, wanted: Type) -> Value:
+    if not isinstance(value, dict):
+        raise _refusal(value, wanted)
+    if isinstance(value, MapValue) and value.element == wanted.element:
+        return value
+    items, element = _elements(value, wanted, list(value.values()))
+    return MapValue(zip(value, items, strict=True), element)
+
+
+def _elements(value: Value, wanted: Type, items: Sequence[Value]) -> tuple[list[Value], Type]:
+    """The elements of a collection, all of one type, and that type."""
+    element = wanted.element or DYNAMIC
+    if isinstance(value, ListValue | SetValue | MapValue) and element.kind is Kind.DYNAMIC:
+        return list(items), value.element
+    if element.kind is not Kind.DYNAMIC:
+        items = [convert(item, element) for item in items]
+        if not has_dynamic(element):
+            return items, _settled(element)
+    if not items:
+        return [], element
+    try:
+        return same_type(items)
+    except ConversionError as error:
+        raise _refusal(value, wanted) from error
+
+
+def _settled(element: Type) -> Type:
+    """The type without its optional attributes: those of a value are all there."""
+    if element.kind is Kind.OBJECT:
+        attributes = {name: _settled(inner) for name, inner in element.attributes.items()}
+        return object_of(attributes)
+    if element.element is not None:
+        return Type(element.kind, _settled(element.element))
+    if element.elements:
+        return tuple_of(tuple(_settled(inner) for inner in element.elements))
+    return element
+
+
+def same_type(items: Sequence[Value]) -> tuple[list[Value], Type]:
+    """Values brought to the one type that they share, and that type.
+
+    Raises:
+        ConversionError: There is none.
+    """
+    element = unify([type_of(item) for item in items])
+    if element is None:
+        raise ConversionError("all elements must have the same type")
+    return [convert(item, element) for item in items], element
+
+
+def convert_all(items: Iterable[Value], wanted: Type) -> list[Value]:
+    """Each value brought to a type.
+
+    Raises:
+        ConversionError: Terraform would refuse one of them.
+    """
+    return [convert(item, wanted) for item in items]
+
+
+def _to_tuple(value: Value, wanted: Type) -> Value:
+    if not isinstance(value, list) or isinstance(value, ListValue | SetValue):
+        raise _refusal(value, wanted)
+    if len(value) != len(wanted.elements):
+        raise ConversionError(f"tuple of length {len(wanted.elements)} required, got {len(value)}")
+    return [convert(item, element) for item, element in zip(value, wanted.elements, strict=True)]
+
+
+def _to_object(value: Value, wanted: Type) -> Value:
+    if not isinstance(value, dict):
+        raise _refusal(value, wanted)
+    missing = [name for name in wanted.attributes if name not in value and name not in wanted.optional]
+    if len(missing) == 1:
+        raise ConversionError(f'attribute "{missing[0]}" is required')
+    if missing:
+        names = ", ".join(f'"{name}"' for name in sorted(missing))
+        raise ConversionError(f"attributes {names} are required")
+    found: dict[str, Value] = {}
+    for name, inner in wanted.attributes.items():
+        try:
+            found[name] = convert(value.get(name), inner)
+        except ConversionError as error:
+            raise type(error)(f'attribute "{name}": {error}') from error
+    return found
+
+
+def _refusal(value: Value, wanted: Type) -> ConversionError:
+    given = type_of(value)
+    return ConversionError(f"{name_of(wanted)} required, but have {given.kind.value}")
+
+
+_CONVERTERS: dict[Kind, Callable[[Value, Type], Value]] = {
+    Kind.STRING: lambda value, _: to_text(value),
+    Kind.NUMBER: lambda value, _: to_number(value),
+    Kind.BOOL: lambda value, _: to_bool(value),
+    Kind.DYNAMIC: lambda value, _: value,
+    Kind.LIST: _to_sequence,
+    Kind.SET: _to_sequence,
+    Kind.MAP: _to_map,
+    Kind.TUPLE: _to_tuple,
+    Kind.OBJECT: _to_object,
+}
