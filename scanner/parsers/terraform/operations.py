@@ -6,13 +6,13 @@ chains of operators put together anew, rather than taken as the grammar nests th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tree_sitter import Node
 
 from scanner.parsers.terraform.chains import PRECEDENCE, Operand, climb, rows
 from scanner.parsers.terraform.conversions import ConversionError, to_number
-from scanner.parsers.terraform.templates import Hole, Piece, assemble, dedent, unescape, unescape_heredoc
+from scanner.parsers.terraform.templates import Mark, MarkKind, Token, dedent, heredoc_lines, nest, strip, unescape
 from scanner.parsers.terraform.tree import (
     MAX_DEPTH,
     MAX_TEXT,
@@ -20,7 +20,6 @@ from scanner.parsers.terraform.tree import (
     AttributeStep,
     Call,
     Conditional,
-    Directive,
     Expression,
     For,
     IndexStep,
@@ -39,6 +38,16 @@ from scanner.parsers.terraform.tree import (
 
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _STEPS = frozenset(("get_attr", "index", "splat"))
+_MARKS = {
+    "template_interpolation": MarkKind.VALUE,
+    "template_if_intro": MarkKind.IF,
+    "template_else_intro": MarkKind.ELSE,
+    "template_if_end": MarkKind.END_IF,
+    "template_for_start": MarkKind.FOR,
+    "template_for_end": MarkKind.END_FOR,
+}
+_DIRECTIVES = frozenset(("template_directive", "template_if", "template_for"))
+_EMPTY = Literal("")
 
 
 class ExpressionReader:
@@ -123,7 +132,7 @@ class ExpressionReader:
         taken = [child for child in node.children if child.type in _STEPS]
         split = len(taken)
         if node.type == "attr_splat":
-            split = next((index for index, child in enumerate(taken) if child.type != "get_attr"), split)
+            split = next((index for index, child in enumerate(taken) if not _is_dotted(child)), split)
         return [SplatStep(self._steps(taken[:split], depth)), *self._steps(taken[split:], depth)]
 
     def _literal(self, node: Node, _depth: int) -> Expression:
@@ -144,62 +153,62 @@ class ExpressionReader:
 
     def _template(self, node: Node, depth: int) -> Expression:
         inner = node.children[0]
-        text = self.text(node.start_byte, node.end_byte)
-        if inner.type == "heredoc_template":
-            marks = [child for child in inner.children if child.type == "heredoc_identifier"]
-            start = self.source.index(b"\n", marks[0].end_byte) + 1
-            end = max(start, self.source.rindex(b"\n", 0, marks[-1].start_byte) + 1)
-            pieces = self._pieces(inner, start, end, depth, heredoc=True)
-            if self.exact(inner.children[0]).startswith("<<-"):
-                pieces = dedent(pieces)
-            pieces = [unescape_heredoc(piece) if isinstance(piece, str) else piece for piece in pieces]
-        else:
-            pieces = self._pieces(inner, inner.start_byte + 1, inner.end_byte - 1, depth, heredoc=False)
-        parts = assemble(pieces)
+        if inner.type != "heredoc_template":
+            return self._whole(inner, inner.start_byte + 1, inner.end_byte - 1, depth, None)
+        children = inner.children
+        marks = [child for child in children if child.type == "heredoc_identifier"]
+        start = self.source.index(b"\n", marks[0].end_byte) + 1
+        end = max(start, self.source.rindex(b"\n", 0, marks[-1].start_byte) + 1)
+        return self._whole(inner, start, end, depth, self.exact(children[0]).startswith("<<-"))
+
+    def _whole(self, node: Node, start: int, end: int, depth: int, flush: bool | None) -> Expression:
+        """A template of the text between two bytes; ``flush`` is None for a quoted one."""
+        tokens: list[Token] = []
+        at = start
+        stripped = False
+        for mark in self._marks(node, depth):
+            if mark.start > at:
+                tokens.extend(self._plain(at, mark.start, flush))
+            tokens.append(mark)
+            stripped = stripped or mark.strip_before or mark.strip_after
+            at = mark.end
+        if end > at:
+            tokens.extend(self._plain(at, end, flush))
+        if stripped:
+            tokens = strip(tokens)
+        if flush:
+            tokens = dedent(tokens)
+        parts = nest(tokens, self.text)
         if all(isinstance(part, str) for part in parts):
             return Literal("".join(str(part) for part in parts))
-        return Template(parts, text)
+        return Template(parts, self.text(node.start_byte, node.end_byte))
 
-    def _pieces(self, node: Node, start: int, end: int, depth: int, *, heredoc: bool) -> list[Piece]:
-        """Text and holes; text is cut from the file, as the grammar drops white space between nodes."""
-        pieces: list[Piece] = []
-        at = start
-        for child in node.children:
-            if child.type not in ("template_interpolation", "template_directive"):
-                continue
-            if child.start_byte > at:
-                pieces.append(self._plain(at, child.start_byte, heredoc=heredoc))
-            pieces.append(self._hole(child, depth))
-            at = child.end_byte
-        if end > at:
-            pieces.append(self._plain(at, end, heredoc=heredoc))
-        return pieces
-
-    def _plain(self, start: int, end: int, *, heredoc: bool) -> str:
+    def _plain(self, start: int, end: int, flush: bool | None) -> list[str]:
+        """Text is cut from the file, as the grammar drops white space between nodes."""
         text = self.source[start:end].decode("utf-8", "replace")
-        return text if heredoc else unescape(text)
+        return [unescape(text)] if flush is None else heredoc_lines(text)
 
-    def _hole(self, node: Node, depth: int) -> Hole:
-        if node.type == "template_directive":
-            return Hole(self._directive(node, depth))
-        inner = node.children
-        found = next((child for child in inner if child.type == "expression"), None)
-        value: Expression = Literal("") if found is None else self.expression(found, depth)
-        return Hole(value, inner[1].type == "strip_marker", inner[-2].type == "strip_marker")
-
-    def _directive(self, node: Node, depth: int) -> Directive:
-        expressions: list[Expression] = []
-        names: list[str] = []
+    def _marks(self, node: Node, depth: int) -> Iterator[Mark]:
+        """Interpolations and parts of directives, in the order in which they are written."""
         waiting = list(reversed(node.children))
         while waiting:
             child = waiting.pop()
-            if child.type == "expression":
-                expressions.append(self.expression(child, depth))
+            kind = _MARKS.get(child.type)
+            if kind is None:
+                if child.type in _DIRECTIVES:
+                    waiting.extend(reversed(child.children))
                 continue
-            if child.type == "template_for_start":
-                names.extend(self.exact(part) for part in child.children if part.type == "identifier")
-            waiting.extend(reversed(child.children))
-        return Directive(tuple(expressions), tuple(names), self.text(node.start_byte, node.end_byte))
+            inner = child.children
+            found = next((part for part in inner if part.type == "expression"), None)
+            yield Mark(
+                kind,
+                child.start_byte,
+                child.end_byte,
+                _EMPTY if found is None else self.expression(found, depth),
+                tuple(self.exact(part) for part in inner if part.type == "identifier"),
+                inner[1].type == "strip_marker",
+                inner[-2].type == "strip_marker",
+            )
 
     def _collection(self, node: Node, depth: int) -> Expression:
         inner = node.children[0]
@@ -216,6 +225,8 @@ class ExpressionReader:
         key = self.expression(node, depth)
         if isinstance(key, Traversal) and not key.steps:
             return Literal(key.root)
+        if isinstance(key, Literal) and (key.value is None or isinstance(key.value, bool)):
+            return Literal(self.exact(node))
         return key
 
     def _call(self, node: Node, depth: int) -> Expression:
@@ -296,6 +307,11 @@ class ExpressionReader:
             any(child.type == "ellipsis" for child in inner.children),
             self.text(node.start_byte, node.end_byte),
         )
+
+
+def _is_dotted(node: Node) -> bool:
+    """Whether a step is ``.name`` or ``.0``."""
+    return node.type == "get_attr" or (node.type == "index" and node.children[0].type == "legacy_index")
 
 
 def _number(text: str) -> Literal | Opaque:

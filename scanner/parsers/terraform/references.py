@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from scanner.parsers.terraform.folders import Folder
-from scanner.parsers.terraform.tree import (
-    Access,
-    AttributeStep,
-    Binary,
-    Call,
-    Conditional,
-    Directive,
-    Expression,
-    For,
-    IndexStep,
-    Object,
-    Paren,
-    SplatStep,
-    Step,
-    Template,
-    Traversal,
-    Tuple,
-    Unary,
-)
+from scanner.parsers.terraform.tree import AttributeStep, Expression, Object, Traversal
+from scanner.parsers.terraform.walking import free_traversals
 
 MAX_LOCALS = 100
 """Locals that are followed from one expression; written code stays under ten."""
@@ -80,7 +62,7 @@ class ReferenceFinder:
 def _direct(expression: Expression, bound: frozenset[str]) -> Direct:
     addresses: set[str] = set()
     names: set[str] = set()
-    for traversal in _names(expression, bound):
+    for traversal in free_traversals(expression, bound):
         first = traversal.steps[0] if traversal.steps else None
         if traversal.root == "local" and isinstance(first, AttributeStep):
             names.add(first.name)
@@ -111,59 +93,3 @@ def _address(traversal: Traversal) -> str:
     if names[0] in ("data", "ephemeral"):
         return ".".join(names[:3]) if len(names) > 2 else ""
     return ".".join(names[:2])
-
-
-def _names(expression: Expression, bound: frozenset[str]) -> Iterator[Traversal]:
-    """All traversals in an expression, except those of names that it binds itself."""
-    waiting: list[tuple[Expression, frozenset[str]]] = [(expression, bound)]
-    while waiting:
-        current, inner = waiting.pop()
-        if isinstance(current, Traversal):
-            if current.root not in inner:
-                yield current
-        elif isinstance(current, For):
-            waiting.append((current.collection, inner))
-            inner = inner | set(current.names)
-        elif isinstance(current, Template):
-            for part in current.parts:
-                if isinstance(part, Directive):
-                    inner = inner | set(part.names)
-        waiting.extend((child, inner) for child in _children(current))
-
-
-def _children(expression: Expression) -> Iterator[Expression]:  # noqa: C901, PLR0912  # one line for each node
-    match expression:
-        case Template():
-            yield from (part for part in expression.parts if not isinstance(part, str))
-        case Directive():
-            yield from expression.expressions
-        case Traversal():
-            yield from _keys(expression.steps)
-        case Access():
-            yield expression.base
-            yield from _keys(expression.steps)
-        case Call():
-            yield from expression.arguments
-        case Conditional():
-            yield from (expression.condition, expression.yes, expression.no)
-        case Unary():
-            yield expression.operand
-        case Binary():
-            yield from (expression.left, expression.right)
-        case Tuple():
-            yield from expression.items
-        case Object():
-            for key, value in expression.items:
-                yield from (key, value)
-        case For():
-            yield from (part for part in (expression.key, expression.value, expression.condition) if part is not None)
-        case Paren():
-            yield expression.inner
-
-
-def _keys(steps: tuple[Step, ...]) -> Iterator[Expression]:
-    for step in steps:
-        if isinstance(step, IndexStep):
-            yield step.key
-        elif isinstance(step, SplatStep):
-            yield from _keys(step.steps)

@@ -24,19 +24,33 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A string with interpolations; strings in ``parts`` are already unescaped."""
+    """A string with interpolations; strings in ``parts`` are unescaped and stripped already.
 
-    parts: tuple[str | Expression, ...]
+    One part that is neither a string nor a directive stands for its own value, which need not be a string.
+    """
+
+    parts: tuple[Part, ...]
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Directive:
-    """``%{ if … }`` or ``%{ for … }`` inside a template, kept only for the names that it uses."""
+class ConditionalDirective:
+    """``%{ if condition } yes %{ else } no %{ endif }`` inside a template."""
 
-    expressions: tuple[Expression, ...]
+    condition: Expression
+    yes: tuple[Part, ...]
+    no: tuple[Part, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForDirective:
+    """``%{ for key, value in collection } parts %{ endfor }`` inside a template."""
+
     names: tuple[str, ...]
-    """Names that the directive itself binds."""
+    """One name for the value, or two for key and value."""
+    collection: Expression
+    parts: tuple[Part, ...]
     text: str
 
 
@@ -167,7 +181,8 @@ class Opaque:
 Expression: TypeAlias = (
     Literal
     | Template
-    | Directive
+    | ConditionalDirective
+    | ForDirective
     | Traversal
     | Access
     | Call
@@ -180,6 +195,8 @@ Expression: TypeAlias = (
     | Paren
     | Opaque
 )
+Part: TypeAlias = str | Expression
+"""A part of a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +206,8 @@ class Attribute:
     name: str
     expression: Expression
     position: Position
+    path: str = ""
+    """File in which it is written, where that is not the file of its block: an override file."""
 
 
 @dataclass(frozen=True, slots=True)
