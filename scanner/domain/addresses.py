@@ -58,6 +58,16 @@ def module_address(resource: Resource) -> str:
     return address.removesuffix(own).removesuffix(".") if resource.module_path else ""
 
 
+def scope_of(environment: str, path: str) -> tuple[str, str]:
+    """Within what a Terraform address is unique: an environment, or the folder of what has none.
+
+    Args:
+        environment: Of the resource or reference.
+        path: The file in which it stands.
+    """
+    return (environment, "") if environment else ("", path.rpartition("/")[0])
+
+
 def _end_of_key(address: str, start: int) -> int:
     """Behind the bracket that closes the key which begins here; ``start`` itself where none begins."""
     if address[start] != "[":

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
-from pathlib import PurePosixPath
 
 import pathspec
 
+from scanner.domain.addresses import scope_of
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.rules.support import SupportDates
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
+
+Scope = tuple[str, str]
+"""Environment or folder."""
 
 
 class SystemQuestions:
@@ -32,12 +35,12 @@ class SystemQuestions:
         self._paths = [artifact.path.lower() for artifact in system.artifacts]
         self._packages = _packages(counted)
         self._terraform = _by_place(system.resources)
-        self._outgoing: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._incoming: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._outgoing: dict[tuple[Scope, str], set[str]] = defaultdict(set)
+        self._incoming: dict[tuple[Scope, str], set[str]] = defaultdict(set)
         for reference in system.references:
-            folder = _folder(reference.location.path)
-            self._outgoing[folder, reference.source].add(reference.target)
-            self._incoming[folder, reference.target].add(reference.source)
+            scope = scope_of(reference.environment, reference.location.path)
+            self._outgoing[scope, reference.source].add(reference.target)
+            self._incoming[scope, reference.target].add(reference.source)
         self._layers = {component.id: component.layer.value for component in system.model.components}
         self._next: dict[str, set[str]] = defaultdict(set)
         for relation in system.model.relations:
@@ -54,13 +57,13 @@ class SystemQuestions:
 
     def references(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that this one names."""
-        folder = _folder(resource.location.path)
-        return self._attributes(folder, self._outgoing.get((folder, resource.address), ()), glob)
+        scope = scope_of(resource.environment, resource.location.path)
+        return self._attributes(scope, self._outgoing.get((scope, resource.address), ()), glob)
 
     def referrers(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that name this one."""
-        folder = _folder(resource.location.path)
-        return self._attributes(folder, self._incoming.get((folder, resource.address), ()), glob)
+        scope = scope_of(resource.environment, resource.location.path)
+        return self._attributes(scope, self._incoming.get((scope, resource.address), ()), glob)
 
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; patterns are those of ``.gitignore``, case does not matter."""
@@ -87,22 +90,17 @@ class SystemQuestions:
                     queue.append(target)
         return False
 
-    def _attributes(self, folder: str, addresses: Iterable[str], glob: str) -> list[Mapping[str, Value]]:
-        found = (self._terraform.get((folder, address)) for address in sorted(addresses))
+    def _attributes(self, scope: Scope, addresses: Iterable[str], glob: str) -> list[Mapping[str, Value]]:
+        found = (self._terraform.get((scope, address)) for address in sorted(addresses))
         return [resource.attributes for resource in found if resource and fnmatchcase(resource.type, glob)]
 
 
-def _by_place(resources: Iterable[Resource]) -> dict[tuple[str, str], Resource]:
-    # Terraform addresses are unique within a folder only.
+def _by_place(resources: Iterable[Resource]) -> dict[tuple[Scope, str], Resource]:
     return {
-        (_folder(resource.location.path), resource.address): resource
+        (scope_of(resource.environment, resource.location.path), resource.address): resource
         for resource in resources
         if resource.kind is ResourceKind.TERRAFORM
     }
-
-
-def _folder(path: str) -> str:
-    return str(PurePosixPath(path).parent)
 
 
 def _packages(resources: Iterable[Resource]) -> frozenset[str]:

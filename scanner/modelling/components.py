@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from scanner.domain.addresses import below
 from scanner.domain.architecture import Component, Exposure, LayerId
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Resource, ResourceKind, Value
@@ -25,30 +26,74 @@ _HTTP_SERVICE = (
 )  # fmt: skip
 
 
-def component_id(resource: Resource, seen: Counter[str]) -> str:
+COUNTED_ROLES = frozenset({Role.PRODUCT, Role.DEVELOPMENT})
+"""Roles of files that make the system; what lies in tests and examples is no component."""
+
+_WIDEST_FIRST = (Exposure.INTERNET, Exposure.UNKNOWN, Exposure.INTERNAL)
+
+
+def count_names(resources: Iterable[Resource]) -> Counter[str]:
+    """How many things of the system have each name; instances of one Terraform block are one thing."""
+    names: Counter[str] = Counter()
+    blocks: set[tuple[str, str, int]] = set()
+    for resource in resources:
+        name = _name(resource)
+        block = (name, resource.location.path, resource.location.start_line)
+        if not resource.declaration or block not in blocks:
+            names[name] += 1
+        if resource.declaration:
+            blocks.add(block)
+    return names
+
+
+def component_id(resource: Resource, seen: Mapping[str, int]) -> str:
     """A name for a component that no other component of the system has.
+
+    It has no instance keys and no environment: the same store in several environments is one component.
 
     Args:
         resource: What the component is made of.
-        seen: How often each address occurs in the system.
+        seen: How often each name occurs in the system; see :func:`count_names`.
     """
-    if seen[resource.address] == 1:
-        return resource.address
+    name = _name(resource)
+    if seen[name] == 1:
+        return name
     folder = PurePosixPath(resource.location.path).parent
-    return f"{folder}:{resource.address}"
+    return f"{folder}:{name}"
+
+
+def _name(resource: Resource) -> str:
+    if resource.kind is ResourceKind.TERRAFORM and resource.declaration:
+        return below(resource.module_path, resource.declaration)
+    return resource.address
 
 
 def find_components(resources: Sequence[Resource]) -> tuple[Component, ...]:
     """The components of a system, in the order of their resources."""
-    seen = Counter(resource.address for resource in resources)
+    seen = count_names(resources)
     found: dict[str, Component] = {}
+    made_of: dict[str, dict[str, None]] = {}
     for resource in resources:
-        if resource.role not in {Role.PRODUCT, Role.DEVELOPMENT}:
+        if resource.role not in COUNTED_ROLES:
             continue
         component = _component(resource, component_id(resource, seen))
         if component is not None:
-            found.setdefault(component.id, component)
-    return tuple(found.values())
+            known = found.setdefault(component.id, component)
+            if resource.declaration:
+                made_of.setdefault(component.id, {}).update(dict.fromkeys(component.resources))
+                found[component.id] = _wider(known, component)
+    return tuple(
+        component.model_copy(update={"resources": tuple(made_of[component.id])})
+        if len(made_of.get(component.id, ())) > 1
+        else component
+        for component in found.values()
+    )
+
+
+def _wider(one: Component, other: Component) -> Component:
+    """The component with the exposure of whichever instance can be reached from farther away."""
+    exposure = min(one.exposure, other.exposure, key=_WIDEST_FIRST.index)
+    return one if exposure is one.exposure else one.model_copy(update={"exposure": exposure})
 
 
 def _component(resource: Resource, identity: str) -> Component | None:

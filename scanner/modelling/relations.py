@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from scanner.domain.addresses import scope_of, without_keys
 from scanner.domain.architecture import Component, Confidence, Relation, RelationKind
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Reference, Resource, ResourceKind, Value
 from scanner.domain.workload import containers, is_workload, pod_metadata
-from scanner.modelling.components import component_id
+from scanner.modelling.components import COUNTED_ROLES, component_id, count_names
 
 _HOST = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _CREDENTIAL = re.compile(r"(?i)(password|pwd)=|://[^/\s:@]+:[^/\s@]+@")
@@ -21,34 +22,47 @@ def find_relations(
 ) -> tuple[Relation, ...]:
     """All relations that the artefacts show, without duplicates, in a stable order."""
     found: dict[tuple[str, str, RelationKind], Relation] = {}
-    for relation in (*_from_references(components, references), *_from_kubernetes(components, resources)):
+    for relation in (*_from_references(components, resources, references), *_from_kubernetes(components, resources)):
         found.setdefault((relation.source, relation.target, relation.kind), relation)
     return tuple(found[key] for key in sorted(found))
 
 
-def _from_references(components: Sequence[Component], references: Iterable[Reference]) -> Iterator[Relation]:
-    # Addresses repeat between folders; a reference binds within its own folder.
-    by_place = {(_folder(c.location), address): c.id for c in components for address in c.resources}
+def _from_references(
+    components: Sequence[Component], resources: Iterable[Resource], references: Iterable[Reference]
+) -> Iterator[Relation]:
+    by_place = _by_place(components, resources)
     for reference in references:
-        folder = _folder(reference.location)
-        source = by_place.get((folder, reference.source))
-        target = by_place.get((folder, reference.target))
+        scope = scope_of(reference.environment, reference.location.path)
+        source = by_place.get((scope, reference.source))
+        target = by_place.get((scope, reference.target))
         if source and target and source != target:
+            names = f"{without_keys(reference.source)} names {without_keys(reference.target)}"
             yield Relation(
                 source=source,
                 target=target,
                 kind=RelationKind.REFERS_TO,
                 location=reference.location,
-                derived_from=f"{reference.source} names {reference.target} in {reference.attribute or 'its block'}",
+                derived_from=f"{names} in {reference.attribute or 'its block'}",
             )
 
 
-def _folder(location: Location) -> str:
-    return location.path.rpartition("/")[0]
+def _by_place(components: Sequence[Component], resources: Iterable[Resource]) -> dict[tuple[tuple[str, str], str], str]:
+    """Scope and address of each instance to the component that it belongs to."""
+    addresses = {address for component in components for address in component.resources}
+    known = {component.id for component in components}
+    resources = tuple(resources)
+    seen = count_names(resources)
+    found: dict[tuple[tuple[str, str], str], str] = {}
+    for resource in resources:
+        if resource.address in addresses and resource.role in COUNTED_ROLES:
+            name = component_id(resource, seen)
+            if name in known:
+                found[scope_of(resource.environment, resource.location.path), resource.address] = name
+    return found
 
 
 def _from_kubernetes(components: Sequence[Component], resources: Sequence[Resource]) -> Iterator[Relation]:
-    seen = Counter(resource.address for resource in resources)
+    seen = count_names(resources)
     known = {component.id for component in components}
     objects = [resource for resource in resources if resource.kind is ResourceKind.KUBERNETES]
     workloads = [r for r in objects if is_workload(r) and component_id(r, seen) in known]
@@ -76,7 +90,7 @@ def _call(source: str, target: str, host: str, text: str, location: Location) ->
 
 
 def _workloads_behind_services(
-    objects: Sequence[Resource], workloads: Sequence[Resource], seen: Counter[str]
+    objects: Sequence[Resource], workloads: Sequence[Resource], seen: Mapping[str, int]
 ) -> dict[tuple[str | None, str], list[str]]:
     behind: dict[tuple[str | None, str], list[str]] = defaultdict(list)
     for service in objects:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
-from scanner.domain.resource import Position, Resource, ResourceKind, Unknown, Value
+from scanner.domain.addresses import ORIGIN_LABEL
+from scanner.domain.resource import Origin, Position, Resource, ResourceKind, Unknown, Value
 from scanner.parsers.kubernetes.objects import known_labels, namespace_of, object_address, object_name
 
-ORIGIN_LABEL = "archscan/terraform-address"
-"""Label that names the Terraform resource an object came from."""
+T = TypeVar("T")
 
 _RBAC = "rbac.authorization.k8s.io/v1"
 _KINDS: Mapping[str, tuple[str, str]] = {
@@ -122,34 +123,40 @@ def _from_resource(resource: Resource) -> Resource | None:
     if matched is None or matched[1] not in _KINDS:
         return None
     version, kind = _KINDS[matched[1]]
-    shape = _Shape(resource.positions)
+    shape = _Shape(resource.positions, resource.origins)
     written = {key: value for key, value in resource.attributes.items() if key not in _META}
     body = shape.entries(written, matched[1], "", "")
-    positions: Mapping[str, Position] = shape.positions
+    moved = _Moved(shape.positions, shape.origins)
     if kind == "Secret":
         body = {_secret_key(key): value for key, value in body.items()}
-        positions = {_secret_key(path): place for path, place in positions.items()}
-    return _object(resource, {"apiVersion": version, "kind": kind, **body}, positions)
+        moved = _Moved(_with_secret_keys(shape.positions), _with_secret_keys(shape.origins))
+    return _object(resource, {"apiVersion": version, "kind": kind, **body}, moved)
 
 
 def _from_manifest(resource: Resource) -> Resource | None:
     manifest = resource.attributes.get("manifest")
     if not isinstance(manifest, Mapping) or not isinstance(manifest.get("kind"), str):
         return None
-    prefix = "manifest."
-    positions = {
-        path.removeprefix(prefix): place for path, place in resource.positions.items() if path.startswith(prefix)
-    }
-    return _object(resource, manifest, positions)
+    moved = _Moved(_below_manifest(resource.positions), _below_manifest(resource.origins))
+    return _object(resource, manifest, moved)
 
 
-def _object(origin: Resource, attributes: Mapping[str, Value], positions: Mapping[str, Position]) -> Resource:
+class _Moved(NamedTuple):
+    """What is known of attributes by their paths, with the paths of the object."""
+
+    positions: Mapping[str, Position]
+    origins: Mapping[str, Origin]
+
+
+def _object(origin: Resource, attributes: Mapping[str, Value], moved: _Moved) -> Resource:
     written = attributes.get("metadata")
     metadata = written if isinstance(written, Mapping) else {}
     kind = str(attributes["kind"])
     name, namespace = object_name(metadata), namespace_of(metadata)
     return Resource(
         address=object_address(kind, namespace, origin.name if name == "_" else name),
+        declaration=origin.declaration,
+        environment=origin.environment,
         kind=ResourceKind.KUBERNETES,
         type=kind,
         name=origin.name if name == "_" else name,
@@ -159,8 +166,19 @@ def _object(origin: Resource, attributes: Mapping[str, Value], positions: Mappin
         location=origin.location,
         role=origin.role,
         module_path=origin.module_path,
-        positions=positions,
+        calls=origin.calls,
+        origins=moved.origins,
+        positions=moved.positions,
     )
+
+
+def _below_manifest(by_path: Mapping[str, T]) -> dict[str, T]:
+    prefix = "manifest."
+    return {path.removeprefix(prefix): what for path, what in by_path.items() if path.startswith(prefix)}
+
+
+def _with_secret_keys(by_path: Mapping[str, T]) -> dict[str, T]:
+    return {_secret_key(path): what for path, what in by_path.items()}
 
 
 def _secret_key(path: str) -> str:
@@ -174,7 +192,9 @@ class _Shape:
     """Gives Terraform's blocks the shape of a manifest, and moves their places along."""
 
     written: Mapping[str, Position]
+    given: Mapping[str, Origin]
     positions: dict[str, Position] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
 
     def entries(self, block: Mapping[str, Value], parent: str, source: str, target: str) -> dict[str, Value]:
         """The attributes and blocks of one block, under their names in a manifest."""
@@ -219,6 +239,8 @@ class _Shape:
     def _move(self, source: str, target: str) -> None:
         if source in self.written:
             self.positions[target] = self.written[source]
+        if source in self.given:
+            self.origins[target] = self.given[source]
 
 
 def _is_block(value: Value) -> bool:
