@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.terraform import real_terraform
 from tests.terraform.console_vectors import NumberText, Vector, families, records_of, vectors
 
-_HIDDEN = ("(known after apply)", "(sensitive value)")
+_HIDDEN = {"(known after apply)": "unknown", "(sensitive value)": "sensitive"}
 _SHOWN = 'resource "terraform_data" "shown" {\n  input = local.answer\n}\n'
 
 
@@ -48,19 +48,23 @@ def _record(vector: Vector) -> str:
 
 
 def _ask(folder: Path) -> dict[str, str]:
-    answer = real_terraform.run(["console", "-no-color"], folder, "type(local.answer)\n")
+    answer = _console(folder, "type(local.answer)")
     error = real_terraform.first_error(answer.errors)
     if error is not None or answer.code:
         return {"error": _json(error or answer.errors)}
     kind = {"type": _json(answer.output.removesuffix("\n"))}
-    answer = real_terraform.run(["console", "-no-color"], folder, "base64encode(jsonencode(local.answer))\n")
-    text = answer.output.strip()
-    if text in _HIDDEN:
-        return kind | _hidden(folder)
-    return kind | {"value": base64.b64decode(text.strip('"')).decode()}
+    text = _console(folder, "base64encode(jsonencode(local.answer))").output.strip()
+    if text not in _HIDDEN:
+        return kind | {"value": base64.b64decode(text.strip('"')).decode()}
+    whole = _console(folder, "local.answer").output.strip()
+    return kind | ({_HIDDEN[whole]: "true"} if whole in _HIDDEN else _parts(folder))
 
 
-def _hidden(folder: Path) -> dict[str, str]:
+def _console(folder: Path, question: str) -> real_terraform.Answer:
+    return real_terraform.run(["console", "-no-color"], folder, f"{question}\n")
+
+
+def _parts(folder: Path) -> dict[str, str]:
     """Which parts are unknown or sensitive, from the plan of a resource that holds the value."""
     (folder / "shown.tf").write_text(_SHOWN, encoding="utf-8")
     plan = real_terraform.run(["plan", "-no-color", "-input=false", "-out=plan"], folder)
@@ -69,16 +73,9 @@ def _hidden(folder: Path) -> dict[str, str]:
     shown = real_terraform.run(["show", "-json", "plan"], folder).output
     changes = json.loads(shown, parse_int=NumberText, parse_float=NumberText)["resource_changes"]
     change = next(change["change"] for change in changes if change["address"] == "terraform_data.shown")
-    fields = {}
-    for mark in ("unknown", "sensitive"):
-        mask = change[f"after_{mark}"].get("input", False)
-        if mask is True:
-            fields[mark] = "true"
-        elif _any(mask):
-            fields[mark] = _json(mask)
-    if "true" not in fields.values():
-        fields["value"] = _json(change["after"].get("input"))
-    return fields
+    masks = {mark: change[f"after_{mark}"].get("input", False) for mark in _HIDDEN.values()}
+    fields = {mark: _json(mask) for mark, mask in masks.items() if _any(mask)}
+    return fields | {"value": _json(change["after"]["input"])}
 
 
 def _any(mask: object) -> bool:
