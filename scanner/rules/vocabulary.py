@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from scanner.domain.architecture import Component, LayerId
+from scanner.domain.policy_statements import statements
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.expression import Environment, FunctionSignature, ValueType
@@ -44,6 +45,13 @@ _OWN_VARIABLE = {
 
 FAMILIES: Mapping[str, Mapping[str, ValueType]] = {
     **{kind.value: {variable: _MAP} for kind, variable in _OWN_VARIABLE.items()},
+    ResourceKind.TERRAFORM.value: {
+        "resource": _MAP,
+        "declaration": _TEXT,
+        "environment": _TEXT,
+        "module": _TEXT,
+        "statements": _LIST,
+    },
     ResourceKind.KUBERNETES.value: {"object": _MAP, "pod": _ANY, "containers": _LIST},
     COMPONENT: {"component": _MAP},
     REPOSITORY: {"repository": _MAP},
@@ -167,6 +175,12 @@ def view(resource: Resource) -> dict[str, Value]:
     attributes = resource.attributes
     if resource.kind is ResourceKind.TERRAFORM:
         attributes = without_nulls(attributes)
+        common |= {
+            "declaration": resource.declaration or resource.address,
+            "environment": resource.environment,
+            "module": ".".join(resource.module_path),
+            "statements": statements(resource),
+        }
     return {**common, _OWN_VARIABLE[resource.kind]: attributes}
 
 
