@@ -100,7 +100,7 @@ class WorkingFolder:
         return self._files.read(self._place(path))
 
     def paths(self, folder: str) -> Iterator[str]:
-        """The files below a folder, at any depth and in order, as paths from it; none where the folder lies elsewhere."""
+        """The files below a folder, at any depth and in order, as paths from it; none where it lies elsewhere."""
         try:
             place = self._place(folder)
         except FileNotHereError:
