@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.functions import earlier
+from scanner.parsers.terraform.functions import (
+    choices,
+    dates,
+    earlier,
+    filesystem,
+    mappings,
+    network,
+    numeric,
+    sequences,
+    sets,
+)
 from scanner.parsers.terraform.functions.registry import (
     FileNotHereError,
     Files,
@@ -29,7 +39,17 @@ __all__ = [
     "is_supported",
 ]
 
-_FAMILIES: tuple[Mapping[str, Function], ...] = (earlier.FUNCTIONS,)
+_FAMILIES: tuple[Mapping[str, Function], ...] = (
+    earlier.FUNCTIONS,
+    choices.FUNCTIONS,
+    dates.FUNCTIONS,
+    filesystem.FUNCTIONS,
+    mappings.FUNCTIONS,
+    network.FUNCTIONS,
+    numeric.FUNCTIONS,
+    sequences.FUNCTIONS,
+    sets.FUNCTIONS,
+)
 _FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {name: function for family in _FAMILIES for name, function in family.items()}
 )
