@@ -1,59 +1,46 @@
 """Expressions to values, with a third value: unknown, contagious as in Terraform, with its reason.
 
-Names are resolved by whoever owns them (:class:`Resolver`); this module knows operators, templates and collections.
+Names are resolved by whoever owns them (:class:`Resolver`). What a single kind of expression means stands in modules
+of its own: :mod:`operators`, :mod:`access`, :mod:`loops`, :mod:`interpolation`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform import functions
-from scanner.parsers.terraform.conversions import ConversionError, calculate, to_bool, to_number, to_text
-from scanner.parsers.terraform.tree import (
-    Access,
-    AttributeStep,
-    Binary,
-    Call,
-    Conditional,
-    Expression,
-    IndexStep,
-    Literal,
-    Object,
-    Paren,
-    SplatStep,
-    Step,
-    Template,
-    Traversal,
-    Tuple,
-    Unary,
-)
-from scanner.parsers.terraform.values import MAX_WEIGHT, SetValue, bounded, equal, first_unknown
+from scanner.parsers.terraform import functions, interpolation, loops, operators, tree
+from scanner.parsers.terraform.access import attribute, element
+from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError, to_text
+from scanner.parsers.terraform.loops import Names
+from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
+from scanner.parsers.terraform.types import friendly, type_of
+from scanner.parsers.terraform.values import bounded, first_unknown, is_partial, unknown, weigh
 
-Names = Mapping[str, Value]
-MAX_EVALUATION_DEPTH = 120
-"""Expressions and locals that are evaluated inside one another."""
-_COMPARE: Mapping[str, Callable[[float, float], bool]] = {
-    "<": lambda left, right: left < right,
-    ">": lambda left, right: left > right,
-    "<=": lambda left, right: left <= right,
-    ">=": lambda left, right: left >= right,
-}
+__all__ = ["MAX_EVALUATION_DEPTH", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
+MAX_EVALUATION_DEPTH = 60
+"""Expressions of one module that wait for one another, by way of locals."""
+MAX_STEPS = 400_000
+"""Nodes that are evaluated for one expression, with the elements that functions go through."""
 _SECRET = ("sensitive", "ephemeralasnull")
+_TRYING = ("try", "can")
+_SCALARS = (str, bool, int, float, Unknown, type(None))
+
+Report = Callable[[Expression, str], None]
+"""Told of an expression that Terraform would refuse, and why."""
 
 
 class Resolver(Protocol):
     """Knows the names of a folder."""
 
-    def resolve(self, traversal: Traversal) -> tuple[Value, Sequence[Step]]:
+    def resolve(self, traversal: tree.Traversal) -> tuple[Value, Sequence[Step]]:
         """What a traversal's root means, and the steps that are still to be taken on it."""
         ...
 
 
-def unknown(reason: UnknownReason, text: str) -> Unknown:
-    """An unknown value."""
-    return Unknown(reason=reason, text=text)
+class _TooLongError(Exception):
+    """The expression takes more steps than we give to one."""
 
 
 class ExpressionEvaluator:
@@ -61,11 +48,35 @@ class ExpressionEvaluator:
 
     Args:
         resolver: Knows the names of the folder.
+        scope: Files and templates, for the functions that need them.
+        report: Told of each expression that Terraform would refuse, outside of ``try`` and ``can``.
     """
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(
+        self, resolver: Resolver, scope: functions.FunctionScope | None = None, report: Report | None = None
+    ) -> None:
         self._resolver = resolver
+        self._scope = scope
+        self._report = report
         self._depth = 0
+        self._steps = 0
+        self._faults: list[tuple[Expression, str]] = []
+        self._methods: Mapping[type, Callable[[Any, Names], Value]] = {
+            tree.Literal: lambda literal, _: literal.value,
+            tree.Template: self._template,
+            tree.ConditionalDirective: self._if_directive,
+            tree.ForDirective: self._for_directive,
+            tree.Traversal: self._traversal,
+            tree.Access: self._access,
+            tree.Call: self._call,
+            tree.Conditional: self._conditional,
+            tree.Unary: self._unary,
+            tree.Binary: self._binary,
+            tree.Tuple: self._tuple,
+            tree.Object: self._object,
+            tree.For: self._for,
+            tree.Paren: lambda paren, names: self._value(paren.inner, names),
+        }
 
     def evaluate(self, expression: Expression, names: Names) -> Value:
         """The value of an expression.
@@ -74,164 +85,203 @@ class ExpressionEvaluator:
             expression: What to evaluate.
             names: Names that a dynamic block binds.
         """
-        if isinstance(expression, Literal):
+        if isinstance(expression, tree.Literal):
             return expression.value
+        text = getattr(expression, "text", "")
         if self._depth >= MAX_EVALUATION_DEPTH:
-            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, getattr(expression, "text", ""))
+            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
+        before = self._steps, self._faults
+        self._steps, self._faults = 0, []
         self._depth += 1
         try:
             return self._value(expression, names)
-        except ConversionError:
-            return unknown(UnknownReason.BROKEN, getattr(expression, "text", ""))
+        except (_TooLongError, RecursionError):
+            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
         finally:
             self._depth -= 1
+            faults = self._faults
+            self._steps, self._faults = before
+            if faults and self._report is not None:
+                for place, message in faults:
+                    self._report(place, message)
 
-    def _value(self, expression: Expression, names: Names) -> Value:  # noqa: PLR0911, C901  # one line for each node
-        match expression:
-            case Traversal():
-                return self._traversal(expression, names)
-            case Template():
-                return self._template(expression, names)
-            case Tuple():
-                return [self.evaluate(item, names) for item in expression.items]
-            case Object():
-                return self._object(expression, names)
-            case Paren():
-                return self.evaluate(expression.inner, names)
-            case Conditional():
-                return self._conditional(expression, names)
-            case Binary():
-                return self._binary(expression, names)
-            case Unary():
-                return self._unary(expression, names)
-            case Call():
-                return self._call(expression, names)
-            case Access():
-                base = self.evaluate(expression.base, names)
-                return self._walk(base, expression.steps, expression.text, names)
-            case _:
-                return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, getattr(expression, "text", ""))
+    def _value(self, expression: Expression, names: Names) -> Value:
+        self._steps += 1
+        if self._steps > MAX_STEPS:
+            raise _TooLongError
+        method = self._methods.get(expression.__class__)
+        if method is None:
+            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, getattr(expression, "text", ""))
+        try:
+            return method(expression, names)
+        except InexpressibleError:
+            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, getattr(expression, "text", ""))
+        except ConversionError as error:
+            self._faults.append((expression, str(error)))
+            return unknown(UnknownReason.BROKEN, getattr(expression, "text", ""))
 
-    def _traversal(self, traversal: Traversal, names: Names) -> Value:
+    def _charge(self, value: Value) -> None:
+        """Count the work that it takes to go through a value."""
+        if isinstance(value, str):
+            self._steps += len(value) >> 6
+        elif not isinstance(value, _SCALARS):
+            self._steps += weigh(value) >> 2
+
+    def _apart(self, expression: Expression, names: Names) -> tuple[Value, list[tuple[Expression, str]]]:
+        """The value of an expression whose faults may not count, and the faults."""
+        before = self._faults
+        self._faults = []
+        try:
+            return self._value(expression, names), self._faults
+        finally:
+            self._faults = before
+
+    def _tuple(self, expression: tree.Tuple, names: Names) -> Value:
+        return [self._value(item, names) for item in expression.items]
+
+    def _object(self, expression: tree.Object, names: Names) -> Value:
+        found: dict[str, Value] = {}
+        hidden: Unknown | None = None
+        for key, item in expression.items:
+            name = key.value if isinstance(key, tree.Literal) else self._value(key, names)
+            value = self._value(item, names)
+            if isinstance(name, Unknown):
+                hidden = name
+            elif isinstance(name, str):
+                found[name] = value
+            elif name is None:
+                raise ConversionError("Can't use a null value as a key.")
+            else:
+                found[_key(name)] = value
+        return found if hidden is None else hidden
+
+    def _traversal(self, traversal: tree.Traversal, names: Names) -> Value:
         if traversal.root in names:
             return self._walk(names[traversal.root], traversal.steps, traversal.text, names)
         value, steps = self._resolver.resolve(traversal)
-        return self._walk(value, steps, traversal.text, names)
+        return self._walk(value, steps, traversal.text, names) if steps else value
+
+    def _access(self, access: tree.Access, names: Names) -> Value:
+        return self._walk(self._value(access.base, names), access.steps, access.text, names)
 
     def _walk(self, value: Value, steps: Sequence[Step], text: str, names: Names) -> Value:
         for step in steps:
-            if isinstance(value, Unknown):
-                return value
-            match step:
-                case AttributeStep():
-                    value = _element(value, step.name, text)
-                case IndexStep():
-                    key = self.evaluate(step.key, names)
-                    value = key if isinstance(key, Unknown) else _element(value, key, text)
-                case SplatStep():
-                    items = value if isinstance(value, list) else [] if value is None else [value]
-                    value = [self._walk(item, step.steps, text, names) for item in items]
+            if isinstance(step, AttributeStep):
+                value = attribute(value, step.name, text)
+            elif isinstance(step, IndexStep):
+                value = element(value, self._value(step.key, names), text)
+            else:
+                value = self._splat(value, step, text, names)
         return value
 
-    def _template(self, template: Template, names: Names) -> Value:
-        if len(template.parts) == 1 and not isinstance(template.parts[0], str):
-            return self.evaluate(template.parts[0], names)
-        texts: list[str] = []
-        for part in template.parts:
-            value = part if isinstance(part, str) else self.evaluate(part, names)
-            if isinstance(value, Unknown):
-                return unknown(value.reason, template.text)
-            texts.append(to_text(value))
-        if sum(map(len, texts)) > 64 * MAX_WEIGHT:
-            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, template.text)
-        return "".join(texts)
+    def _splat(self, value: Value, step: tree.SplatStep, text: str, names: Names) -> Value:
+        def each(item: Value) -> Value:
+            self._steps += 1
+            return self._walk(item, step.steps, text, names)
 
-    def _object(self, expression: Object, names: Names) -> Value:
-        found: dict[str, Value] = {}
-        for key, item in expression.items:
-            name = self.evaluate(key, names)
-            if isinstance(name, Unknown):
-                return name
-            found[to_text(name)] = self.evaluate(item, names)
-        return found
+        if isinstance(value, list) and self._steps + len(value) > MAX_STEPS:
+            raise _TooLongError
+        return loops.splat(value, each)
 
-    def _conditional(self, expression: Conditional, names: Names) -> Value:
-        condition = self.evaluate(expression.condition, names)
-        if isinstance(condition, Unknown):
-            return unknown(condition.reason, expression.text)
-        taken, other = (expression.yes, expression.no) if to_bool(condition) else (expression.no, expression.yes)
-        value = self.evaluate(taken, names)
-        if isinstance(value, bool | int | float) and isinstance(self.evaluate(other, names), str):
-            return to_text(value)
+    def _template(self, template: tree.Template, names: Names) -> Value:
+        value = interpolation.render(template, names, self._value)
+        self._charge(value)
         return value
 
-    def _unary(self, expression: Unary, names: Names) -> Value:
-        value = self.evaluate(expression.operand, names)
-        if isinstance(value, Unknown):
-            return unknown(value.reason, expression.text)
-        return not to_bool(value) if expression.operator == "!" else calculate("-", 0, to_number(value))
+    def _if_directive(self, directive: tree.ConditionalDirective, names: Names) -> Value:
+        return interpolation.render_condition(directive, names, self._value)
 
-    def _binary(self, expression: Binary, names: Names) -> Value:
-        left = self.evaluate(expression.left, names)
-        right = self.evaluate(expression.right, names)
-        operator = expression.operator
-        if operator in ("&&", "||"):
-            return _logical(operator, left, right, expression.text)
-        part = first_unknown(left) or first_unknown(right)
-        if part is not None:
-            return unknown(part.reason, expression.text)
-        if isinstance(left, list | dict) and isinstance(right, list | dict):  # a list never equals a tuple
-            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, expression.text)
-        if operator in ("==", "!="):
-            return equal(left, right) == (operator == "==")
-        if operator in _COMPARE:
-            return _COMPARE[operator](to_number(left), to_number(right))
-        return calculate(operator, left, right)
+    def _for_directive(self, directive: tree.ForDirective, names: Names) -> Value:
+        return interpolation.render_for(directive, names, self._value)
 
-    def _call(self, expression: Call, names: Names) -> Value:
-        name = expression.name
+    def _for(self, loop: tree.For, names: Names) -> Value:
+        return loops.run_for(loop, self._value(loop.collection, names), names, self._value)
+
+    def _conditional(self, expression: tree.Conditional, names: Names) -> Value:
+        decided = operators.condition(self._value(expression.condition, names), "condition value")
+        yes, faults_of_yes = self._apart(expression.yes, names)
+        no, faults_of_no = self._apart(expression.no, names)
+        if isinstance(decided, Unknown):
+            return operators.undecided(yes, no, decided, expression.text)
+        self._faults.extend(faults_of_yes if decided else faults_of_no)
+        taken, other = (yes, no) if decided else (no, yes)
+        self._charge(taken)
+        self._charge(other)
+        return operators.branch(taken, other)
+
+    def _unary(self, expression: tree.Unary, names: Names) -> Value:
+        return operators.unary(expression.operator, self._value(expression.operand, names), expression.text)
+
+    def _binary(self, expression: tree.Binary, names: Names) -> Value:
+        left = self._value(expression.left, names)
+        right = self._value(expression.right, names)
+        self._charge(left)
+        return operators.binary(expression.operator, left, right, expression.text)
+
+    def _call(self, expression: tree.Call, names: Names) -> Value:
+        name = expression.name.removeprefix("core::")
+        if name in _TRYING:
+            return self._try(name, expression, names)
         if name in _SECRET:
             return unknown(UnknownReason.SENSITIVE, f"{name}(…)")
-        arguments = [self.evaluate(argument, names) for argument in expression.arguments]
-        if expression.expand and arguments and isinstance(arguments[-1], list):
-            arguments[-1:] = arguments[-1]
-        part = next((argument for argument in arguments if isinstance(argument, Unknown)), None)
-        if part is not None and part.reason is UnknownReason.SENSITIVE:
-            return unknown(part.reason, expression.text)
+        arguments = [self._argument(argument, names) for argument in expression.arguments]
+        if expression.expand and arguments:
+            last = arguments.pop()
+            if isinstance(last, Unknown):
+                return unknown(last.reason, expression.text)
+            arguments.extend(_expanded(last))
+        for argument in arguments:
+            if isinstance(argument, Unknown) and argument.reason is UnknownReason.SENSITIVE:
+                return unknown(argument.reason, expression.text)
+            self._charge(argument)
+        if name == "type" and len(arguments) == 1:
+            return friendly(type_of(arguments[0]))
+        return self._function(name, arguments, expression.text)
+
+    def _argument(self, expression: Expression, names: Names) -> Value:
+        value = self._value(expression, names)
+        return first_unknown(value) if is_partial(value) else value
+
+    def _function(self, name: str, arguments: list[Value], text: str) -> Value:
         if not functions.is_supported(name):
-            return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, expression.text)
-        if part is not None:
-            return unknown(part.reason, expression.text)
-        if sum(len(argument) if isinstance(argument, list) else 1 for argument in arguments) > MAX_WEIGHT:
-            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, expression.text)
+            return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, text)
+        checked = [bounded(argument, text) for argument in arguments]
         try:
-            checked = [bounded(argument, expression.text) for argument in arguments]
-            part = next((argument for argument in checked if isinstance(argument, Unknown)), None)
-            return part or bounded(functions.call(name, checked), expression.text)
+            value = bounded(functions.call(name, checked, self._scope), text)
         except functions.UnsupportedError:
-            return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, expression.text)
+            return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, text)
         except functions.UnknownArgumentError as error:
-            return unknown(error.part.reason, expression.text)
+            return unknown(error.part.reason, text)
+        self._charge(value)
+        return value
+
+    def _try(self, name: str, expression: tree.Call, names: Names) -> Value:
+        """``try`` and ``can``: an expression that Terraform would refuse is passed over, an unknown one is not."""
+        if expression.expand or not expression.arguments or (name == "can" and len(expression.arguments) > 1):
+            raise ConversionError(f"{name} wants {'one expression' if name == 'can' else 'at least one expression'}.")
+        messages: list[str] = []
+        for argument in expression.arguments:
+            value, faults = self._apart(argument, names)
+            if not faults and not (isinstance(value, Unknown) and value.reason is UnknownReason.BROKEN):
+                if name == "try":
+                    return value
+                return unknown(value.reason, expression.text) if isinstance(value, Unknown) else True
+            messages.extend(message for _, message in faults)
+        if name == "can":
+            return False
+        raise ConversionError(f"No expression of try succeeded: {' '.join(messages[:5])}")
 
 
-def _logical(operator: str, left: Value, right: Value, text: str) -> Value:
-    """One side may decide without the other."""
-    deciding = operator == "||"
-    for side in (left, right):
-        if not isinstance(side, Unknown) and to_bool(side) == deciding:
-            return deciding
-    part = first_unknown(left) or first_unknown(right)
-    return unknown(part.reason, text) if part is not None else not deciding
+def _key(name: Value) -> str:
+    try:
+        return to_text(name)
+    except ConversionError as error:
+        raise ConversionError(f"Can't use this value as a key: {error}.") from error
 
 
-def _element(value: Value, key: Value, text: str) -> Value:
-    """What stands under a key or index; what Terraform would refuse is unknown."""
-    if isinstance(value, dict):
-        name = to_text(key)
-        return value[name] if name in value else unknown(UnknownReason.BROKEN, text)
-    if isinstance(value, list) and not isinstance(value, SetValue):
-        index = to_number(key)
-        if isinstance(index, int) and 0 <= index < len(value):
-            item: Value = value[index]
-            return item
-    return unknown(UnknownReason.BROKEN, text)
+def _expanded(value: Value) -> Sequence[Value]:
+    if value is None:
+        raise ConversionError("The expanding argument (indicated by ...) must not be null.")
+    if not isinstance(value, list):
+        raise ConversionError("The expanding argument (indicated by ...) must be of a tuple, list, or set type.")
+    return value

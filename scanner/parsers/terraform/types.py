@@ -23,7 +23,7 @@ from scanner.parsers.terraform.kinds import (
     tuple_of,
 )
 from scanner.parsers.terraform.unification import is_convertible, unify
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, set_of
+from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, first_unknown, is_partial, set_of
 
 __all__ = [
     "BOOL",
@@ -60,6 +60,8 @@ def type_of(value: Value) -> Type:
     if isinstance(value, MapValue):
         return map_of(_element_type(value.element, value.values()))
     if isinstance(value, dict):
+        if is_partial(value):
+            return DYNAMIC
         return object_of({key: type_of(item) for key, item in value.items()})
     if isinstance(value, ListValue):
         return list_of(_element_type(value.element, value))
@@ -106,6 +108,8 @@ def _to_sequence(value: Value, wanted: Type) -> Value:
 def _to_map(value: Value, wanted: Type) -> Value:
     if not isinstance(value, dict):
         raise _refusal(value, wanted)
+    if is_partial(value):
+        return first_unknown(value)
     if isinstance(value, MapValue) and value.element == wanted.element:
         return value
     items, element = _elements(value, wanted, list(value.values()))
@@ -173,6 +177,8 @@ def _to_tuple(value: Value, wanted: Type) -> Value:
 def _to_object(value: Value, wanted: Type) -> Value:
     if not isinstance(value, dict):
         raise _refusal(value, wanted)
+    if is_partial(value):
+        return first_unknown(value)
     missing = [name for name in wanted.attributes if name not in value and name not in wanted.optional]
     if len(missing) == 1:
         raise ConversionError(f'attribute "{missing[0]}" is required')

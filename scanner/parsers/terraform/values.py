@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, Value
 from scanner.parsers.terraform.arithmetic import BigNumber, decimal_of
 from scanner.parsers.terraform.conversions import to_text
 from scanner.parsers.terraform.kinds import DYNAMIC, Kind, Type
@@ -22,14 +23,33 @@ __all__ = [
     "equal",
     "equality",
     "first_unknown",
+    "is_partial",
+    "plain_unknown",
     "set_of",
     "sort_key",
+    "unknown",
     "weigh",
 ]
 MAX_WEIGHT = 50_000
 """Scalars in one value, with 64 characters counted as one."""
 MAX_LEVELS = 80
 """Lists and maps in one another; a chain of locals could build thousands."""
+
+
+@lru_cache(maxsize=4096)
+def unknown(reason: UnknownReason, text: str) -> Unknown:
+    """An unknown value."""
+    return Unknown(reason=reason, text=text)
+
+
+def plain_unknown(value: Unknown) -> Unknown:
+    """The unknown value without what may be known of its structure, which belongs to the text as a whole."""
+    return unknown(value.reason, value.text) if isinstance(value, EncodedUnknown) else value
+
+
+def is_partial(value: Value) -> bool:
+    """Whether this is an object that finds its attributes only when they are asked for, by a method ``missing``."""
+    return isinstance(value, dict) and type(value) is not dict and hasattr(value, "missing")
 
 
 class ListValue(list[Value]):
@@ -124,7 +144,7 @@ def set_of(values: Iterable[Value], element: Type = DYNAMIC) -> SetValue:
         known: Value | int = len(kept) if isinstance(value, Unknown) or _has_unknown(value) else _mark(value)
         kept.setdefault((type(value) if isinstance(value, list | dict) else None, type(value) is bool, known), value)
     try:
-        return SetValue(sorted(kept.values(), key=sort_key), element)  # type: ignore[arg-type]  # of one type
+        return SetValue(sorted(kept.values(), key=sort_key), element)
     except TypeError:  # not of one type: a caller without knowledge of types
         return SetValue(sorted(kept.values(), key=_mark), element)
 
@@ -157,7 +177,7 @@ def bounded(value: Value, text: str) -> Value:
         too_large = len(value) > 64 * MAX_WEIGHT
     else:
         too_large = isinstance(value, list | dict) and weigh(value) > MAX_WEIGHT
-    return Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text=text) if too_large else value
+    return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text) if too_large else value
 
 
 def first_unknown(value: Value) -> Unknown | None:
@@ -202,6 +222,8 @@ _COLLECTIONS = (ListValue, SetValue, MapValue)
 
 
 def _equal_parts(left: Value, right: Value) -> bool | Unknown:
+    if is_partial(left) or is_partial(right):
+        return first_unknown(left) or first_unknown(right) or False
     if _family(left) is not _family(right):
         return False
     if isinstance(left, _COLLECTIONS) and isinstance(right, _COLLECTIONS) and not left and not right:

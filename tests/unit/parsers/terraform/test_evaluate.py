@@ -67,6 +67,9 @@ def reason(value: Value) -> UnknownReason:
         ('trimspace(" a ")', "a"),
         ('upper(lower("Aé"))', "AÉ"),
         ("!false && !(1 > 2)", True),
+        ("[for x in [1] : x]", [1]),
+        ('"%{ if true }a%{ endif }"', "a"),
+        ('[1] == ["1"]', False),
     ],
 )  # fmt: skip
 def test_as_terraform(text: str, expected: Value) -> None:
@@ -85,9 +88,6 @@ def test_as_terraform(text: str, expected: Value) -> None:
         ("aws_x.y.arn", UnknownReason.KNOWN_AFTER_APPLY),
         ("var.nowhere", UnknownReason.VARIABLE_WITHOUT_VALUE),
         ('file("x")', UnknownReason.FUNCTION_NOT_SUPPORTED),
-        ("[for x in [1] : x]", UnknownReason.EXPRESSION_NOT_SUPPORTED),
-        ('"%{ if true }a%{ endif }"', UnknownReason.EXPRESSION_NOT_SUPPORTED),
-        ('[1] == ["1"]', UnknownReason.EXPRESSION_NOT_SUPPORTED),
         ("0 / 0", UnknownReason.BROKEN),
         ('tonumber("abc")', UnknownReason.BROKEN),
         ("[1][5]", UnknownReason.BROKEN),

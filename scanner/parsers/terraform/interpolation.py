@@ -1,0 +1,102 @@
+"""Templates: text with interpolations and directives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.parsers.terraform.conversions import ConversionError, to_text
+from scanner.parsers.terraform.loops import Evaluate, Names, closed, pairs
+from scanner.parsers.terraform.operators import condition
+from scanner.parsers.terraform.tree import ConditionalDirective, ForDirective, Part, Template
+from scanner.parsers.terraform.values import MAX_WEIGHT, unknown
+
+_MAX_LENGTH = 64 * MAX_WEIGHT
+
+
+def render(template: Template, names: Names, evaluate: Evaluate) -> Value:
+    """The value of a template.
+
+    Args:
+        template: One part alone that is an expression gives its own value.
+        names: Names that are bound around it.
+        evaluate: Gives the values of its parts.
+
+    Raises:
+        ConversionError: Terraform would refuse it.
+    """
+    parts = template.parts
+    if len(parts) == 1 and not isinstance(parts[0], str):
+        return evaluate(parts[0], names)
+    return render_parts(parts, names, evaluate, template.text)
+
+
+def render_parts(parts: Sequence[Part], names: Names, evaluate: Evaluate, text: str) -> Value:
+    """The text of several parts.
+
+    Args:
+        parts: Text, interpolations and directives.
+        names: Names that are bound around them.
+        evaluate: Gives their values.
+        text: The expression, for the reader.
+
+    Raises:
+        ConversionError: Terraform would refuse one of them.
+    """
+    texts: list[str] = []
+    hidden: Unknown | None = None
+    for part in parts:
+        value = part if isinstance(part, str) else evaluate(part, names)
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, Unknown):
+            hidden = value if hidden is None or value.reason is UnknownReason.SENSITIVE else hidden
+        else:
+            texts.append(_text(value))
+    return _joined(texts, hidden, text)
+
+
+def _joined(texts: list[str], hidden: Unknown | None, text: str) -> Value:
+    if hidden is not None:
+        return unknown(hidden.reason, text)
+    if sum(map(len, texts)) > _MAX_LENGTH:
+        return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
+    return "".join(texts)
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        raise ConversionError("The expression result is null. Cannot include a null value in a string template.")
+    try:
+        return to_text(value)
+    except ConversionError as error:
+        raise ConversionError(f"Cannot include the given value in a string template: {error}.") from error
+
+
+def render_condition(directive: ConditionalDirective, names: Names, evaluate: Evaluate) -> Value:
+    """``%{ if … }``; both branches are text, so that the other one need not be looked at."""
+    decided = condition(evaluate(directive.condition, names), "condition value")
+    if isinstance(decided, Unknown):
+        return unknown(decided.reason, directive.text)
+    return render_parts(directive.yes if decided else directive.no, names, evaluate, directive.text)
+
+
+def render_for(directive: ForDirective, names: Names, evaluate: Evaluate) -> Value:
+    """``%{ for … }``."""
+    collection = evaluate(directive.collection, names)
+    part = closed(collection)
+    if part is not None:
+        return unknown(part.reason, directive.text)
+    bound = dict(names)
+    texts: list[str] = []
+    hidden: Unknown | None = None
+    for key, item in pairs(collection):
+        bound[directive.names[-1]] = item
+        if len(directive.names) > 1:
+            bound[directive.names[0]] = key
+        value = render_parts(directive.parts, bound, evaluate, directive.text)
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, Unknown):
+            hidden = value
+    return _joined(texts, hidden, directive.text)
