@@ -6,22 +6,27 @@ own evaluation holds the attribute that it looked at for unknown, its answer is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from scanner.domain.addresses import own_key
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Role
+from scanner.domain.artifact import Location, Role
 from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.domain.rule import CheckovCheck
 from scanner.engines.checkov_records import Record
-from scanner.engines.findings import fill, make_finding, unfulfilled
+from scanner.engines.findings import fill, unfulfilled
 from scanner.engines.grouping import group, limit_related
+from scanner.engines.instances import RECORDED, fold
+from scanner.engines.judgements import ADDRESS, Judgement
+from scanner.engines.standing import GRAVEST_FIRST, origin_of
 from scanner.evaluation.redaction import redact
 from scanner.interfaces import BoundRule
 
-_GRAVEST_FIRST = (Outcome.FAIL, Outcome.REVIEW, Outcome.OPEN, Outcome.PASS)
 _PATH_SUBJECTS = frozenset({"dockerfile", "openapi"})
 _MAX_DEPTH = 50
+
+Judged = tuple[Record, Outcome]
 
 
 class Verdicts:
@@ -45,7 +50,7 @@ class Verdicts:
 
     def findings(self, records: Iterable[Record]) -> tuple[Finding, ...]:
         """One finding for each rule and resource, however many checks and users of its module there are."""
-        bundles: dict[tuple[str, str, int, str], list[tuple[Record, Outcome]]] = {}
+        bundles: dict[tuple[str, str, int, str], list[Judged]] = {}
         rules: dict[str, BoundRule] = {}
         for record in records:
             subject = self._subject(record)
@@ -55,10 +60,27 @@ class Verdicts:
                     rules[bound.rule.name] = bound
                     key = (bound.rule.name, record.location.path, record.location.start_line, subject)
                     bundles.setdefault(key, []).append((record, outcome))
-        made: dict[str, list[Finding]] = {}
+        made: dict[str, list[Judgement]] = {}
         for (name, path, _, subject), bundle in sorted(bundles.items(), key=lambda item: item[0]):
-            made.setdefault(name, []).append(_finding(rules[name], subject, self._roles[path], bundle))
-        return tuple(one for name, some in made.items() for one in group(some, rules[name].rule.check.group))
+            made.setdefault(name, []).extend(self._judgements(rules[name], subject, self._roles[path], bundle))
+        return tuple(one for name, some in made.items() for one in group(fold(some), rules[name].rule.check.group))
+
+    def _judgements(self, bound: BoundRule, subject: str, role: Role, bundle: Sequence[Judged]) -> Iterator[Judgement]:
+        """One for each instance that archscan knows of the block, or one for what only checkov knows."""
+        instances: dict[int, tuple[Resource, list[Judged]]] = {}
+        strangers: list[Judged] = []
+        for record, outcome in bundle:
+            known = [one for one in self._known(record) if one.declaration and one.role in bound.rule.check.roles]
+            for resource in known:
+                instances.setdefault(id(resource), (resource, []))[1].append((record, outcome))
+            if not known:
+                strangers.append((record, outcome))
+        if strangers:
+            yield _judgement(bound, subject, role, strangers)
+        for resource, about in instances.values():
+            yield _judgement(bound, subject, role, about)._replace(
+                resource=resource, attribute=_attribute(resource, about), related=()
+            )
 
     def _is_looked_at(self, record: Record, bound: BoundRule) -> bool:
         """Whether the file, and the call that brings it in, have roles that the rule looks at."""
@@ -73,18 +95,21 @@ class Verdicts:
             # checkov also says so of a resource that a check does not concern; then archscan knows all of it.
             undecided = not known or any(_holds_unknown(one.attributes) for one in known)
             return Outcome.OPEN if undecided else None
-        if known and any(_is_unknown(one.attributes, key) for one in known for key in record.keys):
+        if any(_is_undecided(known, key) for key in record.keys):
             return Outcome.OPEN
         return Outcome.PASS if record.result == "PASSED" else unfulfilled(bound)
 
     def _known(self, record: Record) -> list[Resource]:
-        """Our own resources of the record: those of its instance if they can be told apart."""
+        """Our own resources of the record: those of its caller and instance if they can be told apart."""
         kind = ResourceKind.TERRAFORM if record.framework == "terraform" else ResourceKind.KUBERNETES
         here = [
-            one for one in self._resources.get(record.location.path, ()) if one.kind is kind and _is_at(one, record)
+            one
+            for one in self._resources.get(record.location.path, ())
+            if one.kind is kind and _is_at(one, record) and not one.environment.startswith(RECORDED)
         ]
-        exact = [one for one in here if one.module_path == record.module_names]
-        return exact or here
+        of_module = [one for one in here if one.module_path == record.module_names] or here
+        of_caller = [one for one in of_module if record.caller and _is_called_at(one, record.caller)] or of_module
+        return [one for one in of_caller if own_key(one.address) == own_key(record.resource)] or of_caller
 
     def _subject(self, record: Record) -> str:
         known = self._known(record)
@@ -100,22 +125,55 @@ def _is_at(resource: Resource, record: Record) -> bool:
     return start <= resource.location.start_line <= end
 
 
-def _is_unknown(attributes: Mapping[str, Value], key: str) -> bool:
-    """Whether the value at checkov's path (``versioning/[0]/enabled``) or a part of it is unknown to us."""
+def _is_called_at(resource: Resource, caller: Location) -> bool:
+    return any(call.path == caller.path and call.start_line == caller.start_line for call in resource.calls)
+
+
+def _is_undecided(known: Sequence[Resource], key: str) -> bool:
+    """Whether checkov cannot have known the value at a path: it reads one for all instances, and few var files."""
+    if not known:
+        return False
+    values = [_value_at(one.attributes, key) for one in known]
+    origins = [origin_of(one, _our_path(key)) for one in known]
+    return (
+        any(_holds_unknown(value) or value != values[0] for value in values)
+        or any(origin is not None and _is_chosen_file(origin.location.path) for origin in origins)
+    )  # fmt: skip
+
+
+def _is_chosen_file(path: str) -> bool:
+    """Whether it is a var file that Terraform, and checkov, only read when they are told to."""
+    name = path.rpartition("/")[2].removesuffix(".json")
+    return name.endswith(".tfvars") and name != "terraform.tfvars" and not name.endswith(".auto.tfvars")
+
+
+def _our_path(key: str) -> str:
+    """Checkov's path (``versioning/[0]/enabled``) as ours: ``versioning[0].enabled``."""
+    return key.replace("/[", "[").replace("/", ".")
+
+
+def _attribute(resource: Resource, about: Sequence[Judged]) -> str:
+    """The attribute that was judged: one that somebody else gave, if there is one."""
+    paths = [_our_path(key) for record, _ in about for key in record.keys]
+    return next((path for path in paths if origin_of(resource, path)), paths[0] if paths else "")
+
+
+def _value_at(attributes: Mapping[str, Value], key: str) -> Value:
+    """The value at checkov's path (``versioning/[0]/enabled``); what is unknown on the way is the answer."""
     value: Value = attributes
     for part in key.split("/"):
         name = part.strip("[]")
         if isinstance(value, Unknown):
-            return True
+            return value
         if isinstance(value, Sequence) and not isinstance(value, str):
             if name.isdigit():
                 value = value[int(name)] if int(name) < len(value) else None
                 continue
             value = value[0] if value else None
         if isinstance(value, Unknown):
-            return True
+            return value
         value = value.get(name) if isinstance(value, Mapping) else None
-    return _holds_unknown(value)
+    return value
 
 
 def _holds_unknown(value: Value, depth: int = 0) -> bool:
@@ -128,16 +186,22 @@ def _holds_unknown(value: Value, depth: int = 0) -> bool:
     return False
 
 
-def _finding(bound: BoundRule, subject: str, role: Role, bundle: Sequence[tuple[Record, Outcome]]) -> Finding:
-    """One finding: the gravest outcome decides, its checks and its users are named."""
-    outcome = min((one for _, one in bundle), key=_GRAVEST_FIRST.index)
+def _judgement(bound: BoundRule, subject: str, role: Role, bundle: Sequence[Judged]) -> Judgement:
+    """One judgement: the gravest outcome decides, its checks and its users are named."""
+    outcome = min((one for _, one in bundle), key=GRAVEST_FIRST.index)
     decisive = [record for record, one in bundle if one is outcome]
     location = min((record.location for record in decisive), key=lambda place: place.end_line or 0)
     checks = ", ".join(sorted({record.check for record in decisive}))
-    values = {"subject": subject, "check": checks, "path": location.path, "line": str(location.start_line)}
-    finding = make_finding(bound, outcome, subject, location, role, _message(bound, outcome, decisive, values))
-    return finding.model_copy(
-        update={"related": limit_related(_users(decisive)), "evidence": _evidence(bundle)},
+    values = {"subject": ADDRESS, "check": checks, "path": location.path, "line": str(location.start_line)}
+    return Judgement(
+        bound=bound,
+        outcome=outcome,
+        subject=subject,
+        location=location,
+        role=role,
+        message=_message(bound, outcome, decisive, values),
+        evidence=_evidence(bundle),
+        related=limit_related(_users(decisive)),
     )
 
 
@@ -165,10 +229,10 @@ def _users(records: Iterable[Record]) -> list[RelatedLocation]:
     return [users[key] for key in sorted(users)]
 
 
-def _evidence(bundle: Iterable[tuple[Record, Outcome]]) -> tuple[Evidence, ...]:
+def _evidence(bundle: Iterable[Judged]) -> tuple[Evidence, ...]:
     """Each check with what it said; the supplier's reason where it is skipped."""
     said: dict[tuple[str, Outcome], Evidence] = {}
-    for record, outcome in sorted(bundle, key=lambda pair: (pair[0].check, _GRAVEST_FIRST.index(pair[1]))):
+    for record, outcome in sorted(bundle, key=lambda pair: (pair[0].check, GRAVEST_FIRST.index(pair[1]))):
         text = f"{record.check} ({record.title}): {outcome.value}"
         reason = redact(record.comment) if record.result == "SKIPPED" else None
         if record.result == "SKIPPED":

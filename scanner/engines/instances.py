@@ -22,7 +22,8 @@ MAX_SHOWN = 10
 """Keys and messages of joined instances that are named as evidence."""
 MAX_EVIDENCE = 50
 _NAMED_USERS = 3
-_RECORDED = ("plan ", "state ")
+RECORDED = ("plan ", "state ")
+"""How environments begin that are no source but what Terraform planned or keeps."""
 _NOTES = {
     Cause.ORIGIN: ("the module passes it on here", "it is used here"),
     Cause.CALL: ("the module decides it here", "it is decided here"),
@@ -104,10 +105,12 @@ def _order(member: tuple[Judgement, Resource]) -> tuple[object, ...]:
 
 def _block_name(resource: Resource, members: Sequence[tuple[Judgement, Resource]]) -> str:
     """What the block as a whole is called: a Kubernetes object by its own address while there is only one."""
-    if resource.environment.startswith(_RECORDED) and len(members) == 1:
+    if resource.environment.startswith(RECORDED) and len(members) == 1:
         return resource.address
     if resource.kind is ResourceKind.KUBERNETES and len({one.address for _, one in members}) == 1:
         return resource.address
+    if any(place_key(call)[:2] == place_key(resource.location)[:2] for call in resource.calls):
+        return below(resource.module_path, resource.declaration)  # the block lies in a module that was fetched
     return resource.declaration
 
 
@@ -133,7 +136,7 @@ def _subject(standing: Standing, members: Sequence[_Member], name: str) -> str:
     resource = members[0].resource
     if name == resource.address and resource.kind is ResourceKind.KUBERNETES:
         return name
-    if resource.environment.startswith(_RECORDED) and len({one.resource.address for one in members}) == 1:
+    if resource.environment.startswith(RECORDED) and len({one.resource.address for one in members}) == 1:
         return resource.address
     if standing.cause is Cause.BLOCK:
         return name
