@@ -48,6 +48,10 @@ class EncodedUnknown(Unknown):
     content: SkipValidation[Value]
     """What the text encodes, with unknown parts."""
 
+    def __hash__(self) -> int:
+        """A number that does not need the content, which may be a list."""
+        return hash((self.reason, self.text))
+
 
 Value = TypeAliasType(
     "Value",
