@@ -9,14 +9,23 @@ from scanner.domain.resource import Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions import (
     choices,
+    csv_texts,
     dates,
-    earlier,
+    encodings,
     filesystem,
+    formatting,
+    hashing,
+    json_texts,
     mappings,
     network,
     numeric,
+    patterns,
     sequences,
     sets,
+    strings,
+    type_conversions,
+    yaml_reading,
+    yaml_writing,
 )
 from scanner.parsers.terraform.functions.registry import (
     FileNotHereError,
@@ -40,15 +49,24 @@ __all__ = [
 ]
 
 _FAMILIES: tuple[Mapping[str, Function], ...] = (
-    earlier.FUNCTIONS,
     choices.FUNCTIONS,
+    csv_texts.FUNCTIONS,
     dates.FUNCTIONS,
+    encodings.FUNCTIONS,
     filesystem.FUNCTIONS,
+    formatting.FUNCTIONS,
+    hashing.FUNCTIONS,
+    json_texts.FUNCTIONS,
     mappings.FUNCTIONS,
     network.FUNCTIONS,
     numeric.FUNCTIONS,
+    patterns.FUNCTIONS,
     sequences.FUNCTIONS,
     sets.FUNCTIONS,
+    strings.FUNCTIONS,
+    type_conversions.FUNCTIONS,
+    yaml_reading.FUNCTIONS,
+    yaml_writing.FUNCTIONS,
 )
 _FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {name: function for family in _FAMILIES for name, function in family.items()}

@@ -1,0 +1,141 @@
+"""Regular expressions of Terraform, which are Go's: RE2, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import re2
+
+from scanner.domain.resource import Value
+from scanner.parsers.terraform.conversions import ConversionError
+from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
+from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
+from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
+
+_MAX_PATTERN = 10_000
+_ONE_BYTE = re.compile(r"(?<!\\)(?:\\\\)*\\C")
+_TEMPLATE = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
+"""What Go expands in a replacement; any other dollar stands for itself."""
+
+
+def _compiled(pattern: str) -> Any:  # re2 has no types
+    if len(pattern) > _MAX_PATTERN:
+        raise UnsupportedError("regular expression too long")
+    if _ONE_BYTE.search(pattern):
+        raise ConversionError("not a regular expression")  # RE2 knows it, Go does not
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        return re2.compile(pattern, options)
+    except (re2.error, UnicodeEncodeError) as error:
+        if "duplicate" in str(error):
+            raise UnsupportedError("groups of one name") from error  # Go takes the last of them
+        raise ConversionError("not a regular expression") from error
+
+
+def _matches(pattern: Any, given: str) -> Iterator[Any]:
+    """The matches as Go finds them: none that is empty right behind another."""
+    end = -1
+    for match in pattern.finditer(given):
+        if match.end() > match.start() or match.start() != end:
+            yield match
+        end = match.end()
+
+
+def _subject(value: Value) -> str:
+    given = text(value)
+    if not given.isascii():
+        try:
+            given.encode()
+        except UnicodeEncodeError as error:
+            raise ConversionError("half a character") from error
+    return given
+
+
+def _result(pattern: Any, match: Any) -> Value:
+    """The groups by name or in order; the whole where there are none."""
+    if not pattern.groups:
+        return normal(match.group())
+    names = pattern.groupindex
+    if names:
+        return {name: _group(match, names[name]) for name in sorted(names)}
+    return [_group(match, index) for index in range(1, pattern.groups + 1)]
+
+
+def _group(match: Any, index: int) -> Value:
+    found = match.group(index)
+    return None if found is None else normal(found)
+
+
+def _prepared(value: Value) -> Any:
+    pattern = _compiled(text(value))
+    if 0 < len(pattern.groupindex) < pattern.groups:
+        raise ConversionError("named and unnamed groups")
+    return pattern
+
+
+def _regex(pattern: Value, value: Value) -> Value:
+    prepared, given = _prepared(pattern), _subject(value)
+    match = prepared.search(given)
+    if match is None:
+        raise ConversionError("pattern did not match")
+    return _result(prepared, match)
+
+
+def _regex_all(pattern: Value, value: Value) -> Value:
+    prepared, given = _prepared(pattern), _subject(value)
+    found: list[Value] = []
+    for match in _matches(prepared, given):
+        found.append(_result(prepared, match))
+        if len(found) * (prepared.groups + 1) > MAX_WEIGHT:
+            raise UnsupportedError("regexall")
+    return ListValue(found)
+
+
+def _replace(value: Value, part: Value, replacement: Value) -> str:
+    given, old, new = _subject(value), text(part), text(replacement)
+    if len(old) > 1 and old.startswith("/") and old.endswith("/"):
+        return _replaced(given, _compiled(old[1:-1]), new)
+    if len(given) + (given.count(old) if old else len(given) + 1) * len(new) > MAX_LENGTH:
+        raise UnsupportedError("replace")
+    return normal(given.replace(old, new))
+
+
+def _replaced(given: str, pattern: Any, template: str) -> str:
+    pieces: list[str] = []
+    length = end = 0
+    for match in _matches(pattern, given):
+        pieces += (given[end : match.start()], _expanded(template, match, pattern))
+        length += len(pieces[-1])
+        if length > MAX_LENGTH or len(pieces) > MAX_LENGTH // 8:
+            raise UnsupportedError("replace")
+        end = match.end()
+    return normal("".join([*pieces, given[end:]]))
+
+
+def _expanded(template: str, match: Any, pattern: Any) -> str:
+    def group(found: re.Match[str]) -> str:
+        dollar, bare, braced = found.groups()
+        if dollar:
+            return "$"
+        name = bare or braced
+        if name.isdecimal() and name.isascii():
+            index = int(name) if len(name) < 5 else pattern.groups + 1
+            index = -1 if index > pattern.groups or (len(name) > 1 and name.startswith("0")) else index
+        else:
+            index = pattern.groupindex.get(name, -1)
+        return (match.group(index) or "") if index >= 0 else ""
+
+    return _TEMPLATE.sub(group, template) if "$" in template else template
+
+
+FUNCTIONS: Mapping[str, Function] = MappingProxyType(
+    {
+        "regex": Function(_regex),
+        "regexall": Function(_regex_all),
+        "replace": Function(_replace),
+    }
+)
