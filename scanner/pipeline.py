@@ -28,6 +28,8 @@ from scanner.interfaces import BoundRule, Engine, EngineContext, Executor, Parse
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
+from scanner.parsers.terraform.placing import place
+from scanner.parsers.terraform.shown import Shown
 from scanner.policies import bind
 
 
@@ -44,7 +46,9 @@ class Yardstick:
     """Day against which ends of support are judged."""
 
 
-def assess(reader: Reader, yardstick: Yardstick, report: Report, *, offline: bool) -> Assessment:
+def assess(
+    reader: Reader, yardstick: Yardstick, report: Report, *, offline: bool, shown: Sequence[Shown] = ()
+) -> Assessment:
     """Assess what a reader finds.
 
     Args:
@@ -52,6 +56,7 @@ def assess(reader: Reader, yardstick: Yardstick, report: Report, *, offline: boo
         yardstick: Policy, rule packs and catalogue.
         report: Is told what goes on.
         offline: Nothing may reach out, not even to make an engine's environment.
+        shown: Terraform plans and states, which stand for the roots of the source that they describe.
 
     Returns:
         The whole result. The same input gives the same value.
@@ -62,8 +67,8 @@ def assess(reader: Reader, yardstick: Yardstick, report: Report, *, offline: boo
     """
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
     report("reading the files")
-    reading = read(reader)
-    parsed = parse(default_parsers(), reading, reader, report)
+    reading = read(reader, enough=bool(shown))
+    parsed = parse(default_parsers(), reading, reader, report, shown=shown)
     system = model(reader, reading, parsed, report)
     context = EngineContext(
         catalog=yardstick.catalog, as_of=yardstick.as_of, rules_root=yardstick.rules_root, offline=offline
@@ -74,14 +79,23 @@ def assess(reader: Reader, yardstick: Yardstick, report: Report, *, offline: boo
     return _verdict(yardstick, rules, system, result, problems, _inventory(reading, parsed, system))
 
 
-def read(reader: Reader) -> Reading:
+def read(reader: Reader, *, enough: bool = False) -> Reading:
     """List the artefacts.
+
+    Args:
+        reader: Gives the files.
+        enough: There is something to assess already; the folder may hold nothing.
 
     Raises:
         NothingToScanError: None of them is of a kind that archscan reads.
     """
-    reading = reader.walk()
-    if all(artifact.kind is ArtifactKind.OTHER for artifact in reading.artifacts):
+    try:
+        reading = reader.walk()
+    except NothingToScanError:
+        if not enough:
+            raise
+        return Reading(artifacts=(), counts={"files": 0})
+    if not enough and all(artifact.kind is ArtifactKind.OTHER for artifact in reading.artifacts):
         raise NothingToScanError(
             "there is nothing here that archscan reads",
             hint="it reads Terraform, Kubernetes manifests, source code, containers, pipelines and documents",
@@ -97,8 +111,13 @@ class Here:
         return map(function, items)
 
 
-def parse(
-    parsers: Sequence[Parser], reading: Reading, reader: Reader, report: Report, executor: Executor | None = None
+def parse(  # one call of one stage: its parts are the stage's own inputs
+    parsers: Sequence[Parser],
+    reading: Reading,
+    reader: Reader,
+    report: Report,
+    executor: Executor | None = None,
+    shown: Sequence[Shown] = (),
 ) -> Parsed:
     """Turn the artefacts into resources; what a parser cannot read is a problem in the result."""
     run = executor or Here()
@@ -113,13 +132,14 @@ def parse(
             references.extend(part.references)
             problems.extend(part.problems)
             counts.update(part.counts)
-    resources.extend(kubernetes_objects(resources))
-    return Parsed(
+    written = Parsed(
         resources=tuple(resources),
         references=tuple(references),
         problems=tuple(problems),
         counts=dict(counts),
     )
+    parsed = place(shown, written)
+    return parsed.model_copy(update={"resources": (*parsed.resources, *kubernetes_objects(parsed.resources))})
 
 
 def model(reader: Reader, reading: Reading, parsed: Parsed, report: Report) -> System:

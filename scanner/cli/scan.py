@@ -33,6 +33,22 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         list[str] | None,
         typer.Option(help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"),
     ] = None,
+    plan: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A Terraform plan as JSON (`terraform show -json tfplan`): its values in the place of those of the "
+            "source; may be given several times.",
+            metavar="FILE",
+        ),
+    ] = None,
+    state: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A Terraform state as JSON (`terraform show -json`): what was made, in the place of what the source "
+            "says; may be given several times.",
+            metavar="FILE",
+        ),
+    ] = None,
     offline: Annotated[
         bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
     ] = False,
@@ -51,6 +67,9 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     their reason and cure. Nothing in the repository is executed. The network is used only on the first run, to make the
     environments of checkov and semgrep (see `archscan engines`).
 
+    With `--plan` or `--state`, rules see what Terraform planned or made, and findings still point at the `.tf` line
+    where PATH holds the source. What Terraform marks as sensitive is never kept.
+
     **Examples**
 
     `archscan scan .`
@@ -58,7 +77,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     `archscan scan . --report json=result.json --report sarif=result.sarif`
 
     `archscan scan supplier/repository --offline --format markdown`
+
+    `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
+    from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
     from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
@@ -68,8 +90,9 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     day = _day(as_of)
     reader = RepositoryReader(path)
     yardstick = load_yardstick(policy, rules, day)
+    shown = read_shown(plan or [], state or [], path)
     with _progress() as tell:
-        assessment = assess(reader, yardstick, tell, offline=offline)
+        assessment = assess(reader, yardstick, tell, offline=offline, shown=shown)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
     for name, file in targets:
         _write(file, REPORTERS[name](context).render(assessment))
