@@ -1,11 +1,16 @@
-"""Asks Terraform's console for the type and the value of each expression."""
+"""Asks Terraform's console for the type and the value of each expression.
+
+``python -m tests.terraform.console_recorder strings templates`` does so for some families only.
+"""
 
 from __future__ import annotations
 
 import base64
 import json
 import os
+import sys
 import tempfile
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,12 +21,14 @@ _HIDDEN = {"(known after apply)": "unknown", "(sensitive value)": "sensitive"}
 _SHOWN = 'resource "terraform_data" "shown" {\n  input = local.answer\n}\n'
 
 
-def record_console() -> int:
-    """Write the records of all families; gives the number of expressions."""
+def record_console(names: Collection[str] = ()) -> int:
+    """Write the records of some families, or of all; gives the number of expressions."""
     with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(os.cpu_count()) as pool:
         version = real_terraform.version(Path(name))
         total = 0
         for family in families():
+            if names and family.stem not in names:
+                continue
             lines = list(pool.map(_record, vectors(family)))
             text = ",\n".join(lines)
             head = f'{{"terraform": {json.dumps(version)}, "records": [\n'
@@ -93,3 +100,7 @@ def _json(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_json, value)) + "]"
     return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{record_console(sys.argv[1:])} expressions\n")

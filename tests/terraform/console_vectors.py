@@ -81,6 +81,7 @@ def records_of(family: Path) -> Path:
 
 def records(family: Path) -> Iterator[tuple[Vector, dict[str, Any]]]:
     """What Terraform answered, numbers as :class:`NumberText`."""
-    text = records_of(family).read_text(encoding="utf-8")
+    place = records_of(family)
+    text = place.read_text(encoding="utf-8") if place.is_file() else '{"records": []}'
     for record in json.loads(text, parse_int=NumberText, parse_float=NumberText)["records"]:
         yield Vector(record["expression"], record.get("given", {})), record
