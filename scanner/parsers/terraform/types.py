@@ -8,6 +8,7 @@ from scanner.domain.resource import Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError, to_bool, to_number, to_text
 from scanner.parsers.terraform.kinds import (
     BOOL,
+    COLLECTIONS,
     DYNAMIC,
     NUMBER,
     STRING,
@@ -122,7 +123,8 @@ def _elements(value: Value, wanted: Type, items: Sequence[Value]) -> tuple[list[
     if isinstance(value, ListValue | SetValue | MapValue) and element.kind is Kind.DYNAMIC:
         return list(items), value.element
     if element.kind is not Kind.DYNAMIC:
-        items = [convert(item, element) for item in items]
+        keys = [f'"{key}"' for key in value] if isinstance(value, dict) else range(len(items))
+        items = [_inside(item, element, f"[{key}]") for key, item in zip(keys, items, strict=True)]
         if not has_dynamic(element):
             return items, _settled(element)
     if not items:
@@ -170,33 +172,53 @@ def _to_tuple(value: Value, wanted: Type) -> Value:
     if not isinstance(value, list) or isinstance(value, ListValue | SetValue):
         raise _refusal(value, wanted)
     if len(value) != len(wanted.elements):
-        raise ConversionError(f"tuple of length {len(wanted.elements)} required, got {len(value)}")
-    return [convert(item, element) for item, element in zip(value, wanted.elements, strict=True)]
+        raise ConversionError("tuple required")
+    pairs = zip(value, wanted.elements, strict=True)
+    return [_inside(item, element, f"[{index}]") for index, (item, element) in enumerate(pairs)]
 
 
 def _to_object(value: Value, wanted: Type) -> Value:
     if not isinstance(value, dict):
         raise _refusal(value, wanted)
     if is_partial(value):
-        return first_unknown(value)
-    missing = [name for name in wanted.attributes if name not in value and name not in wanted.optional]
+        return _picked(value, wanted)
+    missing = sorted(name for name in wanted.attributes if name not in value and name not in wanted.optional)
     if len(missing) == 1:
         raise ConversionError(f'attribute "{missing[0]}" is required')
     if missing:
-        names = ", ".join(f'"{name}"' for name in sorted(missing))
+        names = " and ".join((", ".join(f'"{name}"' for name in missing[:-1]), f'"{missing[-1]}"'))
         raise ConversionError(f"attributes {names} are required")
-    found: dict[str, Value] = {}
-    for name, inner in wanted.attributes.items():
-        try:
-            found[name] = convert(value.get(name), inner)
-        except ConversionError as error:
-            raise type(error)(f'attribute "{name}": {error}') from error
-    return found
+    return {name: _inside(value.get(name), inner, f".{name}") for name, inner in wanted.attributes.items()}
+
+
+def _picked(value: dict[str, Value], wanted: Type) -> Value:
+    """What is asked for of an object that finds its attributes only then."""
+    text = getattr(first_unknown(value), "text", "")
+    missing: Callable[[str, str], Value] = value.missing  # type: ignore[attr-defined]  # is_partial says so
+    return {
+        name: _inside(value[name] if name in value else missing(name, f"{text}.{name}"), inner, f".{name}")
+        for name, inner in wanted.attributes.items()
+    }
+
+
+def _inside(value: Value, wanted: Type, path: str) -> Value:
+    """A part of a value brought to its type; what Terraform would refuse names the part."""
+    try:
+        return convert(value, wanted)
+    except ConversionError as error:
+        message = str(error)
+        raise type(error)(f"{path}{'' if message[:1] in ('.', '[') else ': '}{message}") from error
 
 
 def _refusal(value: Value, wanted: Type) -> ConversionError:
-    given = type_of(value)
-    return ConversionError(f"{name_of(wanted)} required, but have {given.kind.value}")
+    if (
+        isinstance(value, list | dict)
+        and wanted.kind in COLLECTIONS
+        and (wanted.element or DYNAMIC).kind is Kind.DYNAMIC
+    ):
+        if (wanted.kind is Kind.MAP) == isinstance(value, dict):
+            return ConversionError(f"all {wanted.kind.value} elements must have the same type")
+    return ConversionError(f"{name_of(wanted)} required")
 
 
 _CONVERTERS: dict[Kind, Callable[[Value, Type], Value]] = {
