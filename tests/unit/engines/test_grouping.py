@@ -107,3 +107,11 @@ def test_message_joins_places_of_which_the_same_is_said_and_no_others() -> None:
         ["src/b.csproj"],
     )
     assert (other.location.path, other.related) == ("old/c.csproj", ())
+
+
+def test_environments_of_joined_findings_are_joined() -> None:
+    def told(path: str, *names: str, other: tuple[str, ...] = ()) -> Finding:
+        return finding(path).model_copy(update={"environments": names, "other_environments": other})
+
+    (one,) = group([told("a.tf", "dev", other=("prod", "test")), told("b.tf", "prod", "dev")], GroupBy.REPOSITORY)
+    assert (one.environments, one.other_environments) == (("dev", "prod"), ("test",))

@@ -115,3 +115,13 @@ def test_a_hostile_path_can_be_encoded(build: Any) -> None:
 
 def test_no_findings() -> None:
     assert merge([]) == ()
+
+
+def test_fingerprints_do_not_depend_on_environments_and_names_of_theirs_are_redacted(build: Any) -> None:
+    (plain,) = merge([build.finding()])
+    where = {"environments": ("live/password=hunter2", "dev"), "other_environments": ("token=abcdef123",)}
+    (told,) = merge([build.finding(**where)])
+    assert told.fingerprint == plain.fingerprint
+    assert told.environments[1] == "dev"
+    assert "hunter2" not in told.model_dump_json()
+    assert "abcdef123" not in told.model_dump_json()

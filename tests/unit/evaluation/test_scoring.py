@@ -239,3 +239,24 @@ def test_principles_outside_the_policys_packs_are_not_judged(build: Any) -> None
     principles, score = judge(catalog, policy, [], [], ())
     assert [principle.id for principle in principles] == ["DATA"]
     assert score.coverage == 0
+
+
+def _shares(build: Any, *findings: Finding) -> float | None:
+    catalog = build.catalog(build.control("CLOUD-01"))
+    principles, _ = judge(catalog, build.policy(catalog), [build.rule("open-bucket")], findings, ())
+    score: float | None = principles[0].controls[0].score
+    return score
+
+
+def test_what_fails_in_dev_does_not_comply_because_it_passes_in_prod(build: Any) -> None:
+    def told(outcome: str, here: str, there: str, **more: Any) -> Finding:
+        place = Location(path=f"{here}.tfvars", start_line=2)
+        where = {"environments": (here,), "other_environments": (there,)}
+        return build.finding(outcome, location=place, **where, **more)  # type: ignore[no-any-return]
+
+    fails, passes = told("fail", "dev", "prod"), told("pass", "prod", "dev")
+    assert _shares(build, fails, passes) == 0.0
+    assert _shares(build, told("open", "dev", "prod"), passes) == 100.0
+    assert _shares(build, told("fail", "dev", "prod", waiver="accepted"), passes) is None
+    other = told("pass", "prod", "dev", subject="aws_s3_bucket.other")
+    assert _shares(build, fails, passes, other) == 50.0

@@ -1,7 +1,7 @@
 import pytest
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Position, Resource, ResourceKind, Unknown, UnknownReason
+from scanner.domain.resource import Origin, Position, Resource, ResourceKind, Unknown, UnknownReason
 from scanner.domain.workload import containers, is_workload
 from scanner.parsers.kubernetes.from_terraform import ORIGIN_LABEL, camel, kubernetes_objects
 
@@ -188,3 +188,33 @@ def test_what_describes_no_object_gives_none(type_, attributes):
 )
 def test_names(name, expected):
     assert camel(name) == expected
+
+
+def test_an_object_carries_what_is_known_of_its_instance():
+    given = Origin(address="module.shop", location=Location(path="live/main.tf", start_line=4))
+    call = Location(path="live/main.tf", start_line=1)
+    image = "spec[0].template[0].spec[0].container[0].image"
+    instance = terraform("kubernetes_deployment", deployment({"name": "web", "image": "shop:1"})).model_copy(
+        update={
+            "address": 'module.shop["a"].kubernetes_deployment.web[1]',
+            "declaration": "kubernetes_deployment.web",
+            "environment": "live",
+            "calls": (call,),
+            "origins": {image: given},
+        }
+    )
+    (found,) = kubernetes_objects([instance])
+    assert (found.declaration, found.environment, found.calls) == ("kubernetes_deployment.web", "live", (call,))
+    assert found.origins == {"spec.template.spec.containers[0].image": given}
+    assert found.labels[ORIGIN_LABEL] == instance.address
+
+
+def test_a_manifest_and_a_secret_keep_who_gave_their_values():
+    given = Origin(address="prod.tfvars", location=Location(path="prod.tfvars", start_line=4))
+    manifest = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "x"}, "data": {"a": "b"}}
+    update = {"origins": {"manifest.data.a": given, "other": given}}
+    (found,) = kubernetes_objects([terraform("kubernetes_manifest", {"manifest": manifest}).model_copy(update=update)])
+    assert found.origins == {"data.a": given}
+    secret = terraform("kubernetes_secret", {"metadata": [{"name": "x"}], "data": {"a": "b"}})
+    (found,) = kubernetes_objects([secret.model_copy(update={"origins": {"data": given}})])
+    assert found.origins == {"stringData": given}

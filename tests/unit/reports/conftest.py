@@ -150,6 +150,11 @@ class Build:
             ),
         )
 
+    def in_environments(self, *others: str) -> Assessment:
+        """A failure that holds in one environment and not in others."""
+        where = {"environments": ("environments/dev",), "other_environments": others}
+        return self.assessment(self.finding(**where), self.finding("open", subject="aws_s3_bucket.maybe", **where))
+
     def hostile(self) -> Assessment:
         """Every text that could come from a repository tries to be more than text."""
         path = "src/\udc80" + HOSTILE.replace("/", "_")
@@ -163,6 +168,8 @@ class Build:
                 related=(RelatedLocation(path=path, start_line=1, note=HOSTILE),),
                 evidence=(Evidence(description=HOSTILE, value=HOSTILE),),
                 waiver=waiver,
+                environments=(HOSTILE,),
+                other_environments=(path, HOSTILE),
             )
             for outcome, rule, waiver in [
                 ("fail", "bucket-open-to-everyone", None),

@@ -96,3 +96,9 @@ def test_the_summary_stays_below_what_github_takes(build: Any, sign: str) -> Non
     assert text.endswith("\n")
     if sign == "|":
         assert text.endswith("This summary was cut; the json report is whole.\n")
+
+
+def test_where_a_finding_does_not_hold_stands_behind_it(build: Any) -> None:
+    page = _page(MarkdownReport(build.context()).render(build.in_environments("environments/prod")))
+    text = " ".join(page.text)
+    assert text.count("(in environments/dev; not in environments/prod)") == 2

@@ -151,3 +151,12 @@ def test_nothing_found_is_an_empty_run(build: Any) -> None:
     run = _run(build, build.assessment())
     assert run["results"] == []
     assert run["tool"]["driver"]["rules"] == []
+
+
+def test_environments_are_properties_and_in_the_message(build: Any) -> None:
+    first = _run(build, build.in_environments("environments/prod"))["results"][0]
+    assert first["properties"]["environments"] == ["environments/dev"]
+    assert first["properties"]["otherEnvironments"] == ["environments/prod"]
+    assert first["message"]["text"].endswith("(in environments/dev; not in environments/prod)")
+    plain = _run(build, build.ordinary())["results"][0]["properties"]
+    assert not {"environments", "otherEnvironments"} & plain.keys()

@@ -84,3 +84,19 @@ def test_many_rules_are_counted_not_listed(build: Any) -> None:
     many = [build.finding(rule=f"rule-{n}", subject=f"s{n}") for n in range(60)]
     text = TerminalReport(build.context()).render(build.assessment(*many))
     assert "35 more rules not shown here" in text
+
+
+def test_where_a_finding_does_not_hold_is_said_in_a_line(build: Any) -> None:
+    text = TerminalReport(build.context()).render(build.in_environments("environments/prod", "environments/test"))
+    lines = text.splitlines()
+    place = next(number for number, line in enumerate(lines) if "infra/main.tf:12" in line)
+    assert lines[place + 1] == "    in environments/dev; not in environments/prod, environments/test"
+    assert text.count("in environments/dev; not in") == 2
+    everywhere = TerminalReport(build.context()).render(build.in_environments())
+    assert "environments/dev" not in everywhere
+
+
+def test_many_environments_are_counted(build: Any) -> None:
+    names = [f"e{number}" for number in range(7)]
+    text = TerminalReport(build.context()).render(build.in_environments(*names))
+    assert "in environments/dev; not in e0, e1, e2, e3 and 3 more" in text
