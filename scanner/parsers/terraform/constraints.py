@@ -1,4 +1,4 @@
-"""Type constraints of variables: ``type = list(string)`` turns ``[1]`` into ``["1"]``, ``optional`` fills what is left out."""
+"""Type constraints of variables: ``list(string)`` turns ``[1]`` into ``["1"]``, and ``optional`` may have a default."""
 
 from __future__ import annotations
 

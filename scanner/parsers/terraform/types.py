@@ -211,13 +211,9 @@ def _inside(value: Value, wanted: Type, path: str) -> Value:
 
 
 def _refusal(value: Value, wanted: Type) -> ConversionError:
-    if (
-        isinstance(value, list | dict)
-        and wanted.kind in COLLECTIONS
-        and (wanted.element or DYNAMIC).kind is Kind.DYNAMIC
-    ):
-        if (wanted.kind is Kind.MAP) == isinstance(value, dict):
-            return ConversionError(f"all {wanted.kind.value} elements must have the same type")
+    single = wanted.kind in COLLECTIONS and (wanted.element or DYNAMIC).kind is Kind.DYNAMIC
+    if single and isinstance(value, dict if wanted.kind is Kind.MAP else list):
+        return ConversionError(f"all {wanted.kind.value} elements must have the same type")
     return ConversionError(f"{name_of(wanted)} required")
 
 
