@@ -61,9 +61,11 @@ def _ask(folder: Path) -> dict[str, str]:
         return {"error": _json(error or answer.errors)}
     kind = {"type": _json(answer.output.removesuffix("\n"))}
     text = _console(folder, "base64encode(jsonencode(local.answer))").output.strip()
-    if text not in _HIDDEN:
+    if text and text not in _HIDDEN:
         return kind | {"value": base64.b64decode(text.strip('"')).decode()}
     whole = _console(folder, "local.answer").output.strip()
+    if not text:
+        return kind | {"shown": _json(whole)}
     return kind | ({_HIDDEN[whole]: "true"} if whole in _HIDDEN else _parts(folder))
 
 

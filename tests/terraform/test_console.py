@@ -63,6 +63,8 @@ def disagreement(answer: Answer, record: dict[str, Any]) -> str | None:
         return None if refused else f"{answer.value!r}, but Terraform refuses: {record['error']}"
     if refused:
         return f"refused ({answer.refusals or part}), but Terraform says {record}"
+    if "shown" in record:
+        return f"{answer.value!r}, but Terraform says {record['shown']}"
     found = _parts(answer.value, record.get("value"), record.get("unknown"), record.get("sensitive"), "value")
     return found or _type(answer.value, record["type"], exact=part is None and not _has_null(answer.value))
 
