@@ -255,3 +255,72 @@ def test_a_missing_entry_beside_a_template_is_open() -> None:
         bound, pod("plain", {}), pod("kept", {"runAsNonRoot": True}), pod("helm", {"{{ toYaml .Values.x }}": template})
     )
     assert [finding.outcome.value for finding in result.findings] == ["fail", "pass", "open"]
+
+
+def instance(environment: str, address: str, path: str = "modules/m/main.tf", **attributes: Value) -> Resource:
+    return bucket(address.rpartition(".")[2], path=path, **attributes).model_copy(
+        update={"address": address, "environment": environment, "declaration": "aws_s3_bucket.b"}
+    )
+
+
+def test_references_bind_within_their_environment_whatever_the_folder() -> None:
+    def key(environment: str, *, rotated: bool) -> Resource:
+        return instance(environment, "module.k.aws_kms_key.k", "modules/k/main.tf", rotated=rotated).model_copy(
+            update={"type": "aws_kms_key"}
+        )
+
+    dev, prod = (instance(name, "module.m.aws_s3_bucket.b") for name in ("dev", "prod"))
+    references = tuple(
+        Reference(
+            source="module.m.aws_s3_bucket.b", target="module.k.aws_kms_key.k", environment=name,
+            location=Location(path="modules/m/main.tf"),
+        )
+        for name in ("dev", "prod")
+    )  # fmt: skip
+    bound = rule(**{"assert": "references(address, 'aws_kms_key').all(k, k.rotated)"})
+    keys = (key("dev", rotated=False), key("prod", rotated=True))
+    result = put(bound, dev, prod, *keys, references=references)
+    assert [(f.outcome.value, f.environments, f.other_environments) for f in result.findings] == [
+        ("fail", ("dev",), ("prod",)),
+        ("pass", ("prod",), ("dev",)),
+    ]
+    back = rule(
+        **{"subject": {"terraform": ["aws_kms_key"]}, "assert": "size(referrers(address, 'aws_s3_bucket')) == 1"}
+    )
+    assert [f.outcome.value for f in put(back, dev, prod, *keys, references=references).findings] == ["pass"]
+
+
+def test_instances_know_their_block_their_environment_and_their_modules() -> None:
+    one = instance("live (dev)", 'module.m["a"].aws_s3_bucket.b[0]').model_copy(update={"module_path": ("m",)})
+    bound = rule(
+        **{
+            "assert": "declaration == 'aws_s3_bucket.b' && environment == 'live (dev)' && module == 'm'",
+            "message": "{address} {declaration} {module}",
+        }
+    )
+    (found,) = put(bound, one).findings
+    assert found.outcome is Outcome.PASS
+    assert found.message == "aws_s3_bucket.b is good"
+    bare = rule(**{"assert": "declaration == address && environment == '' && module == '' && statements.size() == 0"})
+    assert [f.outcome for f in put(bare, bucket("x")).findings] == [Outcome.PASS]
+
+
+def test_statements_stand_at_the_attribute_that_holds_their_policy() -> None:
+    wide, narrow = ({"Effect": "Allow", "Action": action, "Resource": "*"} for action in ("*", "s3:GetObject"))
+    policy = bucket("p", 10, other=1, policy="…").model_copy(
+        update={"documents": {"policy": {"Statement": [narrow, wide, UNKNOWN]}}}
+    )
+    bound = rule(
+        **{
+            "each": "statements",
+            "assert": "!item.actions.exists(a, a == '*')",
+            "message": "{address} allows {item.actions}",
+        }
+    )
+    result = put(bound, policy)
+    assert outcomes(result) == [
+        ("pass", "aws_s3_bucket.p", 12),
+        ("fail", "aws_s3_bucket.p", 12),
+        ("open", "aws_s3_bucket.p", 12),
+    ]
+    assert result.findings[1].message == "aws_s3_bucket.p allows *"

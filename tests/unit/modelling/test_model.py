@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scanner.domain.architecture import Component, LayerId, RelationKind, System
+from scanner.domain.architecture import Component, Exposure, LayerId, RelationKind, System
+from scanner.domain.artifact import Location
+from scanner.domain.resource import Reference, Resource, ResourceKind
+from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.pipeline import model, parse, read
 from scanner.sources.repository import RepositoryReader
@@ -118,3 +121,65 @@ def test_every_relation_ends_in_components_that_exist(tmp_path: Path) -> None:
     known = {component.id for component in made.model.components}
     assert made.model.relations
     assert all({relation.source, relation.target} <= known for relation in made.model.relations)
+
+
+def table(environment: str, key: str = "", *, path: str = "modules/data/main.tf", line: int = 3) -> Resource:
+    return Resource(
+        address=f"module.data{key}.aws_db_instance.db",
+        declaration="aws_db_instance.db",
+        environment=environment,
+        kind=ResourceKind.TERRAFORM,
+        type="aws_db_instance",
+        name="db",
+        attributes={"publicly_accessible": key == '["b"]'},
+        location=Location(path=path, start_line=line),
+        module_path=("data",),
+    )
+
+
+def balancer(environment: str) -> Resource:
+    update = {
+        "address": "aws_lb.edge", "declaration": "aws_lb.edge", "type": "aws_lb", "name": "edge", "module_path": (),
+        "location": Location(path="live/main.tf"),
+    }  # fmt: skip
+    return table(environment).model_copy(update=update)
+
+
+def test_instances_in_all_environments_are_one_component_with_one_relation() -> None:
+    names = ("dev", "prod")
+    resources = [one for name in names for one in (table(name, '["a"]'), table(name, '["b"]'), balancer(name))]
+    references = [
+        Reference(
+            source="aws_lb.edge", target=f'module.data["{key}"].aws_db_instance.db', attribute="x", environment=name,
+            location=Location(path="live/main.tf", start_line=2),
+        )
+        for name in names
+        for key in "ab"
+    ]  # fmt: skip
+    made = build_model(resources, references)
+    assert [component.id for component in made.components] == ["module.data.aws_db_instance.db", "aws_lb.edge"]
+    store = made.components[0]
+    assert store.resources == ('module.data["a"].aws_db_instance.db', 'module.data["b"].aws_db_instance.db')
+    assert store.exposure is Exposure.INTERNET
+    (relation,) = made.relations
+    assert (relation.source, relation.target) == ("aws_lb.edge", "module.data.aws_db_instance.db")
+    assert relation.derived_from == "aws_lb.edge names module.data.aws_db_instance.db in x"
+
+
+def test_blocks_of_the_same_name_in_two_folders_are_two_components() -> None:
+    made = build_model([table("a", path="a/main.tf"), table("b", path="b/main.tf"), table("b", path="b/main.tf")], [])
+    assert [component.id for component in made.components] == [
+        "a:module.data.aws_db_instance.db",
+        "b:module.data.aws_db_instance.db",
+    ]
+
+
+def test_a_reference_binds_within_its_environment_only() -> None:
+    reference = Reference(
+        source="aws_lb.edge",
+        target="module.data.aws_db_instance.db",
+        environment="prod",
+        location=Location(path="x.tf"),
+    )
+    assert build_model([balancer("dev"), table("prod")], [reference]).relations == ()
+    assert len(build_model([balancer("prod"), table("prod")], [reference]).relations) == 1
