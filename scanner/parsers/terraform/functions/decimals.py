@@ -28,8 +28,9 @@ def general(number: float, digits: int | None) -> str:
         digits: Significant ones; without it as many as it takes to tell the number from others.
     """
     if digits is None:
-        exact = decimal_of(number).normalize() if number else decimal_of(0)
-        sign, text, exponent = "-" if exact < 0 else "", "".join(map(str, exact.as_tuple().digits)), exact.adjusted()
+        exact = decimal_of(number)
+        sign, exponent = "-" if exact < 0 else "", exact.adjusted()
+        text = "".join(map(str, exact.as_tuple().digits)).rstrip("0") or "0"
         limit = _SHORTEST_LIMIT
     else:
         sign, text, exponent = _rounded(number, max(digits, 1))

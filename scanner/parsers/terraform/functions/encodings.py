@@ -14,6 +14,9 @@ from scanner.parsers.terraform.functions.arguments import normal, text, utf8
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+_CONTROLS = re.compile("[\x80-\x9f]")
+_WITHOUT_CONTROLS = frozenset(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16))
+"""Encodings in which Terraform has none of these."""
 _CODECS: Mapping[str, str] = MappingProxyType(
     {
         "utf-8": "utf-8",
@@ -22,9 +25,10 @@ _CODECS: Mapping[str, str] = MappingProxyType(
         "iso-8859-1": "latin-1",
         "latin1": "latin-1",
         **{f"iso-8859-{part}": f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)},
-        **{f"windows-{page}": f"cp{page}" for page in range(1250, 1259)},
+        **{f"windows-{page}": f"cp{page}" for page in (1250, 1251, 1252, 1253, 1254, 1256, 1257, 1258)},
         "koi8-r": "koi8-r",
-        "koi8-u": "koi8-u",
+        "us-ascii": "ascii",
+        "utf-16": "utf-16",
     }
 )
 """Encodings of which Python and Terraform have the same idea."""
@@ -62,20 +66,25 @@ def _codec(value: Value) -> str:
 
 
 def _text_encode(value: Value, encoding: Value) -> str:
-    codec = _codec(encoding)
+    codec, given = _codec(encoding), text(value)
+    if codec in _WITHOUT_CONTROLS and _CONTROLS.search(given):
+        raise ConversionError("not in this encoding")
     try:
-        return normal(base64.b64encode(text(value).encode(codec)).decode())
+        content = b"\xfe\xff" + given.encode("utf-16-be") if codec == "utf-16" else given.encode(codec)
     except UnicodeEncodeError as error:
         raise ConversionError("not in this encoding") from error
+    return normal(base64.b64encode(content).decode())
 
 
 def _text_decode(value: Value, encoding: Value) -> str:
-    codec = _codec(encoding)
+    codec, content = _codec(encoding), base64_bytes(value)
+    if codec == "utf-16" and not content.startswith((b"\xfe\xff", b"\xff\xfe")):
+        codec = "utf-16-be"
     try:
-        found = base64_bytes(value).decode(codec)
+        found = content.decode(codec)
     except UnicodeDecodeError as error:
         raise ConversionError("not in this encoding") from error
-    if "\ufffd" in found:
+    if "\ufffd" in found or (codec in _WITHOUT_CONTROLS and _CONTROLS.search(found)):
         raise ConversionError("not in this encoding")
     return normal(found)
 

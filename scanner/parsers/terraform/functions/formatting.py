@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from wcwidth import iter_graphemes
-
 from scanner.domain.resource import Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError, decimal_of, to_bool, to_number, to_text
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, known, normal, text
 from scanner.parsers.terraform.functions.decimals import fixed, general, scientific
+from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.json_texts import encode
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 from scanner.parsers.terraform.kinds import STRING
@@ -39,7 +38,7 @@ class _Verb:
 
     def padded(self, found: str) -> str:
         """The text, as wide as it is wanted; widths count what a reader sees as characters."""
-        missing = self.width - (len(found) if found.isascii() else sum(1 for _ in iter_graphemes(found)))
+        missing = self.width - len(clusters(found))
         if missing <= 0:
             return found
         filling = ("0" if "0" in self.flags else " ") * missing
@@ -121,9 +120,7 @@ def _verb(verb: _Verb, value: Value) -> str:
         case "s" | "q":
             found = to_text(value)
             if verb.precision:
-                found = "".join(
-                    cluster for cluster, _ in zip(iter_graphemes(found), range(verb.precision), strict=False)
-                )
+                found = "".join(clusters(found)[: verb.precision])
             return verb.padded(found if verb.letter == "s" else encode(found))
         case "b" | "d" | "o" | "x" | "X":
             return _integer(verb, to_number(value))

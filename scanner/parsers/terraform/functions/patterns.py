@@ -17,6 +17,7 @@ from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
 
 _MAX_PATTERN = 10_000
 _ONE_BYTE = re.compile(r"(?<!\\)(?:\\\\)*\\C")
+_NAME = re.compile(r"\(\?P?<(\w+)>")
 _TEMPLATE = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
 """What Go expands in a replacement; any other dollar stands for itself."""
 
@@ -31,8 +32,6 @@ def _compiled(pattern: str) -> Any:  # re2 has no types
     try:
         return re2.compile(pattern, options)
     except (re2.error, UnicodeEncodeError) as error:
-        if "duplicate" in str(error):
-            raise UnsupportedError("groups of one name") from error  # Go takes the last of them
         raise ConversionError("not a regular expression") from error
 
 
@@ -71,7 +70,11 @@ def _group(match: Any, index: int) -> Value:
 
 
 def _prepared(value: Value) -> Any:
-    pattern = _compiled(text(value))
+    written = text(value)
+    pattern = _compiled(written)
+    names = _NAME.findall(written)
+    if len(set(names)) < len(names):
+        raise UnsupportedError("groups of one name")
     if 0 < len(pattern.groupindex) < pattern.groups:
         raise ConversionError("named and unnamed groups")
     return pattern

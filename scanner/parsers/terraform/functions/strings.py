@@ -7,11 +7,10 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wcwidth import iter_graphemes
-
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text, texts, whole
+from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 from scanner.parsers.terraform.kinds import STRING
 from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
@@ -93,18 +92,18 @@ def _contains(value: Value, part: Value) -> bool:
 
 def _reverse(value: Value) -> str:
     given = text(value)
-    return normal("".join(reversed(list(iter_graphemes(given)))))
+    return normal("".join(reversed(clusters(given))))
 
 
 def _part(value: Value, offset: Value, length: Value) -> str:
     given, start, wanted = text(value), whole(offset), whole(length)
     if start >= 0 and wanted == 0:
         return ""
-    clusters = list(iter_graphemes(given))
-    start = max(start + len(clusters), 0) if start < 0 else start
+    found = clusters(given)
+    start = max(start + len(found), 0) if start < 0 else start
     if wanted == 0:  # with a negative offset, Terraform looks for the end before it looks whether it is there
         wanted = -1
-    return normal("".join(clusters[start:] if wanted < 0 else clusters[start : start + wanted]))
+    return normal("".join(found[start:] if wanted < 0 else found[start : start + wanted]))
 
 
 def _indent(spaces: Value, value: Value) -> str:

@@ -50,15 +50,19 @@ class _Document:
     def read(self) -> Value:
         """The only document of the stream."""
         self._expect(yaml.StreamStartEvent)
-        self._expect(yaml.DocumentStartEvent)
+        start = self._expect(yaml.DocumentStartEvent)
+        if getattr(start, "version", None) not in (None, (1, 1)):
+            raise ConversionError("another version of YAML")
         value = self._node(next(self._events), MAX_LEVELS)
         self._expect(yaml.DocumentEndEvent)
         self._expect(yaml.StreamEndEvent)
         return value
 
-    def _expect(self, kind: type[yaml.Event]) -> None:
-        if not isinstance(next(self._events), kind):
+    def _expect(self, kind: type[yaml.Event]) -> yaml.Event:
+        event = next(self._events)
+        if not isinstance(event, kind):
             raise ConversionError("not a single YAML document")
+        return event
 
     def _node(self, event: yaml.Event, levels: int) -> Value:
         if isinstance(event, yaml.AliasEvent):
