@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 
 from wcwidth import iter_graphemes
@@ -33,7 +33,7 @@ from scanner.parsers.terraform.types import (
     type_of,
     unify,
 )
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, equality
+from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, equality, first_unknown
 
 _MAX_RANGE = 1024
 _STRUCTURES = frozenset({Kind.DYNAMIC, Kind.LIST, Kind.SET, Kind.TUPLE})
@@ -85,9 +85,9 @@ def _concat(*values: Value) -> Value:
 
 
 def _contains(value: Value, wanted: Value) -> bool:
-    part: Unknown | None = None
+    part, target = None, present(wanted)
     for item in items(value):
-        same = equality(wanted, item)
+        same = equality(target, item)
         if same is True:
             return True
         if isinstance(same, Unknown):
@@ -100,15 +100,18 @@ def _contains(value: Value, wanted: Value) -> bool:
 def _distinct(value: Value) -> Value:
     found = as_list(value, DYNAMIC)
     require_known(found)
-    return ListValue({identity(item): item for item in reversed(found)}.values(), found.element)
+    kept: dict[Hashable, Value] = {}
+    for item in found:
+        kept.setdefault(identity(item), item)
+    return ListValue(kept.values(), found.element)
 
 
 def _element(value: Value, index: Value) -> Value:
     found, place = sequence(value), integer(index)
     if not found:
         raise ConversionError("cannot use element function with an empty list")
-    if place < 0:
-        raise ConversionError("the index of an element must not be negative")
+    if place < 0 and place % len(found) and not isinstance(found, ListValue):
+        raise ConversionError("Terraform 1.11 breaks on a negative index into a tuple")
     return found[place % len(found)]
 
 
@@ -190,15 +193,11 @@ def _slice(value: Value, start: Value, end: Value) -> Value:
 
 def _sort(value: Value) -> Value:
     found = as_list(value, STRING)
-    require_known(found)
-    return ListValue(sorted(_texts(found)), STRING)
-
-
-def _texts(values: Sequence[Value]) -> list[str]:
-    texts = [value for value in values if isinstance(value, str)]
-    if len(texts) < len(values):
+    part = first_unknown(found)
+    if part is None and None in found:
         raise ConversionError("given list element is null; a null string cannot be sorted")
-    return texts
+    # An unknown element could come anywhere, and each of the others with it: no more than the length is known.
+    return ListValue([part] * len(found) if part else sorted(map(str, found)), STRING)
 
 
 def _sum(value: Value) -> int | float:

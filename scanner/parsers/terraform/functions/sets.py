@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.functions.containers import as_set, identity, items, require_known
+from scanner.parsers.terraform.functions.containers import as_set, counted, identity, require_known
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 from scanner.parsers.terraform.types import DYNAMIC, Type, convert, tuple_of, type_of, unify
 from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, first_unknown, set_of
@@ -51,16 +51,13 @@ def _union(first: Value, *others: Value) -> Value:
 def _product(*values: Value) -> Value:
     if len(values) < 2:
         raise ConversionError("at least two arguments are required")
-    sources = [items(value) for value in values]
+    sources = [counted(value) for value in values]
     elements = [_element(source) for source in sources]
     ordered = not any(isinstance(source, SetValue) for source in sources)
     element = tuple_of(tuple(elements))
     total = prod(map(len, sources))
     if total == 0:
         return ListValue((), element) if ordered else SetValue((), element)
-    for source in sources:
-        if isinstance(source, SetValue) and len(source) > 1:
-            require_known(source)  # its length
     if total * len(sources) > MAX_WEIGHT:
         raise UnsupportedError("setproduct")
     columns = [[convert(item, of) for item in source] for source, of in zip(sources, elements, strict=True)]
