@@ -12,6 +12,7 @@ from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.expressions import ExpressionEvaluator, unknown
 from scanner.parsers.terraform.files import RepositoryFiles, WorkingFolder
 from scanner.parsers.terraform.reading import FileReader
+from scanner.parsers.terraform.syntax import read_template
 from scanner.parsers.terraform.tree import AttributeStep, Block, Expression, Fault, Literal, Step, Traversal
 
 READER = FileReader()
@@ -75,8 +76,6 @@ class Surroundings:
 
     def render(self, text: str, variables: Mapping[str, Value]) -> Value:
         """The value of a template's text, for functions."""
-        from scanner.parsers.terraform.templates import read_template
-
         read = read_template(text)
         if isinstance(read, Fault):
             raise ConversionError(read.message)
