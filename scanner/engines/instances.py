@@ -221,13 +221,18 @@ def _users(members: Sequence[_Member]) -> list[RelatedLocation]:
     """The calls by which the instances came to be, each once."""
     users: dict[tuple[str, int, int], tuple[Location, dict[str, None]]] = {}
     for one in members:
-        if one.resource.calls:
+        if one.resource.calls and not _is_told_once(one.resource):
             call = one.resource.calls[-1]
             names = ".".join(f"module.{name}" for name in one.resource.module_path)
             users.setdefault(place_key(call), (call, {}))[1].setdefault(names)
     return [
         _at(call, f"used as {_listed(list(names), _NAMED_USERS)}") for _, (call, names) in sorted(users.items())
     ]  # fmt: skip
+
+
+def _is_told_once(resource: Resource) -> bool:
+    """Whether the parser gives a block once for all callers, because nothing in it depends on them."""
+    return resource.type in {"variable", "output", "terraform"} or resource.type.startswith("provider.")
 
 
 def _at(place: Location, note: str) -> RelatedLocation:

@@ -325,6 +325,12 @@ def test_a_block_of_a_fetched_module_is_told_apart_by_its_call() -> None:
     assert all(one.related == () for one in found)
 
 
+def test_a_declaration_that_is_given_once_names_no_user_as_if_it_were_the_only_one() -> None:
+    variable = used("a", 1).model_copy(update={"declaration": "var.x", "type": "variable", "address": "module.a.var.x"})
+    (one,) = fold([said(variable)])
+    assert (one.subject, one.related) == ("var.x", ())
+
+
 def test_messages_that_differ_are_evidence_and_capped() -> None:
     many = [
         said(bucket(f'aws_s3_bucket.this["{number:02}"]'), message=f"{ADDRESS} opens {number:02}")
