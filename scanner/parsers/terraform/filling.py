@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownReason, Value
+from scanner.domain.resource import Resource, Unknown, UnknownReason, Value
 from scanner.parsers.terraform.documents import documents
 from scanner.parsers.terraform.values import first_unknown
 
@@ -96,25 +96,8 @@ def _told(value: Value, written: Value, *, same: bool) -> Value:
     """A value of the plan, or in its place what the source says of it."""
     if isinstance(value, list) and isinstance(written, list):
         return _without_unwritten(value, written)
-    if not isinstance(value, Unknown) or not same:
-        return value
-    if value.reason is not UnknownReason.SENSITIVE:
-        return value if written is None else written
-    # A structure with its secrets marked is no secret; one without marks may be secret as a whole.
-    return written if isinstance(written, EncodedUnknown) and _is_masked(written.content) else value
-
-
-def _is_masked(value: Value) -> bool:
-    waiting: list[Value] = [value]
-    while waiting:
-        current = waiting.pop()
-        if isinstance(current, Unknown) and current.reason is UnknownReason.SENSITIVE:
-            return True
-        if isinstance(current, dict):
-            waiting.extend(current.values())
-        elif isinstance(current, list):
-            waiting.extend(current)
-    return False
+    # What the code gives away of a secret it gives away with and without a plan: the plan adds nothing to it.
+    return written if isinstance(value, Unknown) and same and written is not None else value
 
 
 def _without_unwritten(value: list[Value], written: list[Value]) -> list[Value]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.shown import Form
-from scanner.parsers.terraform.shown_values import is_expression
+from scanner.parsers.terraform.shown_values import is_expression, text_of
 from scanner.parsers.terraform.tree import MAX_TEXT
 from scanner.parsers.terraform.values import MAX_LEVELS, bounded
 
@@ -142,10 +142,8 @@ def constant(expression: object, name: str) -> Value:
     if "constant_value" in expression:
         value: Value = expression["constant_value"]
         return value
-    references = expression.get("references")
-    first = references[0] if isinstance(references, list) and references else None
-    text = first if isinstance(first, str) else name
+    text = text_of(expression)
     reason = UnknownReason.EXPRESSION_NOT_SUPPORTED
-    if isinstance(first, str):
-        reason = _REASONS.get(first.split(".", 1)[0], UnknownReason.KNOWN_AFTER_APPLY)
-    return Unknown(reason=reason, text=text[:MAX_TEXT])
+    if text:
+        reason = _REASONS.get(text.split(".", 1)[0], UnknownReason.KNOWN_AFTER_APPLY)
+    return Unknown(reason=reason, text=(text or name)[:MAX_TEXT])

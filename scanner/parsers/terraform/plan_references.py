@@ -12,6 +12,7 @@ from scanner.parsers.terraform.plan_configuration import Configuration, Path, na
 from scanner.parsers.terraform.plan_settings import Origins
 from scanner.parsers.terraform.shown import Form
 from scanner.parsers.terraform.shown_resources import Entry, ModulePath, module_address
+from scanner.parsers.terraform.shown_values import longest
 
 MAX_REFERENCES = 500_000
 """Of one plan."""
@@ -30,7 +31,11 @@ class _Step(NamedTuple):
     references: tuple[str, ...]
     modules: ModulePath
     key: str
-    """Of the instance in which the expression stands, as far as it is taken with the same key."""
+    """Of the instance in which the expression stands."""
+    each: tuple[str, ...] = ()
+    """What the block's ``for_each`` names: ``each.value`` is a part of it."""
+    same: bool = False
+    """What is named is taken with the same key."""
 
 
 class PlanReferences:
@@ -92,12 +97,13 @@ class PlanReferences:
     def _block(
         self, source: str, block: Mapping[str, object], modules: ModulePath, key: str
     ) -> Iterator[tuple[str, str, str]]:
-        written = [*names_in(block.get("expressions"))]
-        for name in ("count", "for_each"):
-            written.extend(names_in({name: block.get(f"{name}_expression")}))
+        each = _for_each(block)
+        written = [*names_in(block.get("expressions")), *names_in({"count": block.get("count_expression")})]
         for attribute, names in written:
-            for target in self._targets(_Step(names, modules, key)):
+            for target in self._targets(_Step(names, modules, key, each)):
                 yield source, attribute, target
+        for target in self._targets(_Step(each, modules, key, same=True)):
+            yield source, "for_each", target
         depends = block.get("depends_on")
         names = tuple(name for name in depends if isinstance(name, str)) if isinstance(depends, list) else ()
         for target in self._targets(_Step(names, modules, "")):
@@ -116,8 +122,8 @@ class PlanReferences:
         seen = {start}
         while waiting:
             step = waiting.pop()
-            own = step.key if any(name in _PER_INSTANCE for name in step.references) else ""
-            for reference in _longest(step.references):
+            own = step.key if step.same or any(name in _PER_INSTANCE for name in step.references) else ""
+            for reference in longest(step.references):
                 targets, more = self._one(reference, step, own)
                 yield from targets
                 for following in more:
@@ -129,6 +135,8 @@ class PlanReferences:
         root, _, rest = reference.partition(".")
         if root == "var":
             return self._variable(re.split(r"[.\[]", rest, maxsplit=1)[0], step)
+        if root == "each" and rest.startswith("value") and step.each:
+            return [], [_Step(step.each, step.modules, step.key, same=True)]
         if match := _MODULE.match(reference):
             return [], self._outputs(match, step, own)
         if root in _NOT_BLOCKS:
@@ -147,8 +155,8 @@ class PlanReferences:
         call = self._configuration.calls.get(tuple(part.name for part in step.modules), {})
         expressions = call.get("expressions")
         argument = expressions.get(name) if isinstance(expressions, dict) else None
-        last = step.modules[-1]
-        return [], [_Step(named.references, step.modules[:-1], last.key) for named in names_in({name: argument})]
+        last, caller, each = step.modules[-1], step.modules[:-1], _for_each(call)
+        return [], [_Step(named.references, caller, last.key, each) for named in names_in({name: argument})]
 
     def _outputs(self, match: re.Match[str], step: _Step, own: str) -> list[_Step]:
         found = {path[-1].key: path for path in self._below.get((step.modules, match[1]), ())}
@@ -162,13 +170,10 @@ class PlanReferences:
         return steps
 
 
-def _longest(references: tuple[str, ...]) -> Iterator[str]:
-    """References without those that are only the beginning of the one before: ``a.b.arn``, ``a.b``."""
-    before = ""
-    for reference in references:
-        if not before.startswith((f"{reference}.", f"{reference}[")):
-            yield reference
-        before = reference if not before.startswith((f"{reference}.", f"{reference}[")) else before
+def _for_each(block: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(
+        name for named in names_in({"for_each": block.get("for_each_expression")}) for name in named.references
+    )
 
 
 def _chosen(found: Mapping[str, object], key: str, own: str) -> Iterable[str]:

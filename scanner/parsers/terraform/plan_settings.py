@@ -13,6 +13,8 @@ from scanner.parsers.terraform.shown import Form
 from scanner.parsers.terraform.shown_resources import ModulePath, module_address
 from scanner.parsers.terraform.shown_values import as_value
 
+_BUILT_IN = "terraform.io/builtin/"
+
 
 @dataclass(frozen=True, slots=True)
 class Origins:
@@ -78,7 +80,7 @@ class Settings:
             name = self._form.text(provider.get("name"), "name of a provider")
             source = self._form.text(provider.get("full_name"), "full_name of a provider")
             version = self._form.text(provider.get("version_constraint"), "version_constraint")
-            if name and (version or name not in required):
+            if name and not source.startswith(_BUILT_IN) and (version or name not in required):
                 written = {"source": source.removeprefix("registry.terraform.io/"), "version": version}
                 required[name] = {key: text for key, text in written.items() if text}
         attributes: dict[str, Value] = {"required_providers": [required]} if required else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Final, TypeAlias
 
@@ -20,6 +20,8 @@ class Told(Enum):
 
 Written: TypeAlias = "Told | Mapping[str, object] | list[object]"
 """An expression, a block's expressions, or those of several blocks, as ``configuration`` gives them."""
+_SHOWN = 3
+"""Names of one expression that are shown to the reader."""
 _EXPRESSION_KEYS: Final = frozenset(("constant_value", "references"))
 
 
@@ -102,7 +104,7 @@ def _seen(  # a value with the three things that are said of it, at a place
     if _is_marked(value, sensitive):
         return Unknown(reason=UnknownReason.SENSITIVE, text=path[:MAX_TEXT])
     if unknown is True:
-        return Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text=(_first_reference(written) or path)[:MAX_TEXT])
+        return Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text=(text_of(written) or path)[:MAX_TEXT])
     if isinstance(value, dict) or (value is None and isinstance(unknown, dict)):
         return _map(value or {}, unknown, sensitive, written, path, level)
     if isinstance(value, list) or (value is None and isinstance(unknown, list)):
@@ -136,10 +138,11 @@ def _list(  # as above
     value: list[object], unknown: object, sensitive: list[object], written: Written, path: str, level: int
 ) -> Value | _Absent:
     found: list[Value] = []
+    element = _element(value, written, level)
     for index in range(max(len(value), len(unknown) if isinstance(unknown, list) else 0)):
         item = value[index] if index < len(value) else None
         marks = [_at(mark, index) for mark in sensitive]
-        inner = _seen(item, _at(unknown, index), marks, _element(written), f"{path}[{index}]", level + 1)
+        inner = _seen(item, _at(unknown, index), marks, element, f"{path}[{index}]", level + 1)
         if not isinstance(inner, _Absent):
             found.append(inner)
         elif isinstance(item, dict | str):
@@ -169,16 +172,35 @@ def _inside(written: Written, name: str) -> Written:
     return blocks or (told[0] if len(told) == 1 or not is_expression(told[0]) else Told.ALL)
 
 
-def _element(written: Written) -> Written:
-    return written
+def _element(value: list[object], written: Written, level: int) -> Written:
+    """What is told of the elements of a list.
+
+    Blocks that a provider takes as a list of objects, such as ``ingress``, are one expression in the configuration:
+    which of their arguments are written, it does not tell. Nor does it of a dynamic block beside others.
+    """
+    if isinstance(written, Told):
+        return written
+    if is_expression(written):
+        objects = level == 0 and "constant_value" not in written and all(isinstance(item, dict) for item in value)
+        return Told.NOT_HERE if objects else written
+    return Told.NOT_HERE if len(value) > len(written) else written
 
 
-def _first_reference(written: Written) -> str:
-    if isinstance(written, Mapping):
-        references = written.get("references")
-        if isinstance(references, list) and references and isinstance(references[0], str):
-            return references[0]
-    return ""
+def text_of(written: object) -> str:
+    """What an expression names, for the reader; empty where it names nothing."""
+    references = written.get("references") if isinstance(written, dict) else None
+    if not isinstance(references, list):
+        return ""
+    return ", ".join([*longest(name for name in references if isinstance(name, str))][:_SHOWN])
+
+
+def longest(references: Iterable[str]) -> Iterator[str]:
+    """References without those that are only the beginning of the one before: ``a.b.arn``, ``a.b``."""
+    before = ""
+    for reference in references:
+        if not before.startswith((f"{reference}.", f"{reference}[")):
+            yield reference
+        before = reference if not before.startswith((f"{reference}.", f"{reference}[")) else before
 
 
 def _at(mark: object, key: str | int) -> object:
