@@ -41,7 +41,7 @@ def _record(vector: Vector) -> str:
     """One line of JSON; Terraform's own text of the value is kept as it is, for its numbers."""
     fields = {"expression": _json(vector.expression)}
     if vector.given:
-        fields["given"] = _json(vector.given)
+        fields["given"] = _json(vector.digest)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for path, text in vector.files().items():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,10 @@ class Vector:
     given: Mapping[str, Any] = field(default_factory=dict)
 
     @property
-    def key(self) -> str:
-        """What makes the vector unique within its family."""
-        return json.dumps([self.expression, self.given], sort_keys=True)
+    def digest(self) -> str:
+        """Short for what is given; empty where that is nothing."""
+        text = json.dumps(self.given, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:12] if self.given else ""
 
     def files(self) -> dict[str, str]:
         """The files that are given, and the configuration without the expression itself."""
@@ -79,9 +81,11 @@ def records_of(family: Path) -> Path:
     return family.with_suffix(".recorded.json")
 
 
-def records(family: Path) -> Iterator[tuple[Vector, dict[str, Any]]]:
-    """What Terraform answered, numbers as :class:`NumberText`."""
+def records(family: Path) -> list[dict[str, Any]]:
+    """What Terraform answered to a family, numbers as :class:`NumberText`."""
     place = records_of(family)
-    text = place.read_text(encoding="utf-8") if place.is_file() else '{"records": []}'
-    for record in json.loads(text, parse_int=NumberText, parse_float=NumberText)["records"]:
-        yield Vector(record["expression"], record.get("given", {})), record
+    if not place.is_file():
+        return []
+    text = place.read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = json.loads(text, parse_int=NumberText, parse_float=NumberText)["records"]
+    return found
