@@ -16,14 +16,13 @@ from scanner.parsers.terraform.conversions import ConversionError, Inexpressible
 from scanner.parsers.terraform.loops import Names
 from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
 from scanner.parsers.terraform.types import friendly, type_of
-from scanner.parsers.terraform.values import bounded, first_unknown, is_partial, unknown, weigh
+from scanner.parsers.terraform.values import bounded, first_unknown, is_partial, is_sensitive, unknown, weigh
 
 __all__ = ["MAX_EVALUATION_DEPTH", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
 MAX_EVALUATION_DEPTH = 60
 """Expressions of one module that wait for one another, by way of locals."""
 MAX_STEPS = 400_000
 """Nodes that are evaluated for one expression, with the elements that functions go through."""
-_SECRET = ("sensitive", "ephemeralasnull")
 _TRYING = ("try", "can")
 _SCALARS = (str, bool, int, float, Unknown, type(None))
 
@@ -189,7 +188,8 @@ class ExpressionEvaluator:
         return value
 
     def _if_directive(self, directive: tree.ConditionalDirective, names: Names) -> Value:
-        return interpolation.render_condition(directive, names, self._value)
+        yes, no = (tree.Template((*parts, ""), directive.text) for parts in (directive.yes, directive.no))
+        return self._conditional(tree.Conditional(directive.condition, yes, no, directive.text), names)
 
     def _for_directive(self, directive: tree.ForDirective, names: Names) -> Value:
         return interpolation.render_for(directive, names, self._value)
@@ -222,8 +222,6 @@ class ExpressionEvaluator:
         name = expression.name.removeprefix("core::")
         if name in _TRYING:
             return self._try(name, expression, names)
-        if name in _SECRET:
-            return unknown(UnknownReason.SENSITIVE, f"{name}(…)")
         arguments = [self._argument(argument, names) for argument in expression.arguments]
         if expression.expand and arguments:
             last = arguments.pop()
@@ -231,11 +229,11 @@ class ExpressionEvaluator:
                 return unknown(last.reason, expression.text)
             arguments.extend(_expanded(last))
         for argument in arguments:
-            if isinstance(argument, Unknown) and argument.reason is UnknownReason.SENSITIVE:
-                return unknown(argument.reason, expression.text)
+            if is_sensitive(argument) and name != "issensitive":
+                return unknown(UnknownReason.SENSITIVE, expression.text)
             self._charge(argument)
-        if name == "type" and len(arguments) == 1:
-            return friendly(type_of(arguments[0]))
+        if name in _MARKS and len(arguments) == 1:
+            return _MARKS[name](arguments[0])
         return self._function(name, arguments, expression.text)
 
     def _argument(self, expression: Expression, names: Names) -> Value:
@@ -270,6 +268,20 @@ class ExpressionEvaluator:
         if name == "can":
             return False
         raise ConversionError(f"No expression of try succeeded: {' '.join(messages[:5])}")
+
+
+def _sensitive(value: Value) -> Value:
+    if isinstance(value, Unknown):
+        return unknown(value.reason, "sensitive(…)")
+    return unknown(UnknownReason.SENSITIVE, "sensitive(…)")
+
+
+_MARKS: Mapping[str, Callable[[Value], Value]] = {
+    "ephemeralasnull": lambda value: value,
+    "sensitive": _sensitive,
+    "type": lambda value: friendly(type_of(value)),
+}
+"""Functions about a value's marks and type."""
 
 
 def _key(name: Value) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.conversions import ConversionError, to_text
 from scanner.parsers.terraform.loops import Evaluate, Names, closed, pairs
-from scanner.parsers.terraform.operators import condition
-from scanner.parsers.terraform.tree import ConditionalDirective, ForDirective, Part, Template
-from scanner.parsers.terraform.values import MAX_WEIGHT, unknown
+from scanner.parsers.terraform.tree import ForDirective, Part, Template
+from scanner.parsers.terraform.values import MAX_WEIGHT, UnknownText, is_sensitive, unknown
 
 _MAX_LENGTH = 64 * MAX_WEIGHT
+_MAX_PREFIX = 1_000
+"""Characters that are kept of a text whose end is not known."""
 
 
 def render(template: Template, names: Names, evaluate: Evaluate) -> Value:
@@ -45,14 +47,18 @@ def render_parts(parts: Sequence[Part], names: Names, evaluate: Evaluate, text: 
     """
     texts: list[str] = []
     hidden: Unknown | None = None
+    known = ""
     for part in parts:
         value = part if isinstance(part, str) else evaluate(part, names)
         if isinstance(value, str):
             texts.append(value)
         elif isinstance(value, Unknown):
-            hidden = value if hidden is None or value.reason is UnknownReason.SENSITIVE else hidden
+            known = "".join(texts) if hidden is None else known
+            hidden = value if hidden is None or is_sensitive(hidden) else hidden
         else:
             texts.append(_text(value))
+    if hidden is not None and not is_sensitive(hidden) and len(known) < _MAX_PREFIX:
+        return UnknownText(reason=hidden.reason, text=text, prefix=known)
     return _joined(texts, hidden, text)
 
 
@@ -61,7 +67,8 @@ def _joined(texts: list[str], hidden: Unknown | None, text: str) -> Value:
         return unknown(hidden.reason, text)
     if sum(map(len, texts)) > _MAX_LENGTH:
         return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
-    return "".join(texts)
+    joined = "".join(texts)
+    return joined if joined.isascii() else unicodedata.normalize("NFC", joined)
 
 
 def _text(value: Value) -> str:
@@ -71,14 +78,6 @@ def _text(value: Value) -> str:
         return to_text(value)
     except ConversionError as error:
         raise ConversionError(f"Cannot include the given value in a string template: {error}.") from error
-
-
-def render_condition(directive: ConditionalDirective, names: Names, evaluate: Evaluate) -> Value:
-    """``%{ if … }``; both branches are text, so that the other one need not be looked at."""
-    decided = condition(evaluate(directive.condition, names), "condition value")
-    if isinstance(decided, Unknown):
-        return unknown(decided.reason, directive.text)
-    return render_parts(directive.yes if decided else directive.no, names, evaluate, directive.text)
 
 
 def render_for(directive: ForDirective, names: Names, evaluate: Evaluate) -> Value:

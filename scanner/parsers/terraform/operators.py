@@ -9,7 +9,7 @@ from scanner.parsers.terraform import arithmetic
 from scanner.parsers.terraform.arithmetic import decimal_of
 from scanner.parsers.terraform.conversions import ConversionError, to_bool, to_number
 from scanner.parsers.terraform.types import convert, type_of, unify
-from scanner.parsers.terraform.values import equality, unknown
+from scanner.parsers.terraform.values import equality, is_sensitive, unknown
 
 _COMPARE: Mapping[str, Callable[[object, object], bool]] = {
     "<": lambda left, right: left < right,  # type: ignore[operator]
@@ -67,6 +67,9 @@ def _logical(operator: str, left: Value, right: Value, text: str) -> Value:
     first, second = _bool(left, "left"), _bool(right, "right")
     if first is None or second is None:
         raise ConversionError(_NULL)
+    for side in (first, second):
+        if isinstance(side, Unknown) and is_sensitive(side):
+            return unknown(side.reason, text)
     if first is deciding or second is deciding:
         return deciding
     if isinstance(first, Unknown):
@@ -125,9 +128,13 @@ _PLAIN = (str, bool, int, float)
 def branch(taken: Value, other: Value) -> Value:
     """The branch of a conditional that is taken, brought to the type that both branches share.
 
+    As in Terraform the result is sensitive if one of the branches is.
+
     Raises:
         ConversionError: They share none.
     """
+    if is_sensitive(other):
+        return other
     if taken is None or isinstance(taken, Unknown) or other is None or isinstance(other, Unknown):
         return taken
     if type(taken) is type(other) and type(taken) in _PLAIN:

@@ -24,7 +24,15 @@ from scanner.parsers.terraform.kinds import (
     tuple_of,
 )
 from scanner.parsers.terraform.unification import is_convertible, unify
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, first_unknown, is_partial, set_of
+from scanner.parsers.terraform.values import (
+    ListValue,
+    MapValue,
+    SetValue,
+    first_unknown,
+    is_partial,
+    is_sensitive,
+    set_of,
+)
 
 __all__ = [
     "BOOL",
@@ -103,6 +111,10 @@ def _to_sequence(value: Value, wanted: Type) -> Value:
     if wanted.kind is Kind.SET and isinstance(value, SetValue) and value.element == element:
         return value
     items, element = _elements(value, wanted, value)
+    if wanted.kind is Kind.SET:
+        hidden = next((item for item in items if is_sensitive(item)), None)
+        if hidden is not None:  # which of the elements it is would tell of its value
+            return hidden
     return ListValue(items, element) if wanted.kind is Kind.LIST else set_of(items, element)
 
 

@@ -18,12 +18,14 @@ __all__ = [
     "ListValue",
     "MapValue",
     "SetValue",
+    "UnknownText",
     "bounded",
     "count_leaves",
     "equal",
     "equality",
     "first_unknown",
     "is_partial",
+    "is_sensitive",
     "plain_unknown",
     "set_of",
     "sort_key",
@@ -36,6 +38,13 @@ MAX_LEVELS = 80
 """Lists and maps in one another; a chain of locals could build thousands."""
 
 
+class UnknownText(Unknown):
+    """Text of which only the beginning is known: it is not null, and many a text it cannot be."""
+
+    prefix: str
+    """With which it begins; may be empty."""
+
+
 @lru_cache(maxsize=4096)
 def unknown(reason: UnknownReason, text: str) -> Unknown:
     """An unknown value."""
@@ -45,6 +54,11 @@ def unknown(reason: UnknownReason, text: str) -> Unknown:
 def plain_unknown(value: Unknown) -> Unknown:
     """The unknown value without what may be known of its structure, which belongs to the text as a whole."""
     return unknown(value.reason, value.text) if isinstance(value, EncodedUnknown) else value
+
+
+def is_sensitive(value: Value) -> bool:
+    """Whether the value as a whole is hidden."""
+    return isinstance(value, Unknown) and value.reason is UnknownReason.SENSITIVE
 
 
 def is_partial(value: Value) -> bool:
@@ -207,8 +221,10 @@ def equality(left: Value, right: Value) -> bool | Unknown:
     Returns:
         The unknown part on which the answer hangs, if there is one.
     """
-    if isinstance(left, Unknown) or isinstance(right, Unknown):
-        return left if isinstance(left, Unknown) else right  # type: ignore[return-value]  # one of them is
+    if isinstance(left, Unknown):
+        return left if _may_be(left, right) else False
+    if isinstance(right, Unknown):
+        return right if _may_be(right, left) else False
     if left is None or right is None:
         return left is right
     if isinstance(left, bool) or isinstance(right, bool):
@@ -216,6 +232,13 @@ def equality(left: Value, right: Value) -> bool | Unknown:
     if isinstance(left, list | dict) or isinstance(right, list | dict):
         return _equal_parts(left, right)
     return left == right
+
+
+def _may_be(hidden: Unknown, value: Value) -> bool:
+    """Whether a value that is not known can turn out to be this one."""
+    if not isinstance(hidden, UnknownText) or isinstance(value, Unknown):
+        return True
+    return isinstance(value, str) and value.startswith(hidden.prefix)
 
 
 _COLLECTIONS = (ListValue, SetValue, MapValue)
@@ -228,26 +251,22 @@ def _equal_parts(left: Value, right: Value) -> bool | Unknown:
         return False
     if isinstance(left, _COLLECTIONS) and isinstance(right, _COLLECTIONS) and not left and not right:
         return Kind.DYNAMIC in (left.element.kind, right.element.kind) or left.element == right.element
-    if isinstance(left, SetValue):
-        part = first_unknown(left) or first_unknown(right)
-        if part is not None:
-            return part
+    other_type = not isinstance(left, _COLLECTIONS) and _names(left) != _names(right)
+    if other_type:
+        return False
+    part = first_unknown(left) or first_unknown(right)
+    if part is not None:
+        return part
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and _all_equal((left[key], right[key]) for key in left)
+        return left.keys() == right.keys() and all(equality(left[key], right[key]) for key in left)
     if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and _all_equal(zip(left, right, strict=True))
+        return len(left) == len(right) and all(equality(*pair) for pair in zip(left, right, strict=True))
     return False
 
 
-def _all_equal(pairs: Iterable[tuple[Value, Value]]) -> bool | Unknown:
-    found: bool | Unknown = True
-    for left, right in pairs:
-        same = equality(left, right)
-        if same is False:
-            return False
-        if same is not True:
-            found = same
-    return found
+def _names(value: Value) -> object:
+    """What tells the type of one tuple or object from another's."""
+    return value.keys() if isinstance(value, dict) else len(value) if isinstance(value, list) else None
 
 
 def _family(value: Value) -> type:
