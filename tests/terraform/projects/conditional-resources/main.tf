@@ -27,19 +27,19 @@ resource "aws_instance" "bastion" {
 }
 
 resource "aws_db_instance" "main" {
-  identifier              = "index"
-  engine                  = "postgres"
-  engine_version          = "16.3"
-  instance_class          = "db.t4g.${var.production ? "large" : "micro"}"
-  allocated_storage       = var.production ? 200 : 20
-  multi_az                = var.production
-  backup_retention_period = var.production ? 35 : 1
-  deletion_protection     = var.production
-  storage_encrypted       = true
-  skip_final_snapshot     = !var.production
-  final_snapshot_identifier = var.production ? "index-final" : null
+  identifier                  = "index"
+  engine                      = "postgres"
+  engine_version              = "16.3"
+  instance_class              = "db.t4g.${var.production ? "large" : "micro"}"
+  allocated_storage           = var.production ? 200 : 20
+  multi_az                    = var.production
+  backup_retention_period     = var.production ? 35 : 1
+  deletion_protection         = var.production
+  storage_encrypted           = true
+  skip_final_snapshot         = !var.production
+  final_snapshot_identifier   = var.production ? "index-final" : null
   manage_master_user_password = true
-  username                = "index_admin"
+  username                    = "index_admin"
 }
 
 resource "aws_db_instance" "replica" {

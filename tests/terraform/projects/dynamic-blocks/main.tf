@@ -52,7 +52,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
         iterator = tier
         content {
           days          = tier.value
-          storage_class = "${tier.key}"
+          storage_class = tier.key
         }
       }
     }

@@ -7,9 +7,9 @@ locals {
     match  = { tier = "back", port = "9000" }
   }
   base_tags = {
-    Service   = local.service
-    "nhs:tier" = "gold"
-    (local.stage) = "yes"
+    Service                      = local.service
+    "nhs:tier"                   = "gold"
+    (local.stage)                = "yes"
     (upper("${local.prefix}_x")) = local.name
   }
   all_tags = merge(local.base_tags, { Service = "Patient Index 2" }, null, { for k, v in { a = 1, b = 2 } : "count-${k}" => v * 2 })

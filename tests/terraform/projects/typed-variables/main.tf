@@ -1,8 +1,8 @@
 variable "queues" {
   type = map(object({
-    visibility  = optional(number, 30)
-    fifo        = optional(bool)
-    retention   = optional(string, "345600")
+    visibility = optional(number, 30)
+    fifo       = optional(bool)
+    retention  = optional(string, "345600")
     dead_letter = optional(object({
       enabled  = optional(bool, true)
       attempts = optional(number, 5)

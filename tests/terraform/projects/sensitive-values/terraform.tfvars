@@ -1,0 +1,1 @@
+api_phrase = "mellow-giraffe-of-tfvars"
