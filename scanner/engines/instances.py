@@ -16,7 +16,7 @@ from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.engines.grouping import limit_related
 from scanner.engines.judgements import Judgement
-from scanner.engines.standing import GRAVEST_FIRST, Cause, Standing, origin_of, place_key, standings
+from scanner.engines.standing import GRAVEST_FIRST, Cause, Standing, decided_by, place_key, standings
 
 MAX_SHOWN = 10
 """Keys and messages of joined instances that are named as evidence."""
@@ -39,6 +39,7 @@ class _Member(NamedTuple):
 
     judgement: Judgement
     resource: Resource
+    passed_on: Location
     siblings: bool
     """Some instance of the same call, under the same rule and attribute, was judged otherwise."""
 
@@ -80,7 +81,7 @@ def fold(judgements: Iterable[Judgement]) -> tuple[Finding, ...]:
 def _of_block(members: list[tuple[Judgement, Resource]]) -> Iterable[Finding]:
     """The findings about one block."""
     judgement, resource = members[0]
-    if len(members) == 1 and not resource.calls and origin_of(resource, judgement.attribute) is None:
+    if len(members) == 1 and not resource.calls and decided_by(judgement, resource) is None:
         return (judgement._replace(subject=_block_name(resource, members)).finding(),)
     members = sorted(members, key=_order)
     outcomes: defaultdict[Modules, defaultdict[Outcome, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -122,7 +123,7 @@ def _drafts(about: Sequence[tuple[Judgement, Resource]], name: str) -> Iterator[
     places: dict[object, tuple[Standing, list[_Member]]] = {}
     for (judgement, resource), standing in zip(about, standings(about), strict=True):
         key = (judgement.outcome, standing.cause, place_key(standing.location))
-        member = _Member(judgement, resource, siblings=len(fared[_call(resource)]) > 1)
+        member = _Member(judgement, resource, standing.passed_on, siblings=len(fared[_call(resource)]) > 1)
         places.setdefault(key, (standing, []))[1].append(member)
     for standing, members in places.values():
         yield _Draft(_subject(standing, members, name), standing, members)
@@ -214,7 +215,7 @@ def _related(draft: _Draft) -> list[RelatedLocation]:
 
 def _passed_on(member: _Member, cause: Cause) -> RelatedLocation:
     in_module, in_root = _NOTES[cause]
-    return _at(member.judgement.location, in_module if member.resource.module_path else in_root)
+    return _at(member.passed_on, in_module if member.resource.module_path else in_root)
 
 
 def _users(members: Sequence[_Member]) -> list[RelatedLocation]:

@@ -33,6 +33,8 @@ class Judgement(NamedTuple):
     resource: Resource | None = None
     attribute: str = ""
     """Attribute path that was judged; empty where it is the subject as a whole."""
+    asserted: frozenset[str] = frozenset()
+    """Attributes of which the assertion speaks, where the rule does not say which one it judges."""
 
     def said_of(self, subject: str) -> str:
         """The message with the subject's name in it."""

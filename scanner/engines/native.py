@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ from scanner.rules.templates import fill
 from scanner.rules.vocabulary import environment
 
 _SHOWN_UNKNOWNS = 5
+_ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
+"""An attribute that an expression about a Terraform resource names."""
 
 
 class NativeEngine:
@@ -82,6 +85,7 @@ class _Point(NamedTuple):
     subject: Subject
     location: Location
     attribute: str = ""
+    asserted: frozenset[str] = frozenset()
 
 
 class _RuleRun:
@@ -96,6 +100,7 @@ class _RuleRun:
         self.judgements: list[Judgement] = []
         self.problems: list[Problem] = []
         self.failure: str | None = None
+        self._asserted = frozenset(_ATTRIBUTE.findall(self.check.assertion))
         self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
 
     def compile(self, within: Environment) -> None:
@@ -129,8 +134,10 @@ class _RuleRun:
             self._judge_each(subject, view, activation)
             return
         point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
-        holds = concerned if isinstance(concerned, Undecided) else self._assertion.decide(activation)
-        self._say(point, holds, view)
+        if isinstance(concerned, Undecided):
+            self._say(point, concerned, view)
+        else:
+            self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view)
 
     def _judge_each(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
         at = self.check.at
@@ -173,6 +180,7 @@ class _RuleRun:
                 evidence=evidence,
                 resource=subject.resource,
                 attribute=point.attribute,
+                asserted=point.asserted,
             )
         )
 

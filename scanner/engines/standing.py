@@ -36,6 +36,15 @@ class Standing(NamedTuple):
 
     cause: Cause
     location: Location
+    passed_on: Location
+    """Where the block itself uses what was decided there."""
+
+
+class Decided(NamedTuple):
+    """Who gave what was judged."""
+
+    origin: Origin
+    attribute: str
 
 
 def place_key(location: Location) -> PlaceKey:
@@ -54,6 +63,25 @@ def origin_of(resource: Resource, attribute: str) -> Origin | None:
     return None
 
 
+def decided_by(judgement: Judgement, resource: Resource) -> Decided | None:
+    """Who gave what was judged, if the block added nothing to it.
+
+    Where a rule does not say which attribute it judges, it is whoever gave all those that are set of the attributes of
+    which its assertion speaks.
+    """
+    if not resource.origins:
+        return None
+    if judgement.attribute or not judgement.asserted:
+        origin = origin_of(resource, judgement.attribute)
+        return Decided(origin, judgement.attribute) if origin else None
+    written = sorted(name for name in judgement.asserted if resource.attributes.get(name) is not None)
+    origins = [resource.origins.get(name) for name in written]
+    first = origins[0] if origins else None
+    if first is None or any(origin is None or origin.location != first.location for origin in origins):
+        return None
+    return Decided(first, written[0])
+
+
 def standings(members: Sequence[tuple[Judgement, Resource]]) -> list[Standing]:
     """The place of each judgement about one attribute of one block.
 
@@ -64,23 +92,32 @@ def standings(members: Sequence[tuple[Judgement, Resource]]) -> list[Standing]:
         In the order of the members: at the argument or var file that gave the value; else, where the outcome depends
         on the caller, at the call that makes the difference; else where it stood.
     """
-    origins = [origin_of(resource, judgement.attribute) for judgement, resource in members]
+    givers = [decided_by(judgement, resource) for judgement, resource in members]
     graver: dict[Caller, int] = {}
-    for (judgement, resource), origin in zip(members, origins, strict=True):
-        if origin is None:
+    for (judgement, resource), given in zip(members, givers, strict=True):
+        if given is None:
             caller, rank = _caller(resource), GRAVEST_FIRST.index(judgement.outcome)
             graver[caller] = min(rank, graver.get(caller, rank))
     depends = len(set(graver.values())) > 1
     shared = _places_by_rank(graver) if depends else {}
     found = []
-    for (judgement, resource), origin in zip(members, origins, strict=True):
-        if origin is not None:
-            found.append(Standing(Cause.ORIGIN, origin.location))
+    for (judgement, resource), given in zip(members, givers, strict=True):
+        own = judgement.location
+        if given is not None:
+            found.append(Standing(Cause.ORIGIN, given.origin.location, _line_of(resource, given.attribute, own)))
         elif depends and resource.calls:
-            found.append(Standing(Cause.CALL, _parting(resource, graver[_caller(resource)], shared)))
+            found.append(Standing(Cause.CALL, _parting(resource, graver[_caller(resource)], shared), own))
         else:
-            found.append(Standing(Cause.BLOCK, judgement.location))
+            found.append(Standing(Cause.BLOCK, own, own))
     return found
+
+
+def _line_of(resource: Resource, attribute: str, otherwise: Location) -> Location:
+    """The line of an attribute where the rule named none; else the place that the judgement has already."""
+    position = resource.positions.get(attribute)
+    if position is None or otherwise != resource.location:
+        return otherwise
+    return Location(path=resource.location.path, start_line=position.line, start_column=position.column)
 
 
 def _caller(resource: Resource) -> Caller:

@@ -12,6 +12,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Outcome
 from scanner.domain.resource import (
+    Origin,
     Position,
     Reference,
     Resource,
@@ -324,3 +325,33 @@ def test_statements_stand_at_the_attribute_that_holds_their_policy() -> None:
         ("open", "aws_s3_bucket.p", 12),
     ]
     assert result.findings[1].message == "aws_s3_bucket.p allows *"
+
+
+def test_a_rule_that_names_no_attribute_finds_who_gave_the_one_that_is_set() -> None:
+    def given(line: int) -> Origin:
+        return Origin(address="module.m", location=Location(path="main.tf", start_line=line))
+
+    def module(origins: dict[str, Origin], **attributes: Value) -> Resource:
+        one = instance("live", "module.m.aws_s3_bucket.b", **attributes)
+        calls = (Location(path="main.tf", start_line=1),)
+        return one.model_copy(update={"origins": origins, "module_path": ("m",), "calls": calls})
+
+    bound = rule(**{"assert": "resource.?encrypted.orValue(false) == true || has(resource.key)"})
+
+    def place(resource: Resource) -> tuple[str, int]:
+        (found,) = put(bound, resource).findings
+        return found.location.path, found.location.start_line
+
+    assert place(module({"encrypted": given(3)}, encrypted=False)) == ("main.tf", 3)
+    assert place(module({"encrypted": given(3), "key": given(3)}, encrypted=False, key="k")) == ("main.tf", 3)
+    for unclear in (
+        module({"encrypted": given(3)}, encrypted=False, key="k"),
+        module({"encrypted": given(3), "key": given(4)}, encrypted=False, key="k"),
+        module({"other": given(3)}, encrypted=False, other=1),
+        module({"other": given(3)}, other=1),
+    ):
+        assert place(unclear) == ("modules/m/main.tf", 1)
+    (found,) = put(bound, module({"encrypted": given(3)}, size=1, encrypted=False)).findings
+    assert [(p.path, p.start_line, p.note) for p in found.related] == [
+        ("modules/m/main.tf", 3, "the module passes it on here")
+    ]
