@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError
+from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError
 from scanner.parsers.terraform.functions import (
     choices,
     csv_texts,
@@ -99,7 +99,10 @@ def call(name: str, arguments: Sequence[Value], scope: FunctionScope | None = No
         part = part if function.parts else first_unknown(argument)
         if part is not None:
             raise UnknownArgumentError(part)
-    return function.run(*given)
+    try:
+        return function.run(*given)
+    except InexpressibleError as error:
+        raise UnsupportedError(name) from error
 
 
 def is_supported(name: str) -> bool:

@@ -13,7 +13,7 @@ from scanner.parsers.terraform.functions.registry import Function, UnsupportedEr
 from scanner.parsers.terraform.kinds import STRING, object_of
 from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
 
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"(,|\n|\Z)')
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"(,|\n|\Z)')
 _BARE = re.compile(r'([^",\n]*)(,|\n|\Z)')
 
 

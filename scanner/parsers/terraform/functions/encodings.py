@@ -13,7 +13,7 @@ from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import normal, text, utf8
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 
-_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 _CONTROLS = re.compile("[\x80-\x9f]")
 _WITHOUT_CONTROLS = frozenset(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16))
 """Encodings in which Terraform has none of these."""

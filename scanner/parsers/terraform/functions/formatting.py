@@ -23,6 +23,8 @@ _PIECE = re.compile(
 )
 _MAX_WIDTH = 10_000
 _MAX_PRECISION = 1_000
+_COST = 64
+"""Of a verb, in characters: a format of nothing but verbs is no text."""
 _BASES = {"b": ("b", "0b"), "d": ("d", ""), "o": ("o", "0"), "x": ("x", "0x"), "X": ("X", "0X")}
 _DEFAULT_PLACES = 6
 
@@ -88,7 +90,9 @@ def _formatted(template: str, values: Sequence[Value]) -> str:
             if index > len(values):
                 raise ConversionError("not enough arguments")
             highest, following = max(highest, index), index + 1
-            pieces.append(_verb(_parsed(match), values[index - 1]))
+            value = values[index - 1]
+            pieces.append(_verb(_parsed(match), value))
+            length += _COST + (len(value) if match["precision"] and isinstance(value, str) else 0)
         length += len(pieces[-1])
         if length > MAX_LENGTH:
             raise UnsupportedError("format")

@@ -12,6 +12,9 @@ from functools import lru_cache
 
 from wcwidth import iter_graphemes
 
+from scanner.parsers.terraform.functions.registry import UnsupportedError
+
+_MAX_LENGTH = 200_000
 _JOINER = "\u200d"
 _MARKS = ("Mn", "Mc", "Me")
 _SPACING_LETTERS = "\u0e33\u0eb3"
@@ -21,9 +24,15 @@ _GLUED = (("\u1100", "\u11ff"), ("\ua960", "\ua97c"), ("\uac00", "\ud7fb"), ("\U
 
 
 def clusters(text: str) -> list[str]:
-    """The characters of a text."""
+    """The characters of a text.
+
+    Raises:
+        UnsupportedError: It is too long for us.
+    """
     if text.isascii() and "\r" not in text:
         return list(text)
+    if len(text) > _MAX_LENGTH:
+        raise UnsupportedError("a text as long as this")
     found: list[str] = []
     for cluster in _without_conjuncts(text):
         if found and found[-1].endswith(_JOINER) and _is_pictogram(cluster[0]) and _takes_pictograms(found[-1]):

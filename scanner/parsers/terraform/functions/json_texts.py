@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -112,15 +113,15 @@ def _object(pairs: list[tuple[str, Value]]) -> Value:
     if any(not key.isascii() and normal(key) != key for key in found):
         raise ConversionError("a key that is not composed")  # Terraform looks for it in vain
     if len(found) < len(pairs):
+        types = {key: type_of(found[key]) for key, count in Counter(key for key, _ in pairs).items() if count > 1}
         for key, value in pairs:
-            _check_repeated(value, found[key])
+            if key in types and value is not None and type_of(value) != types[key]:
+                _check_repeated(value, found[key])
     return found
 
 
 def _check_repeated(earlier: Value, last: Value) -> None:
     """Values of one key must fit the type of the last of them."""
-    if earlier is None or type_of(earlier) == type_of(last):
-        return
     if isinstance(last, str) and not isinstance(earlier, list | dict):
         return
     if isinstance(last, list | dict) or isinstance(earlier, list | dict) or last is None:

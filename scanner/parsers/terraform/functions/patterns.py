@@ -13,9 +13,14 @@ from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
+from scanner.parsers.terraform.kinds import STRING, Type, object_of, tuple_of
 from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
 
 _MAX_PATTERN = 10_000
+_MAX_STEPS = 500_000_000
+"""Characters that are looked at for one result."""
+_COST = 1_000
+"""Of a match, in characters."""
 _ONE_BYTE = re.compile(r"(?<!\\)(?:\\\\)*\\C")
 _NAME = re.compile(r"\(\?P?<(\w+)>")
 _TEMPLATE = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
@@ -36,9 +41,17 @@ def _compiled(pattern: str) -> Any:  # re2 has no types
 
 
 def _matches(pattern: Any, given: str) -> Iterator[Any]:
-    """The matches as Go finds them: none that is empty right behind another."""
+    """The matches as Go finds them: none that is empty right behind another.
+
+    Raises:
+        UnsupportedError: There are so many that each may have cost a look at all that follows.
+    """
     end = -1
+    budget = _MAX_STEPS
     for match in pattern.finditer(given):
+        budget -= len(given) - match.end() + _COST
+        if budget < 0:
+            raise UnsupportedError("so many matches")
         if match.end() > match.start() or match.start() != end:
             yield match
         end = match.end()
@@ -81,21 +94,37 @@ def _prepared(value: Value) -> Any:
 
 
 def _regex(pattern: Value, value: Value) -> Value:
-    prepared, given = _prepared(pattern), _subject(value)
+    prepared = _prepared(pattern)
+    given = _checked(prepared, _subject(value))
     match = prepared.search(given)
     if match is None:
         raise ConversionError("pattern did not match")
     return _result(prepared, match)
 
 
+def _element(pattern: Any) -> Type:
+    names = pattern.groupindex
+    if names:
+        return object_of(dict.fromkeys(names, STRING))
+    return tuple_of((STRING,) * pattern.groups) if pattern.groups else STRING
+
+
+def _checked(pattern: Any, given: str) -> str:
+    """The text, when it and the pattern together are not too large."""
+    if pattern.programsize * len(given) > _MAX_STEPS // 10:
+        raise UnsupportedError("so large a regular expression")
+    return given
+
+
 def _regex_all(pattern: Value, value: Value) -> Value:
-    prepared, given = _prepared(pattern), _subject(value)
+    prepared = _prepared(pattern)
+    given = _checked(prepared, _subject(value))
     found: list[Value] = []
     for match in _matches(prepared, given):
         found.append(_result(prepared, match))
         if len(found) * (prepared.groups + 1) > MAX_WEIGHT:
             raise UnsupportedError("regexall")
-    return ListValue(found)
+    return ListValue(found, _element(prepared))
 
 
 def _replace(value: Value, part: Value, replacement: Value) -> str:
@@ -110,7 +139,7 @@ def _replace(value: Value, part: Value, replacement: Value) -> str:
 def _replaced(given: str, pattern: Any, template: str) -> str:
     pieces: list[str] = []
     length = end = 0
-    for match in _matches(pattern, given):
+    for match in _matches(pattern, _checked(pattern, given)):
         pieces += (given[end : match.start()], _expanded(template, match, pattern))
         length += len(pieces[-1])
         if length > MAX_LENGTH or len(pieces) > MAX_LENGTH // 8:

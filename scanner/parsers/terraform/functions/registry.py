@@ -74,13 +74,15 @@ class Function:
     takes_unknown: bool = False
 
     @cached_property
-    def _signature(self) -> inspect.Signature:
-        return inspect.signature(self.run)
+    def _counts(self) -> tuple[int, int | None]:
+        """The least and the greatest number of arguments; None for no greatest."""
+        parameters = inspect.signature(self.run).parameters.values()
+        positional = [one for one in parameters if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
+        least = sum(one.default is one.empty for one in positional)
+        endless = any(one.kind is one.VAR_POSITIONAL for one in parameters)
+        return least, None if endless else len(positional)
 
     def takes(self, arguments: tuple[object, ...]) -> bool:
         """Whether this is a number of arguments that it can be called with."""
-        try:
-            self._signature.bind(*arguments)
-        except TypeError:
-            return False
-        return True
+        least, most = self._counts
+        return least <= len(arguments) and (most is None or len(arguments) <= most)

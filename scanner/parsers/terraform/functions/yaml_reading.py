@@ -110,7 +110,7 @@ class _Document:
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 raise ConversionError("a key that is no text")
-            if (key.tag is None and key.value == "<<") or key.tag == f"{_TAG}merge":
+            if key.tag is None and key.value == "<<":
                 merged = self._node(next(self._events), levels)
                 if not isinstance(merged, dict):  # a list of mappings is refused, too
                     raise ConversionError("what is merged is no mapping")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from itertools import pairwise
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
@@ -34,10 +34,12 @@ _LETTERS = {
 _BREAKS = "\r\n\x85\u2028\u2029"
 
 
-def _is_printable(character: str) -> bool:
-    """As Terraform's library has it: nothing beyond the basic plane is, nor is a tab."""
-    code = ord(character)
-    return code == 0x0A or 0x20 <= code <= 0x7E or 0xA0 <= code < 0xD800 or (0xE000 <= code < 0xFFFE and code != 0xFEFF)
+_PRINTABLE = "\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
+"""As Terraform's library has it: nothing beyond the basic plane, and no tab."""
+_BLOCK = re.compile(f"[{_PRINTABLE}\\n]*")
+_RUNS = re.compile(rf'(?P<plain> |(?:(?![ "\\\u2028\u2029])[{_PRINTABLE}])+)|.', re.DOTALL)
+_LINES = re.compile(f"[{_BREAKS}]|[^{_BREAKS}]+")
+_TRAILING = re.compile(f" [{_BREAKS}]")
 
 
 class _Writer:
@@ -130,39 +132,29 @@ class _Writer:
         last = text[-1] in _BREAKS
         kept = last and (len(text) == 1 or text[-2] in _BREAKS)
         self._put(f"|{'2' if text[0] in _BREAKS or text[0] == ' ' else ''}{'+' if kept else '' if last else '-'}\n")
-        begins = True
-        for character in text:
-            if character in _BREAKS:
-                begins = True
-            elif begins:
-                self._put(" " * indent)
-                begins = False
-            self._put(character)
-            if character in _BREAKS:
+        for run in _LINES.findall(text):
+            if run in _BREAKS:
+                self._put(run)
                 self._column = 0
+            else:
+                self._put(" " * indent + run)
 
     def _quoted(self, text: str, indent: int, *, folds: bool) -> None:
         self._put('"')
         after_space = False
-        for place, character in enumerate(text):
-            if character == " ":
-                if folds and not after_space and self._column > _WIDTH and 0 < place < len(text) - 1:
-                    self._put("\n" + " " * indent + ("\\" if text[place + 1] == " " else ""))
-                else:
-                    self._put(" ")
-                after_space = True
-                continue
-            after_space = False
-            escaped = not _is_printable(character) or character in _BREAKS or character in '"\\'
-            self._put(_escape(character) if escaped else character)
+        for match in _RUNS.finditer(text):
+            run = match[0]
+            if run == " " and folds and not after_space and self._column > _WIDTH and 0 < match.start() < len(text) - 1:
+                self._put("\n" + " " * indent + ("\\" if text[match.end()] == " " else ""))
+            else:
+                self._put(run if match.lastgroup == "plain" else _escape(run))
+            after_space = run == " "
         self._put('"')
 
 
 def _is_literal(text: str) -> bool:
     """Whether a block can hold the text: no blanks at the ends of lines, nothing that must be escaped."""
-    if text.endswith(" ") or not all(map(_is_printable, text)):
-        return False
-    return not any(before == " " and after in _BREAKS for before, after in pairwise(text))
+    return not text.endswith(" ") and _BLOCK.fullmatch(text) is not None and not _TRAILING.search(text)
 
 
 def _escape(character: str) -> str:
