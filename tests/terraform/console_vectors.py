@@ -60,20 +60,23 @@ def families() -> list[Path]:
 
 
 def vectors(family: Path) -> list[Vector]:
-    """The expressions of a family.
+    """The expressions of a family."""
+    return [vector_of(entry) for entry in yaml.safe_load(family.read_text(encoding="utf-8"))]
+
+
+def vector_of(entry: object) -> Vector:
+    """An entry of a family.
 
     Raises:
-        ValueError: An entry is neither a text nor a mapping as the README describes it.
+        ValueError: It is neither a text nor a mapping as the README describes it.
     """
-    found = []
-    for entry in yaml.safe_load(family.read_text(encoding="utf-8")):
-        known = isinstance(entry, dict) and entry.keys() <= {"expression", "given"}
-        given = entry.get("given", {}) if known else {}
-        expression = entry["expression"] if known else entry
-        if not isinstance(expression, str) or not given.keys() <= {"locals", "variables", "values", "files"}:
-            raise ValueError(f"{family.name}: neither a text nor an expression with what is given: {entry!r}")
-        found.append(Vector(expression, given))
-    return found
+    if isinstance(entry, str):
+        return Vector(entry)
+    if isinstance(entry, dict) and {"expression"} <= entry.keys() <= {"expression", "given"}:
+        given = entry.get("given", {})
+        if given.keys() <= {"locals", "variables", "values", "files"}:
+            return Vector(entry["expression"], given)
+    raise ValueError(f"neither a text nor an expression with what is given: {entry!r}")
 
 
 def records_of(family: Path) -> Path:

@@ -13,20 +13,22 @@ from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.conversions import to_text
 from scanner.parsers.terraform.types import friendly, type_of
 from scanner.parsers.terraform.values import first_unknown
-from tests.terraform.console_vectors import NumberText, Vector, families, records, vectors
+from tests.terraform.console_vectors import NumberText, Vector, families, records, vector_of, vectors
 from tests.terraform.surroundings import Answer, Surroundings
 
 MAX_DIFFERENCES = 25
 _HIDDEN = {"unknown": UnknownReason.KNOWN_AFTER_APPLY, "sensitive": UnknownReason.SENSITIVE}
-_REASONS: dict[str, str] = {
-    entry["expression"]: entry["reason"]
-    for entry in yaml.safe_load((Path(__file__).parent / "differences.yaml").read_text(encoding="utf-8"))
+_REASONS: dict[tuple[str, str], str] = {
+    (vector.expression, vector.digest): group["reason"]
+    for group in yaml.safe_load((Path(__file__).parent / "differences.yaml").read_text(encoding="utf-8"))
+    for vector in map(vector_of, group["expressions"])
 }
-_CASES = [
-    pytest.param(vector, record, id=f"{family.stem}: {vector.expression[:80]}")
+_VECTORS = [(family, vector) for family in families() for vector in vectors(family)]
+_RECORDS = {
+    (family, record["expression"], record.get("given", "")): record
     for family in families()
-    for vector, record in zip(vectors(family), records(family), strict=False)
-]
+    for record in records(family)
+}
 
 
 @pytest.mark.parametrize("family", families(), ids=lambda family: family.stem)
@@ -37,10 +39,16 @@ def test_every_expression_is_recorded(family: Path) -> None:
     assert len(set(written)) == len(written)
 
 
-@pytest.mark.parametrize(("vector", "record"), _CASES)
-def test_expression_means_what_terraform_answers(vector: Vector, record: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("family", "vector"),
+    _VECTORS,
+    ids=[f"{family.stem}: {vector.expression[:80]} {vector.digest}" for family, vector in _VECTORS],
+)
+def test_expression_means_what_terraform_answers(family: Path, vector: Vector) -> None:
+    record = _RECORDS.get((family, vector.expression, vector.digest))
+    assert record is not None, "run `make record`"
     difference = disagreement(Surroundings(vector.files()).answer(vector.expression), record)
-    if vector.expression in _REASONS:
+    if (vector.expression, vector.digest) in _REASONS:
         assert difference is not None, "no difference any more: take it from differences.yaml"
     else:
         assert difference is None
@@ -48,12 +56,12 @@ def test_expression_means_what_terraform_answers(vector: Vector, record: dict[st
 
 def test_differences_are_few_and_of_expressions_that_are_recorded() -> None:
     assert len(_REASONS) <= MAX_DIFFERENCES
-    assert _REASONS.keys() <= {vector.expression for family in families() for vector in vectors(family)}
+    assert _REASONS.keys() <= {(vector.expression, vector.digest) for _, vector in _VECTORS}
     assert all(reason.strip() for reason in _REASONS.values())
 
 
 def test_there_are_enough_expressions() -> None:
-    assert sum(len(vectors(family)) for family in families()) >= 600
+    assert len(_VECTORS) >= 600
 
 
 def disagreement(answer: Answer, record: dict[str, Any]) -> str | None:
