@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 
 from scanner.domain.resource import Position
 from scanner.parsers.nodes import MAX_DEPTH as MAX_JSON_DEPTH
 from scanner.parsers.nodes import Node
 from scanner.parsers.positioned import read_documents
-from scanner.parsers.terraform.syntax import read_expression
+from scanner.parsers.terraform.syntax import read_expression, read_template
 from scanner.parsers.terraform.tree import (
     MAX_TEXT,
     Attribute,
@@ -25,7 +26,6 @@ from scanner.parsers.terraform.tree import (
     Object,
     Opaque,
     Syntax,
-    Template,
     Tuple,
 )
 
@@ -41,7 +41,6 @@ _MAPS = re.compile(
     r"required_providers|for_each|environment_variables)$"
 )
 _NAME = re.compile(r"[A-Za-z_][\w-]*$")
-_MARK = "ARCHSCAN_END_OF_TEXT"
 
 
 def read_json(text: str) -> Syntax:
@@ -81,7 +80,7 @@ def _root(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(items)
         if len(found) != len(items):
-            repeated.extend(sorted({key for key, _ in items if [name for name, _ in items].count(key) > 1}))
+            repeated.extend(sorted(key for key, times in Counter(key for key, _ in items).items() if times > 1))
         return found
 
     try:
@@ -162,11 +161,7 @@ def _is_block(name: str, node: Node) -> bool:
 
 def _expression(node: Node, *, reference: bool = False) -> Expression:
     if isinstance(node.content, dict):
-        return Object(
-            tuple(
-                (_string(key), _expression(child, reference=reference)) for key, child, _ in node.items() if key != "//"
-            )
-        )
+        return Object(tuple((_string(key), _expression(child, reference=reference)) for key, child, _ in node.items()))
     if isinstance(node.content, tuple):
         return Tuple(tuple(_expression(child, reference=reference) for child in node.content))
     if isinstance(node.content, str):
@@ -186,21 +181,8 @@ def _constant(node: Node) -> Expression:
 
 def _string(text: str) -> Expression:
     """A string of JSON is a template in which a backslash means itself, as in a heredoc."""
-    if "${" not in text and "%{" not in text:
-        return Literal(text)
-    if _MARK in text:
-        return Opaque(text[:MAX_TEXT])
-    found = read_expression(f"<<{_MARK}\n{text}\n{_MARK}")
-    if isinstance(found, Literal) and isinstance(found.value, str):
-        return Literal(found.value.removesuffix("\n"))
-    if not isinstance(found, Template):
-        return Opaque(text[:MAX_TEXT])
-    last = found.parts[-1]
-    parts = found.parts
-    if isinstance(last, str):
-        cut = last.removesuffix("\n")
-        parts = (*parts[:-1], cut) if cut else parts[:-1]
-    return Template(parts, text[:MAX_TEXT])
+    found = read_template(text)
+    return Opaque(text[:MAX_TEXT]) if isinstance(found, Fault) else found
 
 
 def _scalar(node: Node) -> bool | int | float | str | None:

@@ -6,13 +6,13 @@ chains of operators put together anew, rather than taken as the grammar nests th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from tree_sitter import Node
 
 from scanner.parsers.terraform.chains import PRECEDENCE, Operand, climb, rows
 from scanner.parsers.terraform.conversions import ConversionError, to_number
-from scanner.parsers.terraform.templates import Mark, MarkKind, Token, dedent, heredoc_lines, nest, strip, unescape
+from scanner.parsers.terraform.template_reader import TemplateReader
 from scanner.parsers.terraform.tree import (
     MAX_DEPTH,
     MAX_TEXT,
@@ -30,7 +30,6 @@ from scanner.parsers.terraform.tree import (
     Paren,
     SplatStep,
     Step,
-    Template,
     Traversal,
     Tuple,
     Unary,
@@ -38,19 +37,9 @@ from scanner.parsers.terraform.tree import (
 
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _STEPS = frozenset(("get_attr", "index", "splat"))
-_MARKS = {
-    "template_interpolation": MarkKind.VALUE,
-    "template_if_intro": MarkKind.IF,
-    "template_else_intro": MarkKind.ELSE,
-    "template_if_end": MarkKind.END_IF,
-    "template_for_start": MarkKind.FOR,
-    "template_for_end": MarkKind.END_FOR,
-}
-_DIRECTIVES = frozenset(("template_directive", "template_if", "template_for"))
-_EMPTY = Literal("")
 
 
-class ExpressionReader:
+class ExpressionReader(TemplateReader):
     """Turns nodes of expressions into the syntax tree.
 
     Args:
@@ -58,11 +47,11 @@ class ExpressionReader:
     """
 
     def __init__(self, source: bytes) -> None:
-        self.source = source
+        super().__init__(source)
         self._readers: dict[str, Callable[[Node, int], Expression]] = {
             "literal_value": self._literal,
             "variable_expr": self._variable,
-            "template_expr": self._template,
+            "template_expr": self.template,
             "collection_value": self._collection,
             "function_call": self._call,
             "operation": self._operation,
@@ -70,14 +59,6 @@ class ExpressionReader:
             "for_expr": self._for,
             "expression": self.expression,
         }
-
-    def exact(self, node: Node) -> str:
-        """A node's whole text."""
-        return self.source[node.start_byte : node.end_byte].decode("utf-8", "replace")
-
-    def text(self, start: int, end: int) -> str:
-        """Source text between two bytes, cut to what is kept."""
-        return self.source[start : min(end, start + 4 * MAX_TEXT)].decode("utf-8", "ignore")[:MAX_TEXT]
 
     def expression(self, node: Node, depth: int) -> Expression:
         """An expression node.
@@ -143,72 +124,9 @@ class ExpressionReader:
             return _number(self.exact(inner))
         return Literal(_CONSTANTS[self.exact(inner)])
 
-    def string(self, node: Node) -> str:
-        """The value of a quoted string without interpolations."""
-        return unescape(self.source[node.start_byte + 1 : node.end_byte - 1].decode("utf-8", "replace"))
-
     def _variable(self, node: Node, _depth: int) -> Expression:
         name = self.exact(node)
         return Traversal(name, (), name[:MAX_TEXT])
-
-    def _template(self, node: Node, depth: int) -> Expression:
-        inner = node.children[0]
-        if inner.type != "heredoc_template":
-            return self._whole(inner, inner.start_byte + 1, inner.end_byte - 1, depth, None)
-        children = inner.children
-        marks = [child for child in children if child.type == "heredoc_identifier"]
-        start = self.source.index(b"\n", marks[0].end_byte) + 1
-        end = max(start, self.source.rindex(b"\n", 0, marks[-1].start_byte) + 1)
-        return self._whole(inner, start, end, depth, self.exact(children[0]).startswith("<<-"))
-
-    def _whole(self, node: Node, start: int, end: int, depth: int, flush: bool | None) -> Expression:
-        """A template of the text between two bytes; ``flush`` is None for a quoted one."""
-        tokens: list[Token] = []
-        at = start
-        stripped = False
-        for mark in self._marks(node, depth):
-            if mark.start > at:
-                tokens.extend(self._plain(at, mark.start, flush))
-            tokens.append(mark)
-            stripped = stripped or mark.strip_before or mark.strip_after
-            at = mark.end
-        if end > at:
-            tokens.extend(self._plain(at, end, flush))
-        if stripped:
-            tokens = strip(tokens)
-        if flush:
-            tokens = dedent(tokens)
-        parts = nest(tokens, self.text)
-        if all(isinstance(part, str) for part in parts):
-            return Literal("".join(str(part) for part in parts))
-        return Template(parts, self.text(node.start_byte, node.end_byte))
-
-    def _plain(self, start: int, end: int, flush: bool | None) -> list[str]:
-        """Text is cut from the file, as the grammar drops white space between nodes."""
-        text = self.source[start:end].decode("utf-8", "replace")
-        return [unescape(text)] if flush is None else heredoc_lines(text)
-
-    def _marks(self, node: Node, depth: int) -> Iterator[Mark]:
-        """Interpolations and parts of directives, in the order in which they are written."""
-        waiting = list(reversed(node.children))
-        while waiting:
-            child = waiting.pop()
-            kind = _MARKS.get(child.type)
-            if kind is None:
-                if child.type in _DIRECTIVES:
-                    waiting.extend(reversed(child.children))
-                continue
-            inner = child.children
-            found = next((part for part in inner if part.type == "expression"), None)
-            yield Mark(
-                kind,
-                child.start_byte,
-                child.end_byte,
-                _EMPTY if found is None else self.expression(found, depth),
-                tuple(self.exact(part) for part in inner if part.type == "identifier"),
-                inner[1].type == "strip_marker",
-                inner[-2].type == "strip_marker",
-            )
 
     def _collection(self, node: Node, depth: int) -> Expression:
         inner = node.children[0]

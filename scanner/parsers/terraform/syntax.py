@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 import tree_sitter_hcl
@@ -16,6 +18,7 @@ from scanner.parsers.terraform.tree import (
     Body,
     Expression,
     Fault,
+    Literal,
     NestingError,
     Opaque,
     Syntax,
@@ -27,6 +30,10 @@ _LABELS = {
     "provider": 1, "check": 1, "terraform": 0, "locals": 0, "moved": 0, "import": 0, "removed": 0,
 }  # fmt: skip
 """Blocks that may stand in a file, and how many labels they have."""
+_EXPONENT = re.compile(rb"(?<![A-Za-z0-9_])[0-9]+[eE][+-]?[0-9]+")
+_END = "ARCHSCAN_END"
+MAX_TEMPLATE = 1024 * 1024
+"""Characters of a template; written ones stay under a hundredth of this."""
 BROKEN = "not valid Terraform at this place; the blocks around it are left out"
 
 
@@ -39,7 +46,7 @@ def read_syntax(source: bytes) -> Syntax:
     Returns:
         The tree; the first fault names the first place at which the file could not be read.
     """
-    root = Parser(_LANGUAGE).parse(source).root_node
+    root = _parse(source)
     reader = _FileReader(source)
     if not root.has_error:
         body = Body()
@@ -55,8 +62,61 @@ def read_syntax(source: bytes) -> Syntax:
 
 def read_expression(text: str) -> Expression | None:
     """Read one expression, or give None where tree-sitter finds a fault in it."""
-    source = f"x = {text}\n".encode()
+    return _only(f"x = {text}\n".encode())
+
+
+def read_template(text: str) -> Expression | Fault:
+    """Read a whole text as one template: a file for ``templatefile``, or a string of Terraform's JSON.
+
+    Args:
+        text: In which a backslash means itself, as in a heredoc.
+
+    Returns:
+        The template (a :class:`Literal` where nothing is to be filled in), or what is wrong with it and where.
+    """
+    text = text.removeprefix("\ufeff")
+    if len(text) > MAX_TEMPLATE:
+        return Fault(f"a template larger than {MAX_TEMPLATE} characters: not read")
+    if "${" not in text and "%{" not in text:
+        return Literal(text if text.isascii() else unicodedata.normalize("NFC", text))
+    end = _END
+    while end in text:
+        end += "_"
+    source = f"x = <<{end}\n{text}\n{end}\n".encode()
+    root = _parse(source)
+    reader = _FileReader(source)
+    heredoc = _heredoc(root)
+    if root.has_error or heredoc is None:
+        place = reader.position(_first_error(root))
+        lines = text.count("\n") + 1
+        return Fault("not a valid template at this place", Position(min(max(place.line - 1, 1), lines), place.column))
+    try:
+        return reader.template_of(heredoc, len(text.encode()))
+    except NestingError as error:
+        return Fault(str(error))
+
+
+def _parse(source: bytes) -> Node:
+    """The root node. The grammar has no ``1e3``: digits of the same length stand in, as text is cut from the source."""
     root = Parser(_LANGUAGE).parse(source).root_node
+    if root.has_error and _EXPONENT.search(source):
+        return Parser(_LANGUAGE).parse(_EXPONENT.sub(lambda found: b"1" * len(found.group()), source)).root_node
+    return root
+
+
+def _heredoc(root: Node) -> Node | None:
+    """The heredoc, if the file is one attribute with nothing else for its value."""
+    node = root
+    for kind in ("body", "attribute", "expression", "template_expr", "heredoc_template"):
+        found = [child for child in node.children if child.type not in ("identifier", "=")]
+        if len(found) != 1 or found[0].type != kind:
+            return None
+        node = found[0]
+    return node
+
+
+def _only(source: bytes) -> Expression | None:
+    root = _parse(source)
     body = next((child for child in root.children if child.type == "body"), None)
     if root.has_error or body is None or len(body.children) != 1 or body.children[0].type != "attribute":
         return None

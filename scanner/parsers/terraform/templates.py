@@ -162,8 +162,9 @@ def nest(tokens: Sequence[Token], text: Callable[[int, int], str]) -> tuple[Part
         elif token.kind is MarkKind.ELSE:
             top.yes, top.parts = tuple(top.parts), []
         else:
+            closed = _closed(top, token, text)
             waiting.pop()
-            waiting[-1].add(_closed(top, token, text))
+            waiting[-1].add(closed)
     parts = tuple(waiting[0].parts)
     if len(parts) == 1 < len(tokens) and not isinstance(parts[0], str | ConditionalDirective | ForDirective):
         return (*parts, "")  # text was here, though nothing of it is left: the value is a string

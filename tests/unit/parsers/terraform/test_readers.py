@@ -32,7 +32,7 @@ def test_both_readers_agree(path: Path) -> None:
 
 
 def test_what_only_the_second_reader_reads_loses_one_value_and_nothing_else() -> None:
-    source = 'resource "a_b" "c" {\n  x = 1e3\n  y = "é"\n}\n'
+    source = 'resource "a_b" "c" {\n  x = "\\q"\n  y = "é"\n}\n'
     assert read_syntax(source.encode()).broken
     found = FileReader().read("m.tf", source.encode())
     assert found.syntax.faults == ()
