@@ -99,7 +99,10 @@ def convert(value: Value, wanted: Type) -> Value:
     """
     if value is None or isinstance(value, Unknown):
         return value
-    return _CONVERTERS[wanted.kind](value, wanted)
+    kind = wanted.kind
+    if kind is Kind.DYNAMIC or (kind is Kind.STRING and type(value) is str):
+        return value
+    return _CONVERTERS[kind](value, wanted)
 
 
 def _to_sequence(value: Value, wanted: Type) -> Value:
@@ -135,16 +138,34 @@ def _elements(value: Value, wanted: Type, items: Sequence[Value]) -> tuple[list[
     if isinstance(value, ListValue | SetValue | MapValue) and element.kind is Kind.DYNAMIC:
         return list(items), value.element
     if element.kind is not Kind.DYNAMIC:
-        keys = [f'"{key}"' for key in value] if isinstance(value, dict) else range(len(items))
-        items = [_inside(item, element, f"[{key}]") for key, item in zip(keys, items, strict=True)]
+        items = _converted(value, items, element)
         if not has_dynamic(element):
-            return items, _settled(element)
+            return items, _settled(element) if _has_optional(element) else element
     if not items:
         return [], element
     try:
         return same_type(items)
     except ConversionError as error:
         raise _refusal(value, wanted) from error
+
+
+def _converted(value: Value, items: Sequence[Value], element: Type) -> list[Value]:
+    found: list[Value] = []
+    try:
+        for item in items:
+            found.append(convert(item, element))  # noqa: PERF401  # the index is needed where it fails
+    except ConversionError as error:
+        key = f'"{list(value)[len(found)]}"' if isinstance(value, dict) else len(found)
+        raise _within(f"[{key}]", error) from error
+    return found
+
+
+def _has_optional(type_: Type) -> bool:
+    if type_.kind is Kind.OBJECT:
+        return bool(type_.optional) or any(map(_has_optional, type_.attributes.values()))
+    if type_.element is not None:
+        return _has_optional(type_.element)
+    return any(map(_has_optional, type_.elements))
 
 
 def _settled(element: Type) -> Type:
@@ -185,8 +206,13 @@ def _to_tuple(value: Value, wanted: Type) -> Value:
         raise _refusal(value, wanted)
     if len(value) != len(wanted.elements):
         raise ConversionError("tuple required")
-    pairs = zip(value, wanted.elements, strict=True)
-    return [_inside(item, element, f"[{index}]") for index, (item, element) in enumerate(pairs)]
+    found: list[Value] = []
+    try:
+        for item, element in zip(value, wanted.elements, strict=True):
+            found.append(convert(item, element))  # the index is needed where it fails
+    except ConversionError as error:
+        raise _within(f"[{len(found)}]", error) from error
+    return found
 
 
 def _to_object(value: Value, wanted: Type) -> Value:
@@ -194,32 +220,40 @@ def _to_object(value: Value, wanted: Type) -> Value:
         raise _refusal(value, wanted)
     if is_partial(value):
         return _picked(value, wanted)
-    missing = sorted(name for name in wanted.attributes if name not in value and name not in wanted.optional)
+    if not wanted.attributes.keys() <= value.keys():
+        _require(sorted(wanted.attributes.keys() - value.keys() - wanted.optional))
+    found: dict[str, Value] = {}
+    name = ""
+    try:
+        for name, inner in wanted.attributes.items():  # the name is needed where it fails
+            found[name] = convert(value.get(name), inner)
+    except ConversionError as error:
+        raise _within(f".{name}", error) from error
+    return found
+
+
+def _require(missing: list[str]) -> None:
     if len(missing) == 1:
         raise ConversionError(f'attribute "{missing[0]}" is required')
     if missing:
         names = " and ".join((", ".join(f'"{name}"' for name in missing[:-1]), f'"{missing[-1]}"'))
         raise ConversionError(f"attributes {names} are required")
-    return {name: _inside(value.get(name), inner, f".{name}") for name, inner in wanted.attributes.items()}
 
 
 def _picked(value: dict[str, Value], wanted: Type) -> Value:
     """What is asked for of an object that finds its attributes only then."""
     text = getattr(first_unknown(value), "text", "")
     missing: Callable[[str, str], Value] = value.missing  # type: ignore[attr-defined]  # is_partial says so
-    return {
-        name: _inside(value[name] if name in value else missing(name, f"{text}.{name}"), inner, f".{name}")
-        for name, inner in wanted.attributes.items()
-    }
+    for name in wanted.attributes:
+        if name not in value:
+            value[name] = missing(name, f"{text}.{name}")
+    return _to_object(dict(value), wanted)
 
 
-def _inside(value: Value, wanted: Type, path: str) -> Value:
-    """A part of a value brought to its type; what Terraform would refuse names the part."""
-    try:
-        return convert(value, wanted)
-    except ConversionError as error:
-        message = str(error)
-        raise type(error)(f"{path}{'' if message[:1] in ('.', '[') else ': '}{message}") from error
+def _within(path: str, error: ConversionError) -> ConversionError:
+    """What Terraform would refuse, with the part of the value at which it would."""
+    message = str(error)
+    return type(error)(f"{path}{'' if message[:1] in ('.', '[') else ': '}{message}")
 
 
 def _refusal(value: Value, wanted: Type) -> ConversionError:
