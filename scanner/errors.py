@@ -4,6 +4,7 @@
 
     ArchscanError
     ├── UsageError            the caller asked for something that cannot be done      exit 2
+    │   ├── ConfigurationError  archscan.yaml is not valid
     │   ├── PolicyError       a policy file is not valid
     │   └── RulePackError     one or more rules are written wrongly; carries every fault
     ├── NothingToScanError    the paths hold no artefact that archscan reads          exit 3
@@ -42,6 +43,10 @@ class ArchscanError(Exception):
 
 class UsageError(ArchscanError):
     """The caller asked for something that cannot be done."""
+
+
+class ConfigurationError(UsageError):
+    """What the supplier declares in ``archscan.yaml`` is not valid."""
 
 
 class PolicyError(UsageError):

@@ -31,6 +31,7 @@ from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
 from scanner.parsers.terraform.placing import place
 from scanner.parsers.terraform.shown import Shown
 from scanner.policies import bind
+from scanner.sources.configuration import load_configuration
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,13 @@ def assess(
     Raises:
         NothingToScanError: There is no artefact that archscan reads.
         PolicyError: The policy does not fit the packs.
+        ConfigurationError: ``archscan.yaml`` is not valid.
     """
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
     report("reading the files")
     reading = read(reader, enough=bool(shown))
-    parsed = parse(default_parsers(), reading, reader, report, shown=shown)
+    configuration = load_configuration(reading.artifacts, reader)
+    parsed = parse(default_parsers(configuration), reading, reader, report, shown=shown)
     system = model(reader, reading, parsed, report)
     context = EngineContext(
         catalog=yardstick.catalog, as_of=yardstick.as_of, rules_root=yardstick.rules_root, offline=offline

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from scanner.domain.configuration import Configuration
 from scanner.interfaces import Parser
 
 
-def default_parsers() -> tuple[Parser, ...]:
-    """The parsers of a scan, in the order in which they run."""
+def default_parsers(configuration: Configuration | None = None) -> tuple[Parser, ...]:
+    """The parsers of a scan, in the order in which they run.
+
+    Args:
+        configuration: What the supplier declares.
+    """
     from scanner.parsers.code import CodeParser  # noqa: PLC0415  # only a scan pays for the imports
     from scanner.parsers.compose import ComposeParser  # noqa: PLC0415
     from scanner.parsers.container import ContainerParser  # noqa: PLC0415
@@ -18,7 +23,7 @@ def default_parsers() -> tuple[Parser, ...]:
     from scanner.parsers.workflow import WorkflowParser  # noqa: PLC0415
 
     return (
-        TerraformParser(),
+        TerraformParser(configuration=configuration.terraform if configuration else None),
         KubernetesParser(),
         ComposeParser(),
         WorkflowParser(),

@@ -18,6 +18,8 @@ from scanner.sources.revision import describe, find_git
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SNIFFED = 8192
+_FETCHED, _MODULES = ".terraform", "modules.json"
+"""Where ``terraform init`` puts the modules that it fetches, and its list of them."""
 _WORTH_A_PROBLEM = {
     ArtifactKind.TERRAFORM,
     ArtifactKind.TERRAFORM_VARIABLES,
@@ -131,10 +133,17 @@ class RepositoryReader:
             if entry.is_symlink():
                 walk.counts["links_not_followed"] += 1
             elif entry.is_dir():
-                if entry.name == ".git" or rules.ignored(prefix + path, folder=True):
+                if entry.name == ".git":
+                    continue
+                ignored = rules.ignored(prefix + path, folder=True)
+                if entry.name == _FETCHED:
+                    self._add_modules(f"{path}/modules", walk)
+                if ignored:
                     continue
                 if is_vendored_folder(entry.name):
                     self._count_vendored(path, walk)
+                    if entry.name != _FETCHED:
+                        self._add_modules(path, walk)
                 else:
                     self._enter(path, depth + 1, prefix, rules, walk)
             elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
@@ -168,6 +177,26 @@ class RepositoryReader:
                 walk.problem(f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path)
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
+
+    def _add_modules(self, folder: str, walk: _Walk) -> None:
+        """List the Terraform files of others that lie here: the supplier's code calls them with its own values."""
+        left = self._limits.files
+        for place, folders, names in os.walk(self.root / folder, followlinks=False):
+            folders[:] = sorted(name for name in folders if name != ".git")
+            for name in sorted(names):
+                path = (Path(place) / name).relative_to(self.root).as_posix()
+                kind = kind_of(path)[0]
+                wanted = kind is ArtifactKind.TERRAFORM or name == _MODULES
+                left -= 1
+                if left < 0:
+                    walk.problem(f"more than {self._limits.files} files of others; the rest is not read", folder)
+                    return
+                if not wanted or (Path(place) / name).is_symlink():
+                    continue
+                size = (Path(place) / name).lstat().st_size
+                if size <= self._limits.file_bytes:
+                    walk.artifacts.append(Artifact(path=path, kind=kind, role=Role.VENDORED, size=size))
+                    walk.counts["vendored_terraform_files"] += kind is ArtifactKind.TERRAFORM
 
     def _count_vendored(self, folder: str, walk: _Walk) -> None:
         walk.counts["vendored_folders"] += 1

@@ -1,13 +1,15 @@
-"""A block as rules see it: values, places, and the expressions in which it names others."""
+"""A block's instance as rules see it: values, places, and the expressions in which it names others."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from scanner.domain.resource import Position, Unknown, UnknownReason, Value
-from scanner.parsers.terraform.evaluate import Evaluator, is_sensitive
 from scanner.parsers.terraform.expressions import Names
+from scanner.parsers.terraform.folders import Placed
+from scanner.parsers.terraform.lazy import settled
 from scanner.parsers.terraform.tree import (
     Attribute,
     Block,
@@ -19,87 +21,134 @@ from scanner.parsers.terraform.tree import (
     Traversal,
     Tuple,
 )
-from scanner.parsers.terraform.values import SetValue, first_unknown
+from scanner.parsers.terraform.values import SetValue
 
 _MAX_ELEMENTS = 1000
 _AS_WRITTEN = frozenset(("depends_on", "ignore_changes", "provider", "providers", "replace_triggered_by"))
 """Arguments that name things rather than take values."""
-_SECRET = {"variable": "default", "output": "value"}
+_AROUND = frozenset(("connection", "lifecycle", "provisioner"))
+"""Blocks in which ``self`` means the resource."""
+_CONDITIONS = frozenset(("postcondition", "precondition", "validation"))
+"""Blocks that are judged by Terraform when values are there; they set nothing."""
+
+
+_AROUND_NAMES: Names = {
+    "self": Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="self"),
+    **dict.fromkeys(("create", "destroy", "continue", "fail")),  # keywords of provisioners
+}
+
+
+class Scope(Protocol):
+    """The module in which a block stands."""
+
+    def evaluate(self, expression: Expression, names: Names, place: tuple[str, tuple[int, int] | None]) -> Value:
+        """The value of an expression that stands at a place."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
     """An expression of a block, for the names in it."""
 
-    path: str
+    attribute: str
+    """Attribute path."""
     expression: Expression
-    bound: frozenset[str]
+    names: Names
+    """What ``each``, ``count`` and iterators mean in it."""
+    path: str
+    """File in which it is written."""
     position: Position
+    iterators: Mapping[str, Expression] = field(default_factory=dict)
+    """Names that dynamic blocks bind, to what they go through."""
 
 
 @dataclass(slots=True)
 class View:
-    """What a block holds. Filled by :func:`view`, then only read."""
+    """What an instance of a block holds. Filled by :func:`view`, then only read."""
 
     attributes: Mapping[str, Value] = field(default_factory=dict)
     positions: dict[str, Position] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
 
 
-def view(block: Block, evaluator: Evaluator, secret: frozenset[str] = frozenset()) -> View:
-    """Evaluate a block.
+def view(placed: Placed, scope: Scope, names: Names) -> View:
+    """Evaluate an instance of a block.
 
     Args:
-        block: A block of a file's top level.
-        evaluator: Of its folder.
-        secret: Arguments whose values must not be given away.
+        placed: A block of a file's top level.
+        scope: The module in which it stands.
+        names: What ``each`` or ``count`` mean in it.
     """
-    builder = _Builder(evaluator, keep_null=block.type == "variable", types=block.type == "variable")
-    if block.type in _SECRET and is_sensitive(block):
-        secret = secret | {_SECRET[block.type]}
-    attributes = builder.body(block.body, "", {})
-    for name in secret & attributes.keys():
-        attributes[name] = Unknown(reason=UnknownReason.SENSITIVE, text=name)
-    builder.view.attributes = attributes
+    kind = placed.block.type
+    builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform")
+    builder.view.attributes = builder.body(placed.block.body, "", names, {})
     return builder.view
 
 
-class _Builder:
-    def __init__(self, evaluator: Evaluator, *, keep_null: bool, types: bool) -> None:
-        self.view = View()
-        self._evaluator = evaluator
-        self._keep_null = keep_null
-        self._types = types
+def blocks_of(placed: Placed, name: str, scope: Scope, names: Names) -> Value:
+    """The nested blocks of one type, as an expression sees them: a list of objects."""
+    body = Body(blocks=tuple(block for block in placed.block.body.blocks if name in (block.type, *block.labels)))
+    found = _Builder(placed.path, scope).body(body, "", names, {})
+    return found.get(name, [])
 
-    def body(self, body: Body, prefix: str, names: Names) -> dict[str, Value]:
+
+def attributes_of(placed: Placed, scope: Scope, names: Names) -> Mapping[str, Value]:
+    """Everything that an instance of a block writes."""
+    return _Builder(placed.path, scope).body(placed.block.body, "", names, {})
+
+
+class _Builder:
+    def __init__(self, path: str, scope: Scope, *, declares: bool = False, verbatim: bool = False) -> None:
+        self.view = View()
+        self._path = path
+        self._scope = scope
+        self._declares = declares
+        self._verbatim = verbatim
+
+    def body(self, body: Body, prefix: str, names: Names, iterators: Mapping[str, Expression]) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for attribute in body.attributes:
-            self._attribute(attribute, prefix, names, found)
+            self._attribute(attribute, prefix, (names, iterators), found)
         blocks: dict[str, list[Value]] = {}
         for block in body.blocks:
             if block.type == "dynamic" and len(block.labels) == 1:
-                self._dynamic(block, prefix, names, blocks.setdefault(block.labels[0], []))
+                self._dynamic(block, prefix, (names, iterators), blocks.setdefault(block.labels[0], []))
             else:
-                self._block(block, prefix, names, blocks.setdefault(block.type, []))
+                self._block(block, prefix, (names, iterators), blocks.setdefault(block.type, []))
         found.update({name: elements for name, elements in blocks.items() if elements})
         return found
 
-    def _attribute(self, attribute: Attribute, prefix: str, names: Names, found: dict[str, Value]) -> None:
+    def _attribute(
+        self,
+        attribute: Attribute,
+        prefix: str,
+        bound: tuple[Names, Mapping[str, Expression]],
+        found: dict[str, Value],
+    ) -> None:
         path = prefix + attribute.name
         self.view.positions[path] = attribute.position
+        file = attribute.path or self._path
         if attribute.name != "ignore_changes":
-            use = Use(path, attribute.expression, frozenset(names), attribute.position)
+            use = Use(path, attribute.expression, bound[0], file, attribute.position, bound[1])
             self.view.uses.append(use)
-        if attribute.name in _AS_WRITTEN or (self._types and not prefix and attribute.name == "type"):
+        if self._verbatim or attribute.name in _AS_WRITTEN or (self._declares and path == "type"):
             found[attribute.name] = as_written(attribute.expression)
             return
-        value = self._evaluator.evaluate(attribute.expression, names)
-        if value is not None or self._keep_null:  # null means: as if it were not written
+        value = settled(self._scope.evaluate(attribute.expression, bound[0], (file, attribute.position)))
+        if value is not None or self._declares:  # null means: as if it were not written
             found[attribute.name] = value
 
-    def _block(self, block: Block, prefix: str, names: Names, elements: list[Value]) -> None:
+    def _block(
+        self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
+    ) -> None:
         path = self._place(prefix + block.type, len(elements), block.position)
-        element = self.body(block.body, f"{path}.", names)
+        names = bound[0]
+        if block.type in _AROUND and not prefix:
+            names = {**names, **_AROUND_NAMES}
+        before = self._verbatim
+        self._verbatim = before or block.type in _CONDITIONS
+        element = self.body(block.body, f"{path}.", names, bound[1])
+        self._verbatim = before
         if block.labels:
             element.setdefault("label", block.labels[0])
         elements.append(element)
@@ -110,31 +159,38 @@ class _Builder:
         self.view.positions.setdefault(name, position)
         return path
 
-    def _dynamic(self, block: Block, prefix: str, names: Names, elements: list[Value]) -> None:
-        kind = block.labels[0]
-        path = f"{prefix}{kind}[{len(elements)}]"
+    def _dynamic(
+        self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
+    ) -> None:
+        kind, (names, iterators) = block.labels[0], bound
         source = block.body.attribute("for_each")
-        iterator = _iterator(block)
         content = next((inner for inner in block.body.blocks if inner.type == "content"), None)
-        pairs = None
-        if source is not None:
-            self.view.uses.append(Use(path, source.expression, frozenset(names), source.position))
-            pairs = _pairs(self._evaluator.evaluate(source.expression, names))
         labelled = block.body.attribute("labels") is not None
-        if content is None or pairs is None or labelled or len(pairs) > _MAX_ELEMENTS:
-            self._unknown_element(block, prefix, names, elements)
+        if source is None or content is None:
+            self._unknown_element(block, prefix, bound, elements)
+            return
+        file = source.path or self._path
+        path = f"{prefix}{kind}[{len(elements)}]"
+        self.view.uses.append(Use(path, source.expression, names, file, source.position, iterators))
+        pairs = _pairs(self._scope.evaluate(source.expression, names, (file, source.position)))
+        within = {**iterators, _iterator(block): source.expression}
+        if pairs is None or labelled or len(pairs) > _MAX_ELEMENTS:
+            self._unknown_element(block, prefix, (names, within), elements)
             return
         for key, value in pairs:
-            inner = {**names, iterator: {"key": key, "value": value}}
+            inner = {**names, _iterator(block): {"key": key, "value": value}}
             below = self._place(prefix + kind, len(elements), block.position)
-            elements.append(self.body(content.body, f"{below}.", inner))
+            elements.append(self.body(content.body, f"{below}.", inner, within))
 
-    def _unknown_element(self, block: Block, prefix: str, names: Names, elements: list[Value]) -> None:
+    def _unknown_element(
+        self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
+    ) -> None:
         """One element stands for all; its content is gone through for places and names."""
         below = self._place(prefix + block.labels[0], len(elements), block.position)
         each = Unknown(reason=UnknownReason.PER_INSTANCE, text=f"{_iterator(block)}.value")
+        names = {**bound[0], _iterator(block): {"key": each, "value": each}}
         for content in block.body.blocks:
-            self.body(content.body, f"{below}.", {**names, _iterator(block): {"key": each, "value": each}})
+            self.body(content.body, f"{below}.", names, bound[1])
         elements.append(Unknown(reason=UnknownReason.PER_INSTANCE, text=f'dynamic "{block.labels[0]}"'))
 
 
@@ -154,13 +210,6 @@ def _pairs(value: Value) -> list[tuple[Value, Value]] | None:
     if isinstance(value, list):
         return list(enumerate(value))
     return None
-
-
-def is_absent(attributes: Mapping[str, Value]) -> bool:
-    """Whether ``count`` or ``for_each`` is known to make no instance at all."""
-    count, each = attributes.get("count"), attributes.get("for_each")
-    none = count is not None and first_unknown(count) is None and count in (0, "0") and not isinstance(count, bool)
-    return none or (isinstance(each, dict | list) and not each)
 
 
 def as_written(expression: Expression) -> Value:

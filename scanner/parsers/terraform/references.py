@@ -1,95 +1,182 @@
-"""Which other blocks an expression names, through locals too."""
+"""Which other blocks an expression names: through locals, through the callers of a module, and through its outputs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import TypeAlias
 
-from scanner.parsers.terraform.folders import Folder
-from scanner.parsers.terraform.tree import AttributeStep, Expression, Object, Traversal
+from scanner.domain.resource import Unknown, Value
+from scanner.parsers.terraform.expressions import Names
+from scanner.parsers.terraform.folders import Placed
+from scanner.parsers.terraform.instances import NO_NAMES, Key, suffix
+from scanner.parsers.terraform.scope import ModuleScope
+from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Object, Step, Traversal
 from scanner.parsers.terraform.walking import free_traversals
 
-MAX_LOCALS = 100
-"""Locals that are followed from one expression; written code stays under ten."""
-Direct: TypeAlias = tuple[frozenset[str], frozenset[str]]
-"""Addresses, and names of locals, that an expression holds itself."""
+MAX_TARGETS = 2000
+"""Blocks that one expression names, all instances counted."""
+MAX_CHAIN = 1000
+"""Locals, variables and outputs that are followed through one another."""
+Targets: TypeAlias = frozenset[str]
+_NOTHING: Targets = frozenset()
 _NOT_BLOCKS = frozenset(("each", "count", "self", "path", "terraform", "tofu"))
 
 
 class ReferenceFinder:
-    """Finds addresses of the blocks of one folder in its expressions.
+    """Finds the addresses that expressions name, in all scopes of one environment.
 
     Args:
-        folder: The folder, for its locals.
+        free: Names in each expression, by its identity: kept by the caller for all environments.
     """
 
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
-        self._direct: dict[str, Direct] = {}
+    def __init__(self, free: dict[int, tuple[Traversal, ...]]) -> None:
+        self._known: dict[tuple[str, str], Targets] = {}
+        self._running: set[tuple[str, str]] = set()
+        self._free = free
         self.cut = False
-        """Some expression goes through more locals than are followed."""
+        """Some expression names more blocks than are followed."""
 
-    def targets(self, expression: Expression, bound: frozenset[str]) -> frozenset[str]:
-        """Addresses that an expression names.
+    def targets(self, scope: ModuleScope, expression: Expression, names: Names, bound: Collection[str] = ()) -> Targets:
+        """Addresses that an expression names, of instances where it tells them apart.
 
         Args:
+            scope: The module in which it stands.
             expression: Where to look.
-            bound: Names that mean something else here, such as iterators.
+            names: What ``each``, ``count`` and iterators mean there.
+            bound: Iterators of dynamic blocks; what they go through is named by the block itself.
         """
-        found, waiting = _direct(expression, bound)
-        if not waiting:
-            return found
-        addresses = set(found)
-        seen = set(waiting)
-        queue = list(waiting)
-        while queue:
-            more, following = self._of_local(queue.pop())
-            addresses |= more
-            queue.extend(following - seen)
-            seen |= following
-            if len(seen) > MAX_LOCALS:
-                self.cut = True
-                break
-        return frozenset(addresses)
+        found: set[str] = set()
+        for traversal in self._traversals(expression):
+            if traversal.root not in _NOT_BLOCKS and traversal.root not in bound:
+                found |= self._named(scope, traversal, names)
+        if len(found) > MAX_TARGETS:
+            self.cut = True
+            return frozenset(sorted(found)[:MAX_TARGETS])
+        return frozenset(found)
 
-    def _of_local(self, name: str) -> Direct:
-        if name not in self._direct:
-            placed = self._folder.locals.get(name)
-            attribute = placed.attribute if placed else None
-            self._direct[name] = _direct(attribute.expression, frozenset()) if attribute else (frozenset(), frozenset())
-        return self._direct[name]
+    def _traversals(self, expression: Expression) -> tuple[Traversal, ...]:
+        mark = id(expression)
+        if mark not in self._free:
+            self._free[mark] = tuple(free_traversals(expression))
+        return self._free[mark]
+
+    def _named(self, scope: ModuleScope, traversal: Traversal, names: Names) -> Targets:
+        steps = [step.name if isinstance(step, AttributeStep) else None for step in traversal.steps[:2]]
+        first = steps[0] if steps else None
+        if first is None:
+            return _NOTHING
+        match traversal.root:
+            case "local":
+                return self._once(scope, f"local.{first}", partial(self._of_local, scope, first))
+            case "var":
+                return self._once(scope, f"var.{first}", partial(self._of_variable, scope, first))
+            case "module":
+                return self._of_module(scope, first, traversal.steps[1:], names)
+            case "resource":
+                return self._named(scope, Traversal(first, traversal.steps[1:], traversal.text), names)
+            case "data" | "ephemeral":
+                second = steps[1] if len(steps) > 1 else None
+                address = f"{traversal.root}.{first}.{second}"
+                return self._of_resource(scope, address, traversal.steps[2:], names) if second else _NOTHING
+            case _:
+                return self._of_resource(scope, f"{traversal.root}.{first}", traversal.steps[1:], names)
+
+    def _once(self, scope: ModuleScope, name: str, find: Callable[[], Targets]) -> Targets:
+        mark = (scope.prefix, name)
+        if mark in self._known:
+            return self._known[mark]
+        if mark in self._running:
+            return _NOTHING
+        if len(self._running) >= MAX_CHAIN:
+            self.cut = True
+            return _NOTHING
+        self._running.add(mark)
+        try:
+            found = find()
+        finally:
+            self._running.discard(mark)
+        self._known[mark] = found
+        return found
+
+    def _of_local(self, scope: ModuleScope, name: str) -> Targets:
+        placed = scope.folder.locals.get(name)
+        if placed is None or placed.attribute is None:
+            return _NOTHING
+        return self.targets(scope, placed.attribute.expression, NO_NAMES)
+
+    def _of_variable(self, scope: ModuleScope, name: str) -> Targets:
+        """The variable itself, and what its caller gives."""
+        own = frozenset((f"{scope.prefix}var.{name}",))
+        given = scope.given(name) if scope.call else None
+        if given is None or scope.call is None:
+            return own
+        return own | self.targets(scope.call.caller, given.expression, scope.call.names)
+
+    def _of_module(self, scope: ModuleScope, name: str, steps: tuple[Step, ...], names: Names) -> Targets:
+        placed = scope.folder.modules.get(name)
+        if placed is None:
+            return frozenset((f"{scope.prefix}module.{name}",))
+        children = scope.children(name)
+        keys, rest = self._chosen(scope, tuple(children.expansion.instances), steps, names)
+        output = next((step.name for step in rest if isinstance(step, AttributeStep)), None)
+        found: set[str] = set()
+        for key in keys:
+            address = f"{scope.prefix}module.{name}{suffix(key)}"
+            child = children.scopes.get(key)
+            found.add(address)
+            if output is not None:
+                found.add(f"{address}.output.{output}")
+            if child is not None and output is not None:
+                found |= self._once(child, f"output.{output}", partial(self._of_output, child, output))
+        return frozenset(found)
+
+    def _of_output(self, scope: ModuleScope, name: str) -> Targets:
+        placed = scope.folder.outputs.get(name)
+        value = placed.block.body.attribute("value") if placed else None
+        return self.targets(scope, value.expression, NO_NAMES) if value else _NOTHING
+
+    def _of_resource(self, scope: ModuleScope, address: str, steps: tuple[Step, ...], names: Names) -> Targets:
+        placed: Placed | None = scope.folder.resources.get(address)
+        if placed is None:
+            return frozenset((scope.prefix + address,))
+        expansion = scope.expansion(address, placed)
+        if not expansion.repeated:
+            return frozenset((scope.prefix + address,))
+        keys, _ = self._chosen(scope, tuple(expansion.instances), steps, names)
+        return frozenset(f"{scope.prefix}{address}{suffix(key)}" for key in keys)
+
+    def _chosen(
+        self, scope: ModuleScope, keys: tuple[Key, ...], steps: tuple[Step, ...], names: Names
+    ) -> tuple[tuple[Key, ...], tuple[Step, ...]]:
+        """The instances that an index means: one where it is known, else all."""
+        if not steps or isinstance(steps[0], AttributeStep):
+            return keys, steps
+        if isinstance(steps[0], IndexStep):
+            wanted = _quietly(scope, steps[0].key, names)
+            if not isinstance(wanted, Unknown):
+                chosen = tuple(key for key in keys if key == wanted or str(key) == wanted)
+                return chosen or keys, steps[1:]
+            return keys, steps[1:]
+        return keys, (*steps[0].steps, *steps[1:])
 
 
-def _direct(expression: Expression, bound: frozenset[str]) -> Direct:
-    addresses: set[str] = set()
-    names: set[str] = set()
-    for traversal in free_traversals(expression, bound):
-        first = traversal.steps[0] if traversal.steps else None
-        if traversal.root == "local" and isinstance(first, AttributeStep):
-            names.add(first.name)
-        elif address := _address(traversal):
-            addresses.add(address)
-    return frozenset(addresses), frozenset(names)
+def _quietly(scope: ModuleScope, key: Expression, names: Names) -> Value:
+    """The value of an index; names that a ``for`` binds mean nothing here."""
+    complaints = scope.estate.complaints
+    before, complaints.silent = complaints.silent, True
+    try:
+        return scope.evaluate(key, names)
+    finally:
+        complaints.silent = before
 
 
-def provider_targets(expression: Expression) -> frozenset[str]:
+def provider_targets(scope: ModuleScope, expression: Expression) -> Targets:
     """Addresses of the provider configurations that ``provider`` or ``providers`` names."""
     values = [item for _, item in expression.items] if isinstance(expression, Object) else [expression]
     found = set()
     for value in values:
         if isinstance(value, Traversal):
             steps = [step.name for step in value.steps if isinstance(step, AttributeStep)]
-            found.add(".".join(["provider", value.root, *steps[:1]]))
+            found.add(scope.prefix + ".".join(["provider", value.root, *steps[:1]]))
     return frozenset(found)
-
-
-def _address(traversal: Traversal) -> str:
-    names = [traversal.root]
-    for step in traversal.steps:
-        if not isinstance(step, AttributeStep):
-            break
-        names.append(step.name)
-    if len(names) < 2 or names[0] in _NOT_BLOCKS:
-        return ""
-    if names[0] in ("data", "ephemeral"):
-        return ".".join(names[:3]) if len(names) > 2 else ""
-    return ".".join(names[:2])

@@ -1,0 +1,205 @@
+"""Roots and environments: which folders are applied, and with which var files and workspace.
+
+A folder that no other folder of the product calls is a root. Var files that Terraform does not load by itself are
+alternatives: each makes an environment of its own, as ``dev.tfvars`` and ``prod.tfvars`` do.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+
+from scanner.domain.artifact import Location, Role
+from scanner.domain.configuration import TerraformRoot
+from scanner.parsers.terraform.folders import Folder, location_of
+from scanner.parsers.terraform.reading import ReadFile
+from scanner.parsers.terraform.tree import Attribute, Expression
+
+MAX_ENVIRONMENTS = 40
+"""Environments of one root."""
+_FIXED = ("terraform.tfvars", "terraform.tfvars.json")
+_SHARED = frozenset(("all", "base", "common", "default", "defaults", "global", "globals", "shared"))
+"""Names of var files that are meant for every environment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is given for a variable from outside its module."""
+
+    expression: Expression
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A root with everything that is set for it from outside."""
+
+    name: str
+    """As findings name it: ``environments/dev``, ``infrastructure (prod)``."""
+    folder: str
+    """Of the root module."""
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    workspace: str | None = None
+    """None where it is chosen at run time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The environments of one root."""
+
+    environments: tuple[Environment, ...]
+    left_out: int = 0
+    """Those beyond :data:`MAX_ENVIRONMENTS`."""
+
+
+class VarFiles:
+    """The var files of a repository, by the root that each of them concerns.
+
+    Args:
+        folders: All folders with Terraform files.
+        roots: Those that are roots.
+        files: The var files.
+        role: What a file is to the product: a test's values are none of the product's.
+    """
+
+    def __init__(
+        self,
+        folders: Mapping[str, Folder],
+        roots: Sequence[str],
+        files: Iterable[ReadFile],
+        role: Callable[[str], Role],
+    ) -> None:
+        self.by_path: dict[str, ReadFile] = {}
+        self._of_root: dict[str, list[ReadFile]] = defaultdict(list)
+        known = frozenset(roots)
+        for file in sorted(files, key=lambda one: one.path):
+            self.by_path[file.path] = file
+            for root in _concerned(folders, known, file):
+                if role(file.path) in (Role.PRODUCT, Role.DEVELOPMENT, role(folders[root].files[0].path)):
+                    self._of_root[root].append(file)
+
+    def environments(self, root: str, workspace: str | None = None) -> Found:
+        """The environments that the var files of a root make."""
+        files = self._of_root.get(root, [])
+        automatic = [file for file in files if posixpath.dirname(file.path) == root and _is_automatic(file.path)]
+        named = [file for file in files if file not in automatic]
+        shared = [file for file in named if _stem(file.path) in _SHARED]
+        base = settings_of([*sorted(automatic, key=_precedence), *shared])
+        groups = _alternatives(root, [file for file in named if file not in shared])
+        title = root or "."
+        if not groups:
+            return Found((Environment(title, root, base, workspace),))
+        made = tuple(
+            Environment(f"{title} ({label})", root, {**base, **settings_of(group)}, workspace)
+            for label, group in groups[:MAX_ENVIRONMENTS]
+        )
+        return Found(made, len(groups) - len(made))
+
+    def declared(self, declaration: TerraformRoot) -> tuple[Environment, tuple[str, ...]]:
+        """The environment that ``archscan.yaml`` declares.
+
+        Returns:
+            The environment, and the var files that it names and that are not there.
+        """
+        root = _normal(declaration.path)
+        automatic = [file for file in self.by_path.values() if posixpath.dirname(file.path) == root]
+        files = sorted((file for file in automatic if _is_automatic(file.path)), key=_precedence)
+        missing = []
+        for name in declaration.var_files:
+            path = _normal(posixpath.join(root, name)) if not name.startswith("/") else name
+            file = self.by_path.get(path) or self.by_path.get(_normal(name))
+            if file is None:
+                missing.append(name)
+            else:
+                files.append(file)
+        label = declaration.name or " ".join(
+            (*map(_stem, declaration.var_files), *filter(None, [declaration.workspace]))
+        )
+        title = root or "."
+        name = f"{title} ({label})" if label else title
+        return Environment(name, root, settings_of(files), declaration.workspace), tuple(missing)
+
+
+def settings_of(files: Iterable[ReadFile]) -> dict[str, Setting]:
+    """What files give, the later ones winning."""
+    found: dict[str, Setting] = {}
+    for file in files:
+        for attribute in file.syntax.body.attributes:
+            found[attribute.name] = _setting(file.path, attribute)
+    return found
+
+
+def _setting(path: str, attribute: Attribute) -> Setting:
+    return Setting(attribute.expression, location_of(path, attribute.position))
+
+
+def _concerned(folders: Mapping[str, Folder], roots: frozenset[str], file: ReadFile) -> list[str]:
+    """The nearest folder above a var file if it is a root; else every root that declares all of its variables."""
+    path = posixpath.dirname(file.path)
+    while path not in folders and path:
+        path = posixpath.dirname(path)
+    if path in roots:
+        return [path]
+    names = {attribute.name for attribute in file.syntax.body.attributes}
+    return [root for root in sorted(roots) if names and names <= folders[root].variables.keys()]
+
+
+def _alternatives(root: str, files: Sequence[ReadFile]) -> list[tuple[str, list[ReadFile]]]:
+    """Var files that are used together, with the name of their environment."""
+    by_folder: dict[str, list[ReadFile]] = defaultdict(list)
+    for file in files:
+        by_folder[posixpath.dirname(file.path)].append(file)
+    together = len(by_folder) > 1
+    groups: list[tuple[str, list[ReadFile]]] = []
+    for folder, members in sorted(by_folder.items()):
+        if together and _agree(members):
+            groups.append((_label(root, folder) or _stem(members[0].path), members))
+        else:
+            groups.extend((_label(root, posixpath.join(folder, _stem(file.path))), [file]) for file in members)
+    return groups
+
+
+def _agree(files: Sequence[ReadFile]) -> bool:
+    """Whether no two of them set the same variable: then they are parts of one environment."""
+    names = [attribute.name for file in files for attribute in file.syntax.body.attributes]
+    return len(names) == len(set(names))
+
+
+def _label(root: str, path: str) -> str:
+    """A path below the root without folders that only say that environments lie in them."""
+    inside = posixpath.relpath(path, root or ".")
+    parts = [part for part in inside.split("/") if part not in (".", "..")]
+    kept = [part for part in parts[:-1] if part.lower() not in _CONTAINERS] + parts[-1:]
+    return "/".join(kept)
+
+
+_CONTAINERS = frozenset(
+    ("config", "configs", "env", "envs", "environment", "environments", "tfvars", "vars", "variables")
+)
+
+
+def _stem(path: str) -> str:
+    name = posixpath.basename(path)
+    for ending in (".auto.tfvars.json", ".tfvars.json", ".auto.tfvars", ".tfvars"):
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return name
+
+
+def _precedence(file: ReadFile) -> tuple[int, str]:
+    """Terraform's order: the two fixed names, then ``*.auto.tfvars`` by name."""
+    name = posixpath.basename(file.path)
+    return (_FIXED.index(name) if name in _FIXED else len(_FIXED), file.path)
+
+
+def _is_automatic(path: str) -> bool:
+    name = posixpath.basename(path)
+    return name in _FIXED or fnmatch(name, "*.auto.tfvars") or fnmatch(name, "*.auto.tfvars.json")
+
+
+def _normal(path: str) -> str:
+    found = posixpath.normpath(path)
+    return "" if found == "." else found

@@ -1,0 +1,67 @@
+"""Objects whose attributes are evaluated when they are asked for: resources, data sources, outputs of a module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from scanner.domain.resource import Unknown, UnknownReason, Value
+
+_REST = "(computed)"
+
+
+class LazyObject(dict[str, Value]):
+    """An object of which not all attributes are there yet.
+
+    It always holds one unknown attribute, so that whoever needs the whole object finds that it is not wholly known.
+
+    Args:
+        resolve: Gives an attribute by its name; the second argument is the expression's text.
+        reason: Why the rest is not known.
+        text: The object's own expression.
+        known: Attributes that are there already.
+    """
+
+    def __init__(
+        self,
+        resolve: Callable[[str, str], Value],
+        reason: UnknownReason,
+        text: str,
+        known: Mapping[str, Value] | None = None,
+    ) -> None:
+        super().__init__(known or {})
+        self[_REST] = Unknown(reason=reason, text=text)
+        self._resolve = resolve
+
+    def missing(self, key: str, text: str) -> Value:
+        """The attribute, evaluated now."""
+        value = self._resolve(key, text)
+        self[key] = value
+        return value
+
+    def __reduce__(self) -> tuple[type[dict[str, Value]], tuple[dict[str, Value]]]:
+        """Kept, it is a plain object of what was asked for."""
+        return dict, (dict(self),)
+
+
+def settled(value: Value) -> Value:
+    """The value as it can be given away: lazy objects as unknown, everything else as it is."""
+    if isinstance(value, LazyObject):
+        return value[_REST]
+    if isinstance(value, dict) and _holds_lazy(value):
+        return {key: settled(item) for key, item in value.items()}
+    if isinstance(value, list) and _holds_lazy(value):
+        return [settled(item) for item in value]
+    return value
+
+
+def _holds_lazy(value: Value) -> bool:
+    waiting: list[Value] = [value]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, LazyObject):
+            return True
+        if isinstance(current, dict):
+            waiting.extend(item for item in current.values() if isinstance(item, dict | list))
+        elif isinstance(current, list):
+            waiting.extend(item for item in current if isinstance(item, dict | list))
+    return False

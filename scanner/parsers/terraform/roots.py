@@ -1,0 +1,100 @@
+"""Which folders are roots: those that nothing of the product calls, or those that the supplier declares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from scanner.domain.artifact import Role
+from scanner.domain.configuration import TerraformConfiguration
+from scanner.parsers.terraform.environments import MAX_ENVIRONMENTS, Environment, VarFiles
+from scanner.parsers.terraform.estate import Estate
+from scanner.parsers.terraform.folders import Folder
+from scanner.parsers.terraform.module_sources import is_local, local_folder, written_source
+
+_NOT_THE_PRODUCT = frozenset((Role.EXAMPLE, Role.TEST, Role.VENDORED, Role.DOCUMENTATION, Role.GENERATED))
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Which folder calls which."""
+
+    callers: Mapping[str, frozenset[str]]
+    """Folder to the folders whose files call it."""
+    of_product: frozenset[str]
+    """Folders that files of the product call."""
+
+
+def find_calls(folders: Mapping[str, Folder], role: Callable[[str], Role], declared: Mapping[str, str]) -> Calls:
+    """Look at every module call.
+
+    Args:
+        folders: All folders with Terraform files.
+        role: What a file is to the product.
+        declared: Sources that ``archscan.yaml`` maps to folders.
+    """
+    callers: dict[str, set[str]] = {}
+    of_product: set[str] = set()
+    for folder in folders.values():
+        for placed in folder.modules.values():
+            source = written_source(placed.block)
+            if source is None:
+                continue
+            target = local_folder(folder.path, source) if is_local(source) else declared.get(source)
+            if target is not None and target in folders and target != folder.path:
+                callers.setdefault(target, set()).add(folder.path)
+                if role(placed.path) not in _NOT_THE_PRODUCT:
+                    of_product.add(target)
+    return Calls({target: frozenset(found) for target, found in callers.items()}, frozenset(of_product))
+
+
+def environments(
+    estate: Estate, calls: Calls, var_files: Callable[[list[str]], VarFiles], configuration: TerraformConfiguration
+) -> Iterator[Environment]:
+    """Every environment, in the order in which they are evaluated.
+
+    What no environment has entered by the time its turn comes is a root after all: folders that call each other in a
+    circle, or that only such folders call. The caller must evaluate each environment before it asks for the next.
+
+    Args:
+        estate: All modules; complaints go there.
+        calls: Which folder calls which.
+        var_files: Ties var files to these roots.
+        configuration: What the supplier declares.
+    """
+    own = [path for path in sorted(estate.folders) if not _is_vendored(estate, path)]
+    found = [path for path in own if path not in calls.of_product]
+    declared = {
+        declaration.path.strip("/").removeprefix("./").replace("//", "/") for declaration in configuration.roots
+    }
+    roots = [path for path in found if path not in {"" if path == "." else path for path in declared}]
+    files = var_files(found)
+    for declaration in configuration.roots:
+        environment, missing = files.declared(declaration)
+        for name in missing:
+            estate.complaints.add(f"archscan.yaml names the var file {name}, which is not here", None)
+        if environment.folder in estate.folders:
+            yield environment
+        else:
+            estate.complaints.add(
+                f"archscan.yaml names the root {declaration.path}, which holds no Terraform file", None
+            )
+    for path in roots:
+        yield from _of_root(estate, files, path)
+    for path in own:
+        callers = calls.callers.get(path, frozenset())
+        if not estate.entered[path] and not any(estate.entered[caller] for caller in callers):
+            yield Environment(path or ".", path)
+
+
+def _of_root(estate: Estate, files: VarFiles, path: str) -> Iterator[Environment]:
+    made = files.environments(path)
+    if made.left_out:
+        estate.complaints.add(
+            f"{path or '.'} has more than {MAX_ENVIRONMENTS} environments: {made.left_out} var files are left out", None
+        )
+    yield from made.environments
+
+
+def _is_vendored(estate: Estate, path: str) -> bool:
+    return estate.role(estate.folders[path].files[0].path) is Role.VENDORED
