@@ -16,7 +16,7 @@ from scanner.parsers.terraform.conversions import ConversionError, Inexpressible
 from scanner.parsers.terraform.loops import Names
 from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
 from scanner.parsers.terraform.types import friendly, type_of
-from scanner.parsers.terraform.values import bounded, first_unknown, is_partial, is_sensitive, unknown, weigh
+from scanner.parsers.terraform.values import MAX_WEIGHT, first_unknown, is_partial, is_sensitive, unknown, weigh
 
 __all__ = ["MAX_EVALUATION_DEPTH", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
 MAX_EVALUATION_DEPTH = 60
@@ -24,7 +24,7 @@ MAX_EVALUATION_DEPTH = 60
 MAX_STEPS = 400_000
 """Nodes that are evaluated for one expression, with the elements that functions go through."""
 _TRYING = ("try", "can")
-_SCALARS = (str, bool, int, float, Unknown, type(None))
+_SMALL = frozenset((bool, int, float, Unknown, type(None)))
 
 Report = Callable[[Expression, str], None]
 """Told of an expression that Terraform would refuse, and why."""
@@ -119,12 +119,13 @@ class ExpressionEvaluator:
             self._faults.append((expression, str(error)))
             return unknown(UnknownReason.BROKEN, getattr(expression, "text", ""))
 
-    def _charge(self, value: Value) -> None:
-        """Count the work that it takes to go through a value."""
-        if isinstance(value, str):
-            self._steps += len(value) >> 6
-        elif not isinstance(value, _SCALARS):
-            self._steps += weigh(value) >> 2
+    def _measured(self, value: Value, text: str) -> Value:
+        """The value, unknown if it is too large; the work that it takes to go through it is counted."""
+        if value.__class__ in _SMALL:
+            return value
+        weight = len(value) >> 6 if isinstance(value, str) else weigh(value)
+        self._steps += weight >> 2
+        return value if weight <= MAX_WEIGHT else unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
 
     def _apart(self, expression: Expression, names: Names) -> tuple[Value, list[tuple[Expression, str]]]:
         """The value of an expression whose faults may not count, and the faults."""
@@ -183,9 +184,7 @@ class ExpressionEvaluator:
         return loops.splat(value, each)
 
     def _template(self, template: tree.Template, names: Names) -> Value:
-        value = interpolation.render(template, names, self._value)
-        self._charge(value)
-        return value
+        return self._measured(interpolation.render(template, names, self._value), template.text)
 
     def _if_directive(self, directive: tree.ConditionalDirective, names: Names) -> Value:
         yes, no = (tree.Template((*parts, ""), directive.text) for parts in (directive.yes, directive.no))
@@ -205,9 +204,8 @@ class ExpressionEvaluator:
             return operators.undecided(yes, no, decided, expression.text)
         self._faults.extend(faults_of_yes if decided else faults_of_no)
         taken, other = (yes, no) if decided else (no, yes)
-        self._charge(taken)
-        self._charge(other)
-        return operators.branch(taken, other)
+        text = expression.text
+        return operators.branch(self._measured(taken, text), self._measured(other, text))
 
     def _unary(self, expression: tree.Unary, names: Names) -> Value:
         return operators.unary(expression.operator, self._value(expression.operand, names), expression.text)
@@ -215,8 +213,8 @@ class ExpressionEvaluator:
     def _binary(self, expression: tree.Binary, names: Names) -> Value:
         left = self._value(expression.left, names)
         right = self._value(expression.right, names)
-        self._charge(left)
-        return operators.binary(expression.operator, left, right, expression.text)
+        text = expression.text
+        return operators.binary(expression.operator, self._measured(left, text), self._measured(right, text), text)
 
     def _call(self, expression: tree.Call, names: Names) -> Value:
         name = expression.name.removeprefix("core::")
@@ -231,7 +229,6 @@ class ExpressionEvaluator:
         for argument in arguments:
             if is_sensitive(argument) and name != "issensitive":
                 return unknown(UnknownReason.SENSITIVE, expression.text)
-            self._charge(argument)
         if name in _MARKS and len(arguments) == 1:
             return _MARKS[name](arguments[0])
         return self._function(name, arguments, expression.text)
@@ -243,15 +240,13 @@ class ExpressionEvaluator:
     def _function(self, name: str, arguments: list[Value], text: str) -> Value:
         if not functions.is_supported(name):
             return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, text)
-        checked = [bounded(argument, text) for argument in arguments]
         try:
-            value = bounded(functions.call(name, checked, self._scope), text)
+            checked = [self._measured(argument, text) for argument in arguments]
+            return self._measured(functions.call(name, checked, self._scope), text)
         except functions.UnsupportedError:
             return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, text)
         except functions.UnknownArgumentError as error:
             return unknown(error.part.reason, text)
-        self._charge(value)
-        return value
 
     def _try(self, name: str, expression: tree.Call, names: Names) -> Value:
         """``try`` and ``can``: an expression that Terraform would refuse is passed over, an unknown one is not."""
