@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Parsed, Problem, Resource, Value
 from scanner.parsers.terraform.plan_configuration import Configuration, constant, constants
 from scanner.parsers.terraform.plan_references import PlanReferences
 from scanner.parsers.terraform.plan_settings import Origins, Settings
+from scanner.parsers.terraform.secrets import Secrets, marked_outputs
 from scanner.parsers.terraform.shown import Form, Kind, Shown, read_document
 from scanner.parsers.terraform.shown_resources import Entry, ModulePath, counts, entries, make
 from scanner.parsers.terraform.shown_values import ValueView
@@ -44,14 +45,17 @@ class _Plan:
             and (address := form.text(entry.get("address"), "address of a resource change"))
         }
         self._left_out: dict[str, frozenset[str]] = {}
+        self._secrets = Secrets()
 
     def shown(self) -> Shown:
         form = self._form
         planned = form.mapping(self._document.get("planned_values"), "planned_values")
         found, modules = self._found(planned)
+        outputs = form.mapping(planned.get("outputs"), "outputs")
+        self._gather(found, outputs)
         resources = [self._resource(entry) for entry in found]
         settings = Settings(self._configuration, modules, self._origins, form)
-        resources.extend(settings.resources(self._document, form.mapping(planned.get("outputs"), "outputs")))
+        resources.extend(self._secrets.hide_in(one) for one in settings.resources(self._document, outputs))
         finder = PlanReferences(self._configuration, found, modules, self._origins)
         references = tuple(finder.references(form))
         states = tuple(self._states())
@@ -92,11 +96,22 @@ class _Plan:
             modules.update(dict.fromkeys(path[:end] for end in range(len(path))))
         return list(found.values()), list(modules)
 
+    def _gather(self, found: Iterable[Entry], outputs: Mapping[str, object]) -> None:
+        """Take what is marked as sensitive, to know it where it comes back without a mark."""
+        for entry in found:
+            marks = (entry.content.get("sensitive_values"), self._changes.get(entry.address, {}).get("after_sensitive"))
+            self._secrets.add_marked(entry.content.get("values"), marks)
+        for value in marked_outputs(outputs):
+            self._secrets.add(value)
+        given = self._form.mapping(self._document.get("variables"), "variables")
+        for name in self._configuration.sensitive_variables(()):
+            self._secrets.add(self._form.mapping(given.get(name), f"variable {name}").get("value"))
+
     def _resource(self, entry: Entry) -> Resource:
         form = self._form
         change = self._changes.get(entry.address, {})
         expressions = self._configuration.expressions(entry.names, entry.declaration)
-        values = ValueView(expressions)
+        values = ValueView(expressions, self._secrets)
         attributes = values.attributes(
             form.mapping(entry.content.get("values"), f"values of {entry.address}"),
             form.mapping(change.get("after_unknown"), f"after_unknown of {entry.address}"),

@@ -64,6 +64,11 @@ class Configuration:
         entries = self._form.mapping(self.modules.get(path, {}).get(name), f"configuration {name}")
         return {key: self._form.mapping(entry, f"configuration {name}.{key}") for key, entry in entries.items()}
 
+    def sensitive_variables(self, path: Path) -> frozenset[str]:
+        """Names of a module's variables that are marked sensitive."""
+        variables = self.section(path, "variables")
+        return frozenset(name for name, entry in variables.items() if entry.get("sensitive") or entry.get("ephemeral"))
+
     def _enter(self, root: Mapping[str, object]) -> None:
         waiting: list[tuple[Path, Mapping[str, object]]] = [((), root)]
         while waiting:

@@ -131,9 +131,8 @@ class Settings:
     def _calls(self, path: tuple[str, ...], call: Mapping[str, object]) -> Iterator[Resource]:
         expressions = self._form.mapping(call.get("expressions"), f"arguments of module {path[-1]}")
         attributes = constants(expressions)
-        for name, variable in self._configuration.section(path, "variables").items():
-            if name in attributes and _is_sensitive(variable):
-                attributes[name] = _secret(name)
+        for name in self._configuration.sensitive_variables(path) & attributes.keys():
+            attributes[name] = _secret(name)
         for key, name in (("source", "source"), ("version_constraint", "version")):
             text = self._form.text(call.get(key), f"{key} of module {path[-1]}")
             if text:

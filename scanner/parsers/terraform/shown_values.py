@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.parsers.terraform.secrets import Secrets
 from scanner.parsers.terraform.tree import MAX_TEXT
 from scanner.parsers.terraform.values import MAX_LEVELS, bounded
 
@@ -37,10 +38,12 @@ class ValueView:
 
     Args:
         expressions: Of the configuration, or None where there is none: in a state.
+        secrets: What is marked somewhere in the document.
     """
 
-    def __init__(self, expressions: Mapping[str, object] | None) -> None:
+    def __init__(self, expressions: Mapping[str, object] | None, secrets: Secrets) -> None:
         self._expressions = expressions
+        self._secrets = secrets
         self.left_out: set[str] = set()
         """Attributes that are unknown until apply and not in the configuration's expressions."""
 
@@ -64,7 +67,7 @@ class ValueView:
             inner = [_at(mark, name) for mark in marks]
             value = _seen(values.get(name), unknown.get(name), inner, written, name, 0)
             if not isinstance(value, _Absent):
-                found[name] = bounded(_as_block(value, written), name)
+                found[name] = bounded(self._secrets.hide(_as_block(value, written), name), name)
         return found
 
     def _written(self, name: str) -> Written:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from scanner.domain.addresses import without_keys
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Parsed, Reference, Resource
 from scanner.parsers.terraform.plan_settings import Origins, output_resources
+from scanner.parsers.terraform.secrets import Secrets, marked_outputs
 from scanner.parsers.terraform.shown import Form, Kind, Shown, read_document
 from scanner.parsers.terraform.shown_resources import Entry, counts, entries, make
 from scanner.parsers.terraform.shown_values import ValueView
@@ -36,11 +37,14 @@ def read_state(data: bytes, path: str, environment: str) -> Shown:
     for item in entries(form.mapping(values.get("root_module"), "root_module"), form):
         if isinstance(item, Entry):
             found.setdefault(item.address, item)
-    resources = [_resource(entry, origins, form) for entry in found.values()]
+    outputs = form.mapping(values.get("outputs"), "outputs")
+    secrets = _secrets(found.values(), outputs)
+    resources = [_resource(entry, origins, form, secrets) for entry in found.values()]
     references = tuple(_references(found.values(), origins, form))
-    resources.extend(output_resources(form.mapping(values.get("outputs"), "outputs"), origins, form))
+    resources.extend(secrets.hide_in(one) for one in output_resources(outputs, origins, form))
     return Shown(
         environment=environment,
+        whole=False,  # what is written and not made yet is not in it
         parsed=Parsed(
             resources=tuple(resources),
             references=references,
@@ -50,8 +54,17 @@ def read_state(data: bytes, path: str, environment: str) -> Shown:
     )
 
 
-def _resource(entry: Entry, origins: Origins, form: Form) -> Resource:
-    attributes = ValueView(None).attributes(
+def _secrets(found: Iterable[Entry], outputs: Mapping[str, object]) -> Secrets:
+    secrets = Secrets()
+    for entry in found:
+        secrets.add_marked(entry.content.get("values"), (entry.content.get("sensitive_values"),))
+    for value in marked_outputs(outputs):
+        secrets.add(value)
+    return secrets
+
+
+def _resource(entry: Entry, origins: Origins, form: Form, secrets: Secrets) -> Resource:
+    attributes = ValueView(None, secrets).attributes(
         form.mapping(entry.content.get("values"), f"values of {entry.address}"),
         {},
         (entry.content.get("sensitive_values"),),
