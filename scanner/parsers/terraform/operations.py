@@ -92,13 +92,14 @@ class ExpressionReader(TemplateReader):
 
     def _steps(self, nodes: Sequence[Node], depth: int) -> tuple[Step, ...]:
         steps: list[Step] = []
-        for node in nodes:
+        for at, node in enumerate(nodes):
             if node.type == "get_attr":
                 steps.append(AttributeStep(self.exact(node.children[-1])))
             elif node.type == "index":
                 steps.append(self._index(node, depth))
             elif node.type == "splat":
-                steps.extend(self._splat(node.children[0], depth))
+                steps.extend(self._splat(node.children[0], nodes[at + 1 :], depth))
+                break
         return tuple(steps)
 
     def _index(self, node: Node, depth: int) -> IndexStep:
@@ -108,13 +109,19 @@ class ExpressionReader(TemplateReader):
         key = next(child for child in inner.children if child.type == "expression")
         return IndexStep(self.expression(key, depth))
 
-    def _splat(self, node: Node, depth: int) -> list[Step]:
-        """``[*]`` takes all that follows to each element, ``.*`` only the attributes directly behind it."""
-        taken = [child for child in node.children if child.type in _STEPS]
+    def _splat(self, node: Node, rest: Sequence[Node], depth: int) -> tuple[Step, ...]:
+        """``[*]`` takes all that follows to each element, ``.*`` only the attributes directly behind it.
+
+        Raises:
+            NestingError: Too many of them follow one another.
+        """
+        if depth >= MAX_DEPTH:
+            raise NestingError(f"more than {MAX_DEPTH} levels")
+        taken = [*(child for child in node.children if child.type in _STEPS), *rest]
         split = len(taken)
         if node.type == "attr_splat":
             split = next((index for index, child in enumerate(taken) if not _is_dotted(child)), split)
-        return [SplatStep(self._steps(taken[:split], depth)), *self._steps(taken[split:], depth)]
+        return SplatStep(self._steps(taken[:split], depth + 1)), *self._steps(taken[split:], depth + 1)
 
     def _literal(self, node: Node, _depth: int) -> Expression:
         inner = node.children[0]
