@@ -219,6 +219,8 @@ class Block:
     body: Body
     position: Position
     end_line: int
+    path: str = ""
+    """File in which it is written, where that is not the file of the block around it: an override file."""
 
 
 @dataclass(frozen=True, slots=True)
