@@ -28,6 +28,7 @@ class UnknownReason(StrEnum):
     FUNCTION_NOT_SUPPORTED = "function not supported"
     EXPRESSION_NOT_SUPPORTED = "expression not supported"
     PER_INSTANCE = "differs by instance"
+    TOO_MANY = "more instances than are told apart"
     NOT_RENDERED = "template not rendered"
     SENSITIVE = "sensitive value"
     BROKEN = "could not be read"
@@ -107,7 +108,7 @@ class Resource(Frozen):
     """Name that is unique within kind and environment: ``module.storage["logs"].aws_s3_bucket.this[0]`` as Terraform
     writes it, ``Deployment/shop/web``, a path."""
     declaration: str = ""
-    """The block's own name, without modules and instance keys: ``aws_s3_bucket.this``. Empty where it is the address."""
+    """The block's own name, without modules and instance keys: ``aws_s3_bucket.this``. Empty if it is the address."""
     environment: str = ""
     """Terraform root, with var file or workspace, for which it was evaluated; empty where there is no such thing."""
     kind: ResourceKind

@@ -133,18 +133,10 @@ class RepositoryReader:
             if entry.is_symlink():
                 walk.counts["links_not_followed"] += 1
             elif entry.is_dir():
-                if entry.name == ".git":
-                    continue
-                ignored = rules.ignored(prefix + path, folder=True)
-                if entry.name == _FETCHED:
-                    self._add_modules(f"{path}/modules", walk)
-                if ignored:
-                    continue
+                ignored = entry.name == ".git" or rules.ignored(prefix + path, folder=True)
                 if is_vendored_folder(entry.name):
-                    self._count_vendored(path, walk)
-                    if entry.name != _FETCHED:
-                        self._add_modules(path, walk)
-                else:
+                    self._vendored(path, walk, ignored=ignored)
+                elif not ignored:
                     self._enter(path, depth + 1, prefix, rules, walk)
             elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
                 self._add(path, entry.stat(follow_symlinks=False).st_size, walk)
@@ -178,13 +170,24 @@ class RepositoryReader:
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
 
+    def _vendored(self, folder: str, walk: _Walk, *, ignored: bool) -> None:
+        """Other people's work is counted; of it, the supplier's Terraform calls modules."""
+        if Path(folder).name == _FETCHED:  # commonly ignored, and yet part of what is applied
+            self._add_modules(f"{folder}/modules", walk)
+        elif not ignored:
+            self._add_modules(folder, walk)
+        if not ignored:
+            self._count_vendored(folder, walk)
+
     def _add_modules(self, folder: str, walk: _Walk) -> None:
         """List the Terraform files of others that lie here: the supplier's code calls them with its own values."""
         left = self._limits.files
+        if (self.root / folder).is_symlink():
+            return
         for place, folders, names in os.walk(self.root / folder, followlinks=False):
             folders[:] = sorted(name for name in folders if name != ".git")
             for name in sorted(names):
-                path = (Path(place) / name).relative_to(self.root).as_posix()
+                path = (Path(place) / name).relative_to(self.root).as_posix().encode("utf-8", "replace").decode()
                 kind = kind_of(path)[0]
                 wanted = kind is ArtifactKind.TERRAFORM or name == _MODULES
                 left -= 1

@@ -12,10 +12,11 @@ from scanner.domain.resource import Reference, Resource, ResourceKind, Unknown, 
 from scanner.parsers.terraform.blocks import View, view
 from scanner.parsers.terraform.documents import documents
 from scanner.parsers.terraform.folders import Placed, location_of
-from scanner.parsers.terraform.instances import NO_NAMES, Instance, suffix
+from scanner.parsers.terraform.inputs import is_sensitive
+from scanner.parsers.terraform.instances import Instance, suffix
 from scanner.parsers.terraform.origins import OriginFinder
 from scanner.parsers.terraform.references import ReferenceFinder, provider_targets
-from scanner.parsers.terraform.scope import ModuleScope, is_sensitive
+from scanner.parsers.terraform.scope import ModuleScope
 from scanner.parsers.terraform.tree import Block, Literal, Traversal
 from scanner.parsers.terraform.values import count_leaves
 

@@ -77,5 +77,10 @@ class Estate:
     entered: Counter[str] = field(default_factory=Counter)
     """How often each folder was entered."""
     scopes: int = 0
+    """How many modules were entered, in all environments."""
     place: Place = ("", None)
     """Where the expression stands that is being evaluated now."""
+
+    def is_judged(self, path: str) -> bool:
+        """Whether what cannot be resolved in a file is a problem: examples and tests are often fragments on purpose."""
+        return self.role(path) in (Role.PRODUCT, Role.DEVELOPMENT)

@@ -68,12 +68,11 @@ def _index(folder: Folder, placed: Placed) -> None:
         case "data", (kind, name):
             folder.resources.setdefault(f"data.{kind}.{name}", placed)
         case "locals", ():
-            for attribute in placed.block.body.attributes:
-                folder.locals.setdefault(attribute.name, Placed(placed.path, placed.block, attribute))
-        case "check", _:
-            for inner in placed.block.body.blocks:  # a data source of its own
-                if inner.type == "data":
-                    _index(folder, Placed(placed.path, inner))
+            locals_ = {one.name: Placed(placed.path, placed.block, one) for one in placed.block.body.attributes}
+            folder.locals = locals_ | folder.locals
+        case "check", _:  # it may have a data source of its own
+            for inner in placed.block.body.blocks:
+                _index(folder, Placed(placed.path, inner))
 
 
 @lru_cache(maxsize=100_000)  # the same block is looked at for each of its instances

@@ -60,7 +60,7 @@ def by_count(value: Value, text: str) -> Expansion:
     if not isinstance(number, int) or number < 0:
         raise ConversionError("count is not a whole number from 0 on")
     if number > MAX_INSTANCES:
-        return _unknown_count(Unknown(reason=UnknownReason.PER_INSTANCE, text=text))
+        return _unknown_count(Unknown(reason=UnknownReason.TOO_MANY, text=text))
     return Expansion({index: Instance(index, {"count": {"index": index}}) for index in range(number)}, repeated=True)
 
 
@@ -89,7 +89,7 @@ def by_for_each(value: Value, text: str) -> Expansion:
     else:
         raise ConversionError("for_each takes a map or a set of strings")
     if len(pairs) > MAX_INSTANCES:
-        return _unknown_each(Unknown(reason=UnknownReason.PER_INSTANCE, text=text))
+        return _unknown_each(Unknown(reason=UnknownReason.TOO_MANY, text=text))
     instances = {key: Instance(key, {"each": {"key": key, "value": item}}) for key, item in pairs.items()}
     return Expansion(instances, repeated=True)
 

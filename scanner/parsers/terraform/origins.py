@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from scanner.domain.resource import Origin
+from scanner.parsers.terraform import inputs
 from scanner.parsers.terraform.blocks import Use
 from scanner.parsers.terraform.folders import Folder, Placed
 from scanner.parsers.terraform.scope import ModuleScope
@@ -61,7 +62,7 @@ class PassedOn:
             self._known[mark] = self._of(expression, bound, 0)
         return self._known[mark] or ()
 
-    def _of(  # noqa: PLR0911  # one line for each node
+    def _of(  # noqa: PLR0911, C901  # one line for each node
         self, expression: Expression, bound: Mapping[str, Expression], level: int
     ) -> Variables | None:
         match expression:
@@ -159,7 +160,7 @@ class OriginFinder:
         return self._known[mark]
 
     def _given(self, scope: ModuleScope, name: str) -> Origin | None:
-        given = scope.given(name)
+        given = inputs.given(scope, name)
         if given is None:
             return None
         if scope.call is None:

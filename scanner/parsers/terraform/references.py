@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeAlias
 
 from scanner.domain.resource import Unknown, Value
+from scanner.parsers.terraform import inputs
 from scanner.parsers.terraform.expressions import Names
 from scanner.parsers.terraform.folders import Placed
 from scanner.parsers.terraform.instances import NO_NAMES, Key, suffix
@@ -108,7 +109,7 @@ class ReferenceFinder:
     def _of_variable(self, scope: ModuleScope, name: str) -> Targets:
         """The variable itself, and what its caller gives."""
         own = frozenset((f"{scope.prefix}var.{name}",))
-        given = scope.given(name) if scope.call else None
+        given = inputs.given(scope, name) if scope.call else None
         if given is None or scope.call is None:
             return own
         return own | self.targets(scope.call.caller, given.expression, scope.call.names)
