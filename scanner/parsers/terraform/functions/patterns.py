@@ -22,6 +22,8 @@ _MAX_STEPS = 500_000_000
 _COST = 1_000
 """Of a match, in characters."""
 _ONE_BYTE = re.compile(r"(?<!\\)(?:\\\\)*\\C")
+_LEAST = 8
+"""Characters for which a replacement counts at least."""
 _NAME = re.compile(r"\(\?P?<(\w+)>")
 _TEMPLATE = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
 """What Go expands in a replacement; any other dollar stands for itself."""
@@ -137,31 +139,43 @@ def _replace(value: Value, part: Value, replacement: Value) -> str:
 
 
 def _replaced(given: str, pattern: Any, template: str) -> str:
+    parts = _parts(template, pattern)
+    used = {part for part in parts if isinstance(part, int)}
     pieces: list[str] = []
     length = end = 0
     for match in _matches(pattern, _checked(pattern, given)):
-        pieces += (given[end : match.start()], _expanded(template, match, pattern))
-        length += len(pieces[-1])
-        if length > MAX_LENGTH or len(pieces) > MAX_LENGTH // 8:
+        groups = {index: match.group(index) or "" for index in used}
+        inserted = "".join(part if isinstance(part, str) else groups[part] for part in parts)
+        pieces += (given[end : match.start()], inserted)
+        length += len(inserted) + len(parts) + _LEAST
+        if length > MAX_LENGTH:
             raise UnsupportedError("replace")
         end = match.end()
     return normal("".join([*pieces, given[end:]]))
 
 
-def _expanded(template: str, match: Any, pattern: Any) -> str:
-    def group(found: re.Match[str]) -> str:
+def _parts(template: str, pattern: Any) -> list[str | int]:
+    """What is inserted for a match: texts, and numbers of groups; a group that is not there is left out."""
+    parts: list[str | int] = []
+    end = 0
+    for found in _TEMPLATE.finditer(template):
         dollar, bare, braced = found.groups()
-        if dollar:
-            return "$"
-        name = bare or braced
-        if name.isdecimal() and name.isascii():
-            index = int(name) if len(name) < 5 else pattern.groups + 1
-            index = -1 if index > pattern.groups or (len(name) > 1 and name.startswith("0")) else index
-        else:
-            index = pattern.groupindex.get(name, -1)
-        return (match.group(index) or "") if index >= 0 else ""
+        if template[end : found.start()]:
+            parts.append(template[end : found.start()])
+        index = -1 if dollar else _group_of(bare or braced, pattern)
+        if dollar or index >= 0:
+            parts.append("$" if dollar else index)
+        end = found.end()
+    return [*parts, template[end:]]
 
-    return _TEMPLATE.sub(group, template) if "$" in template else template
+
+def _group_of(name: str, pattern: Any) -> int:
+    """Number of the group that a name or a number means; negative where there is none."""
+    if not (name.isdecimal() and name.isascii()):
+        index: int = pattern.groupindex.get(name, -1)
+        return index
+    leads = len(name) > 1 and name.startswith("0")
+    return int(name) if not leads and len(name) < 5 and int(name) <= pattern.groups else -1
 
 
 FUNCTIONS: Mapping[str, Function] = MappingProxyType(

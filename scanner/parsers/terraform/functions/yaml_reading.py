@@ -216,9 +216,11 @@ def _moment(given: str) -> str | None:
         return None
     zone = "Z"
     if parts[7] is not None:
-        if int(parts[8]) > 24 or int(parts[9]) > 59:
+        hours, minutes = int(parts[8]), int(parts[9])
+        if hours > 24 or minutes > 60:
             return None
-        zone = "Z" if parts[8:10] == ("00", "00") else f"{parts[7]}{parts[8]}:{parts[9]}"
+        offset = 60 * hours + minutes
+        zone = f"{parts[7]}{offset // 60:02d}:{offset % 60:02d}" if offset else "Z"
     return f"{year:04d}{moment.isoformat(timespec='seconds')[4:]}{zone}"
 
 
