@@ -7,12 +7,14 @@ chains of operators put together anew, rather than taken as the grammar nests th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tree_sitter import Node
 
 from scanner.parsers.terraform.chains import PRECEDENCE, Operand, climb, rows
 from scanner.parsers.terraform.conversions import ConversionError, to_number
 from scanner.parsers.terraform.template_reader import TemplateReader
+from scanner.parsers.terraform.templates import UnreadableError, check_escapes
 from scanner.parsers.terraform.tree import (
     MAX_DEPTH,
     MAX_TEXT,
@@ -96,6 +98,8 @@ class ExpressionReader(TemplateReader):
             if node.type == "get_attr":
                 steps.append(AttributeStep(self.exact(node.children[-1])))
             elif node.type == "index":
+                if at and _is_legacy_index(node) and _is_legacy_index(nodes[at - 1]):
+                    raise UnreadableError("two indexes without brackets behind one another")
                 steps.append(self._index(node, depth))
             elif node.type == "splat":
                 steps.extend(self._splat(node.children[0], nodes[at + 1 :], depth))
@@ -126,6 +130,7 @@ class ExpressionReader(TemplateReader):
     def _literal(self, node: Node, _depth: int) -> Expression:
         inner = node.children[0]
         if inner.type == "string_lit":
+            check_escapes(self.exact(inner))
             return Literal(self.string(inner))
         if inner.type == "numeric_lit":
             return _number(self.exact(inner))
@@ -139,6 +144,7 @@ class ExpressionReader(TemplateReader):
         inner = node.children[0]
         if inner.type == "tuple":
             return Tuple(tuple(self.expression(child, depth) for child in inner.children if child.type == "expression"))
+        _check_separators(inner)
         items = []
         for element in inner.children:
             if element.type == "object_elem":
@@ -234,14 +240,29 @@ class ExpressionReader(TemplateReader):
         )
 
 
+def _check_separators(node: Node) -> None:
+    """Attributes on one line are parted by commas, on which the grammar does not insist."""
+    parts = [child for child in node.children if child.type in ("object_elem", ",")]
+    for one, other in pairwise(parts):
+        if one.type == other.type == "object_elem" and one.end_point[0] == other.start_point[0]:
+            raise UnreadableError("attributes on one line without a comma between them")
+
+
 def _is_dotted(node: Node) -> bool:
     """Whether a step is ``.name`` or ``.0``."""
-    return node.type == "get_attr" or (node.type == "index" and node.children[0].type == "legacy_index")
+    return node.type == "get_attr" or _is_legacy_index(node)
+
+
+def _is_legacy_index(node: Node) -> bool:
+    """Whether a step is ``.0``."""
+    return node.type == "index" and node.children[0].type == "legacy_index"
 
 
 def _number(text: str) -> Literal | Opaque:
     """A number; one that cannot be given exactly stays unread."""
     try:
         return Literal(to_number(text))
-    except ConversionError:
+    except ConversionError as error:
+        if text[:2] in ("0x", "0X"):
+            raise UnreadableError("a number of base 16, which only the grammar knows") from error
         return Opaque(text[:MAX_TEXT])

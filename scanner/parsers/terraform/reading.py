@@ -66,7 +66,7 @@ class FileReader:
         if not self._answer:
             return ReadFile(path, first)
         second = read_again(text)
-        if not second.faults:
+        if not second.broken:
             return ReadFile(path, second)
         better = second.faults[0] if second.faults[0].position else first.faults[0]
         return ReadFile(path, replace(first, faults=(better, *first.faults[1:])))

@@ -1,8 +1,8 @@
 """The second reader: python-hcl2 on files in which tree-sitter finds a fault.
 
 It either reads the file or names the place of the fault. It gives the blocks, the attributes and where each expression
-begins and ends; each expression is then read by the first reader, and one that it cannot read is opaque: its value is
-unknown, and the rest of the file is not lost.
+begins and ends; each expression is then read by the first reader, and one that it cannot read is a fault and opaque:
+its value is unknown, and the rest of the file is not lost.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ FOREIGN_PACKAGE = (
     "by one reader only. Run checkov in its own environment: pip uninstall bc-python-hcl2 python-hcl2 && "
     "pip install --force-reinstall python-hcl2"
 )
-
+UNREAD = "an expression that Terraform would not read; its value is unknown"
 _NAMES = ("identifier", "keyword", "literal_value", "string")
 Owners = Callable[[], Mapping[str, list[str]]]
 
@@ -62,10 +62,10 @@ def read_again(text: str) -> Syntax:
         text: The file, without a byte order mark.
 
     Returns:
-        The whole tree without faults, or an empty one with the place of the fault.
+        The whole tree, with a fault for each expression that stays unread; or an empty one, broken, with the place.
     """
     if len(text) > MAX_CHARACTERS:
-        return Syntax(Body(), (Fault(f"larger than {MAX_CHARACTERS} characters: not read a second time"),))
+        return _broken(f"larger than {MAX_CHARACTERS} characters: not read a second time")
     from hcl2 import parses_to_tree  # noqa: PLC0415  # half a second, and rarely needed
     from lark.exceptions import LarkError, UnexpectedInput  # noqa: PLC0415
 
@@ -73,11 +73,16 @@ def read_again(text: str) -> Syntax:
     try:
         root = parses_to_tree(text)
         body = next(_children(root, "body"), None)
-        return Syntax(_body(body, text, 0) if body is not None else Body())
+        reader = _TreeReader(text)
+        return Syntax(reader.body(body, 0) if body is not None else Body(), tuple(reader.faults))
     except UnexpectedInput as error:
-        return Syntax(Body(), (Fault(BROKEN, _place(error, text)),))
+        return _broken(BROKEN, _place(error, text))
     except (LarkError, NestingError, RecursionError):
-        return Syntax(Body(), (Fault("neither reader can read this file"),))
+        return _broken("neither reader can read this file")
+
+
+def _broken(message: str, place: Position | None = None) -> Syntax:
+    return Syntax(Body(), (Fault(message, place),), broken=True)
 
 
 def _place(error: Any, text: str) -> Position:
@@ -93,40 +98,45 @@ def _children(tree: Any, kind: str) -> Iterator[Any]:
     return (child for child in tree.children if getattr(child, "data", None) == kind)
 
 
-def _body(tree: Any, text: str, depth: int) -> Body:
-    if depth > MAX_DEPTH:
-        raise NestingError(f"blocks lie more than {MAX_DEPTH} deep in one another")
-    attributes = tuple(_attribute(child, text) for child in _children(tree, "attribute"))
-    blocks = tuple(_block(child, text, depth) for child in _children(tree, "block"))
-    return Body(attributes, blocks)
+class _TreeReader:
+    """Turns python-hcl2's tree into ours, with faults collected."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.faults: list[Fault] = []
 
-def _attribute(tree: Any, text: str) -> Attribute:
-    name, equals, value = tree.children
-    written = text[equals.end_pos : value.meta.end_pos]
-    return Attribute(
-        _source(name, text),
-        read_expression(written) or Opaque(re.sub(r"\s+", " ", written).strip()[:MAX_TEXT]),
-        Position(tree.meta.line, tree.meta.column),
-    )
+    def body(self, tree: Any, depth: int) -> Body:
+        """Attributes and blocks of a body."""
+        if depth > MAX_DEPTH:
+            raise NestingError(f"blocks lie more than {MAX_DEPTH} deep in one another")
+        attributes = tuple(self._attribute(child) for child in _children(tree, "attribute"))
+        blocks = tuple(self._block(child, depth) for child in _children(tree, "block"))
+        return Body(attributes, blocks)
 
+    def _attribute(self, tree: Any) -> Attribute:
+        name, equals, value = tree.children
+        written = self._text[equals.end_pos : value.meta.end_pos]
+        place = Position(tree.meta.line, tree.meta.column)
+        found = read_expression(written)
+        if found is None:
+            self.faults.append(Fault(UNREAD, place))
+            found = Opaque(re.sub(r"\s+", " ", written).strip()[:MAX_TEXT])
+        return Attribute(self._source(name), found, place)
 
-def _block(tree: Any, text: str, depth: int) -> Block:
-    names = [child for child in tree.children if getattr(child, "data", None) in _NAMES]
-    inner = next(_children(tree, "body"), None)
-    return Block(
-        _source(names[0], text),
-        tuple(_label(name, text) for name in names[1:]),
-        _body(inner, text, depth + 1) if inner is not None else Body(),
-        Position(tree.meta.line, tree.meta.column),
-        tree.meta.end_line,
-    )
+    def _block(self, tree: Any, depth: int) -> Block:
+        names = [child for child in tree.children if getattr(child, "data", None) in _NAMES]
+        inner = next(_children(tree, "body"), None)
+        return Block(
+            self._source(names[0]),
+            tuple(self._label(name) for name in names[1:]),
+            self.body(inner, depth + 1) if inner is not None else Body(),
+            Position(tree.meta.line, tree.meta.column),
+            tree.meta.end_line,
+        )
 
+    def _label(self, tree: Any) -> str:
+        source = self._source(tree)
+        return unescape(source[1:-1]) if tree.data == "string" else source
 
-def _label(tree: Any, text: str) -> str:
-    source = _source(tree, text)
-    return unescape(source[1:-1]) if tree.data == "string" else source
-
-
-def _source(tree: Any, text: str) -> str:
-    return text[tree.meta.start_pos : tree.meta.end_pos].strip()
+    def _source(self, tree: Any) -> str:
+        return self._text[tree.meta.start_pos : tree.meta.end_pos].strip()

@@ -11,6 +11,7 @@ from tree_sitter import Language, Node, Parser
 
 from scanner.domain.resource import Position
 from scanner.parsers.terraform.operations import ExpressionReader
+from scanner.parsers.terraform.templates import UnreadableError
 from scanner.parsers.terraform.tree import (
     MAX_DEPTH,
     Attribute,
@@ -30,7 +31,7 @@ _LABELS = {
     "provider": 1, "check": 1, "terraform": 0, "locals": 0, "moved": 0, "import": 0, "removed": 0,
 }  # fmt: skip
 """Blocks that may stand in a file, and how many labels they have."""
-_EXPONENT = re.compile(rb"(?<![A-Za-z0-9_])[0-9]+[eE][+-]?[0-9]+")
+_NOT_IN_GRAMMAR = re.compile(rb"(?<![A-Za-z0-9_])[0-9]+[eE][+-]?[0-9]+|\$(?=\$\$\{)|%(?=%%\{)")
 _END = "ARCHSCAN_END"
 MAX_TEMPLATE = 1024 * 1024
 """Characters of a template; written ones stay under a hundredth of this."""
@@ -92,16 +93,23 @@ def read_template(text: str) -> Expression | Fault:
         return Fault("not a valid template at this place", Position(min(max(place.line - 1, 1), lines), place.column))
     try:
         return reader.template_of(heredoc, len(text.encode()))
-    except NestingError as error:
+    except (NestingError, UnreadableError) as error:
         return Fault(str(error))
 
 
 def _parse(source: bytes) -> Node:
-    """The root node. The grammar has no ``1e3``: digits of the same length stand in, as text is cut from the source."""
+    """The root node. Something of the same length stands in for what the grammar lacks, as text is cut from the source.
+
+    It has no ``1e3``, and does not take the last three of ``$$${`` and ``%%%{`` for an escape.
+    """
     root = Parser(_LANGUAGE).parse(source).root_node
-    if root.has_error and _EXPONENT.search(source):
-        return Parser(_LANGUAGE).parse(_EXPONENT.sub(lambda found: b"1" * len(found.group()), source)).root_node
+    if root.has_error and _NOT_IN_GRAMMAR.search(source):
+        return Parser(_LANGUAGE).parse(_NOT_IN_GRAMMAR.sub(_stand_in, source)).root_node
     return root
+
+
+def _stand_in(found: re.Match[bytes]) -> bytes:
+    return (b" " if found.group() in (b"$", b"%") else b"1") * len(found.group())
 
 
 def _heredoc(root: Node) -> Node | None:
@@ -153,13 +161,13 @@ class _FileReader(ExpressionReader):
         return Body(tuple(attributes), tuple(blocks))
 
     def attribute(self, node: Node) -> Attribute:
-        """An attribute; too deep an expression becomes opaque, and a fault."""
+        """An attribute; an expression that is too deep, or that Terraform would not read, is opaque and a fault."""
         children = [child for child in node.children if child.type != "comment"]
         place = self.position(children[0])
         expression: Expression
         try:
             expression = self.expression(children[2], 0)
-        except NestingError as error:
+        except (NestingError, UnreadableError) as error:
             expression = Opaque(self.text(children[2].start_byte, children[2].end_byte))
             self.faults.append(Fault(str(error), place))
         return Attribute(self.exact(children[0]), expression, place)

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from scanner.parsers.terraform.templates import Mark, MarkKind, Token, dedent, heredoc_lines, nest, strip, unescape
+from scanner.parsers.terraform.templates import (
+    Mark,
+    MarkKind,
+    Token,
+    UnreadableError,
+    check_escapes,
+    dedent,
+    heredoc_lines,
+    nest,
+    strip,
+    unescape,
+)
 from scanner.parsers.terraform.tree import MAX_TEXT, Expression, Literal, Part, Template
 
 _MARKS = {
@@ -57,6 +68,7 @@ class TemplateReader(ABC):
 
         Raises:
             NestingError: Something in it is nested too deeply.
+            UnreadableError: Terraform would not read it.
         """
         inner = node.children[0]
         if inner.type != "heredoc_template":
@@ -65,6 +77,9 @@ class TemplateReader(ABC):
         children = inner.children
         marks = [child for child in children if child.type == "heredoc_identifier"]
         start = self.source.index(b"\n", marks[0].end_byte) + 1
+        around = self.source[children[0].end_byte : marks[0].start_byte] + self.source[marks[0].end_byte : start]
+        if around not in (b"\n", b"\r\n"):
+            raise UnreadableError("a heredoc begins on the line behind its mark, which stands alone")
         end = max(start, self.source.rindex(b"\n", 0, marks[-1].start_byte) + 1)
         parts = self._parts(inner, start, end, depth, flush=self.exact(children[0]).startswith("<<-"))
         return _joined(parts, self.text(node.start_byte, node.end_byte))
@@ -101,7 +116,10 @@ class TemplateReader(ABC):
     def _plain(self, start: int, end: int, flush: bool | None) -> list[str]:
         """Text is cut from the file, as the grammar drops white space between nodes."""
         text = self.source[start:end].decode("utf-8", "replace")
-        return [unescape(text)] if flush is None else heredoc_lines(text)
+        if flush is not None:
+            return heredoc_lines(text)
+        check_escapes(text)
+        return [unescape(text)]
 
     def _marks(self, node: Node, depth: int) -> Iterator[Mark]:
         """Interpolations and parts of directives, in the order in which they are written."""
@@ -117,6 +135,8 @@ class TemplateReader(ABC):
                 continue  # Terraform takes the last three of ``$$${`` for an escape, the grammar does not
             inner = child.children
             found = next((part for part in inner if part.type == "expression"), None)
+            if found is None and kind is MarkKind.VALUE:
+                raise UnreadableError("an interpolation without an expression")
             yield Mark(
                 kind,
                 child.start_byte,

@@ -33,6 +33,10 @@ _SPACE = (
 )
 
 
+class UnreadableError(ValueError):
+    """Terraform would not read the text, though a grammar does."""
+
+
 class MarkKind(Enum):
     """What stands between ``${`` or ``%{`` and ``}``."""
 
@@ -68,6 +72,19 @@ def unescape(text: str) -> str:
     if "\\" in text or "${" in text or "%{" in text:
         text = _ESCAPE.sub(_replacement, text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def check_escapes(text: str) -> None:
+    """Look at the escapes of a quoted string.
+
+    Raises:
+        UnreadableError: One stands for no character.
+    """
+    for match in _ESCAPE.finditer(text):
+        short, long, letter = match.groups()
+        code = int(short or long or "0", 16)
+        if code >= 0x110000 or 0xD800 <= code < 0xE000 or (letter and letter not in _SIMPLE):
+            raise UnreadableError(f"{match.group()} is no escape of a character")
 
 
 def heredoc_lines(text: str) -> list[str]:
