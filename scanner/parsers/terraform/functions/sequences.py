@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 
-from wcwidth import iter_graphemes
-
 from scanner.domain.resource import Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError, calculate, decimal_of
 from scanner.parsers.terraform.functions.arguments import number
@@ -20,6 +18,7 @@ from scanner.parsers.terraform.functions.containers import (
     require_known,
     sequence,
 )
+from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.numeric import integer
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError, UnsupportedError
 from scanner.parsers.terraform.types import (
@@ -147,7 +146,7 @@ def _index(value: Value, wanted: Value) -> int:
 def _length(value: Value) -> int:
     found = present(value)
     if isinstance(found, str):
-        return len(found) if found.isascii() and "\r" not in found else sum(1 for _ in iter_graphemes(found))
+        return len(clusters(found))
     if isinstance(found, dict):
         return len(found)
     return len(counted(found))

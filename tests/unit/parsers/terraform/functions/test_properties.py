@@ -72,7 +72,7 @@ values: st.SearchStrategy[Any] = known | marked | st.just(LATER) | st.lists(know
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(arguments=st.lists(values, max_size=4) | st.lists(texts | telling, min_size=1, max_size=3))
 def test_only_its_own_errors_escape_and_results_are_bounded(name: str, arguments: list[Any]) -> None:
     try:
