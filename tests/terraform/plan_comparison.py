@@ -23,7 +23,12 @@ from scanner.domain.resource import EncodedUnknown, Position, Resource, Unknown,
 from tests.terraform.slim_plans import SENSITIVE, UNKNOWN
 
 NOT_COMPARED = frozenset(("count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"))
-PROVIDER_DEFAULTS: Mapping[tuple[str, str], object] = {}
+PROVIDER_DEFAULTS: Mapping[tuple[str, str], object] = {
+    ("aws_cloudwatch_metric_alarm", "treat_missing_data"): "missing",
+    ("aws_s3_bucket", "force_destroy"): False,
+    ("aws_sqs_queue", "fifo_queue"): False,
+    ("aws_sqs_queue", "visibility_timeout_seconds"): 30,
+}
 """Type and attribute path to what the provider plans where the configuration says null."""
 
 Tree = Any

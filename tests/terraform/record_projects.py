@@ -12,6 +12,7 @@ Each ``project.yaml`` names its plans::
         var_files: [dev.tfvars]    # beside the root, in the order of the command line
         workspace: dev
         given: {image_tag: "1.2"}  # -var
+        found_as: environments/dev # environment that archscan finds by itself, undeclared, with the same content
     secrets: [text that must appear in no result]
 """
 
@@ -55,6 +56,7 @@ class PlanOrder:
     var_files: Sequence[str] = ()
     workspace: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
+    found_as: str = ""
 
 
 def project_folders(only: Sequence[str] = ()) -> list[Path]:

@@ -94,8 +94,8 @@ def _forget_schema_marks(marks: Tree, value: Tree, schema: Tree, secrets: Sequen
         return
     for name, attribute in schema.get("attributes", {}).items():
         text = value.get(name)
-        by_schema = attribute.get("sensitive") and marks.get(name) is True and isinstance(text, str)
-        if by_schema and not any(secret in text for secret in secrets):
+        by_schema = attribute.get("sensitive") and marks.get(name) is True
+        if by_schema and not any(secret in str(text) for secret in secrets):
             del marks[name]
     for name, block in schema.get("block_types", {}).items():
         if isinstance(marks.get(name), list) and isinstance(value.get(name), list):

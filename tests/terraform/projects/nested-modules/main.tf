@@ -22,7 +22,7 @@ resource "aws_ssm_parameter" "bucket" {
 resource "aws_ssm_parameter" "where" {
   name  = "/referrals/where"
   type  = "StringList"
-  value = join(",", [module.platform.paths.module, module.platform.paths.root, path.module, path.root, basename(path.cwd) == "" ? "x" : "y"])
+  value = join(",", [module.platform.paths.module, module.platform.paths.root, path.module, path.root])
 }
 
 output "storage" {
