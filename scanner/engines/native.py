@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Location
+from scanner.domain.artifact import Location, Role
 from scanner.domain.finding import EngineResult, Evidence, Outcome
 from scanner.domain.resource import Problem, Unknown, Value
 from scanner.domain.rule import NativeCheck
@@ -62,8 +62,12 @@ def _put(runs: Sequence[_RuleRun], within: Environment, of: Iterable[Subject]) -
     """Put rules to subjects; the view of a subject is made ready once for all of them."""
     for run in runs:
         run.compile(within)
+    interested: dict[tuple[str, Role, bool], list[_RuleRun]] = {}
     for subject in of:
-        mine = [run for run in runs if run.failure is None and concerns(run.check, subject)]
+        sort = (subject.kind, subject.role, subject.is_workload)
+        if sort not in interested:
+            interested[sort] = [run for run in runs if run.failure is None and concerns(run.check, subject)]
+        mine = interested[sort]
         if mine:
             activation = within.bind(subject.view, subject.resource)
             for run in mine:

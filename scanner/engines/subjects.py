@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import cached_property, partial
 
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Location, Role
@@ -24,9 +25,22 @@ class Subject:
     identity: str
     location: Location
     role: Role
-    view: Mapping[str, Value]
+    kind: str
+    """The type by which rules select it."""
+    make_view: Callable[[], Mapping[str, Value]]
     resource: Resource | None = None
     positions: Mapping[str, Position] = field(default_factory=dict)
+
+    @cached_property
+    def view(self) -> Mapping[str, Value]:
+        """What expressions see, made when the first rule is concerned: of most resources no rule speaks."""
+        return self.make_view()
+
+    @cached_property
+    def is_workload(self) -> bool:
+        """Whether it is an object that runs pods."""
+        one = self.resource
+        return one is not None and one.kind is ResourceKind.KUBERNETES and is_workload(one)
 
 
 def concerns(check: NativeCheck, subject: Subject) -> bool:
@@ -37,15 +51,9 @@ def concerns(check: NativeCheck, subject: Subject) -> bool:
         subject: A subject of the selector's family.
     """
     globs = next(iter(check.subject.values()))
-    if subject.resource is None:
-        return any(fnmatchcase(str(subject.view["kind"]), glob) for glob in globs)
-    return subject.role in check.roles and any(_selected(subject.resource, glob) for glob in globs)
-
-
-def _selected(resource: Resource, glob: str) -> bool:
-    if fnmatchcase(resource.type, glob):
-        return True
-    return glob == _WORKLOAD and resource.kind is ResourceKind.KUBERNETES and is_workload(resource)
+    if subject.resource is not None and subject.role not in check.roles:
+        return False
+    return any(fnmatchcase(subject.kind, glob) or (glob == _WORKLOAD and subject.is_workload) for glob in globs)
 
 
 def subjects(family: str, system: System) -> Iterator[Subject]:
@@ -57,10 +65,11 @@ def subjects(family: str, system: System) -> Iterator[Subject]:
     """
     if family == COMPONENT:
         for component in system.model.components:
-            yield Subject(component.id, component.location, Role.PRODUCT, component_view(component))
+            kind, shown = component.layer.value, partial(component_view, component)
+            yield Subject(component.id, component.location, Role.PRODUCT, kind, shown)
     elif family == REPOSITORY:
-        facts = repository_view("repository", repository_facts(system))
-        yield Subject("repository", Location(path="."), Role.PRODUCT, facts)
+        facts = partial(repository_view, "repository", repository_facts(system))
+        yield Subject("repository", Location(path="."), Role.PRODUCT, REPOSITORY, facts)
     else:
         kind = ResourceKind(family)
         yield from (_of_resource(resource) for resource in system.resources if resource.kind is kind)
@@ -71,7 +80,8 @@ def _of_resource(resource: Resource) -> Subject:
         identity=resource.address,
         location=resource.location,
         role=resource.role,
-        view=view(resource),
+        kind=resource.type,
+        make_view=partial(view, resource),
         resource=resource,
         positions=resource.positions,
     )
