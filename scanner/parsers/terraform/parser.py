@@ -11,6 +11,7 @@ import posixpath
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.domain.configuration import TerraformConfiguration
@@ -23,6 +24,7 @@ from scanner.parsers.terraform.estate import Complaints, Estate
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import arrange, is_variables, location_of
 from scanner.parsers.terraform.module_sources import MANIFEST, ModuleSources, read_manifest
+from scanner.parsers.terraform.overrides import merge_overrides
 from scanner.parsers.terraform.reading import FileReader, ReadFile
 from scanner.parsers.terraform.roots import environments, find_calls
 from scanner.parsers.terraform.scope import ModuleScope
@@ -57,11 +59,13 @@ class TerraformParser:
     def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
         """Read every Terraform file of the unit, then evaluate them. Faults become problems."""
         complaints = Complaints()
-        files = list(self._read(unit, contents, complaints))
-        estate = self._estate(unit, contents, files, complaints)
+        written = list(self._read(unit, contents, complaints))
         emission = Emission()
-        for file in files:
+        for file in written:
             _count(file, emission)
+        files = merge_overrides(written)
+        _complain(files, complaints)
+        estate = self._estate(unit, contents, files, complaints)
         with _deep_calls():
             self._evaluate(estate, files, emission)
         names = ("terraform_files", *COUNTED.values(), "terraform_resources", "known_values", "unknown_values")
@@ -82,9 +86,8 @@ class TerraformParser:
             except ReadError as error:
                 complaints.add(error.message, location_of(artifact.path, None))
                 continue
-            if artifact.role is not Role.VENDORED:  # what others publish broken is no fault of the supplier
-                for fault in file.syntax.faults:
-                    complaints.add(fault.message, location_of(file.path, fault.position))
+            if artifact.role is Role.VENDORED:  # what others publish broken is no fault of the supplier
+                file = replace(file, syntax=replace(file.syntax, faults=()))
             yield file
 
     def _estate(
@@ -133,6 +136,12 @@ def _fetched(unit: Iterable[Artifact], contents: Contents, complaints: Complaint
             except ValueError as error:
                 complaints.add(f"{error}: modules that were fetched are not known", location_of(artifact.path, None))
     return found
+
+
+def _complain(files: Iterable[ReadFile], complaints: Complaints) -> None:
+    for file in files:
+        for fault in file.syntax.faults:
+            complaints.add(fault.message, location_of(file.path, fault.position))
 
 
 def _count(file: ReadFile, emission: Emission) -> None:

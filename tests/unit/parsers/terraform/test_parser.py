@@ -207,6 +207,7 @@ def test_unreadable_files_and_unknown_blocks_are_problems() -> None:
     assert [problem.location.path for problem in parsed.problems if problem.location] == [
         "gone.tf",
         "prod_override.tf",
+        "prod_override.tf",
     ]
     assert all(problem.stage == "parsing" and problem.engine == "terraform" for problem in parsed.problems)
 
