@@ -6,12 +6,14 @@ import sys
 
 from tests.terraform.console_recorder import record_console
 from tests.terraform.real_terraform import TerraformNotHereError
+from tests.terraform.record_projects import record_projects
 
 
 def main() -> int:
     """Record the console's answers and the plans of the projects."""
     try:
         sys.stdout.write(f"{record_console()} expressions\n")
+        record_projects()
     except TerraformNotHereError as error:
         sys.stderr.write(f"{error}\n")
         return 1
