@@ -10,19 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform import functions, interpolation, loops, operators, tree
+from scanner.parsers.terraform import functions, interpolation, loops, marks, operators, tree
 from scanner.parsers.terraform.access import attribute, element
 from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError, to_text
 from scanner.parsers.terraform.loops import Names
 from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
-from scanner.parsers.terraform.types import friendly, type_of
 from scanner.parsers.terraform.values import MAX_WEIGHT, first_unknown, is_partial, is_sensitive, unknown, weigh
 
-__all__ = ["MAX_EVALUATION_DEPTH", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
+__all__ = ["MAX_FAULTS", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
 MAX_EVALUATION_DEPTH = 60
 """Expressions of one module that wait for one another, by way of locals."""
 MAX_STEPS = 400_000
 """Nodes that are evaluated for one expression, with the elements that functions go through."""
+MAX_FAULTS = 20
+"""Faults of one expression that are told; a loop repeats them."""
 _TRYING = ("try", "can")
 _SMALL = frozenset((bool, int, float, Unknown, type(None)))
 
@@ -101,7 +102,7 @@ class ExpressionEvaluator:
             faults = self._faults
             self._steps, self._faults = before
             if faults and self._report is not None:
-                for place, message in faults:
+                for place, message in faults[:MAX_FAULTS]:
                     self._report(place, message)
 
     def _value(self, expression: Expression, names: Names) -> Value:
@@ -229,8 +230,8 @@ class ExpressionEvaluator:
         for argument in arguments:
             if is_sensitive(argument) and name != "issensitive":
                 return unknown(UnknownReason.SENSITIVE, expression.text)
-        if name in _MARKS and len(arguments) == 1:
-            return _MARKS[name](arguments[0])
+        if name in marks.FUNCTIONS and len(arguments) == 1:
+            return marks.FUNCTIONS[name](arguments[0])
         return self._function(name, arguments, expression.text)
 
     def _argument(self, expression: Expression, names: Names) -> Value:
@@ -263,20 +264,6 @@ class ExpressionEvaluator:
         if name == "can":
             return False
         raise ConversionError(f"No expression of try succeeded: {' '.join(messages[:5])}")
-
-
-def _sensitive(value: Value) -> Value:
-    if isinstance(value, Unknown):
-        return unknown(value.reason, "sensitive(…)")
-    return unknown(UnknownReason.SENSITIVE, "sensitive(…)")
-
-
-_MARKS: Mapping[str, Callable[[Value], Value]] = {
-    "ephemeralasnull": lambda value: value,
-    "sensitive": _sensitive,
-    "type": lambda value: friendly(type_of(value)),
-}
-"""Functions about a value's marks and type."""
 
 
 def _key(name: Value) -> str:

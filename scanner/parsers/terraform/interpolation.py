@@ -86,6 +86,7 @@ def render_for(directive: ForDirective, names: Names, evaluate: Evaluate) -> Val
     part = closed(collection)
     if part is not None:
         return unknown(part.reason, directive.text)
+    body = Template((*directive.parts, ""), directive.text)  # of more than one part: always text
     bound = dict(names)
     texts: list[str] = []
     hidden: Unknown | None = None
@@ -93,7 +94,7 @@ def render_for(directive: ForDirective, names: Names, evaluate: Evaluate) -> Val
         bound[directive.names[-1]] = item
         if len(directive.names) > 1:
             bound[directive.names[0]] = key
-        value = render_parts(directive.parts, bound, evaluate, directive.text)
+        value = evaluate(body, bound)
         if isinstance(value, str):
             texts.append(value)
         elif isinstance(value, Unknown):

@@ -1,0 +1,25 @@
+"""Functions about what a value is rather than what it holds: its marks and its type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.parsers.terraform.types import friendly, type_of
+from scanner.parsers.terraform.values import unknown
+
+
+def _sensitive(value: Value) -> Value:
+    reason = value.reason if isinstance(value, Unknown) else UnknownReason.SENSITIVE
+    return unknown(reason, "sensitive(…)")  # never the expression, which may hold the secret
+
+
+FUNCTIONS: Mapping[str, Callable[[Value], Value]] = MappingProxyType(
+    {
+        "ephemeralasnull": lambda value: value,
+        "sensitive": _sensitive,
+        "type": lambda value: friendly(type_of(value)),
+    }
+)
+"""By name; each takes one argument, which may be unknown."""
