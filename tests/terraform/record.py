@@ -6,6 +6,7 @@ import sys
 
 from tests.terraform.console_recorder import record_console
 from tests.terraform.real_terraform import TerraformNotHereError
+from tests.terraform.record_policies import record_policies
 from tests.terraform.record_projects import record_projects
 
 
@@ -13,6 +14,7 @@ def main() -> int:
     """Record the console's answers and the plans of the projects."""
     try:
         sys.stdout.write(f"{record_console()} expressions\n")
+        sys.stdout.write(f"{record_policies()} policies\n")
         record_projects()
     except TerraformNotHereError as error:
         sys.stderr.write(f"{error}\n")

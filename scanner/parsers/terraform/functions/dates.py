@@ -10,7 +10,7 @@ from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.moments import Moment
-from scanner.parsers.terraform.functions.registry import Function
+from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -21,6 +21,7 @@ _PART = re.compile(r"''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^'A-Za-z]+")
 _UNITS = {"ns": 1, "us": 10**3, "µs": 10**3, "μs": 10**3, "ms": 10**6, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
 _DURATION = re.compile(r"([0-9]*)(\.?)([0-9]*)([^0-9.]+)")
 _MAX_DURATION = 1 << 63
+_MAX_LENGTH = 1_000
 
 
 def _formatdate(layout: Value, time: Value) -> str:
@@ -84,6 +85,8 @@ def _timecmp(left: Value, right: Value) -> int:
 
 def _nanoseconds(written: str) -> int:
     """A duration as Go reads it: ``-1.5h30m``."""
+    if len(written) > _MAX_LENGTH:
+        raise UnsupportedError("timeadd")
     rest = written[1:] if written[:1] in ("-", "+") else written
     if rest == "0":
         return 0

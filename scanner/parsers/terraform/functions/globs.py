@@ -16,7 +16,7 @@ def fixed_folder(pattern: str) -> str:
     """The folder in which all matches lie: the parts of a pattern before the first that is not plain."""
     parts = pattern.split("/")[:-1]
     plain = next((place for place, part in enumerate(parts) if _SPECIAL & set(part)), len(parts))
-    return "/".join(parts[:plain])
+    return "/".join(parts[:plain]) or ("/" if pattern.startswith("/") else "")
 
 
 def compiled(pattern: str) -> re2.Pattern:
