@@ -228,7 +228,8 @@ def _same_scalar(ours: Value, theirs: Tree, kind: Tree) -> bool:
             return False
     if isinstance(ours, bool) or isinstance(theirs, bool) or isinstance(ours, str) or isinstance(theirs, str):
         return type(ours) is type(theirs) and ours == theirs
-    return float(ours) == float(theirs)  # type: ignore[arg-type]
+    exact = getattr(ours, "exact", ours)
+    return bool(exact == theirs) if isinstance(theirs, int) else float(ours) == float(theirs)  # type: ignore[arg-type]
 
 
 def _json(text: str) -> Tree:
