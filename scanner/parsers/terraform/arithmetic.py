@@ -194,7 +194,8 @@ def _magnitude(value: int, bottom: int) -> int:
 
 
 def _at_least(value: int, bottom: int, power: int) -> bool:
-    return value >= bottom * 10**power if power >= 0 else value * 10**-power >= bottom
+    scale: int = 10 ** abs(power)
+    return value >= bottom * scale if power >= 0 else value * scale >= bottom
 
 
 def _candidate(bounds: tuple[int, int, int, int], power: int, *, inclusive: bool) -> int | None:
