@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 import unicodedata
-from decimal import Decimal
+from decimal import Context, Decimal
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.arithmetic import number_of
 from scanner.parsers.terraform.conversions import to_text
 from scanner.parsers.terraform.values import MAX_LEVELS, MAX_WEIGHT, first_unknown, weigh
 from tests.terraform.console_vectors import COMMON, families, vectors
@@ -22,6 +22,7 @@ SECONDS = 5
 _STEADY = settings(
     derandomize=True, database=None, deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
 )
+_EXACT = Context(prec=100)
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _WRITTEN = sorted(
     {vector.expression for family in families() for vector in vectors(family) if len(vector.expression) < 200}
@@ -32,12 +33,14 @@ _GIVEN = {
 }
 
 
-def source_of(value: Value) -> str:
+def source_of(value: Any) -> str:
     """The value as Terraform source."""
     if value is None:
         return "null"
-    if isinstance(value, bool | int | float):
+    if isinstance(value, bool | int):
         return to_text(value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, dict):
@@ -57,8 +60,8 @@ _TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characte
 )
 _NUMBERS = st.integers(-(10**40), 10**40) | st.decimals(
     allow_nan=False, allow_infinity=False, min_value=Decimal("-1e30"), max_value=Decimal("1e30")
-).map(number_of)
-_VALUES: st.SearchStrategy[Value] = st.recursive(
+)
+_VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | _NUMBERS | _TEXTS | st.sampled_from(["$", "%", "$${", "%%{x}", "${", "\\u0041", "$$$"]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4),
     max_leaves=12,
@@ -67,7 +70,7 @@ _VALUES: st.SearchStrategy[Value] = st.recursive(
 
 @_STEADY
 @given(_VALUES)
-def test_a_value_that_is_written_reads_back(value: Value) -> None:
+def test_a_value_that_is_written_reads_back(value: Any) -> None:
     answer = Surroundings().answer(source_of(value))
     assert answer.refusals == []
     assert spelled(answer.value) == spelled(value)
@@ -75,7 +78,7 @@ def test_a_value_that_is_written_reads_back(value: Value) -> None:
 
 @_STEADY
 @given(_VALUES)
-def test_a_value_survives_json_in_terraform(value: Value) -> None:
+def test_a_value_survives_json_in_terraform(value: Any) -> None:
     answer = Surroundings().answer(f"jsondecode(jsonencode({source_of(value)}))")
     assert answer.refusals == []
     assert spelled(answer.value) == spelled(value)
@@ -91,7 +94,7 @@ def test_a_line_of_a_heredoc_reads_back(text: str) -> None:
     assert answer.value == f"{text}\n"
 
 
-def spelled(value: Value) -> object:
+def spelled(value: Any) -> object:
     """The value with numbers as text and types beside them, to be compared exactly."""
     if isinstance(value, dict):
         return {key: spelled(item) for key, item in value.items()}
@@ -99,6 +102,8 @@ def spelled(value: Value) -> object:
         return [spelled(item) for item in value]
     if isinstance(value, bool) or value is None or isinstance(value, Unknown):
         return value
+    if isinstance(value, Decimal):
+        return ("number", format(_EXACT.normalize(_EXACT.add(value, 0)), "f"))
     return ("text", value) if isinstance(value, str) else ("number", to_text(value))
 
 
