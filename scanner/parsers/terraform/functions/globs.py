@@ -103,14 +103,22 @@ def _class(plain: str, place: int) -> tuple[str, int]:
     negated = plain[place : place + 1] == "^"
     place += negated
     ranges: list[str] = []
-    while plain[place : place + 1] != "]" or not ranges:
+    first = place
+    while plain[place : place + 1] != "]" or place == first:
         low, place = _character(plain, place)
         high = low
         if plain[place : place + 1] == "-":
             high, place = _character(plain, place + 1)
-        if low <= high:
-            ranges.append(f"{re2.escape(low)}-{re2.escape(high)}")
-    return f"[{'^' if negated else ''}{''.join(ranges)}]", place + 1
+        ranges.extend(_ranges(low, high))
+    if not ranges:  # nothing lies between z and a
+        return (r"[^/]" if negated else r"[^\x00-\x{10FFFF}]"), place + 1
+    return f"[{'^/' if negated else ''}{''.join(ranges)}]", place + 1
+
+
+def _ranges(low: str, high: str) -> list[str]:
+    """Characters from one to another, without the slash: a class stands within one part of a path."""
+    parts = [(low, "."), ("0", high)] if low <= "/" <= high else [(low, high)]
+    return [f"{re2.escape(start)}-{re2.escape(end)}" for start, end in parts if start <= end]
 
 
 def _character(plain: str, place: int) -> tuple[str, int]:

@@ -55,7 +55,7 @@ class Scope:
 texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20)
 telling = st.sampled_from(
     ["10.0.0.0/8", "fd00::/8", "0.0.0.0/0", "::/0", "1/1", "2024-02-29T23:59:59.9+01:00", "0000-01-01T00:00:00Z",
-     "-1.5h", "9223372036854775807ns", "'YYYY", "EEE''hh", "{a,{b}}", "[!a-", "**/*", "\\", "../..", "/", "~", "é" * 9, "1e9"]
+     "-1.5h", "9223372036854775807ns", "'YYYY", "EEE''hh", "{a,{b}}", "[!a-", "**/*", "\\", "../..", "/", "~", "é" * 9]
 )  # fmt: skip
 numbers = (
     st.integers(-(10**40), 10**40)
