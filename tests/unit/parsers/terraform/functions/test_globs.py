@@ -1,4 +1,4 @@
-"""Patterns of ``fileset``; the console vectors (tests/terraform/console/paths.yaml) hold most, recorded from Terraform."""
+"""Patterns of ``fileset``; most of them are among the console vectors (tests/terraform/console/paths.yaml)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def test_what_is_no_pattern_is_refused(pattern: str) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "folder"),
-    [("a/b/*.txt", "a/b"), ("a/b", "a"), ("*", ""), ("a", ""), ("a/{b,c}/d/e", "a"), ("/a/*", "/a"), ("/**", "/"), ("../x/?", "../x")],
+    [("a/b/*.txt", "a/b"), ("a/b", "a"), ("*", ""), ("a", ""), ("a/{b,c}/d/e", "a"), ("/a/*", "/a"),
+     ("/**", "/"), ("../x/?", "../x")],
 )  # fmt: skip
 def test_the_folder_before_the_first_special_part_is_fixed(pattern: str, folder: str) -> None:
     assert fixed_folder(pattern) == folder
