@@ -13,11 +13,16 @@ def schemas(
     folder: Annotated[Path, typer.Argument(help="Folder of the schema files.")] = Path("schemas"),
     check: Annotated[bool, typer.Option("--check", help="Only compare; exit 1 when a file differs.")] = False,
 ) -> None:
-    """Write the JSON schemas of the result and of rule files, made from the types that archscan uses itself."""
+    """Write the JSON schemas of the result, of rule files and of archscan.yaml, from the types that archscan uses."""
     from scanner.reports.result_json import assessment_schema  # noqa: PLC0415
     from scanner.rules.loader import rule_schema  # noqa: PLC0415
+    from scanner.sources.configuration import configuration_schema  # noqa: PLC0415
 
-    wanted = {"assessment.schema.json": assessment_schema(), "rule.schema.json": rule_schema()}
+    wanted = {
+        "assessment.schema.json": assessment_schema(),
+        "configuration.schema.json": configuration_schema(),
+        "rule.schema.json": rule_schema(),
+    }
     stale = []
     for name, schema in wanted.items():
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

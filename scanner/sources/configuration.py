@@ -63,3 +63,12 @@ def _plain(error: Exception) -> str:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         return f"line {error.problem_mark.line + 1}: {error.problem}"
     return str(error)
+
+
+def configuration_schema() -> dict[str, object]:
+    """The JSON schema of ``archscan.yaml``."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FILE,
+        **Configuration.model_json_schema(),
+    }

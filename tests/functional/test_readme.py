@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from scanner.cli import EXIT_NOTHING, EXIT_OWN_FAULT, EXIT_USAGE
 from scanner.cli.scan import EXIT_FAILED, EXIT_INCOMPLETE, EXIT_PASSED
+from scanner.sources.configuration import FILE, load_configuration
+from scanner.sources.repository import RepositoryReader
 
 from .conftest import ROOT, Archscan
 
@@ -29,6 +32,18 @@ def test_the_exit_codes_are_those_of_the_program() -> None:
     assert "passed" in listed[EXIT_PASSED]
     assert "usage" in listed[EXIT_USAGE]
     assert "nothing to scan" in listed[EXIT_NOTHING]
+
+
+def test_the_declaration_of_roots_is_read_as_it_says(tmp_path: Path) -> None:
+    (text,) = [block for block in re.findall(r"```yaml\n(.+?)```", README, re.DOTALL) if block.startswith("terraform:")]
+    (tmp_path / FILE).write_text(text)
+    reader = RepositoryReader(tmp_path)
+    declared = load_configuration(reader.walk().artifacts, reader).terraform
+    assert [(root.path, root.name, root.var_files, root.workspace) for root in declared.roots] == [
+        ("infrastructure", "prod", ("prod.tfvars",), "prod"),
+        ("infrastructure", "dev", ("dev.tfvars",), None),
+    ]
+    assert list(declared.modules.values()) == ["vendored/bucket"]
 
 
 def test_links_lead_somewhere() -> None:
