@@ -160,7 +160,10 @@ def test_one_type_for_several(types: list[Type], expected: Type | None) -> None:
         (MapValue(), "map(dynamic)"),
         (
             ListValue([{"a": [1], "b": {}}], type_of({"a": [1], "b": {}})),
-            "list(\n    object({\n        a: tuple([\n            number,\n        ]),\n        b: object({}),\n    }),\n)",
+            (
+                "list(\n    object({\n        a: tuple([\n            number,\n        ]),\n"
+                "        b: object({}),\n    }),\n)"
+            ),
         ),
         (ListValue([MapValue({"a": {"b": 1}})]), "list(map(\n    object({\n        b: number,\n    }),\n))"),
     ],
