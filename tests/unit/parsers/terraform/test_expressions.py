@@ -228,7 +228,8 @@ def test_what_is_known_in_spite_of_the_unknown(text: str, expected: Value) -> No
     "text",
     [
         "local.secret", '"x${local.secret}"', "true ? 1 : local.secret", "local.secret ? 1 : 2",
-        "toset([local.secret])", 'local.secret == "a" || true', "max(local.secret, 1)", 'sensitive("hunter2")', '[for v in local.secret : v]',
+        "toset([local.secret])", 'local.secret == "a" || true',
+        "max(local.secret, 1)", 'sensitive("hunter2")', '[for v in local.secret : v]',
     ],
 )  # fmt: skip
 def test_the_sensitive_stays_hidden(text: str) -> None:
