@@ -103,9 +103,7 @@ class Verdicts:
         """Our own resources of the record: those of its caller and instance if they can be told apart."""
         kind = ResourceKind.TERRAFORM if record.framework == "terraform" else ResourceKind.KUBERNETES
         here = [
-            one
-            for one in self._resources.get(record.location.path, ())
-            if one.kind is kind and _is_at(one, record) and not one.environment.startswith(RECORDED)
+            one for one in self._resources.get(record.location.path, ()) if one.kind is kind and _is_at(one, record)
         ]
         of_module = [one for one in here if one.module_path == record.module_names] or here
         of_caller = [one for one in of_module if record.caller and _is_called_at(one, record.caller)] or of_module
@@ -134,11 +132,18 @@ def _is_undecided(known: Sequence[Resource], key: str) -> bool:
     if not known:
         return False
     values = [_value_at(one.attributes, key) for one in known]
-    origins = [origin_of(one, _our_path(key)) for one in known]
-    return (
-        any(_holds_unknown(value) or value != values[0] for value in values)
-        or any(origin is not None and _is_chosen_file(origin.location.path) for origin in origins)
-    )  # fmt: skip
+    return any(
+        _holds_unknown(value) or value != values[0] or _is_given_unseen(one, key)
+        for one, value in zip(known, values, strict=True)
+    )
+
+
+def _is_given_unseen(resource: Resource, key: str) -> bool:
+    """Whether somebody gave the value of whom checkov knows nothing: a chosen var file, or the run of a plan."""
+    origin = origin_of(resource, _our_path(key))
+    if origin is None:
+        return False
+    return resource.environment.startswith(RECORDED) or _is_chosen_file(origin.location.path)
 
 
 def _is_chosen_file(path: str) -> bool:

@@ -70,7 +70,7 @@ def fold(judgements: Iterable[Judgement]) -> tuple[Finding, ...]:
         if resource is None or not resource.declaration:
             alone[key] = judgement
         else:
-            key = (resource.kind, resource.declaration, place_key(resource.location), judgement.role)
+            key = (resource.kind, _known_as(resource), place_key(resource.location), judgement.role)
             groups.setdefault(key, []).append((judgement, resource))
         order.setdefault(key)
     return tuple(
@@ -110,8 +110,17 @@ def _block_name(resource: Resource, members: Sequence[tuple[Judgement, Resource]
         return resource.address
     if resource.kind is ResourceKind.KUBERNETES and len({one.address for _, one in members}) == 1:
         return resource.address
-    if any(place_key(call)[:2] == place_key(resource.location)[:2] for call in resource.calls):
-        return below(resource.module_path, resource.declaration)  # the block lies in a module that was fetched
+    return _known_as(resource)
+
+
+def _known_as(resource: Resource) -> str:
+    """A block's own name, with its modules where the place that is known of it is not its own line.
+
+    That is so of a module that was fetched, which stands at its call, and of a plan without source.
+    """
+    own_line = place_key(resource.location)[:2]
+    if not resource.calls or any(place_key(call)[:2] == own_line for call in resource.calls):
+        return below(resource.module_path, resource.declaration)
     return resource.declaration
 
 

@@ -115,10 +115,17 @@ def test_a_var_file_that_checkov_does_not_read_makes_it_open(bench: Bench) -> No
         assert brief(findings(bench, [disk(origin=read)], [record()]))[0][2] == name
 
 
-def test_what_a_plan_says_and_what_examples_do_is_left_aside(bench: Bench) -> None:
-    planned = disk(environment="plan tfplan.json", encrypted=HOLE)
+def test_what_a_plan_was_given_is_not_what_checkov_read(bench: Bench) -> None:
+    planned = "plan tfplan.json"
+    given = disk(environment=planned, origin=Location(path="main.tf", start_line=3))
+    assert [f.outcome.value for f in findings(bench, [given], [record()])] == ["open"]
+    (one,) = findings(bench, [disk(environment=planned)], [record()])
+    assert (one.outcome.value, one.subject) == ("fail", "module.disk.aws_ebs_volume.this")
+
+
+def test_what_examples_do_is_left_aside(bench: Bench) -> None:
     example = disk(encrypted=False, role=Role.EXAMPLE, path="examples/main.tf")
-    found = findings(bench, [disk(), planned, example], [record()])
+    found = findings(bench, [disk(), example], [record()])
     assert brief(found) == [("fail", "aws_ebs_volume.this", BLOCK.path, 4)]
     assert [place.path for place in found[0].related] == ["main.tf"]
 

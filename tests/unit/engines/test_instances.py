@@ -313,6 +313,24 @@ def test_a_plan_names_its_instance_in_full_unless_several_are_joined() -> None:
     assert fold(map(said, resources))[0].subject == "aws_s3_bucket.this"
 
 
+def test_a_plan_without_source_does_not_mix_blocks_of_different_modules() -> None:
+    file = Location(path="plan.json")
+
+    def planned(address: str, *modules: str) -> Resource:
+        return bucket(address, modules=modules, environment="plan plan.json").model_copy(update={"location": file})
+
+    resources = [
+        planned("module.a.aws_s3_bucket.this[0]", "a"),
+        planned("module.a.aws_s3_bucket.this[1]", "a"),
+        planned("module.b.aws_s3_bucket.this", "b"),
+        planned("aws_s3_bucket.this"),
+    ]
+    found = fold(said(one, location=file) for one in resources)
+    assert [one.subject for one in found] == [
+        "module.a.aws_s3_bucket.this", "module.b.aws_s3_bucket.this", "aws_s3_bucket.this",
+    ]  # fmt: skip
+
+
 def test_a_block_of_a_fetched_module_is_told_apart_by_its_call() -> None:
     def fetched(name: str, line: int) -> Resource:
         return used(name, line).model_copy(update={"location": call("main.tf", line)})
