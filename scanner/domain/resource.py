@@ -152,7 +152,7 @@ class Problem(Frozen):
     """Something that could not be read, run or resolved: part of the result, never only logged."""
 
     stage: str
-    """``reading``, ``parsing``, ``modelling``, ``engines``, ``judging`` or ``reporting``."""
+    """``reading``, ``parsing``, ``evaluating``, ``modelling``, ``engines``, ``judging`` or ``reporting``."""
     engine: str | None = None
     """Parser or engine that met it."""
     message: str

@@ -99,10 +99,8 @@ class Emission:
                     if inner.type == "data":
                         self._block(Placed(placed.path, inner), scope, finder)
             elif block.type not in _WITHOUT_RESOURCE:
-                scope.complain(
-                    "a block that Terraform does not know, or with labels it does not take",
-                    (placed.path, block.position),
-                )
+                message = "a block that Terraform does not know, or with labels it does not take"
+                scope.estate.complaints.add(message, location_of(placed.path, block.position), stage="parsing")
             return
         if block.type not in _INSTANCES:
             mark = (placed.path, block.position.line, identity.type)

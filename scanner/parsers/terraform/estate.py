@@ -29,35 +29,36 @@ class Complaints:
 
     silent: bool = False
     """Nothing is noted while this is set: what is evaluated then was or will be evaluated where it stands."""
-    _found: dict[tuple[str, Location | None], None] = field(default_factory=dict)
+    _found: dict[tuple[str, Location | None], Problem] = field(default_factory=dict)
     _alike: Counter[str] = field(default_factory=Counter)
 
-    def add(self, message: str, location: Location | None, kind: str = "") -> None:
+    def add(self, message: str, location: Location | None, kind: str = "", stage: str = "evaluating") -> None:
         """Note a problem.
 
         Args:
             message: What is wrong.
             location: Where.
             kind: What counts as saying the same; the message itself if not given.
+            stage: ``parsing`` where a file or a part of it could not be read.
         """
         key = (message, location)
         if self.silent or key in self._found:
             return
         self._alike[kind or message] += 1
         if self._alike[kind or message] <= _MAX_ALIKE:
-            self._found[key] = None
+            self._found[key] = _problem(message, location, stage)
 
     def problems(self) -> tuple[Problem, ...]:
         """All of them."""
-        told = [_problem(message, location) for message, location in self._found]
+        told = list(self._found.values())
         for kind, number in self._alike.items():
             if number > _MAX_ALIKE:
-                told.append(_problem(f"{number - _MAX_ALIKE} more problems of this kind: {kind}", None))
+                told.append(_problem(f"{number - _MAX_ALIKE} more problems of this kind: {kind}", None, "evaluating"))
         return tuple(told)
 
 
-def _problem(message: str, location: Location | None) -> Problem:
-    return Problem(stage="parsing", engine="terraform", message=message, location=location)
+def _problem(message: str, location: Location | None, stage: str) -> Problem:
+    return Problem(stage=stage, engine="terraform", message=message, location=location)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ from scanner.parsers.terraform.estate import Complaints, Estate
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import arrange, is_variables, location_of
 from scanner.parsers.terraform.module_sources import MANIFEST, ModuleSources, read_manifest
-from scanner.parsers.terraform.overrides import merge_overrides
+from scanner.parsers.terraform.overrides import REPLACED, merge_overrides
 from scanner.parsers.terraform.reading import FileReader, ReadFile
 from scanner.parsers.terraform.roots import environments, find_calls
 from scanner.parsers.terraform.scope import ModuleScope
@@ -84,7 +84,7 @@ class TerraformParser:
             try:
                 file = reader.read(artifact.path, contents.read(artifact))
             except ReadError as error:
-                complaints.add(error.message, location_of(artifact.path, None))
+                complaints.add(error.message, location_of(artifact.path, None), stage="parsing")
                 continue
             if artifact.role is Role.VENDORED:  # what others publish broken is no fault of the supplier
                 file = replace(file, syntax=replace(file.syntax, faults=()))
@@ -119,7 +119,7 @@ class TerraformParser:
     def _problems(self, complaints: Complaints) -> tuple[Problem, ...]:
         # Said even where every file could be read: the next scan may meet one that cannot.
         if not second_reader_is_ours(self._owners):
-            complaints.add(FOREIGN_PACKAGE, None)
+            complaints.add(FOREIGN_PACKAGE, None, stage="parsing")
         return complaints.problems()
 
 
@@ -139,9 +139,16 @@ def _fetched(unit: Iterable[Artifact], contents: Contents, complaints: Complaint
 
 
 def _complain(files: Iterable[ReadFile], complaints: Complaints) -> None:
+    twins = []
     for file in files:
         for fault in file.syntax.faults:
-            complaints.add(fault.message, location_of(file.path, fault.position))
+            if fault.message == REPLACED:
+                twins.append(file.path)
+            else:
+                complaints.add(fault.message, location_of(file.path, fault.position), stage="parsing")
+    if twins:
+        number = "1 file" if len(twins) == 1 else f"{len(twins)} files, of which this is the first"
+        complaints.add(f"{REPLACED} ({number})", location_of(twins[0], None))
 
 
 def _count(file: ReadFile, emission: Emission) -> None:
