@@ -65,4 +65,7 @@ def first_error(text: str) -> str | None:
             break
         if line.strip() and (paragraph or not line.startswith(" ")):
             paragraph.append(line.strip())
-    return ": ".join(part for part in (heading, " ".join(paragraph)) if part)
+    if heading.startswith("Cycle: "):  # names in another order each time
+        heading = "Cycle: " + ", ".join(sorted(heading.removeprefix("Cycle: ").split(", ")))
+    text = " ".join(paragraph).partition(" goroutine ")[0]  # a panic's addresses are others each time
+    return ": ".join(part for part in (heading, text) if part)
