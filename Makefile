@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 DEMO ?= legacy-product
 
 .DEFAULT_GOAL := help
-.PHONY: help install engines demo check lint types contracts rules docs unit test record lock clean
+.PHONY: help install engines demo check lint types contracts rules docs unit test record bench-terraform complete lock clean
 
 help: ## Show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(BIN)/archscan: requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "archscan needs Python 3.11 or newer; try make PYTHON=python3.12")'
@@ -57,6 +57,12 @@ test: lint types contracts generated rules unit ## Everything that CI runs
 
 record: install ## Ask real Terraform again for what the tests compare with
 	$(BIN)/python -m tests.terraform.record
+
+bench-terraform: engines ## Time reading Terraform beside checkov and tfparse; FOLDER=… for a repository
+	$(BIN)/python -m benchmarks.terraform $(FOLDER)
+
+complete: install ## Show that every block of FOLDER=… is in the model
+	$(BIN)/python -m benchmarks.completeness $(FOLDER)
 
 COMPILE := $(BIN)/uv pip compile -q pyproject.toml --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	--universal --python-version 3.11 --upgrade --custom-compile-command "make lock"

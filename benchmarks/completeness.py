@@ -127,6 +127,8 @@ class Comparison:
             return "the file is not read by design: ignored by git, or in a folder of a package manager"
         if artifact.role is Role.VENDORED:
             return "a fetched module: its blocks stand at the calls"
+        if f"{posixpath.splitext(block.path)[0]}.tofu" in self.model.artifacts and name.endswith(".tf"):
+            return "a file of Terraform beside one of OpenTofu, which is read instead"
         stem = name.split(".")[0]
         if stem == "override" or stem.endswith("_override"):
             return "an override file: merged into the block that it overrides"

@@ -106,7 +106,8 @@ def compare(folder: Path, rounds: int) -> str:
     head = (
         "| program | wall s | CPU s | CPU µs a line | peak MB | blocks | instances |\n|---|---|---|---|---|---|---|\n"
     )
-    return f"### {_title(folder)}, {lines:,} lines\n\n{head}" + "\n".join(rows) + "\n"
+    number = json.loads(first.output)["environments"] if first.code == 0 else 0
+    return f"### {_title(folder)}, {lines:,} lines, {number} environments\n\n{head}" + "\n".join(rows) + "\n"
 
 
 def _row(program: Contender, lines: int) -> str:

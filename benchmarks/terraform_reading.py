@@ -22,7 +22,7 @@ def read(folder: Path) -> dict[str, int]:
     reader = RepositoryReader(folder)
     artifacts = reader.walk().artifacts
     parser = TerraformParser()
-    found: dict[str, int] = {"blocks": 0, "instances": 0, "known": 0, "unknown": 0, "problems": 0}
+    found: dict[str, int] = {"blocks": 0, "instances": 0, "environments": 0, "known": 0, "unknown": 0, "problems": 0}
     for unit in parser.units(artifacts):
         parsed = parser.parse(unit, reader)
         managed = [
@@ -32,6 +32,7 @@ def read(folder: Path) -> dict[str, int]:
         ]
         found["blocks"] += len({(resource.location.path, resource.location.start_line) for resource in managed})
         found["instances"] += len(managed)
+        found["environments"] += len({resource.environment for resource in managed})
         found["known"] += parsed.counts.get("known_values", 0)
         found["unknown"] += parsed.counts.get("unknown_values", 0)
         found["problems"] += len(parsed.problems)

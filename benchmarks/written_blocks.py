@@ -60,6 +60,9 @@ def _of_lines(text: str, path: str) -> list[Written]:
             if line.strip() == end:
                 end = ""
             continue
+        if comment:
+            _, closed, line = line.partition("*/")  # noqa: PLW2901  # the rest is a line of its own
+            comment = not closed
         plain, comment = _plain(line, inside=comment)
         header = _HEADER.match(_uncommented(line)) if plain.strip() else None
         if header:

@@ -7,7 +7,7 @@ own path and position. What Terraform would refuse stays where it is written, wi
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -19,7 +19,7 @@ _NAMED = frozenset(("resource", "data", "ephemeral", "variable", "output", "modu
 _BACKENDS = frozenset(("backend", "cloud"))
 NO_BASE = "an override file names a block that no other file of the folder has: it is taken as written here"
 NO_LOCAL = "an override file sets a local value that no other file of the folder has: it is taken as written here"
-REPLACED = "not read: OpenTofu reads the file of the same name that ends in .tofu"
+REPLACED = "not read: OpenTofu reads the file of the same name that ends in .tofu, which has other blocks"
 Key: TypeAlias = tuple[str, ...]
 
 
@@ -40,11 +40,11 @@ def merge_overrides(files: Iterable[ReadFile]) -> list[ReadFile]:
     Returns:
         The same files. A block that another one is merged into has its attributes; override files keep only what is
         merged into nothing, with a fault where Terraform would refuse it. A ``.tf`` file beside a ``.tofu`` file of
-        its name is empty, with a fault.
+        its name is empty, with a fault if the other one does not declare all that it declares.
     """
     given = list(files)
-    names = {file.path for file in given}
-    result = {file.path: _unless_replaced(file, names) for file in given}
+    paths = {file.path: file for file in given}
+    result = {file.path: _unless_replaced(file, paths) for file in given}
     overrides = sorted((path for path in result if is_override(path)), key=posixpath.split)
     bases: dict[str, list[str]] = {}
     for path in result:
@@ -57,11 +57,17 @@ def merge_overrides(files: Iterable[ReadFile]) -> list[ReadFile]:
     return [result[file.path] for file in given]
 
 
-def _unless_replaced(file: ReadFile, names: set[str]) -> ReadFile:
+def _unless_replaced(file: ReadFile, paths: Mapping[str, ReadFile]) -> ReadFile:
     for ending, other in ((".tf", ".tofu"), (".tf.json", ".tofu.json")):
-        if file.path.endswith(ending) and file.path.removesuffix(ending) + other in names:
-            return ReadFile(file.path, Syntax(Body(), (Fault(REPLACED),)))
+        instead = paths.get(file.path.removesuffix(ending) + other) if file.path.endswith(ending) else None
+        if instead is not None:
+            faults = () if _declared(file) <= _declared(instead) else (Fault(REPLACED),)
+            return ReadFile(file.path, Syntax(Body(), faults))
     return file
+
+
+def _declared(file: ReadFile) -> set[Key]:
+    return {(block.type, *block.labels) for block in file.syntax.body.blocks}
 
 
 @dataclass(slots=True)

@@ -190,10 +190,13 @@ def test_folders_do_not_mix_and_variables_are_handed_through() -> None:
 def test_files_of_opentofu_stand_in_for_those_of_terraform() -> None:
     files = merged(
         main__tf='variable "v" {}\n',
+        other__tf='variable "x" {}\n',
+        other__tofu='variable "y" {}\n',
         main__tofu='variable "v" { default = 1 }\n',
         main__tf__json='{"variable": {"w": {}}}',
     )
     assert not files["main.tf"].syntax.body.blocks
-    assert [fault.message for fault in files["main.tf"].syntax.faults] == [REPLACED]
+    assert not files["main.tf"].syntax.faults
+    assert [fault.message for fault in files["other.tf"].syntax.faults] == [REPLACED]
     assert only(files["main.tofu"]).labels == ("v",)
     assert only(files["main.tf.json"]).labels == ("w",)
