@@ -26,7 +26,8 @@ def documents(attributes: Mapping[str, Value]) -> Mapping[str, Value]:
         parts. Text that is no JSON is not a document.
     """
     found: dict[str, Value] = {}
-    for path, value in _leaves(attributes):
+    plain = (bool, int, float, type(None))
+    for path, value in _leaves({key: value for key, value in attributes.items() if not isinstance(value, plain)}):
         content = value.content if isinstance(value, EncodedUnknown) else _content(value)
         if isinstance(content, dict | list):
             found[path] = content

@@ -160,7 +160,7 @@ class Emission:
             for target in sorted(targets - {source}):
                 key = (scope.environment.name, source, target, use.attribute)
                 if key not in self.references:
-                    self.references[key] = Reference.model_construct(
+                    self.references[key] = Reference(
                         source=source,
                         target=target,
                         attribute=use.attribute,

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Problem
+from scanner.parsers.terraform.constraints import Constraint, read_constraint
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import Folder
 from scanner.parsers.terraform.module_sources import ModuleSources
+from scanner.parsers.terraform.tree import Expression
 
 MAX_CALLS = 20
 """Module calls in one another."""
@@ -77,10 +79,23 @@ class Estate:
     """What is being evaluated now, outermost first."""
     entered: Counter[str] = field(default_factory=Counter)
     """How often each folder was entered."""
+    constraints: dict[int, Constraint] = field(default_factory=dict)
+    """Types of variables, by the identity of the expression."""
     scopes: int = 0
     """How many modules were entered, in all environments."""
     place: Place = ("", None)
     """Where the expression stands that is being evaluated now."""
+
+    def constraint(self, expression: Expression) -> Constraint:
+        """What a type constraint asks for, read once.
+
+        Raises:
+            ConversionError: It is no type.
+        """
+        mark = id(expression)
+        if mark not in self.constraints:
+            self.constraints[mark] = read_constraint(expression)
+        return self.constraints[mark]
 
     def is_judged(self, path: str) -> bool:
         """Whether what cannot be resolved in a file is a problem: examples and tests are often fragments on purpose."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.domain.resource import UnknownReason, Value
-from scanner.parsers.terraform.constraints import convert
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.environments import Setting
 from scanner.parsers.terraform.folders import Placed, location_of
@@ -87,7 +86,7 @@ def _value(scope: ModuleScope, name: str, placed: Placed, text: str) -> Value:
     if constraint is None:
         return value
     try:
-        return convert(value, constraint.expression)
+        return scope.estate.constraint(constraint.expression).convert(value)
     except ConversionError as error:
         scope.complain(f"var.{name} does not take this value: {error}", place)
         return unknown(UnknownReason.BROKEN, text)

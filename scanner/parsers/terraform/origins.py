@@ -48,7 +48,7 @@ class PassedOn:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._known: dict[tuple[int, int], Variables | None] = {}
+        self._known: dict[tuple[int, tuple[tuple[str, int], ...]], Variables | None] = {}
 
     def variables(self, expression: Expression, bound: Mapping[str, Expression]) -> Variables:
         """The variables; none where the module itself has a part in the value.
@@ -57,7 +57,7 @@ class PassedOn:
             expression: What is looked at.
             bound: Iterators and ``each``, to what they go through.
         """
-        mark = (id(expression), hash(tuple((name, id(source)) for name, source in bound.items())))
+        mark = (id(expression), tuple((name, id(source)) for name, source in bound.items()) if bound else ())
         if mark not in self._known:
             self._known[mark] = self._of(expression, bound, 0)
         return self._known[mark] or ()
@@ -140,7 +140,8 @@ class OriginFinder:
         found = {}
         for use in uses:
             if not isinstance(use.expression, Literal):
-                origin = self._origin(scope, use.expression, {**outer, **use.iterators})
+                bound = {**outer, **use.iterators} if use.iterators else outer
+                origin = self._origin(scope, use.expression, bound)
                 if origin is not None:
                     found[use.attribute] = origin
         return found
