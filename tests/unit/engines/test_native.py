@@ -292,7 +292,8 @@ def test_references_bind_within_their_environment_whatever_the_folder() -> None:
 
 
 def test_instances_know_their_block_their_environment_and_their_modules() -> None:
-    one = instance("live (dev)", 'module.m["a"].aws_s3_bucket.b[0]').model_copy(update={"module_path": ("m",)})
+    called = {"module_path": ("m",), "calls": (Location(path="main.tf", start_line=90),)}
+    one = instance("live (dev)", 'module.m["a"].aws_s3_bucket.b[0]').model_copy(update=called)
     bound = rule(
         **{
             "assert": "declaration == 'aws_s3_bucket.b' && environment == 'live (dev)' && module == 'm'",
