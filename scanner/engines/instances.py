@@ -242,7 +242,7 @@ def _users(members: Sequence[_Member]) -> list[RelatedLocation]:
 
 def _is_told_once(resource: Resource) -> bool:
     """Whether the parser gives a block once for all callers, because nothing in it depends on them."""
-    return resource.type in {"variable", "output", "terraform"} or resource.type.startswith("provider.")
+    return resource.type in {"variable", "terraform"}
 
 
 def _at(place: Location, note: str) -> RelatedLocation:

@@ -126,7 +126,8 @@ def value(scope: ModuleScope, name: str, steps: Sequence[Step], text: str) -> tu
 
 
 def _outputs(scope: ModuleScope, text: str) -> Value:
-    return LazyObject(lambda name, asked: output(scope, name, asked), UnknownReason.MODULE_OUTPUT, text)
+    names = tuple(scope.folder.outputs)
+    return LazyObject(lambda name, asked: output(scope, name, asked), UnknownReason.MODULE_OUTPUT, text, names=names)
 
 
 def output(scope: ModuleScope, name: str, text: str) -> Value:

@@ -23,6 +23,7 @@ from scanner.parsers.terraform.values import count_leaves
 COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_blocks", "module": "terraform_modules"}
 _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
 _INSTANCES = frozenset(("resource", "data", "module"))
+_SAME_FOR_ALL = frozenset(("terraform", "variable"))
 _META = frozenset(("count", "for_each"))
 _SECRET = {"variable": "default", "output": "value"}
 
@@ -64,8 +65,8 @@ class Emission:
     resources: list[Resource] = field(default_factory=list)
     references: dict[tuple[str, ...], Reference] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
-    _seen: set[tuple[str, int, str]] = field(default_factory=set)
-    """Blocks that do not differ by caller, once each: path, line, type."""
+    _seen: set[tuple[str, str]] = field(default_factory=set)
+    """Blocks that are the same for all callers, once each: path and address."""
     _origins: OriginFinder = field(default_factory=OriginFinder)
     _free: dict[int, tuple[Traversal, ...]] = field(default_factory=dict)
 
@@ -102,11 +103,13 @@ class Emission:
                 message = "a block that Terraform does not know, or with labels it does not take"
                 scope.estate.complaints.add(message, location_of(placed.path, block.position), stage="parsing")
             return
+        if block.type in _SAME_FOR_ALL:
+            mark = (placed.path, identity.address)
+            if mark in self._seen:
+                return
+            self._seen.add(mark)
         if block.type not in _INSTANCES:
-            mark = (placed.path, block.position.line, identity.type)
-            if mark not in self._seen:
-                self._seen.add(mark)
-                self._instance(identity, placed, Instance(), scope, finder)
+            self._instance(identity, placed, Instance(), scope, finder)
             return
         for instance in scope.expansion(identity.address, placed).instances.values():
             self._instance(identity, placed, instance, scope, finder)

@@ -33,7 +33,7 @@ _LABELS = {
     "resource": 2, "data": 2, "ephemeral": 2, "module": 1, "variable": 1, "output": 1, "provider": 1, "check": 1,
     "terraform": 0, "locals": 0, "moved": 0, "import": 0, "removed": 0,
 }  # fmt: skip
-_WITH_BLOCKS = frozenset(("resource", "data", "ephemeral", "provider", "terraform", "check"))
+_WITH_BLOCKS = frozenset(("resource", "data", "ephemeral", "provider", "terraform", "check", "provisioner"))
 _REFERENCES = frozenset(("depends_on", "provider", "providers", "type", "ignore_changes", "replace_triggered_by"))
 _LABELLED = frozenset(("provisioner", "dynamic", "backend"))
 _MAPS = re.compile(
@@ -110,7 +110,7 @@ def _labelled(kind: str, labels: tuple[str, ...], node: Node, missing: int, posi
             if name != "//"
             for block in _labelled(kind, (*labels, name), child, missing - 1, node.keys[name])
         ]
-    body = _body(node, nested=kind in _WITH_BLOCKS)
+    body = _dynamic(node) if kind == "dynamic" else _body(node, nested=kind in _WITH_BLOCKS)
     return [Block(kind, labels, body, position, _last_line(node, position.line))]
 
 
@@ -139,6 +139,18 @@ def _body(node: Node, *, nested: bool) -> Body:
             blocks.extend(_nested(name, child, place))
         else:
             attributes.append(Attribute(name, _expression(child, reference=name in _REFERENCES), place))
+    return Body(tuple(attributes), tuple(blocks))
+
+
+def _dynamic(node: Node) -> Body:
+    """Of a dynamic block only the content is a block, whatever its ``for_each`` looks like."""
+    blocks: list[Block] = []
+    attributes: list[Attribute] = []
+    for name, child, _ in node.items():
+        if name == "content":
+            blocks.extend(_nested(name, child, node.keys[name]))
+        elif name != "//":
+            attributes.append(Attribute(name, _expression(child, reference=name == "iterator"), node.keys[name]))
     return Body(tuple(attributes), tuple(blocks))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
 
@@ -19,6 +19,7 @@ class LazyObject(dict[str, Value]):
         reason: Why the rest is not known.
         text: The object's own expression.
         known: Attributes that are there already.
+        names: All attributes that there can be, where this is known: then the whole is known as far as they are.
     """
 
     def __init__(
@@ -27,10 +28,19 @@ class LazyObject(dict[str, Value]):
         reason: UnknownReason,
         text: str,
         known: Mapping[str, Value] | None = None,
+        names: Collection[str] = (),
     ) -> None:
         super().__init__(known or {})
         self[_REST] = Unknown(reason=reason, text=text)
         self._resolve = resolve
+        self._text = text
+        self._names = names
+
+    def whole(self) -> Value:
+        """The object as it can be given away: with all attributes where they are known by name, else unknown."""
+        if not self._names:
+            return self[_REST]
+        return {name: settled(self[name] if name in self else self.missing(name, self._text)) for name in self._names}
 
     def missing(self, key: str, text: str) -> Value:
         """The attribute, evaluated now."""
@@ -44,9 +54,9 @@ class LazyObject(dict[str, Value]):
 
 
 def settled(value: Value) -> Value:
-    """The value as it can be given away: lazy objects as unknown, everything else as it is."""
+    """The value as it can be given away: without lazy objects, everything else as it is."""
     if isinstance(value, LazyObject):
-        return value[_REST]
+        return value.whole()
     if isinstance(value, dict) and _holds_lazy(value):
         return {key: settled(item) for key, item in value.items()}
     if isinstance(value, list) and _holds_lazy(value):

@@ -35,6 +35,8 @@ def document_of(source: Value) -> Mapping[str, Value] | Unknown:
     Raises:
         ConversionError: The provider would refuse it.
     """
+    if source == "":  # as a variable that may be left empty gives it
+        return {}
     content = source.content if isinstance(source, EncodedUnknown) else source
     if isinstance(source, str):
         content = _decoded(source)
