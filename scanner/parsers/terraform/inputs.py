@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scanner.domain.resource import UnknownReason, Value
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.environments import Setting
-from scanner.parsers.terraform.folders import Placed, location_of
+from scanner.parsers.terraform.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.instances import NO_NAMES
 from scanner.parsers.terraform.tree import Block, Literal
 from scanner.parsers.terraform.values import unknown
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from scanner.parsers.terraform.scope import ModuleScope
 
 _BACKENDS = frozenset(("backend", "cloud"))
+_LIBRARIES = frozenset(("module", "modules"))
+"""Folders in which, by Terraform's convention, modules lie that others call."""
 
 
 def is_sensitive(block: Block) -> bool:
@@ -58,14 +60,25 @@ def is_applied(scope: ModuleScope) -> bool:
 
     What Terraform would refuse elsewhere may only be for want of the values that a user of the module gives.
     """
-    blocks = [block for file in scope.folder.files for block in file.syntax.body.blocks]
-    inner = [below.type for block in blocks if block.type == "terraform" for below in block.body.blocks]
-    if not _BACKENDS.intersection(inner) and all(block.type != "provider" for block in blocks):
-        return False
-    return all(
+    return _is_configured(scope.folder) and all(
         name in scope.environment.settings or placed.block.body.attribute("default") is not None
         for name, placed in scope.folder.variables.items()
     )
+
+
+def is_library(scope: ModuleScope) -> bool:
+    """Whether a root module is there for others, outside this repository, to call.
+
+    Its defaults are what it does by itself, but not what will exist: a caller may turn on what they turn off.
+    """
+    named = _LIBRARIES.intersection(scope.folder.path.lower().split("/"))
+    return bool(named) and not scope.environment.settings and not _is_configured(scope.folder)
+
+
+def _is_configured(folder: Folder) -> bool:
+    blocks = [block for file in folder.files for block in file.syntax.body.blocks]
+    inner = [below.type for block in blocks if block.type == "terraform" for below in block.body.blocks]
+    return bool(_BACKENDS.intersection(inner)) or any(block.type == "provider" for block in blocks)
 
 
 def _value(scope: ModuleScope, name: str, placed: Placed, text: str) -> Value:

@@ -81,6 +81,11 @@ class ModuleScope:
         """Whether its root is applied as it stands."""
         return inputs.is_applied(self) if self.call is None else self.call.caller.applied
 
+    @cached_property
+    def library(self) -> bool:
+        """Whether its root is there for others to call."""
+        return inputs.is_library(self) if self.call is None else self.call.caller.library
+
     def entered(self, folder: Folder, call: Call) -> ModuleScope:
         """The scope of a module that is called from here."""
         return ModuleScope(self.estate, folder, self.environment, call)
@@ -205,6 +210,8 @@ class ModuleScope:
             if self.applied:
                 self.complain(str(error), place)
             return unresolved(unknown(UnknownReason.BROKEN, text), count=count)
+        if not found.instances and self.library and not isinstance(written.expression, Literal):
+            return unresolved(unknown(UnknownReason.VARIABLE_SET_BY_CALLER, text), count=count)
         if found.unknown is not None and found.unknown.reason is UnknownReason.TOO_MANY:
             self.complain(f"{written.name} makes more instances than are told apart", place)
         return found
