@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
+from scanner.parsers.terraform.expressions import ExpressionEvaluator
 from scanner.parsers.terraform.files import WorkingFolder
 from scanner.parsers.terraform.syntax import read_template
-from scanner.parsers.terraform.tree import Fault
+from scanner.parsers.terraform.tree import Fault, Step, Traversal
 
 if TYPE_CHECKING:
     from scanner.parsers.terraform.scope import ModuleScope
+
+
+class _NothingElse:
+    """The names of a template: those that it is given, and no other."""
+
+    def resolve(self, traversal: Traversal) -> tuple[Value, Sequence[Step]]:
+        """Refuse the name."""
+        raise ConversionError(f'vars map does not contain key "{traversal.root}"')
 
 
 class ScopeOfFunctions:
@@ -40,4 +49,9 @@ class ScopeOfFunctions:
         read = read_template(text)
         if isinstance(read, Fault):
             raise ConversionError(f"a template that cannot be read: {read.message}")
-        return self._scope.render(read, variables)
+        refused: list[str] = []
+        evaluator = ExpressionEvaluator(_NothingElse(), self, lambda _, message: refused.append(message))
+        value = evaluator.evaluate(read, variables)
+        if refused:
+            raise ConversionError(f"in the template: {refused[0]}")
+        return value

@@ -107,10 +107,6 @@ class ModuleScope:
         finally:
             self.estate.place = before
 
-    def render(self, template: Expression, variables: Mapping[str, Value]) -> Value:
-        """The value of a template that knows nothing but its own variables."""
-        return self._expressions.evaluate(template, variables)
-
     def complain(self, message: str, place: Place | None = None, kind: str = "") -> None:
         """Note a problem at a place; where the evaluation stands if none is given."""
         self.estate.complaints.add(message, location_of(*(place or self.estate.place)), kind)
