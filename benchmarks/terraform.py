@@ -31,8 +31,9 @@ _EXPLANATION = """\
 Each program is started anew for each run; its start and its imports count. The programs run in turn, one after the
 other, in every round. Numbers are the median of all rounds, with the least and the most. *Blocks* are `resource`
 blocks, each counted once by file and line; *instances* are resources with an address, in all environments that were
-found. checkov also puts its policies to what it reads, and tells only how many resources it has; tfparse reads one
-root module with defaults only. Memory is that of the largest process.
+found. checkov also puts its policies to what it reads, and tells only how many resources it has; tfparse reads
+each root module once, with defaults and the var files that Terraform loads by itself, where archscan also reads it with
+each var file of an environment. Memory is that of the largest process.
 """
 Found = Mapping[str, int | None]
 
@@ -87,9 +88,9 @@ def _found_by_checkov(output: str) -> Found:
     return {"blocks": None, "instances": sum(part.get("summary", part)["resource_count"] for part in reports)}
 
 
-def compare(folder: Path, rounds: int) -> str:
+def compare(folder: Path, rounds: int, without: Sequence[str]) -> str:
     """One table: every program on one folder."""
-    programs = contenders()
+    programs = [program for program in contenders() if program.name.split()[0] not in without]
     with tempfile.TemporaryDirectory() as scratch:
         environment = minimal_environment(Path(scratch))
         for number in range(rounds):
@@ -139,16 +140,17 @@ def main(
     folders: Annotated[list[Path] | None, typer.Argument(help="Folders to read.")] = None,
     rounds: Annotated[int, typer.Option(help="Runs of each program.")] = 5,
     generated: Annotated[list[str] | None, typer.Option(help=f"Also a made-up repository: {', '.join(SIZES)}.")] = None,
+    without: Annotated[list[str] | None, typer.Option(help="A program that is left out.")] = None,
     report: Annotated[Path, typer.Option(help="File that is written.")] = REPORT,
 ) -> None:
     """Compare the programs on each folder; without one, on made-up repositories of all sizes."""
     sizes = generated or ([] if folders else list(SIZES))
-    tables = [compare(folder.resolve(), rounds) for folder in folders or []]
+    tables = [compare(folder.resolve(), rounds, without or ()) for folder in folders or []]
     with tempfile.TemporaryDirectory() as scratch:
         for size in sizes:
             folder = Path(scratch) / f"generated-{size}"
             write_repository(folder, SIZES[size])
-            tables.append(compare(folder, rounds))
+            tables.append(compare(folder, rounds, without or ()))
     day = datetime.now(UTC).date().isoformat()
     head = f"# Reading Terraform\n\nWritten by `make bench-terraform` on {day}.\n\n{machine()}.\n\n{_EXPLANATION}"
     report.write_text(head + f"\nRounds: {rounds}.\n\n" + "\n".join(tables), encoding="utf-8")

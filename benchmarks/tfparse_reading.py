@@ -1,27 +1,34 @@
 """Reads the Terraform of a folder with tfparse, and prints what was found as JSON. Runs in tfparse's environment.
 
 ``python benchmarks/tfparse_reading.py FOLDER``. tfparse reads one root module with what it calls: where the folder
-itself holds no Terraform files, each topmost folder below it that does is read.
+holds several, each folder that no other one calls is read.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 
 from tfparse import load_from_path
 
+_SOURCE = re.compile(r'^\s*source\s*=\s*"(\.{1,2}(?:/[^"]*)?)"', re.MULTILINE)
+
 
 def roots(folder: str) -> list[str]:
-    """The topmost folders that hold Terraform files."""
+    """Folders that hold Terraform files and that no other one calls by its path."""
     found = []
+    called = set()
     for path, folders, files in os.walk(folder):
-        if any(name.endswith(".tf") for name in files):
-            found.append(path)
-            folders.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-    return found
+        names = [name for name in files if name.endswith(".tf")]
+        if names:
+            found.append(path)
+        for name in names:
+            with open(os.path.join(path, name), encoding="utf-8", errors="replace") as file:  # noqa: PTH118, PTH123
+                called.update(os.path.normpath(os.path.join(path, source)) for source in _SOURCE.findall(file.read()))  # noqa: PTH118
+    return [path for path in found if os.path.normpath(path) not in called]
 
 
 def read(folder: str) -> dict[str, int]:
