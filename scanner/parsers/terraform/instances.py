@@ -86,6 +86,8 @@ def by_for_each(value: Value, text: str) -> Expansion:
             if not isinstance(item, str):
                 raise ConversionError("for_each takes a set of strings")
             pairs[item] = item
+    elif value == []:  # the branch of a condition whose other branch is a set that is not known
+        pairs = {}
     else:
         raise ConversionError("for_each takes a map or a set of strings")
     if len(pairs) > MAX_INSTANCES:

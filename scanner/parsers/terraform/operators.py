@@ -21,6 +21,10 @@ _NULL = "argument must not be null"
 _INCONSISTENT = "The true and false result expressions must have consistent types"
 
 
+DECIDED_BY = {"&&": False, "||": True}
+"""Which value of its left side decides a logical operator."""
+
+
 def binary(operator: str, left: Value, right: Value, text: str) -> Value:
     """Two operands with an operator.
 

@@ -107,7 +107,12 @@ def _extended(blocks: Value, reason: UnknownReason, text: str) -> Value:
     def absent(_: str, asked: str) -> Value:
         return unknown(reason, asked)
 
-    return [LazyObject(absent, reason, text, block) if isinstance(block, dict) else block for block in blocks]
+    return [
+        LazyObject(absent, reason, text, {name: _extended(value, reason, text) for name, value in block.items()})
+        if isinstance(block, dict)
+        else block
+        for block in blocks
+    ]
 
 
 def _may_change(found: Value) -> bool:
