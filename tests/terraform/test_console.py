@@ -16,7 +16,7 @@ from scanner.parsers.terraform.values import first_unknown
 from tests.terraform.console_vectors import NumberText, Vector, families, records, vector_of, vectors
 from tests.terraform.surroundings import Answer, Surroundings
 
-MAX_REASONS, MAX_DIFFERENCES = 15, 32
+MAX_REASONS, MAX_DIFFERENCES = 15, 31
 _HIDDEN = {"unknown": UnknownReason.KNOWN_AFTER_APPLY, "sensitive": UnknownReason.SENSITIVE}
 _GROUPS = yaml.safe_load((Path(__file__).parent / "differences.yaml").read_text(encoding="utf-8"))
 _REASONS: dict[tuple[str, str], str] = {
