@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,7 +21,7 @@ from scanner.parsers.terraform.tree import (
     Traversal,
     Tuple,
 )
-from scanner.parsers.terraform.values import SetValue
+from scanner.parsers.terraform.values import SetValue, unknown
 
 _MAX_ELEMENTS = 1000
 _AS_WRITTEN = frozenset(("depends_on", "ignore_changes", "provider", "providers", "replace_triggered_by"))
@@ -71,16 +71,17 @@ class View:
     uses: list[Use] = field(default_factory=list)
 
 
-def view(placed: Placed, scope: Scope, names: Names) -> View:
+def view(placed: Placed, scope: Scope, names: Names, secret: Collection[str] = ()) -> View:
     """Evaluate an instance of a block.
 
     Args:
         placed: A block of a file's top level.
         scope: The module in which it stands.
         names: What ``each`` or ``count`` mean in it.
+        secret: Arguments that are secret because of what they are given to; they are not evaluated.
     """
     kind = placed.block.type
-    builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform")
+    builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", secret=secret)
     builder.view.attributes = builder.body(placed.block.body, "", names, {})
     return builder.view
 
@@ -98,12 +99,21 @@ def attributes_of(placed: Placed, scope: Scope, names: Names) -> Mapping[str, Va
 
 
 class _Builder:
-    def __init__(self, path: str, scope: Scope, *, declares: bool = False, verbatim: bool = False) -> None:
+    def __init__(
+        self,
+        path: str,
+        scope: Scope,
+        *,
+        declares: bool = False,
+        verbatim: bool = False,
+        secret: Collection[str] = (),
+    ) -> None:
         self.view = View()
         self._path = path
         self._scope = scope
         self._declares = declares
         self._verbatim = verbatim
+        self._secret = secret
 
     def body(self, body: Body, prefix: str, names: Names, iterators: Mapping[str, Expression]) -> dict[str, Value]:
         found: dict[str, Value] = {}
@@ -131,6 +141,9 @@ class _Builder:
         if attribute.name != "ignore_changes":
             use = Use(path, attribute.expression, bound[0], file, attribute.position, bound[1])
             self.view.uses.append(use)
+        if path in self._secret:
+            found[path] = unknown(UnknownReason.SENSITIVE, path)
+            return
         if self._verbatim or attribute.name in _AS_WRITTEN or (self._declares and path == "type"):
             found[attribute.name] = as_written(attribute.expression)
             return

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Reference, Resource, ResourceKind, Unknown, UnknownReason, Value
+from scanner.domain.resource import Reference, Resource, ResourceKind, Value
 from scanner.parsers.terraform.blocks import View, view
 from scanner.parsers.terraform.documents import documents
 from scanner.parsers.terraform.folders import Placed, location_of
@@ -25,7 +25,8 @@ _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemera
 _INSTANCES = frozenset(("resource", "data", "module"))
 _SAME_FOR_ALL = frozenset(("terraform", "variable"))
 _META = frozenset(("count", "for_each"))
-_SECRET = {"variable": "default", "output": "value"}
+_SECRET: Mapping[str, Collection[str]] = {"variable": ("default", "type"), "output": ("value",)}
+"""The type of a variable may hold defaults of its parts."""
 
 
 class Identity(NamedTuple):
@@ -117,8 +118,8 @@ class Emission:
     def _instance(
         self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope, finder: ReferenceFinder
     ) -> None:
-        found = view(placed, scope, instance.names)
-        attributes = _masked(placed, scope, found.attributes)
+        found = view(placed, scope, instance.names, _secret(placed, scope))
+        attributes = found.attributes
         self._count(placed.block, attributes)
         vendored = scope.estate.role(placed.path) is Role.VENDORED
         address = scope.prefix + identity.address + suffix(instance.key)
@@ -172,21 +173,13 @@ class Emission:
                     )
 
 
-def _masked(placed: Placed, scope: ModuleScope, attributes: Mapping[str, Value]) -> Mapping[str, Value]:
-    """The attributes without those that are secret because of what they are given to."""
+def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
+    """Arguments of a block that are secret because of what they are given to."""
     block = placed.block
-    secret: Iterable[str] = ()
-    if block.type in _SECRET and is_sensitive(block):
-        secret = (_SECRET[block.type],)
-    elif block.type == "module":
-        callee = scope.callee(block.labels[0])
-        secret = (
-            []
-            if callee is None
-            else [name for name, declared in callee.variables.items() if is_sensitive(declared.block)]
-        )
-    hidden = {name: Unknown(reason=UnknownReason.SENSITIVE, text=name) for name in secret if name in attributes}
-    return {**attributes, **hidden} if hidden else attributes
+    if block.type in _SECRET:
+        return _SECRET[block.type] if is_sensitive(block) else ()
+    callee = scope.callee(block.labels[0]) if block.type == "module" else None
+    return () if callee is None else {name for name, one in callee.variables.items() if is_sensitive(one.block)}
 
 
 def _calls(scope: ModuleScope) -> tuple[Location, ...]:

@@ -118,6 +118,14 @@ def suffix(key: Key) -> str:
     return f"[{key}]" if isinstance(key, int) else f"[{_quoted(key)}]"
 
 
+def _shown(character: str) -> str:
+    """A character, or its number where nothing of it could be seen."""
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
 def _quoted(text: str) -> str:
-    escaped = "".join(_ESCAPES.get(character, character) for character in text)
+    escaped = "".join(_ESCAPES.get(character) or _shown(character) for character in text)
     return '"' + escaped.replace("${", "$${").replace("%{", "%%{") + '"'

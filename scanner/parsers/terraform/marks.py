@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.parsers.terraform.tree import HIDDEN
 from scanner.parsers.terraform.types import friendly, type_of
 from scanner.parsers.terraform.values import unknown
 
 
 def _sensitive(value: Value) -> Value:
     reason = value.reason if isinstance(value, Unknown) else UnknownReason.SENSITIVE
-    return unknown(reason, "sensitive(…)")  # never the expression, which may hold the secret
+    return unknown(reason, HIDDEN)
 
 
 FUNCTIONS: Mapping[str, Callable[[Value], Value]] = MappingProxyType(

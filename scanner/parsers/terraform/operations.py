@@ -163,12 +163,15 @@ class ExpressionReader(TemplateReader):
     def _call(self, node: Node, depth: int) -> Expression:
         arguments: list[Expression] = []
         expand = False
+        name = self.exact(node.children[0])
+        hides = name.removeprefix("core::") == "sensitive"
+        self.secret += hides
         for child in node.children:
             if child.type == "function_arguments":
                 arguments.extend(self.expression(part, depth) for part in child.children if part.type == "expression")
                 expand = any(part.type == "ellipsis" for part in child.children)
-        text = self.text(node.start_byte, node.end_byte)
-        return Call(self.exact(node.children[0]), tuple(arguments), expand, text)
+        self.secret -= hides
+        return Call(name, tuple(arguments), expand, self.text(node.start_byte, node.end_byte))
 
     def _conditional(self, node: Node, depth: int) -> Expression:
         links: list[tuple[Node, Node]] = []

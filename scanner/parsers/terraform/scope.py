@@ -20,7 +20,7 @@ from scanner.parsers.terraform.expressions import ExpressionEvaluator, Names
 from scanner.parsers.terraform.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.function_scope import ScopeOfFunctions
 from scanner.parsers.terraform.instances import NO_NAMES, ONE, Expansion, by_count, by_for_each, suffix, unresolved
-from scanner.parsers.terraform.tree import Attribute, AttributeStep, Expression, Literal, Step, Traversal
+from scanner.parsers.terraform.tree import HIDDEN, Attribute, AttributeStep, Expression, Literal, Step, Traversal
 from scanner.parsers.terraform.values import bounded, unknown
 
 _PER_INSTANCE = frozenset(("count", "each", "self"))
@@ -114,12 +114,13 @@ class ModuleScope:
     def absent(self, text: str, message: str) -> Unknown:
         """A name that means nothing here, which Terraform refuses."""
         if self.estate.is_judged(self.estate.place[0]) and self.folder.path not in self.estate.broken:
-            self.complain(message)
+            self.estate.complaints.absent(self.folder.path, message, location_of(*self.estate.place))
         return unknown(UnknownReason.BROKEN, text)
 
     def _refused(self, expression: Expression, message: str) -> None:
         if self.applied:
             text = getattr(expression, "text", "")
+            message = "Terraform would refuse what is given to sensitive()" if text == HIDDEN else message
             self.complain(f"{message}: {text}" if text else message, kind=message)
 
     def resolve(self, traversal: Traversal) -> Meaning:

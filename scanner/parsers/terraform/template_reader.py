@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
@@ -19,7 +20,7 @@ from scanner.parsers.terraform.templates import (
     strip,
     unescape,
 )
-from scanner.parsers.terraform.tree import MAX_TEXT, Expression, Literal, Part, Template
+from scanner.parsers.terraform.tree import HIDDEN, MAX_TEXT, Expression, Literal, Part, Template
 
 _MARKS = {
     "template_interpolation": MarkKind.VALUE,
@@ -31,6 +32,7 @@ _MARKS = {
 }
 _DIRECTIVES = frozenset(("template_directive", "template_if", "template_for"))
 _EMPTY = Literal("")
+_SENSITIVE = re.compile(r"(?<!\w)sensitive\s*(?:\(|/\*|#|//)")
 
 
 class TemplateReader(ABC):
@@ -42,6 +44,8 @@ class TemplateReader(ABC):
 
     def __init__(self, source: bytes) -> None:
         self.source = source
+        self.secret = 0
+        """Calls of ``sensitive`` inside which the reader is: what stands there is never shown."""
 
     @abstractmethod
     def expression(self, node: Node, depth: int) -> Expression:
@@ -56,8 +60,9 @@ class TemplateReader(ABC):
         return self.source[node.start_byte : node.end_byte].decode("utf-8", "replace")
 
     def text(self, start: int, end: int) -> str:
-        """Source text between two bytes, cut to what is kept."""
-        return self.source[start : min(end, start + 4 * MAX_TEXT)].decode("utf-8", "ignore")[:MAX_TEXT]
+        """Source text between two bytes, cut to what is kept; none of it where it may hold a secret."""
+        found = self.source[start : min(end, start + 4 * MAX_TEXT)].decode("utf-8", "ignore")[:MAX_TEXT]
+        return HIDDEN if self.secret or _SENSITIVE.search(found) else found
 
     def string(self, node: Node) -> str:
         """The value of a quoted string without interpolations."""
