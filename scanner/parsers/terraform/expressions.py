@@ -15,7 +15,7 @@ from scanner.parsers.terraform.access import attribute, element
 from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError, to_text
 from scanner.parsers.terraform.loops import Names
 from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
-from scanner.parsers.terraform.values import MAX_WEIGHT, first_unknown, is_partial, is_sensitive, unknown, weigh
+from scanner.parsers.terraform.values import MAX_WEIGHT, first_unknown, is_partial, is_sensitive, plain_unknown, unknown, weigh
 
 __all__ = ["MAX_FAULTS", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
 MAX_EVALUATION_DEPTH = 60
@@ -147,7 +147,7 @@ class ExpressionEvaluator:
             name = key.value if isinstance(key, tree.Literal) else self._value(key, names)
             value = self._value(item, names)
             if isinstance(name, Unknown):
-                hidden = name
+                hidden = plain_unknown(name)
             elif isinstance(name, str):
                 found[name] = value
             elif name is None:

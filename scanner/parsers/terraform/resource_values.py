@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,15 @@ from scanner.parsers.terraform.instances import Expansion, Instance, Key, suffix
 from scanner.parsers.terraform.lazy import LazyObject
 from scanner.parsers.terraform.policy_documents import policy_document
 from scanner.parsers.terraform.tree import IndexStep, Step
+from scanner.parsers.terraform.values import UnknownText, plain_unknown
 
 if TYPE_CHECKING:
     from scanner.parsers.terraform.scope import ModuleScope
 
 _POLICY = "data.aws_iam_policy_document."
 _TEMPLATE = "data.template_file."
+_SCALAR = re.compile(r"[-+.\d]|(?:t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?)?$")
+"""How a text begins that a provider's schema may turn into a number or a truth value."""
 
 
 def value(
@@ -80,6 +84,8 @@ def _attribute(scope: ModuleScope, address: str, placed: Placed, instance: Insta
     if written is not None:
         place = (written.path or placed.path, written.position)
         found = scope.evaluate(written.expression, instance.names, place)
+        if isinstance(found, UnknownText) and _SCALAR.match(found.prefix):
+            return plain_unknown(found)
         return unknown(reason, text) if _may_change(found) else found
     if any(block.type == name or (block.type == "dynamic" and name in block.labels) for block in body.blocks):
         return _extended(blocks_of(placed, name, scope, instance.names), reason, text)

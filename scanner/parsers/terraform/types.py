@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from scanner.domain.resource import Unknown, Value
+from scanner.domain.resource import EncodedUnknown, Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError, to_bool, to_number, to_text
 from scanner.parsers.terraform.kinds import (
     BOOL,
@@ -28,9 +28,11 @@ from scanner.parsers.terraform.values import (
     ListValue,
     MapValue,
     SetValue,
+    UnknownText,
     first_unknown,
     is_partial,
     is_sensitive,
+    plain_unknown,
     set_of,
 )
 
@@ -59,8 +61,8 @@ __all__ = [
 
 
 def type_of(value: Value) -> Type:
-    """The type of a value; of null and of what is unknown it is :data:`DYNAMIC`."""
-    if isinstance(value, str):
+    """The type of a value; of null and of what is unknown it is :data:`DYNAMIC`, except of text known in part."""
+    if isinstance(value, str | EncodedUnknown | UnknownText):
         return STRING
     if isinstance(value, bool):
         return BOOL
@@ -97,9 +99,11 @@ def convert(value: Value, wanted: Type) -> Value:
     Raises:
         ConversionError: Terraform would refuse it.
     """
-    if value is None or isinstance(value, Unknown):
-        return value
     kind = wanted.kind
+    if isinstance(value, Unknown):
+        return value if kind in (Kind.STRING, Kind.DYNAMIC) else plain_unknown(value)
+    if value is None:
+        return value
     if kind is Kind.DYNAMIC or (kind is Kind.STRING and type(value) is str):
         return value
     return _CONVERTERS[kind](value, wanted)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, Value
+from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.arithmetic import BigNumber, decimal_of
 from scanner.parsers.terraform.conversions import to_text
 from scanner.parsers.terraform.kinds import DYNAMIC, Kind, Type
@@ -52,8 +52,8 @@ def unknown(reason: UnknownReason, text: str) -> Unknown:
 
 
 def plain_unknown(value: Unknown) -> Unknown:
-    """The unknown value without what may be known of its structure, which belongs to the text as a whole."""
-    return unknown(value.reason, value.text) if isinstance(value, EncodedUnknown) else value
+    """The unknown value without what is known of it as a text, for anything else that is made of it."""
+    return value if type(value) is Unknown else unknown(value.reason, value.text)
 
 
 def is_sensitive(value: Value) -> bool:

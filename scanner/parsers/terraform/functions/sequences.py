@@ -32,7 +32,7 @@ from scanner.parsers.terraform.types import (
     type_of,
     unify,
 )
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, equality, first_unknown
+from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, equality, first_unknown, plain_unknown
 
 _MAX_RANGE = 1024
 _STRUCTURES = frozenset({Kind.DYNAMIC, Kind.LIST, Kind.SET, Kind.TUPLE})
@@ -196,7 +196,7 @@ def _sort(value: Value) -> Value:
     if part is None and None in found:
         raise ConversionError("given list element is null; a null string cannot be sorted")
     # An unknown element could come anywhere, and each of the others with it: no more than the length is known.
-    return ListValue([part] * len(found) if part else sorted(map(str, found)), STRING)
+    return ListValue([plain_unknown(part)] * len(found) if part else sorted(map(str, found)), STRING)
 
 
 def _sum(value: Value) -> int | float:

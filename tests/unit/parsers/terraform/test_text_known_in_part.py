@@ -1,0 +1,64 @@
+"""Text of which only the beginning is known says nothing of what else is made of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scanner.domain.resource import Unknown
+from tests.unit.parsers.terraform.estates import value
+
+GIVEN = {
+    "given.tf": """
+variable "x" {}
+variable "n" {
+  type = number
+}
+locals {
+  port = "1${var.x}"
+}
+module "m" {
+  source = "./m"
+  port   = "${var.x}443"
+}
+resource "aws_lb_listener" "web" {
+  port = "${var.x}443"
+  name = "web-${var.x}"
+}
+""",
+    "m/main.tf": """
+variable "port" {
+  type = number
+}
+output "public" {
+  value = var.port == 8443
+}
+""",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tonumber(local.port) == 443",
+        "module.m.public",
+        "aws_lb_listener.web.port == 8443",
+        'sort(["b-${var.x}", "a"])[0] == "a"',
+        '{ "${var.x}-a" = 1 } == { b = 1 }',
+        '"a${var.x}"[*] == ["ab"]',
+    ],
+)
+def test_what_is_made_of_it_may_be_anything(text: str) -> None:
+    assert isinstance(value(text, GIVEN), Unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"1${var.x}" == "443"', False),
+        ('"1${var.x}" == null', False),
+        ('aws_lb_listener.web.name == "api"', False),
+        ('tolist([1, "${var.x}2"])[0] == "1"', True),
+    ],
+)
+def test_as_text_it_is_known_not_to_be_some(text: str, expected: object) -> None:
+    assert value(text, GIVEN) is expected
