@@ -33,6 +33,9 @@ from scanner.parsers.terraform.shown import Shown
 from scanner.policies import bind
 from scanner.sources.configuration import load_configuration
 
+_UNREAD = (ArtifactKind.LINK, ArtifactKind.OTHER)
+"""Of these alone there is nothing to say."""
+
 
 @dataclass(frozen=True)
 class Yardstick:
@@ -98,7 +101,7 @@ def read(reader: Reader, *, enough: bool = False) -> Reading:
         if not enough:
             raise
         return Reading(artifacts=(), counts={"files": 0})
-    if not enough and all(artifact.kind is ArtifactKind.OTHER for artifact in reading.artifacts):
+    if not enough and all(artifact.kind in _UNREAD for artifact in reading.artifacts):
         raise NothingToScanError(
             "there is nothing here that archscan reads",
             hint="it reads Terraform, Kubernetes manifests, source code, containers, pipelines and documents",

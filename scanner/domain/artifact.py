@@ -54,6 +54,8 @@ class ArtifactKind(StrEnum):
     """Dependency manifest, lock file or project file."""
     DOCUMENT = "document"
     """Markdown, text, office and PDF files that a person reads."""
+    LINK = "link"
+    """A symbolic link to something inside the scanned root; never followed, its target is what it says."""
     OTHER = "other"
     """Anything else; known by name only."""
 
@@ -84,3 +86,5 @@ class Artifact(Frozen):
     """Language of a source file, in lower case: ``python``, ``csharp``, ``typescript``."""
     size: NonNegativeInt = 0
     """Bytes."""
+    target: str = ""
+    """Of a link: where it leads, from the scanned root, as it is written. Nobody has looked whether anything is there."""

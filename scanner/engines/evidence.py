@@ -21,7 +21,13 @@ from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.parsers.text import decode
 from scanner.rules.expression import Environment, Expression, ValueType
 
-_NOT_DOCUMENTS = {ArtifactKind.SOURCE, ArtifactKind.MARKUP, ArtifactKind.TERRAFORM, ArtifactKind.CONTAINER}
+_NOT_DOCUMENTS = {
+    ArtifactKind.SOURCE,
+    ArtifactKind.MARKUP,
+    ArtifactKind.TERRAFORM,
+    ArtifactKind.CONTAINER,
+    ArtifactKind.LINK,
+}
 _NOT_TEXT = (".docx", ".odt", ".pdf", ".xlsx", ".ods", ".pptx", ".doc", ".xls")
 _SHOWN = 10
 _MISSING = {"fail": Outcome.FAIL, "review": Outcome.REVIEW, "open": Outcome.OPEN}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import stat
 from collections import Counter
 from collections.abc import Iterator
@@ -131,7 +132,7 @@ class RepositoryReader:
                 return
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.is_symlink():
-                walk.counts["links_not_followed"] += 1
+                self._link(path, walk)
             elif entry.is_dir():
                 ignored = entry.name == ".git" or rules.ignored(prefix + path, folder=True)
                 if is_vendored_folder(entry.name):
@@ -140,6 +141,24 @@ class RepositoryReader:
                     self._enter(path, depth + 1, prefix, rules, walk)
             elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
                 self._add(path, entry.stat(follow_symlinks=False).st_size, walk)
+
+    def _link(self, path: str, walk: _Walk) -> None:
+        """Note where a link leads, without going there; one that leaves the scanned root leads nowhere."""
+        walk.counts["links_not_followed"] += 1
+        if walk.counts["links_not_followed"] > self._limits.files:
+            return
+        try:
+            written = (self.root / path).readlink().as_posix()
+        except OSError as error:
+            walk.problem(f"link could not be read: {error.strerror}", path)
+            return
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), written))
+        if posixpath.isabs(written) or target == ".." or target.startswith("../"):
+            return
+        path, target = (text.encode("utf-8", errors="replace").decode("utf-8") for text in (path, target))
+        role = role_of(path)
+        if role is not Role.VENDORED:
+            walk.artifacts.append(Artifact(path=path, kind=ArtifactKind.LINK, role=role, target=target))
 
     def _entries(self, folder: str, walk: _Walk) -> list[os.DirEntry[str]]:
         try:

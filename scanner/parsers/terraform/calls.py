@@ -64,6 +64,7 @@ def find_callee(scope: ModuleScope, name: str) -> Folder | None:
     placed = scope.folder.modules[name]
     path = (*scope.module_path, name)
     source = scope.estate.sources.folder(placed.block, scope.folder.path, scope.environment.folder, path)
+    source = None if source is None else scope.estate.links.resolve(source)
     folder = None if source is None else scope.estate.folders.get(source)
     place = (placed.path, placed.block.position)
     if folder is None:

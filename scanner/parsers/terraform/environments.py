@@ -7,7 +7,7 @@ alternatives: each makes an environment of its own, as ``dev.tfvars`` and ``prod
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -75,8 +75,12 @@ class VarFiles:
         self.by_path: dict[str, ReadFile] = {}
         self._of_root: dict[str, list[ReadFile]] = defaultdict(list)
         known = frozenset(roots)
-        for file in sorted(files, key=lambda one: one.path):
-            self.by_path[file.path] = file
+        given = sorted(files, key=lambda one: one.seen)
+        linked = {file.path for file in given if file.link}
+        for file in given:
+            self.by_path[file.seen] = file
+            if not file.link and file.path in linked:  # it is meant for where the links have it stand
+                continue
             for root in _concerned(folders, known, file):
                 if role(file.path) in (Role.PRODUCT, Role.DEVELOPMENT, role(folders[root].files[0].path)):
                     self._of_root[root].append(file)
@@ -84,9 +88,9 @@ class VarFiles:
     def environments(self, root: str, workspace: str | None = None) -> Found:
         """The environments that the var files of a root make."""
         files = self._of_root.get(root, [])
-        automatic = [file for file in files if posixpath.dirname(file.path) == root and _is_automatic(file.path)]
+        automatic = [file for file in files if posixpath.dirname(file.seen) == root and _is_automatic(file.seen)]
         named = [file for file in files if file not in automatic]
-        shared = [file for file in named if _stem(file.path) in _SHARED]
+        shared = [file for file in named if _is_shared(root, file, named)]
         base = settings_of([*sorted(automatic, key=_precedence), *shared])
         groups = _alternatives(root, [file for file in named if file not in shared])
         title = root or "."
@@ -105,8 +109,8 @@ class VarFiles:
             The environment, and the var files that it names and that are not there.
         """
         root = _normal(declaration.path)
-        automatic = [file for file in self.by_path.values() if posixpath.dirname(file.path) == root]
-        files = sorted((file for file in automatic if _is_automatic(file.path)), key=_precedence)
+        automatic = [file for file in self.by_path.values() if posixpath.dirname(file.seen) == root]
+        files = sorted((file for file in automatic if _is_automatic(file.seen)), key=_precedence)
         missing = []
         for name in declaration.var_files:
             path = _normal(posixpath.join(root, name)) if not name.startswith("/") else name
@@ -137,13 +141,20 @@ def _setting(path: str, attribute: Attribute) -> Setting:
 
 
 def _concerned(folders: Mapping[str, Folder], roots: frozenset[str], file: ReadFile) -> list[str]:
-    """The nearest folder above a var file if it is a root; else every root that declares all of its variables."""
-    path = posixpath.dirname(file.path)
+    """The roots for which a var file is meant.
+
+    That is the nearest folder above it, if that is a root; else the roots whose folder it is named after; else every
+    root that declares all of its variables. A file that sets nothing that a root declares configures its backend.
+    """
+    path = posixpath.dirname(file.seen)
     while path not in folders and path:
         path = posixpath.dirname(path)
-    if path in roots:
-        return [path]
     names = {attribute.name for attribute in file.syntax.body.attributes}
+    if path in roots:
+        return [path] if not names.isdisjoint(folders[path].variables) or _is_automatic(file.seen) else []
+    named = [root for root in sorted(roots) if posixpath.basename(root) == _stem(file.seen)]
+    if named:
+        return [root for root in named if not names.isdisjoint(folders[root].variables)]
     return [root for root in sorted(roots) if names and names <= folders[root].variables.keys()]
 
 
@@ -151,15 +162,42 @@ def _alternatives(root: str, files: Sequence[ReadFile]) -> list[tuple[str, list[
     """Var files that are used together, with the name of their environment."""
     by_folder: dict[str, list[ReadFile]] = defaultdict(list)
     for file in files:
-        by_folder[posixpath.dirname(file.path)].append(file)
+        by_folder[posixpath.dirname(file.seen)].append(file)
     together = len(by_folder) > 1
     groups: list[tuple[str, list[ReadFile]]] = []
     for folder, members in sorted(by_folder.items()):
-        if together and _agree(members):
-            groups.append((_label(root, folder) or _stem(members[0].path), members))
+        if together and posixpath.basename(folder).lower() not in _CONTAINERS and _agree(members):
+            groups.append((_label(root, folder) or _stem(members[0].seen), members))
         else:
-            groups.extend((_label(root, posixpath.join(folder, _stem(file.path))), [file]) for file in members)
-    return groups
+            groups.extend((_label(root, _without_ending(root, file.seen)), [file]) for file in members)
+    return _told_apart(root, groups)
+
+
+def _told_apart(root: str, groups: list[tuple[str, list[ReadFile]]]) -> list[tuple[str, list[ReadFile]]]:
+    """Groups of which no two have one name: where they would, it is the path of the file."""
+    often = Counter(label for label, _ in groups)
+    return [
+        (posixpath.relpath(members[0].seen, root or ".") if often[label] > 1 else label, members)
+        for label, members in groups
+    ]
+
+
+def _is_shared(root: str, file: ReadFile, named: Sequence[ReadFile]) -> bool:
+    """Whether a var file is meant for every environment: by its name, or where others of its name lie below it."""
+    if _stem(file.seen) in _SHARED:
+        return True
+    folder = posixpath.dirname(file.seen)
+    start = f"{folder}/" if folder else ""
+    return _stem(file.seen) == posixpath.basename(root) and any(
+        other.seen.startswith(start) and posixpath.dirname(other.seen) != folder for other in named
+    )
+
+
+def _without_ending(root: str, path: str) -> str:
+    """What a file says of its environment: its path, or its folder where the file has the root's own name."""
+    folder, stem = posixpath.dirname(path), _stem(path)
+    inside = folder and folder != posixpath.dirname(root)
+    return folder if stem == posixpath.basename(root) and inside else posixpath.join(folder, stem)
 
 
 def _agree(files: Sequence[ReadFile]) -> bool:
@@ -177,8 +215,11 @@ def _label(root: str, path: str) -> str:
 
 
 _CONTAINERS = frozenset(
-    ("config", "configs", "env", "envs", "environment", "environments", "tfvars", "vars", "variables")
-)
+    (
+        "config", "configs", "env", "envs", "environment", "environments", "etc", "tfvars", "var-files", "variables",
+        "vars", "workspace-variables", "workspaces",
+    )
+)  # fmt: skip
 
 
 def _stem(path: str) -> str:
@@ -191,8 +232,8 @@ def _stem(path: str) -> str:
 
 def _precedence(file: ReadFile) -> tuple[int, str]:
     """Terraform's order: the two fixed names, then ``*.auto.tfvars`` by name."""
-    name = posixpath.basename(file.path)
-    return (_FIXED.index(name) if name in _FIXED else len(_FIXED), file.path)
+    name = posixpath.basename(file.seen)
+    return (_FIXED.index(name) if name in _FIXED else len(_FIXED), file.seen)
 
 
 def _is_automatic(path: str) -> bool:

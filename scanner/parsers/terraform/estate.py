@@ -11,6 +11,7 @@ from scanner.domain.resource import Problem
 from scanner.parsers.terraform.constraints import Constraint, read_constraint
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import Folder
+from scanner.parsers.terraform.links import Links
 from scanner.parsers.terraform.module_sources import ModuleSources
 from scanner.parsers.terraform.tree import Expression
 
@@ -21,6 +22,8 @@ MAX_SCOPES = 30_000
 MAX_RUNNING = 150
 """Locals, variables, outputs and attributes that wait for one another."""
 _MAX_ALIKE = 20
+_MAX_TOLD_APART = 2
+_MAX_NAMED = 8
 Place = tuple[str, tuple[int, int] | None]
 """A path, and line and column in it."""
 
@@ -33,6 +36,19 @@ class Complaints:
     """Nothing is noted while this is set: what is evaluated then was or will be evaluated where it stands."""
     _found: dict[tuple[str, Location | None], Problem] = field(default_factory=dict)
     _alike: Counter[str] = field(default_factory=Counter)
+    _absent: dict[str, dict[str, Location]] = field(default_factory=dict)
+    """Folder to the names that nothing in it declares, and where each is first asked for."""
+
+    def absent(self, folder: str, message: str, location: Location) -> None:
+        """Note a name that nothing declares; those of one folder have one cause and are told together.
+
+        Args:
+            folder: Of the module.
+            message: Says of which name, and what is wrong with it.
+            location: Where it is asked for.
+        """
+        if not self.silent:
+            self._absent.setdefault(folder, {}).setdefault(message, location)
 
     def add(self, message: str, location: Location | None, kind: str = "", stage: str = "evaluating") -> None:
         """Note a problem.
@@ -52,11 +68,25 @@ class Complaints:
 
     def problems(self) -> tuple[Problem, ...]:
         """All of them."""
+        for folder, names in self._absent.items():
+            self._add_absent(folder, names)
         told = list(self._found.values())
         for kind, number in self._alike.items():
             if number > _MAX_ALIKE:
                 told.append(_problem(f"{number - _MAX_ALIKE} more problems of this kind: {kind}", None, "evaluating"))
         return tuple(told)
+
+    def _add_absent(self, folder: str, names: Mapping[str, Location]) -> None:
+        messages = list(names)
+        if len(messages) <= _MAX_TOLD_APART:
+            for message, location in names.items():
+                self.add(message, location)
+            return
+        shown = "; ".join(messages[:_MAX_NAMED])
+        more = f"; and {len(messages) - _MAX_NAMED} more" if len(messages) > _MAX_NAMED else ""
+        asks = f"{folder or '.'} asks for names that no file in it declares, such as a script may copy there"
+        message = f"{asks}: {shown}{more}"
+        self.add(message, names[messages[0]], kind="folders that ask for names that no file in them declares")
 
 
 def _problem(message: str, location: Location | None, stage: str) -> Problem:
@@ -72,6 +102,7 @@ class Estate:
     files: RepositoryFiles
     role: Callable[[str], Role]
     """What a file is to the product."""
+    links: Links = field(default_factory=Links)
     broken: frozenset[str] = frozenset()
     """Folders in which some file could not be read: what seems to be missing there may stand in it."""
     complaints: Complaints = field(default_factory=Complaints)

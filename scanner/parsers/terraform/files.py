@@ -7,10 +7,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from scanner.domain.artifact import Artifact
+from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.terraform.functions.registry import FileNotHereError
+from scanner.parsers.terraform.links import Links
 
 MAX_BYTES = 1024 * 1024
 """Of a file that a function reads; templates and policies are far below."""
@@ -24,14 +25,16 @@ _ELSEWHERE = re.compile(r"[/~\\]|[A-Za-z]:")
 class RepositoryFiles:
     """The files below the scanned root, by their paths.
 
-    Links and what lies outside never get in: the reader lists plain files only.
+    What lies outside never gets in: the reader lists plain files only, and a link means one of these or nothing.
 
     Args:
         artifacts: What the reader listed.
         contents: Gives their bytes.
+        links: Links among them.
     """
 
-    def __init__(self, artifacts: Sequence[Artifact], contents: Contents) -> None:
+    def __init__(self, artifacts: Sequence[Artifact], contents: Contents, links: Links | None = None) -> None:
+        self._links = links or Links()
         self._artifacts: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
         self._sorted = sorted(self._artifacts)
         self._contents = contents
@@ -47,10 +50,11 @@ class RepositoryFiles:
         Raises:
             FileNotHereError: It was not listed, is too large or cannot be read.
         """
+        path = self._links.resolve(path)
         if path in self._kept:
             return self._kept[path]
         artifact = self._artifacts.get(path)
-        if artifact is None or artifact.size > MAX_BYTES:
+        if artifact is None or artifact.kind is ArtifactKind.LINK or artifact.size > MAX_BYTES:
             raise FileNotHereError(path)
         try:
             content = self._contents.read(artifact)

@@ -45,8 +45,8 @@ def arrange(files: Iterable[ReadFile]) -> Mapping[str, Folder]:
     """Put the files of modules together by folder, in the order of their names."""
     folders: dict[str, Folder] = {}
     for file in files:
-        if not is_variables(file.path):
-            path = posixpath.dirname(file.path)
+        if not is_variables(file.seen):
+            path = posixpath.dirname(file.seen)
             folder = folders.setdefault(path, Folder(path))
             folder.files.append(file)
             for block in file.syntax.body.blocks:

@@ -43,26 +43,26 @@ def merge_overrides(files: Iterable[ReadFile]) -> list[ReadFile]:
         its name is empty, with a fault if the other one does not declare all that it declares.
     """
     given = list(files)
-    paths = {file.path: file for file in given}
-    result = {file.path: _unless_replaced(file, paths) for file in given}
+    paths = {file.seen: file for file in given}
+    result = {file.seen: _unless_replaced(file, paths) for file in given}
     overrides = sorted((path for path in result if is_override(path)), key=posixpath.split)
     bases: dict[str, list[str]] = {}
     for path in result:
         if path.endswith(_ENDINGS) and not is_override(path):
             bases.setdefault(posixpath.dirname(path), []).append(path)
     for path in overrides:
-        merger = _Merger(path, [result[base] for base in bases.get(posixpath.dirname(path), [])])
+        merger = _Merger(result[path].path, [result[base] for base in bases.get(posixpath.dirname(path), [])])
         result[path] = merger.merge(result[path])
-        result.update((file.path, file) for file in merger.files)
-    return [result[file.path] for file in given]
+        result.update((file.seen, file) for file in merger.files)
+    return [result[file.seen] for file in given]
 
 
 def _unless_replaced(file: ReadFile, paths: Mapping[str, ReadFile]) -> ReadFile:
     for ending, other in ((".tf", ".tofu"), (".tf.json", ".tofu.json")):
-        instead = paths.get(file.path.removesuffix(ending) + other) if file.path.endswith(ending) else None
+        instead = paths.get(file.seen.removesuffix(ending) + other) if file.seen.endswith(ending) else None
         if instead is not None:
             faults = () if _declared(file) <= _declared(instead) else (Fault(REPLACED),)
-            return ReadFile(file.path, Syntax(Body(), faults))
+            return replace(file, syntax=Syntax(Body(), faults))
     return file
 
 

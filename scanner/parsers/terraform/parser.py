@@ -23,6 +23,7 @@ from scanner.parsers.terraform.environments import VarFiles
 from scanner.parsers.terraform.estate import Complaints, Estate
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import arrange, is_variables, location_of
+from scanner.parsers.terraform.links import Links
 from scanner.parsers.terraform.module_sources import MANIFEST, ModuleSources, read_manifest
 from scanner.parsers.terraform.overrides import REPLACED, merge_overrides
 from scanner.parsers.terraform.reading import FileReader, ReadFile
@@ -60,12 +61,13 @@ class TerraformParser:
         """Read every Terraform file of the unit, then evaluate them. Faults become problems."""
         complaints = Complaints()
         written = list(self._read(unit, contents, complaints))
+        links = Links(unit)
         emission = Emission()
         for file in written:
             _count(file, emission)
-        files = merge_overrides(written)
+        files = merge_overrides([*written, *links.linked(written)])
         _complain(files, complaints)
-        estate = self._estate(unit, contents, files, complaints)
+        estate = self._estate(unit, contents, files, complaints, links)
         with _deep_calls():
             self._evaluate(estate, files, emission)
         names = ("terraform_files", *COUNTED.values(), "terraform_resources", "known_values", "unknown_values")
@@ -91,21 +93,27 @@ class TerraformParser:
             yield file
 
     def _estate(
-        self, unit: tuple[Artifact, ...], contents: Contents, files: Sequence[ReadFile], complaints: Complaints
+        self,
+        unit: tuple[Artifact, ...],
+        contents: Contents,
+        files: Sequence[ReadFile],
+        complaints: Complaints,
+        links: Links,
     ) -> Estate:
         roles = {artifact.path: artifact.role for artifact in unit}
         return Estate(
             folders=arrange(files),
             sources=ModuleSources(_fetched(unit, contents, complaints), self._configuration.modules),
-            files=RepositoryFiles(unit, contents),
+            files=RepositoryFiles(unit, contents, links),
+            links=links,
             role=lambda path: roles.get(path, Role.PRODUCT),
-            broken=frozenset(posixpath.dirname(file.path) for file in files if file.syntax.faults),
+            broken=frozenset(posixpath.dirname(file.seen) for file in files if file.syntax.faults),
             complaints=complaints,
         )
 
     def _evaluate(self, estate: Estate, files: Sequence[ReadFile], emission: Emission) -> None:
-        var_files = [file for file in files if is_variables(file.path)]
-        calls = find_calls(estate.folders, estate.role, self._configuration.modules)
+        var_files = [file for file in files if is_variables(file.seen)]
+        calls = find_calls(estate, self._configuration.modules)
 
         def tie(roots: Sequence[str]) -> VarFiles:
             return VarFiles(estate.folders, roots, var_files, estate.role)

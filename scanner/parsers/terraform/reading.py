@@ -26,6 +26,13 @@ class ReadFile:
 
     path: str
     syntax: Syntax
+    link: str = ""
+    """Where a link has it stand, if one does."""
+
+    @property
+    def seen(self) -> str:
+        """The path at which Terraform finds it; findings stand at its own."""
+        return self.link or self.path
 
 
 class FileReader:

@@ -9,7 +9,6 @@ from scanner.domain.artifact import Role
 from scanner.domain.configuration import TerraformConfiguration
 from scanner.parsers.terraform.environments import MAX_ENVIRONMENTS, Environment, VarFiles
 from scanner.parsers.terraform.estate import Estate
-from scanner.parsers.terraform.folders import Folder
 from scanner.parsers.terraform.module_sources import is_local, local_folder, written_source
 
 _NOT_THE_PRODUCT = frozenset((Role.EXAMPLE, Role.TEST, Role.VENDORED, Role.DOCUMENTATION, Role.GENERATED))
@@ -25,25 +24,25 @@ class Calls:
     """Folders that files of the product call."""
 
 
-def find_calls(folders: Mapping[str, Folder], role: Callable[[str], Role], declared: Mapping[str, str]) -> Calls:
+def find_calls(estate: Estate, declared: Mapping[str, str]) -> Calls:
     """Look at every module call.
 
     Args:
-        folders: All folders with Terraform files.
-        role: What a file is to the product.
+        estate: All modules.
         declared: Sources that ``archscan.yaml`` maps to folders.
     """
     callers: dict[str, set[str]] = {}
     of_product: set[str] = set()
-    for folder in folders.values():
+    for folder in estate.folders.values():
         for placed in folder.modules.values():
             source = written_source(placed.block)
             if source is None:
                 continue
             target = local_folder(folder.path, source) if is_local(source) else declared.get(source)
-            if target is not None and target in folders and target != folder.path:
+            target = None if target is None else estate.links.resolve(target)
+            if target is not None and target in estate.folders and target != folder.path:
                 callers.setdefault(target, set()).add(folder.path)
-                if role(placed.path) not in _NOT_THE_PRODUCT:
+                if estate.role(placed.path) not in _NOT_THE_PRODUCT:
                     of_product.add(target)
     return Calls({target: frozenset(found) for target, found in callers.items()}, frozenset(of_product))
 

@@ -1,0 +1,64 @@
+"""Which var files make which environments, and what is said of names that a script must bring."""
+
+from __future__ import annotations
+
+from scanner.domain.resource import Parsed
+from tests.unit.parsers.terraform.estates import parse
+
+STACK = (
+    'variable "size" { default = 0 }\nvariable "name" { default = "" }\n'
+    'resource "probe" "it" { v = [var.size, var.name] }\n'
+)
+
+
+def probes(parsed: Parsed) -> dict[str, object]:
+    return {one.environment: one.attributes["v"] for one in parsed.resources if one.type == "probe"}
+
+
+def test_var_files_named_after_a_stack_are_its_own_and_no_other_s() -> None:
+    files = {
+        "infra/stacks/ui/main.tf": STACK,
+        "infra/stacks/api/main.tf": STACK,
+        "infra/ui.tfvars": 'name = "ui"\n',
+        "infra/environments/dev/ui.tfvars": "size = 1\n",
+        "infra/environments/prod/ui.tfvars": "size = 9\n",
+        "infra/environments/prod/api.tfvars": "size = 5\n",
+    }
+    assert probes(parse(files)) == {
+        "infra/stacks/ui (dev)": [1, "ui"],
+        "infra/stacks/ui (prod)": [9, "ui"],
+        "infra/stacks/api (prod)": [5, ""],
+    }
+
+
+def test_what_configures_a_backend_makes_no_environment() -> None:
+    files = {
+        "app/main.tf": STACK,
+        "app/workspace-variables/prod.tfvars": "size = 9\n",
+        "app/workspace-variables/prod_backend.tfvars": 'storage_account_name = "state"\n',
+    }
+    assert probes(parse(files)) == {"app (prod)": [9, ""]}
+
+
+def test_two_var_files_never_make_one_environment_by_chance() -> None:
+    files = {"main.tf": STACK, "etc/dev.tfvars": "size = 1\n", "config/dev.tfvars": "size = 2\n"}
+    assert probes(parse(files)) == {". (config/dev.tfvars)": [2, ""], ". (etc/dev.tfvars)": [1, ""]}
+    files |= {"etc/prod.tfvars": "size = 3\n"}
+    assert probes(parse(files))[". (prod)"] == [3, ""]
+
+
+def test_many_names_that_nothing_declares_are_one_problem() -> None:
+    text = "".join(f'resource "probe" "p{n}" {{ v = var.v{n} }}\n' for n in range(12))
+    (problem,) = parse({"stacks/api/main.tf": text + 'resource "probe" "again" { v = var.v0 }\n'}).problems
+    assert problem.message.startswith("stacks/api asks for names that no file in it declares")
+    assert "var.v0 is not declared; " in problem.message
+    assert problem.message.endswith("and 4 more")
+    assert problem.location is not None
+    assert (problem.location.path, problem.location.start_line) == ("stacks/api/main.tf", 1)
+
+
+def test_one_name_that_nothing_declares_is_told_at_its_place() -> None:
+    (problem,) = parse({"main.tf": 'resource "probe" "it" {\n  v = var.mistyped\n}\n'}).problems
+    assert problem.message == "var.mistyped is not declared"
+    assert problem.location is not None
+    assert problem.location.start_line == 2
