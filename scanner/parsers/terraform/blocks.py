@@ -82,6 +82,8 @@ def view(placed: Placed, scope: Scope, names: Names, secret: Collection[str] = (
     """
     kind = placed.block.type
     builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", secret=secret)
+    each = names.get("each")
+    builder.told_apart = isinstance(each, Mapping) and isinstance(each.get("key"), str)
     builder.view.attributes = builder.body(placed.block.body, "", names, {})
     return builder.view
 
@@ -109,6 +111,8 @@ class _Builder:
         secret: Collection[str] = (),
     ) -> None:
         self.view = View()
+        self.told_apart = False
+        """What the block goes through belongs to other instances, but for ``each``."""
         self._path = path
         self._scope = scope
         self._declares = declares
@@ -141,6 +145,8 @@ class _Builder:
         if attribute.name != "ignore_changes":
             use = Use(path, attribute.expression, bound[0], file, attribute.position, bound[1])
             self.view.uses.append(use)
+        if path == "for_each" and self.told_apart:
+            return
         if path in self._secret:
             found[path] = unknown(UnknownReason.SENSITIVE, path)
             return

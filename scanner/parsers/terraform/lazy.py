@@ -45,7 +45,9 @@ class LazyObject(dict[str, Value]):
     def missing(self, key: str, text: str) -> Value:
         """The attribute, evaluated now."""
         value = self._resolve(key, text)
+        rest = self.pop(_REST)
         self[key] = value
+        self[_REST] = rest  # the last one is what is found of the whole
         return value
 
     def __reduce__(self) -> tuple[type[dict[str, Value]], tuple[dict[str, Value]]]:

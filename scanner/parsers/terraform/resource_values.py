@@ -122,8 +122,8 @@ def _extended(blocks: Value, reason: UnknownReason, text: str) -> Value:
 
 
 def _may_change(found: Value) -> bool:
-    """A provider's schema may turn ``"80"`` into a number, and null into a default of its own."""
-    if found is None or found in ("true", "false"):
+    """A provider may turn ``"80"`` into a number, and take what is null or empty for not written at all."""
+    if found in (None, "", "true", "false", [], {}):
         return True
     if isinstance(found, Unknown) or not isinstance(found, str):
         return False
