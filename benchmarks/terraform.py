@@ -95,12 +95,12 @@ def compare(folder: Path, rounds: int, without: Sequence[str]) -> str:
         environment = minimal_environment(Path(scratch))
         for number in range(rounds):
             for program in programs:
+                if program.runs and program.runs[-1].code != 0:
+                    continue
                 cwd = program.cwd or Path(scratch)
                 run = measure(program.command(folder), environment, cwd, _SECONDS)
                 _tell(f"{folder.name}, round {number + 1}: {program.name} {run.wall:.1f} s")
                 program.runs.append(run)
-                if run.code != 0:
-                    break
     first = programs[0].runs[0]
     lines = json.loads(first.output)["lines"] if first.code == 0 else 0
     rows = [_row(program, lines) for program in programs]
