@@ -24,6 +24,9 @@ COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_bloc
 _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
 _INSTANCES = frozenset(("resource", "data", "module"))
 _SAME_FOR_ALL = frozenset(("terraform", "variable"))
+MAX_RESOURCES = 100_000
+"""Blocks that are kept, with each of their instances."""
+MAX_REFERENCES = 1_000_000
 _META = frozenset(("count", "for_each"))
 _SECRET: Mapping[str, Collection[str]] = {"variable": ("default", "type"), "output": ("value",)}
 """The type of a variable may hold defaults of its parts."""
@@ -79,12 +82,18 @@ class Emission:
         """
         finder = ReferenceFinder(self._free)
         waiting = [root]
-        while waiting:
+        while waiting and not self._is_full(root):
             scope = waiting.pop()
             self.module(scope, finder)
             below = [child for name in scope.folder.modules for child in scope.children(name).scopes.values()]
             waiting.extend(reversed(below))
         return not finder.cut
+
+    def _is_full(self, scope: ModuleScope) -> bool:
+        if len(self.resources) < MAX_RESOURCES:
+            return False
+        scope.estate.complaints.add(f"more than {MAX_RESOURCES} blocks and instances: the rest is left out", None)
+        return True
 
     def module(self, scope: ModuleScope, finder: ReferenceFinder) -> None:
         """Add the blocks of one module."""
@@ -118,6 +127,8 @@ class Emission:
     def _instance(
         self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope, finder: ReferenceFinder
     ) -> None:
+        if self._is_full(scope):
+            return
         found = view(placed, scope, instance.names, _secret(placed, scope))
         attributes = found.attributes
         self._count(placed.block, attributes)
@@ -163,6 +174,9 @@ class Emission:
                 targets = finder.targets(scope, use.expression, use.names, use.iterators)
             for target in sorted(targets - {source}):
                 key = (scope.environment.name, source, target, use.attribute)
+                if len(self.references) >= MAX_REFERENCES:
+                    finder.cut = True
+                    return
                 if key not in self.references:
                     self.references[key] = Reference(
                         source=source,

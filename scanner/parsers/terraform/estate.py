@@ -17,8 +17,10 @@ from scanner.parsers.terraform.tree import Expression
 
 MAX_CALLS = 20
 """Module calls in one another."""
-MAX_SCOPES = 30_000
+MAX_SCOPES = 10_000
 """Modules that are entered, in all environments together."""
+MAX_INSTANCES = 50_000
+"""Instances of all blocks together that are told apart, in all modules and environments."""
 MAX_RUNNING = 150
 """Locals, variables, outputs and attributes that wait for one another."""
 _MAX_ALIKE = 20
@@ -114,6 +116,8 @@ class Estate:
     """Types of variables, by the identity of the expression."""
     scopes: int = 0
     """How many modules were entered, in all environments."""
+    instances: int = 0
+    """How many instances of blocks are told apart."""
     place: Place = ("", None)
     """Where the expression stands that is being evaluated now."""
 
@@ -127,6 +131,13 @@ class Estate:
         if mark not in self.constraints:
             self.constraints[mark] = read_constraint(expression)
         return self.constraints[mark]
+
+    def has_room(self, instances: int) -> bool:
+        """Whether so many instances more may be told apart; if so, they are counted."""
+        if self.instances + instances > MAX_INSTANCES:
+            return False
+        self.instances += instances
+        return True
 
     def is_judged(self, path: str) -> bool:
         """Whether what cannot be resolved in a file is a problem: examples and tests are often fragments on purpose."""

@@ -209,6 +209,8 @@ class ModuleScope:
             return unresolved(unknown(UnknownReason.BROKEN, text), count=count)
         if not found.instances and self.library and not isinstance(written.expression, Literal):
             return unresolved(unknown(UnknownReason.VARIABLE_SET_BY_CALLER, text), count=count)
+        if not self.estate.has_room(len(found.instances)):
+            found = unresolved(unknown(UnknownReason.TOO_MANY, text), count=count)
         if found.unknown is not None and found.unknown.reason is UnknownReason.TOO_MANY:
             self.complain(f"{written.name} makes more instances than are told apart", place)
         return found
