@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.constraints import convert
+from scanner.parsers.terraform.constraints import read_constraint
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.expressions import ExpressionEvaluator, unknown
 from scanner.parsers.terraform.files import RepositoryFiles, WorkingFolder
@@ -131,7 +131,7 @@ class Surroundings:
             return unknown(UnknownReason.VARIABLE_WITHOUT_VALUE, f"var.{name}")
         value = self._evaluator.evaluate(expression, {})
         try:
-            return value if constraint is None else convert(value, constraint)
+            return value if constraint is None else read_constraint(constraint).convert(value)
         except ConversionError as error:
             self.refusals.append(str(error))
             return unknown(UnknownReason.BROKEN, f"var.{name}")

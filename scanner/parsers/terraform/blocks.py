@@ -9,7 +9,7 @@ from typing import Protocol
 from scanner.domain.resource import Position, Unknown, UnknownReason, Value
 from scanner.parsers.terraform.expressions import Names
 from scanner.parsers.terraform.folders import Placed
-from scanner.parsers.terraform.lazy import settled
+from scanner.parsers.terraform.lazy import opened, settled
 from scanner.parsers.terraform.tree import (
     Attribute,
     Block,
@@ -222,6 +222,7 @@ def _iterator(block: Block) -> str:
 
 def _pairs(value: Value) -> list[tuple[Value, Value]] | None:
     """Keys and values in Terraform's order; None where their number is not known."""
+    value = opened(value)
     if isinstance(value, dict):
         return [(key, value[key]) for key in sorted(value)]
     if isinstance(value, SetValue):

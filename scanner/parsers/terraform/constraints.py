@@ -73,23 +73,6 @@ class Constraint:
         return types.convert(_filled(value, self.defaults), self.type)
 
 
-ANYTHING = Constraint(DYNAMIC)
-"""The constraint of a variable that has no ``type``."""
-
-
-def convert(value: Value, constraint: Expression) -> Value:
-    """A value as a variable of that type holds it.
-
-    Args:
-        value: Known, or with unknown parts.
-        constraint: What is written behind ``type =``.
-
-    Raises:
-        ConversionError: Terraform would refuse the value, or the type.
-    """
-    return read_constraint(constraint).convert(value)
-
-
 def read_constraint(expression: Expression) -> Constraint:
     """What a type constraint asks for.
 

@@ -13,9 +13,16 @@ from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform import functions, interpolation, loops, marks, operators, tree
 from scanner.parsers.terraform.access import attribute, element
 from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError, to_text
+from scanner.parsers.terraform.lazy import opened
 from scanner.parsers.terraform.loops import Names
 from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
-from scanner.parsers.terraform.values import MAX_WEIGHT, first_unknown, is_partial, is_sensitive, plain_unknown, unknown, weigh
+from scanner.parsers.terraform.values import (
+    MAX_WEIGHT,
+    is_sensitive,
+    plain_unknown,
+    unknown,
+    weigh,
+)
 
 __all__ = ["MAX_FAULTS", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
 MAX_EVALUATION_DEPTH = 60
@@ -195,7 +202,7 @@ class ExpressionEvaluator:
         return interpolation.render_for(directive, names, self._value)
 
     def _for(self, loop: tree.For, names: Names) -> Value:
-        return loops.run_for(loop, self._value(loop.collection, names), names, self._value)
+        return loops.run_for(loop, opened(self._value(loop.collection, names)), names, self._value)
 
     def _conditional(self, expression: tree.Conditional, names: Names) -> Value:
         decided = operators.condition(self._value(expression.condition, names), "condition value")
@@ -225,7 +232,7 @@ class ExpressionEvaluator:
         name = expression.name.removeprefix("core::")
         if name in _TRYING:
             return self._try(name, expression, names)
-        arguments = [self._argument(argument, names) for argument in expression.arguments]
+        arguments = [opened(self._value(argument, names)) for argument in expression.arguments]
         if expression.expand and arguments:
             last = arguments.pop()
             if isinstance(last, Unknown):
@@ -237,10 +244,6 @@ class ExpressionEvaluator:
         if name in marks.FUNCTIONS and len(arguments) == 1:
             return marks.FUNCTIONS[name](arguments[0])
         return self._function(name, arguments, expression.text)
-
-    def _argument(self, expression: Expression, names: Names) -> Value:
-        value = self._value(expression, names)
-        return first_unknown(value) if is_partial(value) else value
 
     def _function(self, name: str, arguments: list[Value], text: str) -> Value:
         if not functions.is_supported(name):

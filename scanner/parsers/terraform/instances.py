@@ -10,6 +10,7 @@ from typing import TypeAlias
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.conversions import ConversionError, to_number
 from scanner.parsers.terraform.expressions import Names
+from scanner.parsers.terraform.lazy import opened
 from scanner.parsers.terraform.values import SetValue
 
 MAX_INSTANCES = 1000
@@ -74,6 +75,7 @@ def by_for_each(value: Value, text: str) -> Expansion:
     Raises:
         ConversionError: Terraform would refuse it.
     """
+    value = opened(value)
     if isinstance(value, Unknown):
         return _unknown_each(value)
     if isinstance(value, dict):

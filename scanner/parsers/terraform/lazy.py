@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.parsers.terraform.values import first_unknown, is_partial
 
 _REST = "(computed)"
 
@@ -53,6 +54,13 @@ class LazyObject(dict[str, Value]):
     def __reduce__(self) -> tuple[type[dict[str, Value]], tuple[dict[str, Value]]]:
         """Kept, it is a plain object of what was asked for."""
         return dict, (dict(self),)
+
+
+def opened(value: Value) -> Value:
+    """The value as one can go through it: with all its own attributes, which are as they are."""
+    if isinstance(value, LazyObject):
+        return value.whole()
+    return first_unknown(value) if is_partial(value) else value
 
 
 def settled(value: Value) -> Value:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from scanner.domain.policy_statements import statements_of
 from scanner.domain.resource import EncodedUnknown, Unknown, Value
 from scanner.parsers.terraform.conversions import ConversionError, to_text
 from scanner.parsers.terraform.policy_blocks import OLD_VERSION, Statement, statement_of
@@ -17,7 +16,6 @@ _VERSION = "2012-10-17"
 _VERSIONS = (OLD_VERSION, _VERSION)
 _UNUSED = ("source_json", "override_json")
 """Arguments that the provider no longer takes."""
-_SCALARS = ("attribute", "sid", "effect")
 _ESCAPES = MappingProxyType(
     {ord("<"): r"\u003c", ord(">"): r"\u003e", ord("&"): r"\u0026", 0x2028: r"\u2028", 0x2029: r"\u2029"}
 )
@@ -48,38 +46,6 @@ def policy_document(attributes: Mapping[str, Value]) -> Value:
     if part is not None:
         return EncodedUnknown(reason=part.reason, text=part.text, content=content)
     return json.dumps(content, indent=2, ensure_ascii=False).translate(_ESCAPES)
-
-
-def statements(document: Value) -> list[dict[str, Value]]:
-    """The statements of any IAM policy in one shape.
-
-    Args:
-        document: Decoded JSON, or the content of text that is known in part; whatever else has no statements.
-
-    Returns:
-        Maps with ``sid``, ``effect``, ``actions``, ``not_actions``, ``resources``, ``not_resources``, ``principals``
-        and ``not_principals`` (lists of ``{type, identifier}``) and ``conditions`` (lists of ``{test, variable,
-        values}``). What is not known stands as unknown in the lists.
-    """
-    content = document.content if isinstance(document, EncodedUnknown) else document
-    found: list[dict[str, Value]] = []
-    for statement in statements_of(content):
-        if isinstance(statement, Mapping):
-            lists = {name: _flat(value) for name, value in statement.items() if name not in _SCALARS}
-            found.append({"sid": statement["sid"], "effect": statement["effect"], **lists})
-    return found
-
-
-def _flat(value: Value) -> Value:
-    if isinstance(value, Unknown):
-        return [value]
-    if not isinstance(value, Mapping):
-        return value
-    return [
-        name if isinstance(name, Unknown) else {"type": kind, "identifier": name}
-        for kind, names in value.items()
-        for name in (names if isinstance(names, list) else [names])
-    ]
 
 
 class _Document:

@@ -44,16 +44,16 @@ def value(
     expansion = scope.expansion(address, placed)
     if expansion.unknown is not None:  # under any key there is the one instance that stands for all
         if steps and isinstance(steps[0], IndexStep):
-            return _object(scope, address, placed, expansion.instances[None], text), steps[1:]
+            return _object(scope, address, placed, expansion.instances[None]), steps[1:]
         return unknown(expansion.unknown.reason, text), ()
     if address not in scope.objects:
-        scope.objects[address] = _collected(scope, address, placed, expansion, text)
+        scope.objects[address] = _collected(scope, address, placed, expansion)
     return scope.objects[address], steps
 
 
-def _collected(scope: ModuleScope, address: str, placed: Placed, expansion: Expansion, text: str) -> Value:
+def _collected(scope: ModuleScope, address: str, placed: Placed, expansion: Expansion) -> Value:
     objects: dict[Key, Value] = {
-        key: _object(scope, address, placed, instance, text) for key, instance in expansion.instances.items()
+        key: _object(scope, address, placed, instance) for key, instance in expansion.instances.items()
     }
     if not expansion.repeated:
         return objects[None]
@@ -62,7 +62,7 @@ def _collected(scope: ModuleScope, address: str, placed: Placed, expansion: Expa
     return {str(key): item for key, item in objects.items()}
 
 
-def _object(scope: ModuleScope, address: str, placed: Placed, instance: Instance, text: str) -> LazyObject:
+def _object(scope: ModuleScope, address: str, placed: Placed, instance: Instance) -> LazyObject:
     data = address.startswith("data.")
     reason = UnknownReason.DATA_SOURCE if data else UnknownReason.KNOWN_AFTER_APPLY
     name = address + suffix(instance.key)
@@ -73,7 +73,7 @@ def _object(scope: ModuleScope, address: str, placed: Placed, instance: Instance
             f"{name}.{key}", asked, place, lambda: _attribute(scope, address, placed, instance, (key, asked))
         )
 
-    return LazyObject(resolve, reason, text)
+    return LazyObject(resolve, reason, name)
 
 
 def _attribute(scope: ModuleScope, address: str, placed: Placed, instance: Instance, wanted: tuple[str, str]) -> Value:

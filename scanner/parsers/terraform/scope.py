@@ -112,8 +112,10 @@ class ModuleScope:
         self.estate.complaints.add(message, location_of(*(place or self.estate.place)), kind)
 
     def absent(self, text: str, message: str) -> Unknown:
-        """A name that means nothing here, which Terraform refuses."""
-        if self.estate.is_judged(self.estate.place[0]) and self.folder.path not in self.estate.broken:
+        """A name that means nothing here, which Terraform refuses; unless it stands in a file that was not read."""
+        if self.folder.path in self.estate.broken:
+            return unknown(UnknownReason.FILE_NOT_HERE, text)
+        if self.estate.is_judged(self.estate.place[0]):
             self.estate.complaints.absent(self.folder.path, message, location_of(*self.estate.place))
         return unknown(UnknownReason.BROKEN, text)
 

@@ -78,7 +78,7 @@ class Secrets:
 
     def _holds(self, text: str) -> bool:
         if self._pattern is None:
-            some = sorted(self._texts, key=len)[:MAX_SECRETS]
+            some = sorted(self._texts, key=lambda text: (len(text), text))[:MAX_SECRETS]
             self._pattern = re2.compile("|".join(re2.escape(secret) for secret in some), _options())
         found: bool = self._pattern.search(text) is not None
         return found

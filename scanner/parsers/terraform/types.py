@@ -44,7 +44,6 @@ __all__ = [
     "Kind",
     "Type",
     "convert",
-    "convert_all",
     "friendly",
     "has_dynamic",
     "is_convertible",
@@ -194,15 +193,6 @@ def same_type(items: Sequence[Value]) -> tuple[list[Value], Type]:
     if element is None:
         raise ConversionError("all elements must have the same type")
     return [convert(item, element) for item in items], element
-
-
-def convert_all(items: Iterable[Value], wanted: Type) -> list[Value]:
-    """Each value brought to a type.
-
-    Raises:
-        ConversionError: Terraform would refuse one of them.
-    """
-    return [convert(item, wanted) for item in items]
 
 
 def _to_tuple(value: Value, wanted: Type) -> Value:

@@ -120,6 +120,8 @@ def _fileset(scope: FunctionScope, path: Value, pattern: Value) -> Value:
                 raise UnsupportedError("fileset")
     if not listed:
         raise _not_here(base or whole)
+    if listed == _MAX_LISTED:
+        raise UnsupportedError("fileset")
     return set_of(found, STRING)
 
 

@@ -12,8 +12,9 @@ from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, Valu
 from scanner.parsers.terraform.conversions import ConversionError, to_number, to_text
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError, UnsupportedError
+from scanner.parsers.terraform.lazy import settled
 from scanner.parsers.terraform.types import type_of
-from scanner.parsers.terraform.values import MAX_LEVELS, MAX_WEIGHT, first_unknown, is_partial, weigh
+from scanner.parsers.terraform.values import MAX_LEVELS, MAX_WEIGHT, first_unknown, weigh
 
 _ESCAPES = {
     **{code: f"\\u{code:04x}" for code in (*range(0x20), *map(ord, "<>&\u2028\u2029"))},
@@ -53,8 +54,8 @@ def _write(value: Value, pieces: list[str]) -> None:
 
 
 def _encode(value: Value) -> Value:
+    value = settled(value)
     part = first_unknown(value)
-    value = value if part is None else _without_partial(value)
     if part is None:
         found = encode(value)
         if len(found) > MAX_LENGTH:
@@ -62,15 +63,6 @@ def _encode(value: Value) -> Value:
         return found
     reason = UnknownReason.SENSITIVE if _holds_secret(value) else part.reason
     return EncodedUnknown(reason=reason, text="jsonencode(…)", content=value)
-
-
-def _without_partial(value: Value) -> Value:
-    """The value with objects as unknown that find their attributes only when they are asked for."""
-    if is_partial(value):
-        return first_unknown(value)
-    if isinstance(value, dict):
-        return {key: _without_partial(item) for key, item in value.items()}
-    return [_without_partial(item) for item in value] if isinstance(value, list) else value
 
 
 def _holds_secret(value: Value) -> bool:

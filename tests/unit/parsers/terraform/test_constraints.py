@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.constraints import Constraint, convert, read_constraint
+from scanner.parsers.terraform.constraints import Constraint, read_constraint
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.expressions import ExpressionEvaluator
 from scanner.parsers.terraform.kinds import NUMBER, STRING, list_of, map_of, object_of
@@ -29,7 +29,7 @@ def read(text: str) -> Expression:
 
 
 def held(constraint: str, value: str) -> Value:
-    return convert(ExpressionEvaluator(Nothing()).evaluate(read(value), {}), read(constraint))
+    return read_constraint(read(constraint)).convert(ExpressionEvaluator(Nothing()).evaluate(read(value), {}))
 
 
 @pytest.mark.parametrize(

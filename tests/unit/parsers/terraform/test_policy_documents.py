@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scanner.domain.policy_statements import statements_of
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason
 from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.policy_documents import policy_document, statements
+from scanner.parsers.terraform.policy_documents import policy_document
 from tests.terraform.record_policies import RECORDS, cases
 
 LATER = Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="aws_s3_bucket.b.arn")
@@ -131,42 +132,6 @@ def test_what_the_provider_would_refuse(attributes: dict[str, Any]) -> None:
         policy_document(attributes)
 
 
-def test_statements_have_one_shape() -> None:
-    document = {
-        "Statement": {
-            "Effect": "Allow",
-            "Action": "s3:*",
-            "Resource": LATER,
-            "Principal": {"AWS": ["1", LATER], "Service": "s"},
-            "Condition": {"Bool": {"aws:SecureTransport": "false"}},
-        }
-    }
-    encoded = EncodedUnknown(reason=LATER.reason, content=document)
-    assert statements(document) == statements(encoded)
-    assert statements(document) == [
-        {
-            "sid": "",
-            "effect": "Allow",
-            "actions": ["s3:*"],
-            "not_actions": [],
-            "resources": [LATER],
-            "not_resources": [],
-            "principals": [{"type": "AWS", "identifier": "1"}, LATER, {"type": "Service", "identifier": "s"}],
-            "not_principals": [],
-            "conditions": [{"test": "Bool", "variable": "aws:SecureTransport", "values": ["false"]}],
-        }
-    ]  # fmt: skip
-
-
-def test_everybody_is_a_principal() -> None:
-    assert statements({"Statement": [{"Principal": "*"}]})[0]["principals"] == [{"type": "*", "identifier": "*"}]
-
-
-@pytest.mark.parametrize("document", [None, 5, "{}", [], {}, {"Statement": 5}, {"Statement": ["a", None]}, LATER])
-def test_what_is_no_policy_has_no_statements(document: Any) -> None:
-    assert statements(document) == []
-
-
 words = st.sampled_from(["a", "*", "AWS", "&{x}", "", "2012-10-17", "Allow", "é"]) | st.just(LATER) | st.none()
 anything: st.SearchStrategy[Any] = st.recursive(
     words | st.integers() | st.booleans(),
@@ -209,15 +174,7 @@ def test_nothing_but_refusals_escapes(attributes: dict[str, Any]) -> None:
     except ConversionError:
         return
     if isinstance(found, EncodedUnknown):
-        statements(found)
+        statements_of(found.content)
     else:
         assert isinstance(found, str)
-        statements(json.loads(found))
-
-
-@settings(max_examples=100, deadline=None)
-@given(anything)
-def test_statements_of_anything_do_not_crash(document: Any) -> None:
-    statements(document)
-    statements({"Statement": document})
-    statements({"Statement": [{"Principal": document, "Condition": document, "Action": document}]})
+        statements_of(json.loads(found))
