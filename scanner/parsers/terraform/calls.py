@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scanner.domain.artifact import Role
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.estate import MAX_CALLS, MAX_SCOPES, Place
 from scanner.parsers.terraform.expressions import Names
@@ -19,6 +20,11 @@ from scanner.parsers.terraform.values import unknown
 
 if TYPE_CHECKING:
     from scanner.parsers.terraform.scope import ModuleScope
+
+_META = frozenset(("count", "depends_on", "for_each", "providers", "source", "version"))
+_NOT_HERE = "a module that is not in this repository: what it makes is not judged"
+_NOT_DECLARED = "a module is given what it does not declare"
+_NOT_GIVEN = "a module is not given what it needs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +87,36 @@ def find_callee(scope: ModuleScope, name: str) -> Folder | None:
     elif scope.estate.scopes >= MAX_SCOPES:
         limit = f"more than {MAX_SCOPES} modules are called"
     else:
+        _check_arguments(scope, placed, folder)
         return folder
     scope.complain(f"{limit}: this one is not entered", place)
     return None
 
 
 def _say_missing(scope: ModuleScope, block: Block, source: str | None, place: Place) -> None:
-    """A path that leads nowhere is a fault; a registry's module is only not here."""
-    if source is not None and source not in scope.estate.broken and scope.estate.is_judged(place[0]):
-        written = written_source(block)
+    """A path that leads nowhere is a fault; a registry's module is only not here, and what it makes not judged."""
+    written = written_source(block)
+    if not scope.estate.is_judged(place[0]) or source in scope.estate.broken:
+        return
+    if source is not None:
         scope.complain(f"there is no Terraform file in {source or '.'}, which source = {written!r} means", place)
+    elif written is not None:
+        scope.complain(f"{_NOT_HERE}: {written}", place, _NOT_HERE)
+
+
+def _check_arguments(scope: ModuleScope, placed: Placed, folder: Folder) -> None:
+    """Terraform refuses arguments that a module does not declare, and calls without those that it needs."""
+    estate, given = scope.estate, {attribute.name for attribute in placed.block.body.attributes} - _META
+    own = estate.role(folder.files[0].path) is not Role.VENDORED  # a copy may be of another version
+    if not own or folder.path in estate.broken or not estate.is_judged(placed.path):
+        return
+    needed = {name for name, one in folder.variables.items() if one.block.body.attribute("default") is None}
+    name = placed.block.labels[0]
+    place = (placed.path, placed.block.position)
+    for unknown_name in sorted(given - folder.variables.keys()):
+        scope.complain(f"module.{name} is given {unknown_name}, which it does not declare", place, _NOT_DECLARED)
+    for missing in sorted(needed - given):
+        scope.complain(f"module.{name} is not given {missing}, which it needs", place, _NOT_GIVEN)
 
 
 def value(scope: ModuleScope, name: str, steps: Sequence[Step], text: str) -> tuple[Value, Sequence[Step]]:

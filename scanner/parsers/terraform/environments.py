@@ -108,13 +108,13 @@ class VarFiles:
         Returns:
             The environment, and the var files that it names and that are not there.
         """
-        root = _normal(declaration.path)
+        root = normal(declaration.path)
         automatic = [file for file in self.by_path.values() if posixpath.dirname(file.seen) == root]
         files = sorted((file for file in automatic if _is_automatic(file.seen)), key=_precedence)
         missing = []
         for name in declaration.var_files:
-            path = _normal(posixpath.join(root, name)) if not name.startswith("/") else name
-            file = self.by_path.get(path) or self.by_path.get(_normal(name))
+            path = normal(posixpath.join(root, name)) if not name.startswith("/") else name
+            file = self.by_path.get(path) or self.by_path.get(normal(name))
             if file is None:
                 missing.append(name)
             else:
@@ -150,8 +150,11 @@ def _concerned(folders: Mapping[str, Folder], roots: frozenset[str], file: ReadF
     while path not in folders and path:
         path = posixpath.dirname(path)
     names = {attribute.name for attribute in file.syntax.body.attributes}
-    if path in roots:
-        return [path] if not names.isdisjoint(folders[path].variables) or _is_automatic(file.seen) else []
+    automatic = _is_automatic(file.seen) and path == posixpath.dirname(file.seen) and path in folders
+    if path in roots and (automatic or not names.isdisjoint(folders[path].variables)):
+        return [path]
+    if automatic:  # Terraform loads it nowhere else
+        return []
     named = [root for root in sorted(roots) if posixpath.basename(root) == _stem(file.seen)]
     if named:
         return [root for root in named if not names.isdisjoint(folders[root].variables)]
@@ -241,6 +244,7 @@ def _is_automatic(path: str) -> bool:
     return name in _FIXED or fnmatch(name, "*.auto.tfvars") or fnmatch(name, "*.auto.tfvars.json")
 
 
-def _normal(path: str) -> str:
+def normal(path: str) -> str:
+    """A folder or file as it is named everywhere: without ``./``, empty for the scanned root."""
     found = posixpath.normpath(path)
     return "" if found == "." else found

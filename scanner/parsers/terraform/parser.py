@@ -19,7 +19,7 @@ from scanner.domain.resource import Parsed, Problem
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.terraform.emission import COUNTED, Emission
-from scanner.parsers.terraform.environments import VarFiles
+from scanner.parsers.terraform.environments import VarFiles, normal
 from scanner.parsers.terraform.estate import Complaints, Estate
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import arrange, is_variables, location_of
@@ -100,10 +100,11 @@ class TerraformParser:
         complaints: Complaints,
         links: Links,
     ) -> Estate:
+        declared = {source: normal(folder) for source, folder in self._configuration.modules.items()}
         roles = {artifact.path: artifact.role for artifact in unit}
         return Estate(
             folders=arrange(files),
-            sources=ModuleSources(_fetched(unit, contents, complaints), self._configuration.modules),
+            sources=ModuleSources(_fetched(unit, contents, complaints), declared),
             files=RepositoryFiles(unit, contents, links),
             links=links,
             role=lambda path: roles.get(path, Role.PRODUCT),
@@ -113,7 +114,7 @@ class TerraformParser:
 
     def _evaluate(self, estate: Estate, files: Sequence[ReadFile], emission: Emission) -> None:
         var_files = [file for file in files if is_variables(file.seen)]
-        calls = find_calls(estate, self._configuration.modules)
+        calls = find_calls(estate)
 
         def tie(roots: Sequence[str]) -> VarFiles:
             return VarFiles(estate.folders, roots, var_files, estate.role)

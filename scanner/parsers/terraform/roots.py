@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from scanner.domain.artifact import Role
-from scanner.domain.configuration import TerraformConfiguration
-from scanner.parsers.terraform.environments import MAX_ENVIRONMENTS, Environment, VarFiles
+from scanner.domain.configuration import TerraformConfiguration, TerraformRoot
+from scanner.parsers.terraform.environments import MAX_ENVIRONMENTS, Environment, VarFiles, normal
 from scanner.parsers.terraform.estate import Estate
 from scanner.parsers.terraform.module_sources import is_local, local_folder, written_source
 
@@ -24,12 +25,11 @@ class Calls:
     """Folders that files of the product call."""
 
 
-def find_calls(estate: Estate, declared: Mapping[str, str]) -> Calls:
+def find_calls(estate: Estate) -> Calls:
     """Look at every module call.
 
     Args:
         estate: All modules.
-        declared: Sources that ``archscan.yaml`` maps to folders.
     """
     callers: dict[str, set[str]] = {}
     of_product: set[str] = set()
@@ -38,7 +38,7 @@ def find_calls(estate: Estate, declared: Mapping[str, str]) -> Calls:
             source = written_source(placed.block)
             if source is None:
                 continue
-            target = local_folder(folder.path, source) if is_local(source) else declared.get(source)
+            target = local_folder(folder.path, source) if is_local(source) else estate.sources.declared.get(source)
             target = None if target is None else estate.links.resolve(target)
             if target is not None and target in estate.folders and target != folder.path:
                 callers.setdefault(target, set()).add(folder.path)
@@ -63,27 +63,32 @@ def environments(
     """
     own = [path for path in sorted(estate.folders) if not _is_vendored(estate, path)]
     found = [path for path in own if path not in calls.of_product]
-    declared = {
-        declaration.path.strip("/").removeprefix("./").replace("//", "/") for declaration in configuration.roots
-    }
-    roots = [path for path in found if path not in {"" if path == "." else path for path in declared}]
-    files = var_files(found)
-    for declaration in configuration.roots:
-        environment, missing = files.declared(declaration)
-        for name in missing:
-            estate.complaints.add(f"archscan.yaml names the var file {name}, which is not here", None)
-        if environment.folder in estate.folders:
-            yield environment
-        else:
-            estate.complaints.add(
-                f"archscan.yaml names the root {declaration.path}, which holds no Terraform file", None
-            )
-    for path in roots:
-        yield from _of_root(estate, files, path)
+    declared = {normal(declaration.path) for declaration in configuration.roots}
+    files = var_files([*found, *(path for path in own if path in declared and path not in found)])
+    yield from _declared(estate, files, configuration.roots)
+    for path in found:
+        if path not in declared:
+            yield from _of_root(estate, files, path)
     for path in own:
         callers = calls.callers.get(path, frozenset())
         if not estate.entered[path] and not any(estate.entered[caller] for caller in callers):
             yield Environment(path or ".", path)
+
+
+def _declared(estate: Estate, files: VarFiles, declarations: Iterable[TerraformRoot]) -> Iterator[Environment]:
+    names: Counter[str] = Counter()
+    for declaration in declarations:
+        environment, missing = files.declared(declaration)
+        for name in missing:
+            estate.complaints.add(f"archscan.yaml names the var file {name}, which is not here", None)
+        names[environment.name] += 1
+        if environment.folder not in estate.folders:
+            message = f"archscan.yaml names the root {declaration.path}, which holds no Terraform file"
+            estate.complaints.add(message, None)
+        elif names[environment.name] > 1:
+            yield replace(environment, name=f"{environment.name} {names[environment.name]}")
+        else:
+            yield environment
 
 
 def _of_root(estate: Estate, files: VarFiles, path: str) -> Iterator[Environment]:
