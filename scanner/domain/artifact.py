@@ -87,4 +87,4 @@ class Artifact(Frozen):
     size: NonNegativeInt = 0
     """Bytes."""
     target: str = ""
-    """Of a link: where it leads, from the scanned root, as it is written. Nobody has looked whether anything is there."""
+    """Of a link: where it says it leads, from the scanned root. Nobody has looked whether anything is there."""

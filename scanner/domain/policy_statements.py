@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeGuard
 
-from scanner.domain.resource import EncodedUnknown, Resource, Unknown, Value
+from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, Value
 
 POLICY_DOCUMENT = "data.aws_iam_policy_document"
 MAX_STATEMENTS = 2_000
@@ -82,8 +82,10 @@ def _of_blocks(blocks: Value) -> Iterator[Value]:
     if isinstance(blocks, Unknown):
         yield _unknown("statement", blocks)
         return
-    for index, block in enumerate(blocks if _is_list(blocks) else ()):
+    for index, element in enumerate(blocks if _is_list(blocks) else ()):
         place = f"statement[{index}]"
+        known = isinstance(element, UnknownBlock) and element.content  # there or not, this is what it says
+        block = known or element
         if isinstance(block, Unknown):
             yield _unknown(place, block)
         elif isinstance(block, Mapping):

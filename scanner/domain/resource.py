@@ -55,6 +55,24 @@ class EncodedUnknown(Unknown):
         return hash((self.reason, self.text))
 
 
+class UnknownText(Unknown):
+    """Text of which only the beginning is known: it is not null, and many a text it cannot be."""
+
+    prefix: str
+    """With which it begins; may be empty."""
+
+
+class UnknownBlock(Unknown):
+    """A nested block of which it is not known how often it is there, if at all; what it says is."""
+
+    content: SkipValidation[Mapping[str, Value]]
+    """What each of them says, with unknown parts."""
+
+    def __hash__(self) -> int:
+        """A number that does not need the content."""
+        return hash((self.reason, self.text))
+
+
 Value = TypeAliasType(
     "Value",
     "bool | int | float | str | Unknown | Sequence[Value] | Mapping[str, Value] | None",

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Artifact, Location
+from scanner.domain.artifact import Artifact, ArtifactKind, Location
 from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.engines.findings import capped, fill, make_finding, not_evaluated, unfulfilled
@@ -136,7 +136,7 @@ def _load(rules: Sequence[BoundRule]) -> _Loaded:
 
 
 def _is_wanted(artifact: Artifact, loaded: _Loaded) -> bool:
-    return any(
+    return artifact.kind is not ArtifactKind.LINK and any(
         artifact.role in bound.rule.check.roles
         and any(pattern.can_match(artifact) for pattern in loaded.patterns[name])
         for name, bound in loaded.rules.items()

@@ -80,7 +80,7 @@ class Pattern:
             return False
         if self.include:
             return _globs(self.include).match_file(artifact.path)
-        return artifact.kind not in (ArtifactKind.OTHER, ArtifactKind.LINK)
+        return artifact.kind is not ArtifactKind.OTHER
 
     def must_see(self, artifact: Artifact) -> bool:
         """Whether semgrep has no reason to leave a file out for this pattern."""

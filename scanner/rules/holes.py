@@ -1,6 +1,7 @@
 """Unknown values inside expressions: how they are written down for CEL, and equality with a third answer.
 
-A hole is a byte string with a prefix that is no UTF-8 and that no rule can come by otherwise. On most operations
+A hole is a byte string with a prefix that is no UTF-8 and that no rule can come by otherwise; behind its number stands
+the text with which the value begins, as far as that is known. On most operations
 CEL itself errs when it meets bytes; where it would not (equality, membership, size), the functions of this module
 take over and raise :class:`HoleMetError`, which ``&&``, ``||``, ``all`` and ``exists`` absorb as any other error.
 """
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.domain.resource import Unknown, UnknownReason, UnknownText, Value
 
 MARKER = "archscan-unknown"
 """Begins the text of every error that a hole causes."""
@@ -83,7 +84,8 @@ class Holes:
         if number is None:
             number = self._numbers[unknown] = len(self._unknowns)
             self._unknowns.append(unknown)
-        return _PREFIX + b"%d;" % number
+        known = unknown.prefix.encode("utf-8", "replace") if isinstance(unknown, UnknownText) else b""
+        return _PREFIX + b"%d;" % number + known
 
     def decode(self, value: Any) -> Value:
         """What CEL gave back, with the unknown values in their places again."""
@@ -182,6 +184,14 @@ def _contains_hole(value: Any) -> bool:
     return _is_hole(value)
 
 
+def _may_be(hole: Any, value: Any) -> bool:
+    """Whether what is not known may turn out to be this text; with other kinds of value a provider may know better."""
+    if not isinstance(value, str):
+        return True
+    known = bytes(hole).removeprefix(_PREFIX).partition(b";")[2].partition(_PREFIX)[0]
+    return value.encode("utf-8", "replace").startswith(known)
+
+
 def _kind(value: Any) -> str:
     """How CEL would name a value's type, as far as equality goes: all numbers are one."""
     if isinstance(value, bool) or value is None:
@@ -193,8 +203,10 @@ def _equal(left: Any, right: Any) -> bool | None:
     """Equality as CEL has it (no value equals one of another type); None where an unknown part decides."""
     if type(left) is str and type(right) is str:
         return left == right  # nearly every comparison there is; a hole is never text
-    if _is_hole(left) or _is_hole(right):
-        return None
+    if _is_hole(left):
+        return None if _may_be(left, right) else False
+    if _is_hole(right):
+        return None if _may_be(right, left) else False
     if _kind(left) != _kind(right):
         return False
     if isinstance(left, list):

@@ -18,7 +18,9 @@ EQUAL, MEMBER, SIZE, KNOWN, SETTLED = "@equal", "@member", "@size", "@known", "@
 """Functions that only rewriting can call: ``@`` cannot be written in an expression."""
 
 _OWN = {EQUAL, MEMBER, SIZE, KNOWN, SETTLED}
-_UNGUARDED = _OWN | {"dyn", "or", "orValue", "hasValue", "value", "optional.of", "optional.none"}
+FROM_OUTSIDE = "from_outside"
+"""A function that is asked about what is not known."""
+_UNGUARDED = _OWN | {FROM_OUTSIDE, "dyn", "or", "orValue", "hasValue", "value", "optional.of", "optional.none"}
 _FREE_IDS = 100_000
 """Above every id that an expression of 4 KB can have."""
 

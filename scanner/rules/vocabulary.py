@@ -12,7 +12,9 @@ from scanner.domain.architecture import Component, LayerId
 from scanner.domain.policy_statements import statements
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
+from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Environment, FunctionSignature, ValueType
+from scanner.rules.rewriting import FROM_OUTSIDE
 
 COMPONENT = "component"
 REPOSITORY = "repository"
@@ -81,6 +83,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
+    FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
 )
 """The closed vocabulary."""
 
@@ -151,9 +154,17 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
 
         return answer
 
+    def from_outside(value: object) -> object:
+        found = made.holes.decode(value)
+        if not isinstance(found, Unknown):
+            return False
+        return comes_from_outside(found) or made.holes.known(value)
+
     implementations: dict[str, Callable[..., object]] = {}
     if questions is not None:
-        implementations = {function.name: getattr(questions, function.name) for function in FUNCTIONS}
+        asked = (function.name for function in FUNCTIONS if function.name != FROM_OUTSIDE)
+        implementations = {name: getattr(questions, name) for name in asked}
+        implementations[FROM_OUTSIDE] = from_outside
         implementations["references"] = about_subject(questions.references)
         implementations["referrers"] = about_subject(questions.referrers)
     made = Environment(scope(family, each=each), FUNCTIONS, implementations)

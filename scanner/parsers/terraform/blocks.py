@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from scanner.domain.resource import Position, Unknown, UnknownReason, Value
+from scanner.domain.resource import Position, Unknown, UnknownBlock, UnknownReason, Value
 from scanner.parsers.terraform.expressions import Names
 from scanner.parsers.terraform.folders import Placed
 from scanner.parsers.terraform.lazy import opened, settled
 from scanner.parsers.terraform.tree import (
+    MAX_TEXT,
     Attribute,
     Block,
     Body,
@@ -208,9 +209,15 @@ class _Builder:
         below = self._place(prefix + block.labels[0], len(elements), block.position)
         each = Unknown(reason=UnknownReason.PER_INSTANCE, text=f"{_iterator(block)}.value")
         names = {**bound[0], _iterator(block): {"key": each, "value": each}}
-        for content in block.body.blocks:
-            self.body(content.body, f"{below}.", names, bound[1])
-        elements.append(Unknown(reason=UnknownReason.PER_INSTANCE, text=f'dynamic "{block.labels[0]}"'))
+        said = [self.body(content.body, f"{below}.", names, bound[1]) for content in block.body.blocks]
+        text = f'dynamic "{block.labels[0]}" for {_text(block.body.attribute("for_each"))}'
+        content = said[0] if len(said) == 1 and not block.body.attribute("labels") else {}
+        elements.append(UnknownBlock(reason=UnknownReason.PER_INSTANCE, text=text[:MAX_TEXT], content=content))
+
+
+def _text(attribute: Attribute | None) -> str:
+    """An attribute's expression as it is written."""
+    return " ".join(str(getattr(attribute.expression, "text", "")).split()) if attribute else ""
 
 
 def _iterator(block: Block) -> str:

@@ -93,7 +93,16 @@ def _attribute(scope: ModuleScope, address: str, placed: Placed, instance: Insta
         return policy_document(attributes_of(placed, scope, instance.names))
     if address.startswith(_TEMPLATE) and name == "rendered":
         return _rendered(scope, placed, instance, text)
-    return unknown(reason, text)
+    prefix = _prefix(address, name)
+    return UnknownText(reason=reason, text=text, prefix=prefix) if prefix else unknown(reason, text)
+
+
+def _prefix(address: str, name: str) -> str:
+    """With what a provider's own attribute begins, whatever the rest: no ARN is ever ``*``."""
+    kind = address.removeprefix("data.").partition(".")[0]
+    if name == "arn" and kind.startswith("aws_"):
+        return "arn:"
+    return "serviceAccount:" if name == "member" and kind == "google_service_account" else ""
 
 
 def _rendered(scope: ModuleScope, placed: Placed, instance: Instance, text: str) -> Value:

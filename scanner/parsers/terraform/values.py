@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.domain.resource import Unknown, UnknownReason, UnknownText, Value
 from scanner.parsers.terraform.arithmetic import BigNumber, decimal_of
 from scanner.parsers.terraform.conversions import to_text
 from scanner.parsers.terraform.kinds import DYNAMIC, Kind, Type
@@ -36,13 +36,6 @@ MAX_WEIGHT = 50_000
 """Scalars in one value, with 64 characters counted as one."""
 MAX_LEVELS = 80
 """Lists and maps in one another; a chain of locals could build thousands."""
-
-
-class UnknownText(Unknown):
-    """Text of which only the beginning is known: it is not null, and many a text it cannot be."""
-
-    prefix: str
-    """With which it begins; may be empty."""
 
 
 @lru_cache(maxsize=4096)

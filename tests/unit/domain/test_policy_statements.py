@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from scanner.domain.artifact import Location
 from scanner.domain.policy_statements import MAX_STATEMENTS, statements, statements_of
-from scanner.domain.resource import EncodedUnknown, Resource, ResourceKind, Unknown, UnknownReason, Value
+from scanner.domain.resource import (
+    EncodedUnknown,
+    Resource,
+    ResourceKind,
+    Unknown,
+    UnknownBlock,
+    UnknownReason,
+    Value,
+)
 
 HOLE = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.x")
 FIELDS = {
@@ -43,6 +51,17 @@ def test_json_and_a_block_give_the_same() -> None:
     assert from_json == from_block
     assert from_json["not_resources"] == ["a", "b"]
     assert from_json["resources"] == []
+
+
+def test_a_block_that_may_not_be_there_says_what_it_says() -> None:
+    content: dict[str, Value] = {"actions": ["s3:*"], "resources": ["*"]}
+    maybe = UnknownBlock(reason=UnknownReason.PER_INSTANCE, text="dynamic", content=content)
+    nothing = UnknownBlock(reason=UnknownReason.PER_INSTANCE, text="dynamic", content={})
+    known, hidden = statements(resource("data.aws_iam_policy_document", statement=[maybe, nothing]))
+    assert isinstance(known, dict)
+    assert isinstance(hidden, dict)
+    assert (known["attribute"], known["effect"], known["actions"]) == ("statement[0]", "Allow", ["s3:*"])
+    assert hidden["actions"] == nothing
 
 
 def test_everybody_is_a_principal_of_every_kind() -> None:

@@ -11,13 +11,48 @@ resource "aws_db_instance" "orders" {
   manage_master_user_password = true
 }
 
-# open: database-password-in-terraform
+# ok: database-password-in-terraform
 resource "azurerm_mssql_server" "records" {
   administrator_login          = "app"
   administrator_login_password = var.password
 }
 
 variable "password" {}
+
+resource "random_password" "generated" {
+  for_each = toset(["gp"])
+  length   = 32
+}
+
+# ok: database-password-in-terraform
+resource "aws_db_instance" "generated" {
+  password = random_password.generated["gp"].result
+}
+
+data "aws_secretsmanager_secret_version" "master" {
+  secret_id = "records/master"
+}
+
+# ok: database-password-in-terraform
+resource "aws_rds_cluster" "kept_in_a_store" {
+  master_password = jsondecode(data.aws_secretsmanager_secret_version.master.secret_string)["password"]
+}
+
+variable "own_password" {}
+
+# open: database-password-in-terraform
+resource "aws_rds_cluster" "maybe_written" {
+  master_password = var.own_password == "" ? "correct-horse" : var.own_password
+}
+
+variable "kept_secret" {
+  sensitive = true
+}
+
+# open: database-password-in-terraform
+resource "aws_docdb_cluster" "of_a_sensitive_variable" {
+  master_password = var.kept_secret
+}
 
 # ok: database-password-in-terraform
 resource "azurerm_mssql_server" "orders" {
