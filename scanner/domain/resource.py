@@ -145,6 +145,8 @@ class Resource(Frozen):
     """Names of the module calls that lead here, outermost first."""
     calls: SkipValidation[tuple[Location, ...]] = ()
     """Places of those calls, outermost first."""
+    doubt: str = ""
+    """Expression that leaves open whether it is there: of its own ``count`` or ``for_each``, or of a call above it."""
     origins: SkipValidation[Mapping[str, Origin]] = Field(default_factory=dict)
     """Attribute path to who set its value, where a module's caller or a var file did."""
     documents: SkipValidation[Mapping[str, Value]] = Field(default_factory=dict)

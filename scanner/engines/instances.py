@@ -81,7 +81,8 @@ def fold(judgements: Iterable[Judgement]) -> tuple[Finding, ...]:
 def _of_block(members: list[tuple[Judgement, Resource]]) -> Iterable[Finding]:
     """The findings about one block."""
     judgement, resource = members[0]
-    if len(members) == 1 and not resource.calls and decided_by(judgement, resource) is None:
+    plain = not resource.calls and not resource.doubt
+    if len(members) == 1 and plain and decided_by(judgement, resource) is None:
         return (judgement._replace(subject=_block_name(resource, members)).finding(),)
     members = sorted(members, key=_order)
     outcomes: defaultdict[Modules, defaultdict[Outcome, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -180,7 +181,7 @@ def _told(draft: _Draft, outcomes: Outcomes) -> Finding:
 def _environments(members: Sequence[_Member], outcomes: Outcomes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Where it holds, and where the same block, called by the same names, was judged and never so."""
     calls = {one.resource.module_path for one in members}
-    here = {one.resource.environment for one in members}
+    here = {one.resource.environment for one in members if not one.resource.doubt}
     every = {name for call in calls for judged in outcomes[call].values() for name in judged}
     if len(every) < 2:
         return (), ()
@@ -195,6 +196,9 @@ def _evidence(draft: _Draft) -> Iterator[Evidence]:
     if len(facts) > MAX_EVIDENCE:
         yield Evidence(description=f"and {len(facts) - MAX_EVIDENCE} more")
     if draft.members[0].judgement.outcome is not Outcome.PASS:
+        doubts = dict.fromkeys(one.resource.doubt for one in draft.members)
+        if "" not in doubts:
+            yield Evidence(description="whether it is there is not known", value="; ".join(list(doubts)[:MAX_SHOWN]))
         keys = dict.fromkeys(_key(one.resource) for one in draft.members if one.siblings)
         if named := _listed([key for key in keys if key], MAX_SHOWN):
             yield Evidence(description=f"only of these instances: {named}")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Reference, Resource, ResourceKind, Value
+from scanner.domain.resource import Reference, Resource, ResourceKind, UnknownReason, Value
 from scanner.parsers.terraform.blocks import View, view
 from scanner.parsers.terraform.documents import documents
-from scanner.parsers.terraform.folders import Placed, location_of
+from scanner.parsers.terraform.folders import Placed, location_of, provider_name
 from scanner.parsers.terraform.inputs import is_sensitive
 from scanner.parsers.terraform.instances import Instance, suffix
 from scanner.parsers.terraform.origins import OriginFinder
@@ -48,10 +48,7 @@ def identify(block: Block) -> Identity | None:
         case "data", (kind, name):
             return Identity(f"data.{kind}.{name}", f"data.{kind}", name)
         case "provider", (name,):
-            alias = block.body.attribute("alias")
-            written = alias.expression.value if alias and isinstance(alias.expression, Literal) else None
-            extra = f".{written}" if isinstance(written, str) else ""
-            return Identity(f"provider.{name}{extra}", f"provider.{name}", name)
+            return Identity(f"provider.{provider_name(block)}", f"provider.{name}", name)
         case "variable", (name,):
             return Identity(f"var.{name}", "variable", name)
         case ("module" | "output") as kind, (name,):
@@ -71,6 +68,7 @@ class Emission:
     counts: Counter[str] = field(default_factory=Counter)
     _seen: set[tuple[str, str]] = field(default_factory=set)
     """Blocks that are the same for all callers, once each: path and address."""
+    _addresses: set[tuple[str, str]] = field(default_factory=set)
     _origins: OriginFinder = field(default_factory=OriginFinder)
     _free: dict[int, tuple[Traversal, ...]] = field(default_factory=dict)
 
@@ -88,6 +86,17 @@ class Emission:
             below = [child for name in scope.folder.modules for child in scope.children(name).scopes.values()]
             waiting.extend(reversed(below))
         return not finder.cut
+
+    def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
+        """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
+        mark = (scope.environment.name, scope.prefix + identity.address + suffix(instance.key))
+        if mark not in self._addresses:
+            self._addresses.add(mark)
+            return True
+        if scope.estate.is_judged(placed.path):
+            message = f"{identity.address} is declared twice: only the first one is judged"
+            scope.complain(message, (placed.path, placed.block.position))
+        return False
 
     def _is_full(self, scope: ModuleScope) -> bool:
         if len(self.resources) < MAX_RESOURCES:
@@ -127,7 +136,7 @@ class Emission:
     def _instance(
         self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope, finder: ReferenceFinder
     ) -> None:
-        if self._is_full(scope):
+        if self._is_full(scope) or not self._is_first(identity, placed, instance, scope):
             return
         found = view(placed, scope, instance.names, _secret(placed, scope))
         attributes = found.attributes
@@ -151,6 +160,7 @@ class Emission:
                 role=_role(placed, scope),
                 module_path=scope.module_path,
                 calls=calls,
+                doubt=_doubt(identity.address, placed, scope),
                 origins=self._origins.origins(scope, placed, found.uses),
                 documents=documents(attributes),
                 positions={} if vendored else found.positions,
@@ -204,6 +214,17 @@ def _calls(scope: ModuleScope) -> tuple[Location, ...]:
         places.append(location_of(call.placed.path, block.position, block.end_line))
         call = call.caller.call
     return tuple(reversed(places))
+
+
+def _doubt(address: str, placed: Placed, scope: ModuleScope) -> str:
+    """What leaves open whether a block is there at all, innermost first."""
+    blocks = [(scope, address, placed)] if placed.block.type in _INSTANCES else []
+    call = scope.call
+    while call is not None:
+        blocks.append((call.caller, f"module.{call.name}", call.placed))
+        call = call.caller.call
+    found = (within.expansion(name, block).unknown for within, name, block in blocks)
+    return next((one.text or one.reason for one in found if one and one.reason is not UnknownReason.TOO_MANY), "")
 
 
 def _own_call(scope: ModuleScope) -> Location | None:

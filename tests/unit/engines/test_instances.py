@@ -447,3 +447,22 @@ def test_more_instances_and_environments_change_no_subject_and_no_place(
 def test_users_are_limited_and_counted(count: int) -> None:
     (one,) = fold(said(used(f"m{number:02}", number * 10 + 1)) for number in range(count))
     assert len(one.related) == min(count, 50)
+
+
+def test_no_environment_is_accused_of_what_may_not_be_there() -> None:
+    def instance(environment: str, doubt: str) -> Resource:
+        return bucket(environment=environment).model_copy(update={"doubt": doubt})
+
+    def findings(dev: str, prod: str) -> tuple[Finding, ...]:
+        return fold([said(instance("dev", dev)), said(instance("prod", prod))])
+
+    (open_everywhere,) = findings("local.is_dev ? 1 : 0", "local.is_dev ? 1 : 0")
+    assert open_everywhere.environments == ()
+    assert [(one.description, one.value) for one in open_everywhere.evidence] == [
+        ("whether it is there is not known", "local.is_dev ? 1 : 0")
+    ]
+    (open_in_one,) = findings("", "var.enabled")
+    assert open_in_one.environments == ("dev",)
+    assert open_in_one.evidence == ()
+    (alone,) = fold([said(instance("dev", "var.enabled"))])
+    assert [one.value for one in alone.evidence] == ["var.enabled"]

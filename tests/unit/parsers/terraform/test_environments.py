@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scanner.domain.resource import Parsed
-from tests.unit.parsers.terraform.estates import parse
+from tests.unit.parsers.terraform.estates import parse, resources
 
 STACK = (
     'variable "size" { default = 0 }\nvariable "name" { default = "" }\n'
@@ -62,3 +62,19 @@ def test_one_name_that_nothing_declares_is_told_at_its_place() -> None:
     assert problem.message == "var.mistyped is not declared"
     assert problem.location is not None
     assert problem.location.start_line == 2
+
+
+def test_what_may_not_be_there_says_on_what_that_hangs() -> None:
+    text = (
+        'variable "on" {}\n'
+        'resource "probe" "own" { count = var.on ? 1 : 0 }\n'
+        'module "maybe" {\n  source = "./m"\n  for_each = toset(terraform.workspace == "dev" ? ["a"] : [])\n}\n'
+        'resource "probe" "sure" { count = 2 }\n'
+    )
+    found = resources(parse({"main.tf": text, "m/main.tf": 'resource "probe" "inner" {}\n'}))
+    assert {address: one.doubt for address, one in found.items() if one.type == "probe"} == {
+        "probe.own": "var.on ? 1 : 0",
+        "module.maybe.probe.inner": 'toset(terraform.workspace == "dev" ? ["a"] : [])',
+        "probe.sure[0]": "",
+        "probe.sure[1]": "",
+    }
