@@ -25,6 +25,9 @@ from scanner.parsers.terraform.tree import (
 from scanner.parsers.terraform.values import SetValue, unknown
 
 _MAX_ELEMENTS = 1000
+"""Blocks that one dynamic block writes."""
+_MAX_WRITTEN = 5000
+"""Blocks that all dynamic blocks write in one instance: those inside one another multiply."""
 _AS_WRITTEN = frozenset(("depends_on", "ignore_changes", "provider", "providers", "replace_triggered_by"))
 """Arguments that name things rather than take values."""
 _AROUND = frozenset(("connection", "lifecycle", "provisioner"))
@@ -116,6 +119,7 @@ class _Builder:
         """What the block goes through belongs to other instances, but for ``each``."""
         self._path = path
         self._scope = scope
+        self._written = 0
         self._declares = declares
         self._verbatim = verbatim
         self._secret = secret
@@ -194,7 +198,8 @@ class _Builder:
         self.view.uses.append(Use(path, source.expression, names, file, source.position, iterators))
         pairs = _pairs(self._scope.evaluate(source.expression, names, (file, source.position)))
         within = {**iterators, _iterator(block): source.expression}
-        if pairs is None or labelled or len(pairs) > _MAX_ELEMENTS:
+        self._written += len(pairs or ())
+        if pairs is None or labelled or len(pairs) > _MAX_ELEMENTS or self._written > _MAX_WRITTEN:
             self._unknown_element(block, prefix, (names, within), elements)
             return
         for key, value in pairs:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Problem
 from scanner.parsers.terraform.constraints import Constraint, read_constraint
+from scanner.parsers.terraform.effort import Effort
 from scanner.parsers.terraform.files import RepositoryFiles
 from scanner.parsers.terraform.folders import Folder
 from scanner.parsers.terraform.links import Links
@@ -24,6 +25,8 @@ MAX_INSTANCES = 50_000
 MAX_RUNNING = 150
 """Locals, variables, outputs and attributes that wait for one another."""
 _MAX_ALIKE = 20
+_MAX_MESSAGE = 400
+"""Characters; messages of faults name keys and parts of values, which may be of any length."""
 _MAX_TOLD_APART = 2
 _MAX_NAMED = 8
 Place = tuple[str, tuple[int, int] | None]
@@ -92,6 +95,8 @@ class Complaints:
 
 
 def _problem(message: str, location: Location | None, stage: str) -> Problem:
+    if len(message) > _MAX_MESSAGE:
+        message = f"{message[: _MAX_MESSAGE - 1]}…"
     return Problem(stage=stage, engine="terraform", message=message, location=location)
 
 
@@ -118,6 +123,8 @@ class Estate:
     """How many modules were entered, in all environments."""
     instances: int = 0
     """How many instances of blocks are told apart."""
+    effort: Effort = field(default_factory=Effort)
+    """What all expressions have cost."""
     place: Place = ("", None)
     """Where the expression stands that is being evaluated now."""
 

@@ -13,6 +13,7 @@ from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform import functions, interpolation, loops, marks, operators, tree
 from scanner.parsers.terraform.access import attribute, element
 from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError, to_text
+from scanner.parsers.terraform.effort import Effort
 from scanner.parsers.terraform.lazy import opened
 from scanner.parsers.terraform.loops import Names
 from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Step
@@ -24,11 +25,9 @@ from scanner.parsers.terraform.values import (
     weigh,
 )
 
-__all__ = ["MAX_FAULTS", "MAX_STEPS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
+__all__ = ["MAX_FAULTS", "ExpressionEvaluator", "Names", "Report", "Resolver", "unknown"]
 MAX_EVALUATION_DEPTH = 60
 """Expressions of one module that wait for one another, by way of locals."""
-MAX_STEPS = 400_000
-"""Nodes that are evaluated for one expression, with the elements that functions go through."""
 MAX_FAULTS = 20
 """Faults of one expression that are told; a loop repeats them."""
 _TRYING = ("try", "can")
@@ -57,16 +56,23 @@ class ExpressionEvaluator:
         resolver: Knows the names of the folder.
         scope: Files and templates, for the functions that need them.
         report: Told of each expression that Terraform would refuse, outside of ``try`` and ``can``.
+        effort: Shared by all evaluators of an estate.
     """
 
     def __init__(
-        self, resolver: Resolver, scope: functions.FunctionScope | None = None, report: Report | None = None
+        self,
+        resolver: Resolver,
+        scope: functions.FunctionScope | None = None,
+        report: Report | None = None,
+        effort: Effort | None = None,
     ) -> None:
+        self._effort = effort or Effort()
         self._resolver = resolver
         self._scope = scope
         self._report = report
         self._depth = 0
         self._steps = 0
+        self._allowed = self._effort.allowed()
         self._faults: list[tuple[Expression, str]] = []
         self._methods: Mapping[type, Callable[[Any, Names], Value]] = {
             tree.Literal: lambda literal, _: literal.value,
@@ -99,6 +105,7 @@ class ExpressionEvaluator:
             return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
         before = self._steps, self._faults
         self._steps, self._faults = 0, []
+        self._allowed = self._effort.allowed()
         self._depth += 1
         try:
             return self._value(expression, names)
@@ -106,6 +113,7 @@ class ExpressionEvaluator:
             return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
         finally:
             self._depth -= 1
+            self._effort.steps += self._steps
             faults = self._faults
             self._steps, self._faults = before
             if faults and self._report is not None:
@@ -114,7 +122,7 @@ class ExpressionEvaluator:
 
     def _value(self, expression: Expression, names: Names) -> Value:
         self._steps += 1
-        if self._steps > MAX_STEPS:
+        if self._steps > self._allowed:
             raise _TooLongError
         method = self._methods.get(expression.__class__)
         if method is None:
@@ -187,7 +195,7 @@ class ExpressionEvaluator:
             self._steps += 1
             return self._walk(item, step.steps, text, names)
 
-        if isinstance(value, list) and self._steps + len(value) > MAX_STEPS:
+        if isinstance(value, list) and self._steps + len(value) > self._allowed:
             raise _TooLongError
         return loops.splat(value, each)
 

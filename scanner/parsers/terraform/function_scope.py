@@ -50,7 +50,9 @@ class ScopeOfFunctions:
         if isinstance(read, Fault):
             raise ConversionError(f"a template that cannot be read: {read.message}")
         refused: list[str] = []
-        evaluator = ExpressionEvaluator(_NothingElse(), self, lambda _, message: refused.append(message))
+        evaluator = ExpressionEvaluator(
+            _NothingElse(), self, lambda _, message: refused.append(message), self._scope.estate.effort
+        )
         value = evaluator.evaluate(read, variables)
         if refused:
             raise ConversionError(f"in the template: {refused[0]}")

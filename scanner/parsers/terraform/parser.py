@@ -124,6 +124,9 @@ class TerraformParser:
             if not emission.environment(scope):
                 message = "expressions name too many blocks: some references are not followed to their end"
                 estate.complaints.add(message, location_of(scope.folder.files[0].path, None))
+        if estate.effort.is_used_up:
+            message = "expressions take too much work: of those that come last, only what is plain is evaluated"
+            estate.complaints.add(message, None)
 
     def _problems(self, complaints: Complaints) -> tuple[Problem, ...]:
         # Said even where every file could be read: the next scan may meet one that cannot.

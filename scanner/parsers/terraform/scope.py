@@ -52,7 +52,7 @@ class ModuleScope:
         self._expansions: dict[str, Expansion] = {}
         self._children: dict[str, Children] = {}
         self._callees: dict[str, Folder | None] = {}
-        self._expressions = ExpressionEvaluator(self, self.functions, self._refused)
+        self._expressions = ExpressionEvaluator(self, self.functions, self._refused, estate.effort)
         self._roots: Mapping[str, Callable[[str, Sequence[Step], str], Meaning]] = {
             "var": lambda name, steps, text: (inputs.variable(self, name, text), steps),
             "local": lambda name, steps, text: (self._local(name, text), steps),

@@ -14,6 +14,8 @@ SHORTEST = 12
 """Characters of a secret that is looked for elsewhere; shorter ones are also words, such as ``postgres``."""
 MAX_SECRETS = 2_000
 """Secrets that are looked for inside other texts; beyond that, only for the same text."""
+_BEGINNING = 200
+"""Characters by which a secret is known inside another text: whole certificates would make too large a pattern."""
 
 
 class Secrets:
@@ -79,7 +81,7 @@ class Secrets:
     def _holds(self, text: str) -> bool:
         if self._pattern is None:
             some = sorted(self._texts, key=lambda text: (len(text), text))[:MAX_SECRETS]
-            self._pattern = re2.compile("|".join(re2.escape(secret) for secret in some), _options())
+            self._pattern = re2.compile("|".join(re2.escape(secret[:_BEGINNING]) for secret in some), _options())
         found: bool = self._pattern.search(text) is not None
         return found
 

@@ -18,6 +18,8 @@ from scanner.parsers.text import decode
 MAX_BYTES = 200 * 1024 * 1024
 """Plans of some thousand resources stay under a tenth of this."""
 _MAX_FAULTS = 20
+_MAX_MESSAGE = 400
+"""Characters; what the document calls its parts may be of any length."""
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _ZIP = b"PK\x03\x04"
 _PLAN_HINT = "make it with: terraform plan -out=tfplan && terraform show -json tfplan > tfplan.json"
@@ -159,7 +161,7 @@ class Form:
 
     def fault(self, message: str) -> None:
         """Remember something that could not be taken."""
-        self._faults[message] = None
+        self._faults[message[:_MAX_MESSAGE]] = None
 
     def problems(self) -> tuple[Problem, ...]:
         """The first faults, and how many more there are."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
 
 from scanner.domain.resource import Resource, Unknown, UnknownReason
 from scanner.parsers.terraform.shown import Shown
@@ -67,3 +70,21 @@ def test_what_nobody_wrote_is_left_out() -> None:
 
 def test_an_empty_state_holds_nothing() -> None:
     assert read_state(b'{"format_version":"1.0"}', "s", "state s").parsed.resources == ()
+
+
+@pytest.mark.parametrize(("number", "size"), [(2_000, 10_000), (1, 30_000_000)])
+def test_long_secrets_are_known_by_how_they_begin(number: int, size: int) -> None:
+    secrets = [f"{one:06d}" + "s" * size for one in range(number)]
+    resources = [
+        {
+            "address": f"a_b.c[{index}]", "mode": "managed", "type": "a_b", "name": "c", "index": index,
+            "values": {"secret": secret, "copy": f"key={secret}", "plain": "nothing to hide here"},
+            "sensitive_values": {"secret": True},
+        }
+        for index, secret in enumerate(secrets)
+    ]  # fmt: skip
+    document = {"format_version": "1.0", "values": {"root_module": {"resources": resources}}}
+    for one in read_state(json.dumps(document).encode(), "s.json", "state s.json").parsed.resources:
+        assert unknown(one.attributes["secret"]) is UnknownReason.SENSITIVE
+        assert unknown(one.attributes["copy"]) is UnknownReason.SENSITIVE
+        assert one.attributes["plain"] == "nothing to hide here"
