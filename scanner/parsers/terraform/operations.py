@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tree_sitter import Node
 
+from scanner.domain.resource import Position
 from scanner.parsers.terraform.chains import PRECEDENCE, Operand, climb, rows
 from scanner.parsers.terraform.conversions import ConversionError, to_number
 from scanner.parsers.terraform.template_reader import TemplateReader
@@ -50,6 +51,7 @@ class ExpressionReader(TemplateReader):
 
     def __init__(self, source: bytes) -> None:
         super().__init__(source)
+        self._ascii = source.isascii()
         self._readers: dict[str, Callable[[Node, int], Expression]] = {
             "literal_value": self._literal,
             "variable_expr": self._variable,
@@ -61,6 +63,14 @@ class ExpressionReader(TemplateReader):
             "for_expr": self._for,
             "expression": self.expression,
         }
+
+    def position(self, node: Node) -> Position:
+        """Where a node begins, its column in characters."""
+        row, column = node.start_point
+        if not self._ascii:
+            start = node.start_byte
+            column = len(self.source[start - column : start].decode("utf-8", "replace"))
+        return Position(row + 1, column + 1)
 
     def expression(self, node: Node, depth: int) -> Expression:
         """An expression node.
@@ -145,12 +155,13 @@ class ExpressionReader(TemplateReader):
         if inner.type == "tuple":
             return Tuple(tuple(self.expression(child, depth) for child in inner.children if child.type == "expression"))
         _check_separators(inner)
-        items = []
+        items, positions = [], []
         for element in inner.children:
             if element.type == "object_elem":
+                positions.append(self.position(element))
                 key, value = (child for child in element.children if child.type == "expression")
                 items.append((self._key(key, depth), self.expression(value, depth)))
-        return Object(tuple(items))
+        return Object(tuple(items), tuple(positions))
 
     def _key(self, node: Node, depth: int) -> Expression:
         key = self.expression(node, depth)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from scanner.domain.artifact import Location
 from scanner.domain.resource import Origin
 from scanner.parsers.terraform import inputs
 from scanner.parsers.terraform.blocks import Use
-from scanner.parsers.terraform.folders import Folder, Placed
+from scanner.parsers.terraform.environments import Setting
+from scanner.parsers.terraform.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.scope import ModuleScope
 from scanner.parsers.terraform.tree import (
     Access,
@@ -20,6 +22,7 @@ from scanner.parsers.terraform.tree import (
     Expression,
     For,
     Literal,
+    Object,
     Paren,
     Template,
     Traversal,
@@ -123,7 +126,7 @@ class OriginFinder:
 
     def __init__(self) -> None:
         self._passed: dict[str, PassedOn] = {}
-        self._known: dict[tuple[str, str, str], Origin | None] = {}
+        self._known: dict[tuple[str, str, str, tuple[str, ...]], Origin | None] = {}
 
     def origins(self, scope: ModuleScope, placed: Placed, uses: Iterable[Use]) -> dict[str, Origin]:
         """Attribute path to who gave its value.
@@ -146,26 +149,62 @@ class OriginFinder:
                     found[use.attribute] = origin
         return found
 
-    def _origin(self, scope: ModuleScope, expression: Expression, bound: Mapping[str, Expression]) -> Origin | None:
+    def _origin(
+        self,
+        scope: ModuleScope,
+        expression: Expression,
+        bound: Mapping[str, Expression],
+        steps: tuple[str, ...] = (),
+    ) -> Origin | None:
+        """Who gave a value.
+
+        Args:
+            scope: The module in which the expression stands.
+            expression: Gives the value, or an object that holds it.
+            bound: As in :class:`PassedOn`.
+            steps: The way to the value in that object.
+        """
         path = scope.folder.path
         if path not in self._passed:
             self._passed[path] = PassedOn(scope.folder)
         variables = self._passed[path].variables(expression, bound)
-        found = (self._of_variable(scope, name) for name in variables)
+        inside = (*_steps(expression), *steps)
+        found = (self._of_variable(scope, name, inside) for name in variables)
         return next((origin for origin in found if origin is not None), None)
 
-    def _of_variable(self, scope: ModuleScope, name: str) -> Origin | None:
-        mark = (scope.environment.name, scope.prefix, name)
+    def _of_variable(self, scope: ModuleScope, name: str, steps: tuple[str, ...]) -> Origin | None:
+        mark = (scope.environment.name, scope.prefix, name, steps)
         if mark not in self._known:
-            self._known[mark] = self._given(scope, name)
+            self._known[mark] = self._given(scope, name, steps)
         return self._known[mark]
 
-    def _given(self, scope: ModuleScope, name: str) -> Origin | None:
+    def _given(self, scope: ModuleScope, name: str, steps: tuple[str, ...]) -> Origin | None:
         given = inputs.given(scope, name)
         if given is None:
             return None
         if scope.call is None:
-            return Origin(address=posixpath.basename(given.location.path), location=given.location)
+            return Origin(address=posixpath.basename(given.location.path), location=_inside(given, steps))
         each = scope.call.placed.block.body.attribute("for_each")
-        above = self._origin(scope.call.caller, given.expression, {"each": each.expression} if each else {})
-        return above or Origin(address=scope.prefix.removesuffix("."), location=given.location)
+        above = self._origin(scope.call.caller, given.expression, {"each": each.expression} if each else {}, steps)
+        return above or Origin(address=scope.prefix.removesuffix("."), location=_inside(given, steps))
+
+
+def _steps(expression: Expression) -> tuple[str, ...]:
+    """The way that an expression takes from a variable, if it does nothing else."""
+    if not isinstance(expression, Traversal) or expression.root != "var":
+        return ()
+    names = [step.name for step in expression.steps[1:] if isinstance(step, AttributeStep)]
+    return tuple(names) if len(names) == len(expression.steps) - 1 else ()
+
+
+def _inside(given: Setting, steps: Sequence[str]) -> Location:
+    """The line on which a part of an object is written; that of the object where it cannot be told."""
+    place, value = given.location, given.expression
+    for step in steps:
+        if not isinstance(value, Object) or len(value.positions) != len(value.items):
+            break
+        at = next((at for at, (key, _) in enumerate(value.items) if key == Literal(step)), None)
+        if at is None:
+            break
+        place, value = location_of(given.location.path, value.positions[at]), value.items[at][1]
+    return place

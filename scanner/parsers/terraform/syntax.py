@@ -139,15 +139,6 @@ class _FileReader(ExpressionReader):
     def __init__(self, source: bytes) -> None:
         super().__init__(source)
         self.faults: list[Fault] = []
-        self._ascii = source.isascii()
-
-    def position(self, node: Node) -> Position:
-        """Where a node begins, its column in characters."""
-        row, column = node.start_point
-        if not self._ascii:
-            start = node.start_byte
-            column = len(self.source[start - column : start].decode("utf-8", "replace"))
-        return Position(row + 1, column + 1)
 
     def body(self, node: Node, depth: int) -> Body:
         """Attributes and blocks of a body."""

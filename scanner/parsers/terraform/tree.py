@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from scanner.domain.resource import Position
@@ -150,6 +150,8 @@ class Object:
     """``{a = b}``; a bare name as key is a :class:`Literal`."""
 
     items: tuple[tuple[Expression, Expression], ...]
+    positions: tuple[Position, ...] = field(default=(), compare=False)
+    """Of the items, in their order, where they are known."""
 
 
 @dataclass(frozen=True, slots=True)

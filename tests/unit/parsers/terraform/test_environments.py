@@ -78,3 +78,28 @@ def test_what_may_not_be_there_says_on_what_that_hangs() -> None:
         "probe.sure[0]": "",
         "probe.sure[1]": "",
     }
+
+
+def test_what_is_given_inside_an_object_has_its_own_line() -> None:
+    files = {
+        "main.tf": (
+            'variable "site" {\n  type = object({ api = object({ insecure = bool }) })\n}\n'
+            'module "m" {\n  source = "./m"\n  api = var.site.api\n}\n'
+            'module "n" {\n  source = "./m"\n  api = {\n    "insecure" = false\n  }\n}\n'
+        ),
+        "m/main.tf": 'variable "api" {}\nresource "probe" "it" {\n  v = var.api.insecure\n  w = var.api\n}\n',
+        "site.auto.tfvars": "site = {\n  name = 1\n  api = {\n    é = 1, insecure = true\n  }\n}\n",
+    }
+    found = resources(parse(files))
+    places = {
+        (address, name): (origin.location.path, origin.location.start_line, origin.location.start_column)
+        for address, one in found.items()
+        for name, origin in one.origins.items()
+        if one.type == "probe"
+    }
+    assert places == {
+        ("module.m.probe.it", "v"): ("site.auto.tfvars", 4, 12),
+        ("module.m.probe.it", "w"): ("site.auto.tfvars", 3, 3),
+        ("module.n.probe.it", "v"): ("main.tf", 11, 5),
+        ("module.n.probe.it", "w"): ("main.tf", 10, 3),
+    }
