@@ -45,6 +45,10 @@ class Resolver(Protocol):
         ...
 
 
+TOO_LONG = "takes more steps than archscan follows: the value is not known"
+"""A limit of ours, not a fault of the expression."""
+
+
 class _TooLongError(Exception):
     """The expression takes more steps than we give to one."""
 
@@ -110,6 +114,7 @@ class ExpressionEvaluator:
         try:
             return self._value(expression, names)
         except (_TooLongError, RecursionError):
+            self._faults.append((expression, TOO_LONG))
             return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
         finally:
             self._depth -= 1

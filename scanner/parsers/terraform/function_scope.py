@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.expressions import ExpressionEvaluator
+from scanner.parsers.terraform.expressions import TOO_LONG, ExpressionEvaluator
 from scanner.parsers.terraform.files import WorkingFolder
 from scanner.parsers.terraform.syntax import read_template
 from scanner.parsers.terraform.tree import Fault, Step, Traversal
@@ -54,6 +54,8 @@ class ScopeOfFunctions:
             _NothingElse(), self, lambda _, message: refused.append(message), self._scope.estate.effort
         )
         value = evaluator.evaluate(read, variables)
-        if refused:
+        if TOO_LONG in refused:
+            self._scope.complain(f"a template {TOO_LONG}")
+        elif refused:
             raise ConversionError(f"in the template: {refused[0]}")
         return value

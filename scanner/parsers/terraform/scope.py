@@ -16,7 +16,7 @@ from scanner.parsers.terraform.calls import Call, Children
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.environments import Environment
 from scanner.parsers.terraform.estate import MAX_RUNNING, Estate, Place
-from scanner.parsers.terraform.expressions import ExpressionEvaluator, Names
+from scanner.parsers.terraform.expressions import TOO_LONG, ExpressionEvaluator, Names
 from scanner.parsers.terraform.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.function_scope import ScopeOfFunctions
 from scanner.parsers.terraform.instances import NO_NAMES, ONE, Expansion, by_count, by_for_each, suffix, unresolved
@@ -120,7 +120,7 @@ class ModuleScope:
         return unknown(UnknownReason.BROKEN, text)
 
     def _refused(self, expression: Expression, message: str) -> None:
-        if self.applied:
+        if self.applied or message == TOO_LONG:
             text = getattr(expression, "text", "")
             message = "Terraform would refuse what is given to sensitive()" if text == HIDDEN else message
             self.complain(f"{message}: {text}" if text else message, kind=message)
