@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from scanner.domain.artifact import Location
 from scanner.parsers.terraform.reading import ReadFile
-from scanner.parsers.terraform.tree import Attribute, Block
+from scanner.parsers.terraform.tree import Attribute, Block, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Folder:
     modules: dict[str, Placed] = field(default_factory=dict)
     """Calls of other modules, by name."""
     outputs: dict[str, Placed] = field(default_factory=dict)
+    providers: dict[str, Placed] = field(default_factory=dict)
+    """Configurations of providers, by ``aws`` and ``aws.london``."""
 
 
 def is_variables(path: str) -> bool:
@@ -54,6 +56,13 @@ def arrange(files: Iterable[ReadFile]) -> Mapping[str, Folder]:
     return folders
 
 
+def provider_name(block: Block) -> str:
+    """What the configuration of a provider is called: ``aws``, or ``aws.london`` if it has an alias."""
+    alias = block.body.attribute("alias")
+    written = alias.expression.value if alias and isinstance(alias.expression, Literal) else None
+    return f"{block.labels[0]}.{written}" if isinstance(written, str) else block.labels[0]
+
+
 def _index(folder: Folder, placed: Placed) -> None:
     """Enter a block under its name; of two with one name, which Terraform refuses, the first is meant."""
     match placed.block.type, placed.block.labels:
@@ -63,6 +72,8 @@ def _index(folder: Folder, placed: Placed) -> None:
             folder.outputs.setdefault(name, placed)
         case "module", (name,):
             folder.modules.setdefault(name, placed)
+        case "provider", (name,):
+            folder.providers.setdefault(provider_name(placed.block), placed)
         case "resource", (kind, name):
             folder.resources.setdefault(f"{kind}.{name}", placed)
         case "data", (kind, name):

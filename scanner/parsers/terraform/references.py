@@ -12,7 +12,7 @@ from scanner.parsers.terraform.expressions import Names
 from scanner.parsers.terraform.folders import Placed
 from scanner.parsers.terraform.instances import NO_NAMES, Key, suffix
 from scanner.parsers.terraform.scope import ModuleScope
-from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Object, Step, Traversal
+from scanner.parsers.terraform.tree import AttributeStep, Expression, IndexStep, Literal, Object, Step, Traversal
 from scanner.parsers.terraform.walking import free_traversals
 
 MAX_TARGETS = 2000
@@ -179,5 +179,26 @@ def provider_targets(scope: ModuleScope, expression: Expression) -> Targets:
     for value in values:
         if isinstance(value, Traversal):
             steps = [step.name for step in value.steps if isinstance(step, AttributeStep)]
-            found.add(scope.prefix + ".".join(["provider", value.root, *steps[:1]]))
+            found.add(_provider(scope, ".".join([value.root, *steps[:1]])))
     return frozenset(found)
+
+
+def _provider(scope: ModuleScope, name: str) -> str:
+    """The address of a provider configuration, which a module has from its caller if it has none of its own."""
+    current, wanted = scope, name
+    while current.call is not None and wanted not in current.folder.providers:
+        passed = current.call.placed.block.body.attribute("providers")
+        given = _passed(passed.expression, wanted) if passed is not None else None
+        if given is None and "." in wanted:  # only what has no alias is handed down by itself
+            return f"{scope.prefix}provider.{name}"
+        current, wanted = current.call.caller, given or wanted
+    return f"{current.prefix}provider.{wanted}"
+
+
+def _passed(providers: Expression, wanted: str) -> str | None:
+    for key, value in providers.items if isinstance(providers, Object) else ():
+        name = key.value if isinstance(key, Literal) else getattr(key, "text", "")
+        if name == wanted and isinstance(value, Traversal):
+            steps = [step.name for step in value.steps if isinstance(step, AttributeStep)]
+            return ".".join([value.root, *steps[:1]])
+    return None

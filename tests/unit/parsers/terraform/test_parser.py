@@ -192,7 +192,8 @@ def test_json_and_hcl_give_the_same_resource() -> None:
 
 def test_foreign_package_is_named_once() -> None:
     broken = 'variable "kept" {}\nx = [\n'
-    parsed = parse(lambda: {"hcl2": ["bc-python-hcl2", "python-hcl2"]}, a_dot_tf=broken, b_dot_tf=broken)
+    other = broken.replace("kept", "also")
+    parsed = parse(lambda: {"hcl2": ["bc-python-hcl2", "python-hcl2"]}, a_dot_tf=broken, b_dot_tf=other)
     assert sum("pip install --force-reinstall python-hcl2" in problem.message for problem in parsed.problems) == 1
     assert {problem.location.path for problem in parsed.problems if problem.location} == {"a.tf", "b.tf"}
     assert len(parsed.resources) == 2
