@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeGuard
 
-from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, Value
+from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, UnknownReason, Value
 
 POLICY_DOCUMENT = "data.aws_iam_policy_document"
 MAX_STATEMENTS = 2_000
@@ -38,11 +38,19 @@ def statements(resource: Resource) -> list[Value]:
     if "aws" not in resource.type:
         return []
     if resource.type == POLICY_DOCUMENT:
-        return list(_of_blocks(resource.attributes.get("statement")))[:MAX_STATEMENTS]
+        return _capped(list(_of_blocks(resource.attributes.get("statement"))))
     found = [one for path, document in resource.documents.items() for one in statements_of(document, path)]
     unread = _unread(resource.attributes, "")
     found.extend(_unknown(path, value) for path, value in unread if path not in resource.documents)
-    return found[:MAX_STATEMENTS]
+    return _capped(found)
+
+
+def _capped(found: list[Value]) -> list[Value]:
+    """The first statements; the others are one of which nothing is known."""
+    if len(found) <= MAX_STATEMENTS:
+        return found
+    rest = Unknown(reason=UnknownReason.TOO_MANY, text=f"more than {MAX_STATEMENTS} statements")
+    return [*found[: MAX_STATEMENTS - 1], _unknown("", rest)]
 
 
 def statements_of(document: Value, attribute: str = "") -> list[Value]:

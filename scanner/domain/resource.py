@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, SkipValidation
+from pydantic import AfterValidator, Field, SkipValidation
 from typing_extensions import TypeAliasType
 
 from scanner.domain.artifact import Artifact, Location, Role
@@ -35,13 +35,21 @@ class UnknownReason(StrEnum):
     BROKEN = "could not be read"
 
 
+MAX_TEXT = 200
+"""Characters of an expression that are shown to the reader."""
+
+
+def _shortened(text: str) -> str:
+    return text[:MAX_TEXT]
+
+
 class Unknown(Frozen):
     """A value that is there but cannot be known; contagious, and never compared as if it were known."""
 
     reason: UnknownReason
     """Why it is not known."""
-    text: str = ""
-    """The expression as it is written, for the reader (at most 200 characters)."""
+    text: Annotated[str, AfterValidator(_shortened)] = ""
+    """The expression as it is written, for the reader: its first 200 characters."""
 
 
 class EncodedUnknown(Unknown):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from scanner.domain.resource import Value
 
 MAX_STEPS = 400_000
 """Nodes that are evaluated for one expression, with the elements that functions go through."""
@@ -11,17 +14,32 @@ MAX_EFFORT = 10_000_000
 LEAST_STEPS = 2_000
 """For an expression when all else is used up: what is plainly written is still evaluated."""
 
+PATTERN_STEPS = 1_000
+"""What a regular expression counts for when it is first met and must be compiled."""
+_PATTERN_AT = {"regex": 0, "regexall": 0, "replace": 1}
+"""Functions that take a regular expression, and as which argument."""
+
 
 @dataclass(slots=True)
 class Effort:
     """What the expressions of one estate have cost so far."""
 
     steps: int = 0
+    _patterns: set[str] = field(default_factory=set)
 
     @property
     def is_used_up(self) -> bool:
         """Whether there is nothing left but the least for each expression."""
         return self.steps > MAX_EFFORT
+
+    def of_call(self, name: str, arguments: Sequence[Value]) -> int:
+        """Steps that a function's call counts for, beside those of its arguments."""
+        at = _PATTERN_AT.get(name, len(arguments))
+        pattern = arguments[at] if at < len(arguments) else None
+        if not isinstance(pattern, str) or pattern in self._patterns:
+            return 0
+        self._patterns.add(pattern)
+        return PATTERN_STEPS
 
     def allowed(self) -> int:
         """Steps of the next expression."""

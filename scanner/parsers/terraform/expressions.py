@@ -42,7 +42,6 @@ class Resolver(Protocol):
 
     def resolve(self, traversal: tree.Traversal) -> tuple[Value, Sequence[Step]]:
         """What a traversal's root means, and the steps that are still to be taken on it."""
-        ...
 
 
 TOO_LONG = "takes more steps than archscan follows: the value is not known"
@@ -251,9 +250,8 @@ class ExpressionEvaluator:
             if isinstance(last, Unknown):
                 return unknown(last.reason, expression.text)
             arguments.extend(_expanded(last))
-        for argument in arguments:
-            if is_sensitive(argument) and name != "issensitive":
-                return unknown(UnknownReason.SENSITIVE, expression.text)
+        if name != "issensitive" and any(map(is_sensitive, arguments)):
+            return unknown(UnknownReason.SENSITIVE, expression.text)
         if name in marks.FUNCTIONS and len(arguments) == 1:
             return marks.FUNCTIONS[name](arguments[0])
         return self._function(name, arguments, expression.text)
@@ -261,6 +259,7 @@ class ExpressionEvaluator:
     def _function(self, name: str, arguments: list[Value], text: str) -> Value:
         if not functions.is_supported(name):
             return unknown(UnknownReason.FUNCTION_NOT_SUPPORTED, text)
+        self._steps += self._effort.of_call(name, arguments)
         try:
             checked = [self._measured(argument, text) for argument in arguments]
             return self._measured(functions.call(name, checked, self._scope), text)

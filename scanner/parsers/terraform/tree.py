@@ -12,9 +12,9 @@ MAX_DEPTH = 60
 MAX_OPERATORS = 60
 """Operators in one chain without brackets."""
 MAX_TEXT = 200
+"""Characters of an expression's source text that are kept."""
 HIDDEN = "sensitive(…)"
 """Stands for the text of an expression in which a secret may be written."""
-"""Characters of an expression's source text that are kept."""
 
 
 @dataclass(frozen=True, slots=True)

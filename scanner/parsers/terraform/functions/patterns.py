@@ -16,7 +16,10 @@ from scanner.parsers.terraform.functions.registry import Function, UnsupportedEr
 from scanner.parsers.terraform.kinds import STRING, Type, object_of, tuple_of
 from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
 
-_MAX_PATTERN = 10_000
+_MAX_PATTERN = 2_000
+"""Characters; written ones stay under a tenth of this."""
+_MAX_MEMORY = 1024 * 1024
+"""Bytes of a compiled pattern: repetitions inside repetitions take a tenth of a second where more is allowed."""
 _MAX_STEPS = 500_000_000
 """Characters that are looked at for one result."""
 _COST = 1_000
@@ -36,9 +39,12 @@ def _compiled(pattern: str) -> Any:  # re2 has no types
         raise ConversionError("not a regular expression")  # RE2 knows it, Go does not
     options = re2.Options()
     options.log_errors = False
+    options.max_mem = _MAX_MEMORY
     try:
         return re2.compile(pattern, options)
     except (re2.error, UnicodeEncodeError) as error:
+        if "too large" in str(error):
+            raise UnsupportedError("so large a regular expression") from error
         raise ConversionError("not a regular expression") from error
 
 
