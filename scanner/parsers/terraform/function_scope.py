@@ -10,6 +10,7 @@ from scanner.domain.resource import Value
 from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.expressions import TOO_LONG, ExpressionEvaluator
 from scanner.parsers.terraform.files import WorkingFolder
+from scanner.parsers.terraform.functions import UnsupportedError
 from scanner.parsers.terraform.syntax import read_template
 from scanner.parsers.terraform.tree import Fault, Step, Traversal
 
@@ -45,8 +46,11 @@ class ScopeOfFunctions:
 
         Raises:
             ConversionError: Terraform would refuse it.
+            UnsupportedError: It is larger or deeper than we follow.
         """
         read = read_template(text)
+        if isinstance(read, Fault) and read.position is None:
+            raise UnsupportedError(read.message)  # a limit of ours
         if isinstance(read, Fault):
             raise ConversionError(f"a template that cannot be read: {read.message}")
         refused: list[str] = []
