@@ -300,6 +300,7 @@ def test_what_would_take_for_ever_is_given_up(text: str) -> None:
     assert set(subject.faults) <= {TOO_LONG}
     assert isinstance(found, Unknown)
     assert found.reason is UnknownReason.EXPRESSION_NOT_SUPPORTED
+    assert subject.faults == [TOO_LONG]
 
 
 def test_locals_that_wait_for_one_another_end() -> None:
