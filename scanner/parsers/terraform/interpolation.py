@@ -53,7 +53,8 @@ def render_parts(parts: Sequence[Part], names: Names, evaluate: Evaluate, text: 
         if isinstance(value, str):
             texts.append(value)
         elif isinstance(value, Unknown):
-            known = "".join(texts) if hidden is None else known
+            if hidden is None:
+                known = "".join(texts) + (value.prefix if isinstance(value, UnknownText) else "")
             hidden = value if hidden is None or is_sensitive(hidden) else hidden
         else:
             texts.append(_text(value))

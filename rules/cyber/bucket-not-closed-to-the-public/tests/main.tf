@@ -29,3 +29,22 @@ resource "aws_s3_bucket_public_access_block" "unknown" {
 variable "block" {
   type = bool
 }
+
+variable "closed" {
+  default = true
+}
+
+# ok: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "maybe" {
+  count                   = var.block ? 1 : 0
+  bucket                  = aws_s3_bucket.letters.id
+  block_public_acls       = var.closed
+  block_public_policy     = var.closed
+  ignore_public_acls      = var.closed
+  restrict_public_buckets = var.closed
+}
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_account_public_access_block" "account" {
+  block_public_acls = false
+}

@@ -28,3 +28,21 @@ resource "aws_rds_cluster" "given" {
 }
 
 variable "protect" { type = bool }
+
+# ok: data-store-not-protected-from-deletion
+resource "aws_db_instance" "replica" {
+  replicate_source_db = aws_db_instance.booking.identifier
+  instance_class      = "db.m7g.large"
+}
+
+# ok: data-store-not-protected-from-deletion
+resource "google_spanner_database" "records" {
+  instance = "main"
+  name     = "records"
+}
+
+# ruleid: data-store-not-protected-from-deletion
+resource "google_bigtable_instance" "events" {
+  name                = "events"
+  deletion_protection = false
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.domain.resource import Unknown
+from scanner.domain.resource import Unknown, UnknownText
 from tests.unit.parsers.terraform.estates import value
 
 GIVEN = {
@@ -62,3 +62,14 @@ def test_what_is_made_of_it_may_be_anything(text: str) -> None:
 )
 def test_as_text_it_is_known_not_to_be_some(text: str, expected: object) -> None:
     assert value(text, GIVEN) is expected
+
+
+def test_a_text_begins_as_its_first_part_does() -> None:
+    files = {"main.tf": 'resource "aws_s3_bucket" "b" {}\nvariable "x" {}\n'}
+    found = value('"${aws_s3_bucket.b.arn}/*"', files)
+    assert isinstance(found, UnknownText)
+    assert found.prefix == "arn:"
+    nested = value('"${"10.${var.x}"}.0/${aws_s3_bucket.b.arn}"', files)
+    assert isinstance(nested, UnknownText)
+    assert nested.prefix == "10."
+    assert value('"${aws_s3_bucket.b.arn}/*" == "*"', files) is False
