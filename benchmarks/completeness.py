@@ -88,7 +88,11 @@ class Comparison:
             for resource in self.model.resources
         }
         self._entered = {posixpath.dirname(resource.location.path) for resource in self.model.resources}
-        self._faulty = {problem.location.path for problem in self.model.problems if problem.location}
+        self._faulty = {
+            problem.location.path
+            for problem in self.model.problems
+            if problem.location and problem.stage in ("reading", "parsing")
+        }
         self._callers: dict[str, list[Written]] = {}
         for block in self.written:
             if block.source:
