@@ -161,7 +161,7 @@ class Emission:
                 module_path=scope.module_path,
                 calls=calls,
                 doubt=_doubt(identity.address, placed, scope),
-                origins=self._origins.origins(scope, placed, found.uses),
+                origins=self._origins.origins(scope, placed, found),
                 documents=documents(attributes),
                 positions={} if vendored else found.positions,
             )

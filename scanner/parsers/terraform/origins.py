@@ -3,122 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Mapping, Sequence
 
 from scanner.domain.artifact import Location
-from scanner.domain.resource import Origin
+from scanner.domain.resource import Origin, Value
 from scanner.parsers.terraform import inputs
-from scanner.parsers.terraform.blocks import Use
+from scanner.parsers.terraform.blocks import View
 from scanner.parsers.terraform.environments import Setting
-from scanner.parsers.terraform.folders import Folder, Placed, location_of
+from scanner.parsers.terraform.folders import Placed, location_of
+from scanner.parsers.terraform.passing import Passed, PassedOn, Variables
 from scanner.parsers.terraform.scope import ModuleScope
-from scanner.parsers.terraform.tree import (
-    Access,
-    AttributeStep,
-    Binary,
-    Call,
-    Conditional,
-    Expression,
-    For,
-    Literal,
-    Object,
-    Paren,
-    Template,
-    Traversal,
-    Tuple,
-    Unary,
-)
-
-Variables: TypeAlias = tuple[str, ...]
-_MAX_LOCALS = 20
-_CHANGES_NOTHING = frozenset(
-    (
-        "abs", "ceil", "coalesce", "coalescelist", "compact", "distinct", "element", "flatten", "floor", "keys",
-        "lookup", "lower", "nonsensitive", "one", "reverse", "sort", "tobool", "tolist", "tomap", "tonumber", "toset",
-        "tostring", "trimspace", "try", "upper", "values",
-    )
-)  # fmt: skip
-"""Functions that add nothing of their own to what they are given."""
-
-
-class PassedOn:
-    """Finds the variables that alone decide an expression of a folder, so that the module adds nothing to them.
-
-    Args:
-        folder: The folder, for its locals.
-    """
-
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
-        self._known: dict[tuple[int, tuple[tuple[str, int], ...]], Variables | None] = {}
-
-    def variables(self, expression: Expression, bound: Mapping[str, Expression]) -> Variables:
-        """The variables; none where the module itself has a part in the value.
-
-        Args:
-            expression: What is looked at.
-            bound: Iterators and ``each``, to what they go through.
-        """
-        mark = (id(expression), tuple((name, id(source)) for name, source in bound.items()) if bound else ())
-        if mark not in self._known:
-            self._known[mark] = self._of(expression, bound, 0)
-        return self._known[mark] or ()
-
-    def _of(  # noqa: PLR0911, C901  # one line for each node
-        self, expression: Expression, bound: Mapping[str, Expression], level: int
-    ) -> Variables | None:
-        match expression:
-            case Literal():
-                return ()
-            case Traversal():
-                return self._of_name(expression, bound, level)
-            case Paren():
-                return self._of(expression.inner, bound, level)
-            case Access():
-                return self._of(expression.base, bound, level)
-            case Template(parts=(single,)) if not isinstance(single, str):
-                return self._of(single, bound, level)
-            case Tuple(items=items) if items and not any(isinstance(item, Literal) for item in items):
-                return self._all(items, bound, level)
-            case Unary():
-                return self._of(expression.operand, bound, level)
-            case Binary():
-                return self._all((expression.left, expression.right), bound, level)
-            case Conditional():
-                return self._all((expression.condition, expression.yes, expression.no), bound, level)
-            case Call() if expression.name in _CHANGES_NOTHING:
-                return self._all(expression.arguments, bound, level)
-            case For(key=None, names=names):
-                inner = {**bound, **dict.fromkeys(names, expression.collection)}
-                return self._of(expression.value, inner, level)
-            case _:
-                return None
-
-    def _of_name(self, name: Traversal, bound: Mapping[str, Expression], level: int) -> Variables | None:
-        if level > _MAX_LOCALS:
-            return None
-        if name.root in bound:
-            rest = {key: source for key, source in bound.items() if key != name.root}
-            return self._of(bound[name.root], rest, level + 1)
-        first = name.steps[0] if name.steps else None
-        if not isinstance(first, AttributeStep):
-            return None
-        if name.root == "var":
-            return (first.name,)
-        placed = self._folder.locals.get(first.name) if name.root == "local" else None
-        if placed is None or placed.attribute is None:
-            return None
-        return self._of(placed.attribute.expression, {}, level + 1)
-
-    def _all(self, parts: Iterable[Expression], bound: Mapping[str, Expression], level: int) -> Variables | None:
-        found: dict[str, None] = {}
-        for part in parts:
-            variables = self._of(part, bound, level)
-            if variables is None:
-                return None
-            found.update(dict.fromkeys(variables))
-        return tuple(found)
+from scanner.parsers.terraform.tree import AttributeStep, Expression, Literal, Object, Traversal
 
 
 class OriginFinder:
@@ -128,48 +23,45 @@ class OriginFinder:
         self._passed: dict[str, PassedOn] = {}
         self._known: dict[tuple[str, str, str, tuple[str, ...]], Origin | None] = {}
 
-    def origins(self, scope: ModuleScope, placed: Placed, uses: Iterable[Use]) -> dict[str, Origin]:
+    def origins(self, scope: ModuleScope, placed: Placed, seen: View) -> dict[str, Origin]:
         """Attribute path to who gave its value.
 
         Args:
             scope: The module in which the block stands.
             placed: The block.
-            uses: Its expressions.
+            seen: What it holds, and its expressions.
         """
         if scope.call is None and not scope.environment.settings:
             return {}
         each = placed.block.body.attribute("for_each")
         outer = {"each": each.expression} if each else {}
         found = {}
-        for use in uses:
+        for use in seen.uses:
             if not isinstance(use.expression, Literal):
                 bound = {**outer, **use.iterators} if use.iterators else outer
-                origin = self._origin(scope, use.expression, bound)
+                passed = self._passed_on(scope, use.expression, bound)
+                own = passed.offered and _at(seen.attributes, use.attribute) in passed.offered
+                variables = passed.deciding if own else passed.variables
+                origin = self._first(scope, variables, () if own else _steps(use.expression))
                 if origin is not None:
                     found[use.attribute] = origin
         return found
 
-    def _origin(
-        self,
-        scope: ModuleScope,
-        expression: Expression,
-        bound: Mapping[str, Expression],
-        steps: tuple[str, ...] = (),
-    ) -> Origin | None:
-        """Who gave a value.
-
-        Args:
-            scope: The module in which the expression stands.
-            expression: Gives the value, or an object that holds it.
-            bound: As in :class:`PassedOn`.
-            steps: The way to the value in that object.
-        """
+    def _passed_on(self, scope: ModuleScope, expression: Expression, bound: Mapping[str, Expression]) -> Passed:
         path = scope.folder.path
         if path not in self._passed:
             self._passed[path] = PassedOn(scope.folder)
-        variables = self._passed[path].variables(expression, bound)
-        inside = (*_steps(expression), *steps)
-        found = (self._of_variable(scope, name, inside) for name in variables)
+        return self._passed[path].passed(expression, bound)
+
+    def _first(self, scope: ModuleScope, variables: Variables, steps: tuple[str, ...]) -> Origin | None:
+        """Who gave a value.
+
+        Args:
+            scope: The module that has these variables.
+            variables: That decide the value.
+            steps: The way to it in the object that a variable is.
+        """
+        found = (self._of_variable(scope, name, steps) for name in variables)
         return next((origin for origin in found if origin is not None), None)
 
     def _of_variable(self, scope: ModuleScope, name: str, steps: tuple[str, ...]) -> Origin | None:
@@ -185,7 +77,10 @@ class OriginFinder:
         if scope.call is None:
             return Origin(address=posixpath.basename(given.location.path), location=_inside(given, steps))
         each = scope.call.placed.block.body.attribute("for_each")
-        above = self._origin(scope.call.caller, given.expression, {"each": each.expression} if each else {}, steps)
+        caller = scope.call.caller
+        passed = self._passed_on(caller, given.expression, {"each": each.expression} if each else {})
+        inside = (*_steps(given.expression), *steps)
+        above = None if passed.offered else self._first(caller, passed.variables, inside)
         return above or Origin(address=scope.prefix.removesuffix("."), location=_inside(given, steps))
 
 
@@ -208,3 +103,16 @@ def _inside(given: Setting, steps: Sequence[str]) -> Location:
             break
         place, value = location_of(given.location.path, value.positions[at]), value.items[at][1]
     return place
+
+
+def _at(attributes: Mapping[str, Value], path: str) -> Value:
+    """The value at an attribute path such as ``rule[0].cidr``; null where there is none."""
+    found: Value = attributes
+    for name in path.replace("[", ".").replace("]", "").split("."):
+        if isinstance(found, Mapping):
+            found = found.get(name)
+        elif isinstance(found, list) and name.isdecimal() and int(name) < len(found):
+            found = found[int(name)]
+        else:
+            return None
+    return found

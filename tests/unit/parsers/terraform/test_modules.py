@@ -86,7 +86,7 @@ def outputs(parsed: Parsed) -> dict[str, Value]:
 
 def messages(parsed: Parsed) -> list[tuple[str, str | None, int | None]]:
     return [
-        (one.message, one.location and one.location.path, one.location and one.location.start_line)
+        (one.message, one.location.path if one.location else None, one.location.start_line if one.location else None)
         for one in parsed.problems
     ]
 
