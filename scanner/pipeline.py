@@ -28,8 +28,8 @@ from scanner.interfaces import BoundRule, Engine, EngineContext, Executor, Parse
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
-from scanner.parsers.terraform.placing import place
-from scanner.parsers.terraform.shown import Shown
+from scanner.parsers.terraform.shown.document import Shown
+from scanner.parsers.terraform.shown.placing import place
 from scanner.policies import bind
 from scanner.sources.configuration import load_configuration
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scanner.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
-    from scanner.parsers.terraform.shown import Shown
+    from scanner.parsers.terraform.shown.document import Shown
 
 
 def read_shown(plans: Sequence[Path], states: Sequence[Path], root: Path) -> tuple[Shown, ...]:
@@ -26,8 +26,8 @@ def read_shown(plans: Sequence[Path], states: Sequence[Path], root: Path) -> tup
     """
     if not plans and not states:
         return ()
-    from scanner.parsers.terraform.plan import read_plan  # noqa: PLC0415  # json and parsers only when asked for
-    from scanner.parsers.terraform.state import read_state  # noqa: PLC0415
+    from scanner.parsers.terraform.shown.plan import read_plan  # noqa: PLC0415  # json and parsers only when asked for
+    from scanner.parsers.terraform.shown.state import read_state  # noqa: PLC0415
 
     names = _names([*plans, *states])
     found = [_read("plan", file, names[file], root, read_plan) for file in dict.fromkeys(plans)]
@@ -36,7 +36,7 @@ def read_shown(plans: Sequence[Path], states: Sequence[Path], root: Path) -> tup
 
 
 def _read(option: str, file: Path, name: str, root: Path, read: Callable[[bytes, str, str], Shown]) -> Shown:
-    from scanner.parsers.terraform.shown import MAX_BYTES  # noqa: PLC0415
+    from scanner.parsers.terraform.shown.document import MAX_BYTES  # noqa: PLC0415
 
     try:
         with file.open("rb") as stream:

@@ -16,7 +16,7 @@ from scanner.domain.resource import Resource
 from scanner.engines.native import NativeEngine
 from scanner.interfaces import EngineContext
 from scanner.parsers import default_parsers
-from scanner.parsers.terraform.shown import Shown
+from scanner.parsers.terraform.shown.document import Shown
 from scanner.pipeline import evaluate, model, parse, read
 from scanner.policies import bind
 from scanner.sources.repository import RepositoryReader

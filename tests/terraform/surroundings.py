@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.constraints import read_constraint
-from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.expressions import ExpressionEvaluator, unknown
-from scanner.parsers.terraform.files import RepositoryFiles, WorkingFolder
-from scanner.parsers.terraform.reading import FileReader
-from scanner.parsers.terraform.syntax import read_template
-from scanner.parsers.terraform.tree import AttributeStep, Block, Expression, Fault, Literal, Step, Traversal
+from scanner.parsers.terraform.expressions.constraints import read_constraint
+from scanner.parsers.terraform.expressions.evaluator import ExpressionEvaluator, unknown
+from scanner.parsers.terraform.modules.files import RepositoryFiles, WorkingFolder
+from scanner.parsers.terraform.syntax.first_reader import read_template
+from scanner.parsers.terraform.syntax.reading import FileReader
+from scanner.parsers.terraform.syntax.tree import AttributeStep, Block, Expression, Fault, Literal, Step, Traversal
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 READER = FileReader()
 

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.conversions import to_text
-from scanner.parsers.terraform.types import friendly, type_of
-from scanner.parsers.terraform.values import first_unknown
+from scanner.parsers.terraform.values.collections import first_unknown
+from scanner.parsers.terraform.values.conversions import to_text
+from scanner.parsers.terraform.values.types import friendly, type_of
 from tests.terraform.console_vectors import NumberText, Vector, families, records, vector_of, vectors
 from tests.terraform.surroundings import Answer, Surroundings
 

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import to_text
-from scanner.parsers.terraform.values import MAX_LEVELS, MAX_WEIGHT, first_unknown, weigh
+from scanner.parsers.terraform.values.collections import MAX_LEVELS, MAX_WEIGHT, first_unknown, weigh
+from scanner.parsers.terraform.values.conversions import to_text
 from tests.terraform.console_vectors import COMMON, families, vectors
 from tests.terraform.surroundings import Surroundings
 

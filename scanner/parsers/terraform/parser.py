@@ -1,6 +1,6 @@
 """Terraform and OpenTofu files to resources: the parser that the pipeline calls.
 
-Reading (:mod:`reading`) looks at one file; everything else at all of them: modules are entered once for each call,
+Reading (package ``syntax``) looks at one file; everything else at all of them: modules are entered once for each call,
 with the caller's values, in each environment.
 """
 
@@ -18,18 +18,23 @@ from scanner.domain.configuration import TerraformConfiguration
 from scanner.domain.resource import Parsed, Problem
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
-from scanner.parsers.terraform.emission import COUNTED, Emission
-from scanner.parsers.terraform.environments import VarFiles, normal
-from scanner.parsers.terraform.estate import Complaints, Estate
-from scanner.parsers.terraform.files import RepositoryFiles
-from scanner.parsers.terraform.folders import arrange, is_variables, location_of
-from scanner.parsers.terraform.links import Links
-from scanner.parsers.terraform.module_sources import MANIFEST, ModuleSources, read_manifest
-from scanner.parsers.terraform.overrides import REPLACED, merge_overrides
-from scanner.parsers.terraform.reading import FileReader, ReadFile
-from scanner.parsers.terraform.roots import environments, find_calls
-from scanner.parsers.terraform.scope import ModuleScope
-from scanner.parsers.terraform.second_reader import FOREIGN_PACKAGE, Owners, installed_owners, second_reader_is_ours
+from scanner.parsers.terraform.modules.emission import COUNTED, Emission
+from scanner.parsers.terraform.modules.environments import VarFiles, normal
+from scanner.parsers.terraform.modules.estate import Complaints, Estate
+from scanner.parsers.terraform.modules.files import RepositoryFiles
+from scanner.parsers.terraform.modules.folders import arrange, is_variables, location_of
+from scanner.parsers.terraform.modules.links import Links
+from scanner.parsers.terraform.modules.module_sources import MANIFEST, ModuleSources, read_manifest
+from scanner.parsers.terraform.modules.roots import environments, find_calls
+from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.syntax.overrides import REPLACED, merge_overrides
+from scanner.parsers.terraform.syntax.reading import FileReader, ReadFile
+from scanner.parsers.terraform.syntax.second_reader import (
+    FOREIGN_PACKAGE,
+    Owners,
+    installed_owners,
+    second_reader_is_ours,
+)
 
 _KINDS = (ArtifactKind.TERRAFORM, ArtifactKind.TERRAFORM_VARIABLES)
 _FRAMES = 12_000

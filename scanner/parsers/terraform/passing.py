@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.folders import Folder
-from scanner.parsers.terraform.tree import (
+from scanner.parsers.terraform.modules.folders import Folder
+from scanner.parsers.terraform.syntax.tree import (
     Access,
     AttributeStep,
     Binary,

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError
 from scanner.parsers.terraform.functions import (
     choices,
     csv_texts,
@@ -35,7 +34,8 @@ from scanner.parsers.terraform.functions.registry import (
     UnknownArgumentError,
     UnsupportedError,
 )
-from scanner.parsers.terraform.values import first_unknown
+from scanner.parsers.terraform.values.collections import first_unknown
+from scanner.parsers.terraform.values.conversions import ConversionError, InexpressibleError
 
 __all__ = [
     "FileNotHereError",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError, decimal_of, to_bool, to_number, to_text
 from scanner.parsers.terraform.functions.registry import UnknownArgumentError, UnsupportedError
-from scanner.parsers.terraform.values import MAX_WEIGHT, first_unknown
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, first_unknown
+from scanner.parsers.terraform.values.conversions import ConversionError, decimal_of, to_bool, to_number, to_text
 
 MAX_LENGTH = 64 * MAX_WEIGHT
 """Characters of one text."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.containers import as_list, counted
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError
-from scanner.parsers.terraform.types import BOOL, STRING, convert, type_of, unify
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.types import BOOL, STRING, convert, type_of, unify
 
 
 def _alltrue(value: Value) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError, decimal_of
 from scanner.parsers.terraform.functions.arguments import known
 from scanner.parsers.terraform.functions.registry import UnknownArgumentError
-from scanner.parsers.terraform.types import Type, convert, list_of, set_type
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, first_unknown
+from scanner.parsers.terraform.values.collections import ListValue, MapValue, SetValue, first_unknown
+from scanner.parsers.terraform.values.conversions import ConversionError, decimal_of
+from scanner.parsers.terraform.values.types import Type, convert, list_of, set_type
 
 
 def present(value: Value) -> Value:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.kinds import STRING, object_of
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.kinds import STRING, object_of
 
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"(,|\n|\Z)')
 _BARE = re.compile(r'([^",\n]*)(,|\n|\Z)')

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.moments import Moment
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

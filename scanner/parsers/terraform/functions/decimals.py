@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scanner.parsers.terraform.arithmetic import decimal_of, ratio_of
+from scanner.parsers.terraform.values.arithmetic import decimal_of, ratio_of
 
 _SHORTEST_LIMIT = 6
 """Places from which Go prefers an exponent when nobody asked for a precision."""

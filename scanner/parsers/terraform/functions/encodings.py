@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import normal, text, utf8
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 _CONTROLS = re.compile("[\x80-\x9f]")

@@ -13,7 +13,6 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.containers import mapping
 from scanner.parsers.terraform.functions.globs import compiled, fixed_folder
@@ -24,8 +23,9 @@ from scanner.parsers.terraform.functions.registry import (
     UnknownArgumentError,
     UnsupportedError,
 )
-from scanner.parsers.terraform.types import STRING, convert
-from scanner.parsers.terraform.values import MAX_WEIGHT, set_of
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, set_of
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.types import STRING, convert
 
 _MAX_TEXT = 200
 _MAX_LISTED = 500_000

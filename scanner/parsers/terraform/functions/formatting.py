@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError, decimal_of, to_bool, to_number, to_text
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, known, normal, text
 from scanner.parsers.terraform.functions.decimals import fixed, general, scientific
 from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.json_texts import encode
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.kinds import STRING
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, first_unknown
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue, first_unknown
+from scanner.parsers.terraform.values.conversions import ConversionError, decimal_of, to_bool, to_number, to_text
+from scanner.parsers.terraform.values.kinds import STRING
 
 _PIECE = re.compile(
     r"(?P<plain>[^%]+|%%)|%(?P<flags>[0#+ -]*)(?P<width>[1-9][0-9]*)?(?:\.(?P<precision>[0-9]*))?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re2
 
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.registry import UnsupportedError
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 _MAX_ALTERNATIVES = 256
 _MAX_LENGTH = 1024

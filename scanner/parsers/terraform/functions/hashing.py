@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import text, utf8
 from scanner.parsers.terraform.functions.registry import Function
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 HASHES: Mapping[str, Callable[[bytes], str]] = MappingProxyType(
     {

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, Value
-from scanner.parsers.terraform.conversions import ConversionError, to_number, to_text
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError, UnsupportedError
-from scanner.parsers.terraform.lazy import settled
-from scanner.parsers.terraform.types import type_of
-from scanner.parsers.terraform.values import MAX_LEVELS, MAX_WEIGHT, first_unknown, weigh
+from scanner.parsers.terraform.values.collections import MAX_LEVELS, MAX_WEIGHT, first_unknown, weigh
+from scanner.parsers.terraform.values.conversions import ConversionError, to_number, to_text
+from scanner.parsers.terraform.values.lazy import settled
+from scanner.parsers.terraform.values.types import type_of
 
 _ESCAPES = {
     **{code: f"\\u{code:04x}" for code in (*range(0x20), *map(ord, "<>&\u2028\u2029"))},

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.containers import (
     as_list,
@@ -17,8 +16,9 @@ from scanner.parsers.terraform.functions.containers import (
     sequence,
 )
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.types import DYNAMIC, STRING, convert, list_of, map_of, type_of, unify
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, MapValue
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue, MapValue
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.types import DYNAMIC, STRING, convert, list_of, map_of, type_of, unify
 
 
 def _keys(value: Value) -> Value:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.numeric import integer, whole
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.kinds import STRING
-from scanner.parsers.terraform.values import ListValue
+from scanner.parsers.terraform.values.collections import ListValue
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.kinds import STRING
 
 _PREFIX = re.compile(r"([0-9A-Fa-f:.]{1,100})/([0-9]{1,20})")
 _LEADING_ZEROS = re.compile(r"(?<![0-9A-Fa-f])0+(?=[0-9A-Fa-f])")

@@ -8,10 +8,10 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError, decimal_of, from_decimal
 from scanner.parsers.terraform.functions.arguments import known, number
 from scanner.parsers.terraform.functions.floating import logarithm, power
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
+from scanner.parsers.terraform.values.conversions import ConversionError, decimal_of, from_decimal
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MAX_DIGITS = 1_000

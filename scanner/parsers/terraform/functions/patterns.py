@@ -10,11 +10,11 @@ from typing import Any
 import re2
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.kinds import STRING, Type, object_of, tuple_of
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.kinds import STRING, Type, object_of, tuple_of
 
 _MAX_PATTERN = 2_000
 """Characters; written ones stay under a tenth of this."""

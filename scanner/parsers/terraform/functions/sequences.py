@@ -6,7 +6,6 @@ from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, Value
-from scanner.parsers.terraform.conversions import ConversionError, calculate, decimal_of
 from scanner.parsers.terraform.functions.arguments import number
 from scanner.parsers.terraform.functions.containers import (
     as_list,
@@ -21,7 +20,16 @@ from scanner.parsers.terraform.functions.containers import (
 from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.numeric import integer
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError, UnsupportedError
-from scanner.parsers.terraform.types import (
+from scanner.parsers.terraform.values.collections import (
+    MAX_WEIGHT,
+    ListValue,
+    SetValue,
+    equality,
+    first_unknown,
+    plain_unknown,
+)
+from scanner.parsers.terraform.values.conversions import ConversionError, calculate, decimal_of
+from scanner.parsers.terraform.values.types import (
     DYNAMIC,
     NUMBER,
     STRING,
@@ -32,7 +40,6 @@ from scanner.parsers.terraform.types import (
     type_of,
     unify,
 )
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, equality, first_unknown, plain_unknown
 
 _MAX_RANGE = 1024
 _STRUCTURES = frozenset({Kind.DYNAMIC, Kind.LIST, Kind.SET, Kind.TUPLE})

@@ -8,11 +8,11 @@ from math import prod
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.containers import as_set, counted, identity, require_known
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.types import DYNAMIC, Type, convert, tuple_of, type_of, unify
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, SetValue, first_unknown, set_of
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue, SetValue, first_unknown, set_of
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.types import DYNAMIC, Type, convert, tuple_of, type_of, unify
 
 
 def _alike(values: tuple[Value, ...]) -> tuple[list[SetValue], Type]:

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text, texts, whole
 from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.kinds import STRING
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.kinds import STRING
 
 _SPACES = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 

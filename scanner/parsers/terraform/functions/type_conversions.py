@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError
-from scanner.parsers.terraform.types import (
+from scanner.parsers.terraform.values.types import (
     BOOL,
     DYNAMIC,
     NUMBER,

@@ -10,11 +10,11 @@ from types import MappingProxyType
 import yaml
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import ConversionError, InexpressibleError, to_number, to_text
 from scanner.parsers.terraform.functions.arguments import normal, text
 from scanner.parsers.terraform.functions.encodings import base64_bytes
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
-from scanner.parsers.terraform.values import MAX_LEVELS, MAX_WEIGHT, weigh
+from scanner.parsers.terraform.values.collections import MAX_LEVELS, MAX_WEIGHT, weigh
+from scanner.parsers.terraform.values.conversions import ConversionError, InexpressibleError, to_number, to_text
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"

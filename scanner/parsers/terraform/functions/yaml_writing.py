@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from scanner.domain.resource import Value
-from scanner.parsers.terraform.conversions import to_text
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
+from scanner.parsers.terraform.values.conversions import to_text
 
 _WIDTH = 80
 _MAX_KEY = 128

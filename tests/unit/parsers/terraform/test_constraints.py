@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.constraints import Constraint, read_constraint
-from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.expressions import ExpressionEvaluator
-from scanner.parsers.terraform.kinds import NUMBER, STRING, list_of, map_of, object_of
-from scanner.parsers.terraform.syntax import read_expression
-from scanner.parsers.terraform.tree import Call, Expression, Step, Traversal
-from scanner.parsers.terraform.types import type_of
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, unknown
+from scanner.parsers.terraform.expressions.constraints import Constraint, read_constraint
+from scanner.parsers.terraform.expressions.evaluator import ExpressionEvaluator
+from scanner.parsers.terraform.syntax.first_reader import read_expression
+from scanner.parsers.terraform.syntax.tree import Call, Expression, Step, Traversal
+from scanner.parsers.terraform.values.collections import ListValue, MapValue, SetValue, unknown
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.kinds import NUMBER, STRING, list_of, map_of, object_of
+from scanner.parsers.terraform.values.types import type_of
 
 LATER = unknown(UnknownReason.KNOWN_AFTER_APPLY, "a.b.c")
 

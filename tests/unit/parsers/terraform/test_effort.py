@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scanner.domain.resource import Unknown
-from scanner.parsers.terraform import effort
+from scanner.parsers.terraform.expressions import effort
 from tests.unit.parsers.terraform.estates import parse, resources
 
 HEAVY = "[for a in range(100) : sum([for b in range(100) : a + b])]"

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform import tree
-from scanner.parsers.terraform.expressions import MAX_FAULTS, TOO_LONG, ExpressionEvaluator
-from scanner.parsers.terraform.kinds import NUMBER, STRING
-from scanner.parsers.terraform.syntax import read_expression
-from scanner.parsers.terraform.tree import AttributeStep, Expression, Step, Traversal
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, unknown
+from scanner.parsers.terraform.expressions.evaluator import MAX_FAULTS, TOO_LONG, ExpressionEvaluator
+from scanner.parsers.terraform.syntax import tree
+from scanner.parsers.terraform.syntax.first_reader import read_expression
+from scanner.parsers.terraform.syntax.tree import AttributeStep, Expression, Step, Traversal
+from scanner.parsers.terraform.values.collections import ListValue, MapValue, SetValue, unknown
+from scanner.parsers.terraform.values.kinds import NUMBER, STRING
 
 AFTER = UnknownReason.KNOWN_AFTER_APPLY
 SECRET = unknown(UnknownReason.SENSITIVE, "local.secret")

@@ -10,9 +10,9 @@ import pytest
 
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.files import MAX_BYTES, RepositoryFiles, WorkingFolder
 from scanner.parsers.terraform.functions import FileNotHereError, UnknownArgumentError, UnsupportedError, call
+from scanner.parsers.terraform.modules.files import MAX_BYTES, RepositoryFiles, WorkingFolder
+from scanner.parsers.terraform.values.conversions import ConversionError
 from scanner.sources.repository import RepositoryReader
 
 

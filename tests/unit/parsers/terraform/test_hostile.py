@@ -15,8 +15,8 @@ SECONDS = 240
 READ = """
 import json, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
-from scanner.parsers.terraform.reading import FileReader
-from scanner.parsers.terraform.tree import Opaque
+from scanner.parsers.terraform.syntax.reading import FileReader
+from scanner.parsers.terraform.syntax.tree import Opaque
 for name, prefix, part, times, suffix in json.load(sys.stdin):
     data = prefix.encode() + part.encode() * times + suffix.encode()
     syntax = FileReader().read(name, data).syntax

@@ -8,7 +8,7 @@ import pytest
 
 from scanner.domain.resource import Parsed, Resource
 from scanner.parsers.terraform import TerraformParser
-from scanner.parsers.terraform.links import Links
+from scanner.parsers.terraform.modules.links import Links
 from scanner.sources.repository import RepositoryReader
 
 SHARED = 'variable "environment" { default = "live" }\nlocals { tag = "shop-${var.environment}" }\n'

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scanner.domain.resource import Position
-from scanner.parsers.terraform.overrides import NO_BASE, NO_LOCAL, REPLACED, is_override, merge_overrides
-from scanner.parsers.terraform.reading import FileReader, ReadFile
-from scanner.parsers.terraform.tree import Block, Expression, Literal, Object
+from scanner.parsers.terraform.syntax.overrides import NO_BASE, NO_LOCAL, REPLACED, is_override, merge_overrides
+from scanner.parsers.terraform.syntax.reading import FileReader, ReadFile
+from scanner.parsers.terraform.syntax.tree import Block, Expression, Literal, Object
 
 GROUP = 'resource "aws_security_group" "g" {\n  name = "base"\n'
 

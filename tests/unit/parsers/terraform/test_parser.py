@@ -6,7 +6,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.domain.resource import Parsed, Position, Resource, ResourceKind, Unknown, UnknownReason
 from scanner.errors import ReadError
 from scanner.parsers.terraform import TerraformParser
-from scanner.parsers.terraform.second_reader import Owners
+from scanner.parsers.terraform.syntax.second_reader import Owners
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

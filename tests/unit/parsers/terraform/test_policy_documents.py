@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from scanner.domain.policy_statements import statements_of
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason
-from scanner.parsers.terraform.conversions import ConversionError
-from scanner.parsers.terraform.policy_documents import policy_document
+from scanner.parsers.terraform.policies.policy_documents import policy_document
+from scanner.parsers.terraform.values.conversions import ConversionError
 from tests.terraform.record_policies import RECORDS, cases
 
 LATER = Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="aws_s3_bucket.b.arn")

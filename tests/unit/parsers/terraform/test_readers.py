@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from scanner.domain.resource import Position
-from scanner.parsers.terraform.json_reader import read_json
-from scanner.parsers.terraform.reading import FileReader
-from scanner.parsers.terraform.second_reader import MAX_CHARACTERS, read_again, second_reader_is_ours
-from scanner.parsers.terraform.syntax import read_syntax
-from scanner.parsers.terraform.tree import Block, Body, Literal, Opaque, Template
+from scanner.parsers.terraform.syntax.first_reader import read_syntax
+from scanner.parsers.terraform.syntax.json_reader import read_json
+from scanner.parsers.terraform.syntax.reading import FileReader
+from scanner.parsers.terraform.syntax.second_reader import MAX_CHARACTERS, read_again, second_reader_is_ours
+from scanner.parsers.terraform.syntax.tree import Block, Body, Literal, Opaque, Template
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.tf"))
 

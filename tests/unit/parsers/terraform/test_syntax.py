@@ -5,9 +5,9 @@ import pickle
 import pytest
 
 from scanner.domain.resource import Position
-from scanner.parsers.terraform.reading import MAX_BYTES, FileReader
-from scanner.parsers.terraform.syntax import read_expression, read_syntax
-from scanner.parsers.terraform.tree import (
+from scanner.parsers.terraform.syntax.first_reader import read_expression, read_syntax
+from scanner.parsers.terraform.syntax.reading import MAX_BYTES, FileReader
+from scanner.parsers.terraform.syntax.tree import (
     AttributeStep,
     Binary,
     Block,

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import pytest
 
 from scanner.domain.resource import Position
-from scanner.parsers.terraform.json_reader import read_json
-from scanner.parsers.terraform.reading import FileReader
-from scanner.parsers.terraform.syntax import MAX_TEMPLATE, read_expression, read_template
-from scanner.parsers.terraform.templates import Mark, MarkKind, nest
-from scanner.parsers.terraform.tree import (
+from scanner.parsers.terraform.syntax.first_reader import MAX_TEMPLATE, read_expression, read_template
+from scanner.parsers.terraform.syntax.json_reader import read_json
+from scanner.parsers.terraform.syntax.reading import FileReader
+from scanner.parsers.terraform.syntax.templates import Mark, MarkKind, nest
+from scanner.parsers.terraform.syntax.tree import (
     Binary,
     ConditionalDirective,
     Expression,

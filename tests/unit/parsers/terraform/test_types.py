@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform import arithmetic
-from scanner.parsers.terraform.conversions import (
+from scanner.parsers.terraform.values import arithmetic
+from scanner.parsers.terraform.values.collections import ListValue, MapValue, SetValue, equal, equality, set_of, unknown
+from scanner.parsers.terraform.values.conversions import (
     BigNumber,
     ConversionError,
     InexpressibleError,
@@ -22,7 +23,7 @@ from scanner.parsers.terraform.conversions import (
     to_number,
     to_text,
 )
-from scanner.parsers.terraform.types import (
+from scanner.parsers.terraform.values.types import (
     BOOL,
     DYNAMIC,
     NUMBER,
@@ -39,7 +40,6 @@ from scanner.parsers.terraform.types import (
     type_of,
     unify,
 )
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, equal, equality, set_of, unknown
 
 LATER = unknown(UnknownReason.KNOWN_AFTER_APPLY, "a.b.c")
 THIRD = f"0.{'3' * 153}35"

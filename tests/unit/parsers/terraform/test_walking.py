@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.parsers.terraform.syntax import read_expression
-from scanner.parsers.terraform.tree import Literal, Traversal
-from scanner.parsers.terraform.walking import free_traversals, scoped_children, walk
+from scanner.parsers.terraform.syntax.first_reader import read_expression
+from scanner.parsers.terraform.syntax.tree import Literal, Traversal
+from scanner.parsers.terraform.syntax.walking import free_traversals, scoped_children, walk
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, UnknownReason
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions import (
     UnknownArgumentError,
     UnsupportedError,
@@ -24,8 +23,9 @@ from scanner.parsers.terraform.functions import (
     sequences,
     sets,
 )
-from scanner.parsers.terraform.types import NUMBER, STRING
-from scanner.parsers.terraform.values import MAX_WEIGHT, BigNumber, ListValue, MapValue, set_of, weigh
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, BigNumber, ListValue, MapValue, set_of, weigh
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.types import NUMBER, STRING
 
 NAMES = sorted(
     name

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions import UnknownArgumentError, UnsupportedError, call
-from scanner.parsers.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, friendly, list_of, type_of
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue, set_of
+from scanner.parsers.terraform.values.collections import ListValue, MapValue, SetValue, set_of
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, friendly, list_of, type_of
 
 LATER = Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="aws_vpc.main.id")
 SECRET = Unknown(reason=UnknownReason.SENSITIVE, text="var.password")

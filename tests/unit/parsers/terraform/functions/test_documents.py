@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from scanner.parsers.terraform.conversions import ConversionError, to_text
 from scanner.parsers.terraform.functions import UnsupportedError, call
-from scanner.parsers.terraform.kinds import STRING, object_of
-from scanner.parsers.terraform.values import ListValue, MapValue, SetValue
+from scanner.parsers.terraform.values.collections import ListValue, MapValue, SetValue
+from scanner.parsers.terraform.values.conversions import ConversionError, to_text
+from scanner.parsers.terraform.values.kinds import STRING, object_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions.globs import compiled, fixed_folder
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 
 @pytest.mark.parametrize(

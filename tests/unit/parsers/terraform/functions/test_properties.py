@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, UnknownReason
 from scanner.parsers.terraform import functions
-from scanner.parsers.terraform.conversions import ConversionError, to_text
 from scanner.parsers.terraform.functions import (
     UnknownArgumentError,
     UnsupportedError,
@@ -28,7 +27,8 @@ from scanner.parsers.terraform.functions import (
     yaml_reading,
     yaml_writing,
 )
-from scanner.parsers.terraform.values import MAX_WEIGHT, ListValue, MapValue, equal, set_of, weigh
+from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue, MapValue, equal, set_of, weigh
+from scanner.parsers.terraform.values.conversions import ConversionError, to_text
 
 MODULES = (
     csv_texts,

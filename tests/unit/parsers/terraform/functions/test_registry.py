@@ -8,8 +8,8 @@ import pytest
 
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason
 from scanner.parsers.terraform import functions
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions import Function, UnknownArgumentError, UnsupportedError, call
+from scanner.parsers.terraform.values.conversions import ConversionError
 
 LATER = Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="aws_kms_key.a.arn")
 SECRET = Unknown(reason=UnknownReason.SENSITIVE, text="var.password")

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from scanner.parsers.terraform.conversions import ConversionError
 from scanner.parsers.terraform.functions import UnsupportedError, call
-from scanner.parsers.terraform.kinds import STRING, object_of, tuple_of
-from scanner.parsers.terraform.values import ListValue, SetValue
+from scanner.parsers.terraform.values.collections import ListValue, SetValue
+from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.kinds import STRING, object_of, tuple_of
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 FLAG = "\U0001f1ec\U0001f1e7"

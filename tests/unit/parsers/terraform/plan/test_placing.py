@@ -17,10 +17,10 @@ from scanner.domain.resource import (
     UnknownReason,
     Value,
 )
-from scanner.parsers.terraform.placing import place
-from scanner.parsers.terraform.plan import read_plan
-from scanner.parsers.terraform.shown import Shown
-from scanner.parsers.terraform.state import read_state
+from scanner.parsers.terraform.shown.document import Shown
+from scanner.parsers.terraform.shown.placing import place
+from scanner.parsers.terraform.shown.plan import read_plan
+from scanner.parsers.terraform.shown.state import read_state
 
 HERE = Path(__file__).parent
 LATER = Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="later")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from scanner.domain.resource import Resource, Unknown, UnknownReason
-from scanner.parsers.terraform.plan import read_plan
-from scanner.parsers.terraform.shown import Shown
+from scanner.parsers.terraform.shown.document import Shown
+from scanner.parsers.terraform.shown.plan import read_plan
 
 HERE = Path(__file__).parent
 PROJECTS = ("clinic", "flat", "booking")

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from scanner.domain.resource import Parsed, Unknown
 from scanner.errors import ReadError
-from scanner.parsers.terraform import shown_resources
-from scanner.parsers.terraform.placing import place
-from scanner.parsers.terraform.plan import read_plan
-from scanner.parsers.terraform.shown import Shown
-from scanner.parsers.terraform.state import read_state
+from scanner.parsers.terraform.shown import shown_resources
+from scanner.parsers.terraform.shown.document import Shown
+from scanner.parsers.terraform.shown.placing import place
+from scanner.parsers.terraform.shown.plan import read_plan
+from scanner.parsers.terraform.shown.state import read_state
 
 HERE = Path(__file__).parent
 PLANS = {name: json.loads((HERE / name / "plan.json").read_text()) for name in ("flat", "clinic", "booking")}

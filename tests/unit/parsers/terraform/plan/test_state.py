@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from scanner.domain.resource import Resource, Unknown, UnknownReason
-from scanner.parsers.terraform.shown import Shown
-from scanner.parsers.terraform.state import read_state
+from scanner.parsers.terraform.shown.document import Shown
+from scanner.parsers.terraform.shown.state import read_state
 
 HERE = Path(__file__).parent
 

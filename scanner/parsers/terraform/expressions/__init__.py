@@ -1,0 +1,1 @@
+"""Expressions to values: the evaluator, and what each kind of expression means."""

@@ -1,0 +1,1 @@
+"""Modules: environments, calls, instances, references, and the resources that come of them."""

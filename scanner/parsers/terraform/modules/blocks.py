@@ -1,0 +1,259 @@
+"""A block's instance as rules see it: values, places, and the expressions in which it names others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from scanner.domain.resource import Position, Unknown, UnknownBlock, UnknownReason, Value
+from scanner.parsers.terraform.expressions.evaluator import Names
+from scanner.parsers.terraform.modules.folders import Placed
+from scanner.parsers.terraform.syntax.tree import (
+    MAX_TEXT,
+    Attribute,
+    Block,
+    Body,
+    Expression,
+    Literal,
+    Object,
+    Paren,
+    Traversal,
+    Tuple,
+)
+from scanner.parsers.terraform.values.collections import SetValue, unknown
+from scanner.parsers.terraform.values.lazy import opened, settled
+
+_MAX_ELEMENTS = 1000
+"""Blocks that one dynamic block writes."""
+_MAX_WRITTEN = 5000
+"""Blocks that all dynamic blocks write in one instance: those inside one another multiply."""
+_AS_WRITTEN = frozenset(("depends_on", "ignore_changes", "provider", "providers", "replace_triggered_by"))
+"""Arguments that name things rather than take values."""
+_AROUND = frozenset(("connection", "lifecycle", "provisioner"))
+"""Blocks in which ``self`` means the resource."""
+_CONDITIONS = frozenset(("postcondition", "precondition", "validation"))
+"""Blocks that are judged by Terraform when values are there; they set nothing."""
+
+
+_AROUND_NAMES: Names = {
+    "self": Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="self"),
+    **dict.fromkeys(("create", "destroy", "continue", "fail")),  # keywords of provisioners
+}
+
+
+class Scope(Protocol):
+    """The module in which a block stands."""
+
+    def evaluate(self, expression: Expression, names: Names, place: tuple[str, tuple[int, int] | None]) -> Value:
+        """The value of an expression that stands at a place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An expression of a block, for the names in it."""
+
+    attribute: str
+    """Attribute path."""
+    expression: Expression
+    names: Names
+    """What ``each``, ``count`` and iterators mean in it."""
+    path: str
+    """File in which it is written."""
+    position: Position
+    iterators: Mapping[str, Expression] = field(default_factory=dict)
+    """Names that dynamic blocks bind, to what they go through."""
+
+
+@dataclass(slots=True)
+class View:
+    """What an instance of a block holds. Filled by :func:`view`, then only read."""
+
+    attributes: Mapping[str, Value] = field(default_factory=dict)
+    positions: dict[str, Position] = field(default_factory=dict)
+    uses: list[Use] = field(default_factory=list)
+
+
+def view(placed: Placed, scope: Scope, names: Names, secret: Collection[str] = ()) -> View:
+    """Evaluate an instance of a block.
+
+    Args:
+        placed: A block of a file's top level.
+        scope: The module in which it stands.
+        names: What ``each`` or ``count`` mean in it.
+        secret: Arguments that are secret because of what they are given to; they are not evaluated.
+    """
+    kind = placed.block.type
+    builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", secret=secret)
+    each = names.get("each")
+    builder.told_apart = isinstance(each, Mapping) and isinstance(each.get("key"), str)
+    builder.view.attributes = builder.body(placed.block.body, "", names, {})
+    return builder.view
+
+
+def blocks_of(placed: Placed, name: str, scope: Scope, names: Names) -> Value:
+    """The nested blocks of one type, as an expression sees them: a list of objects."""
+    body = Body(blocks=tuple(block for block in placed.block.body.blocks if name in (block.type, *block.labels)))
+    found = _Builder(placed.path, scope).body(body, "", names, {})
+    return found.get(name, [])
+
+
+def attributes_of(placed: Placed, scope: Scope, names: Names) -> Mapping[str, Value]:
+    """Everything that an instance of a block writes."""
+    return _Builder(placed.path, scope).body(placed.block.body, "", names, {})
+
+
+class _Builder:
+    def __init__(
+        self,
+        path: str,
+        scope: Scope,
+        *,
+        declares: bool = False,
+        verbatim: bool = False,
+        secret: Collection[str] = (),
+    ) -> None:
+        self.view = View()
+        self.told_apart = False
+        """What the block goes through belongs to other instances, but for ``each``."""
+        self._path = path
+        self._scope = scope
+        self._written = 0
+        self._declares = declares
+        self._verbatim = verbatim
+        self._secret = secret
+
+    def body(self, body: Body, prefix: str, names: Names, iterators: Mapping[str, Expression]) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for attribute in body.attributes:
+            self._attribute(attribute, prefix, (names, iterators), found)
+        blocks: dict[str, list[Value]] = {}
+        for block in body.blocks:
+            if block.type == "dynamic" and len(block.labels) == 1:
+                self._dynamic(block, prefix, (names, iterators), blocks.setdefault(block.labels[0], []))
+            else:
+                self._block(block, prefix, (names, iterators), blocks.setdefault(block.type, []))
+        found.update({name: elements for name, elements in blocks.items() if elements})
+        return found
+
+    def _attribute(
+        self,
+        attribute: Attribute,
+        prefix: str,
+        bound: tuple[Names, Mapping[str, Expression]],
+        found: dict[str, Value],
+    ) -> None:
+        path = prefix + attribute.name
+        self.view.positions[path] = attribute.position
+        file = attribute.path or self._path
+        if attribute.name != "ignore_changes":
+            use = Use(path, attribute.expression, bound[0], file, attribute.position, bound[1])
+            self.view.uses.append(use)
+        if path == "for_each" and self.told_apart:
+            return
+        if path in self._secret:
+            found[path] = unknown(UnknownReason.SENSITIVE, path)
+            return
+        if self._verbatim or attribute.name in _AS_WRITTEN or (self._declares and path == "type"):
+            found[attribute.name] = as_written(attribute.expression)
+            return
+        value = settled(self._scope.evaluate(attribute.expression, bound[0], (file, attribute.position)))
+        if value is not None or self._declares:  # null means: as if it were not written
+            found[attribute.name] = value
+
+    def _block(
+        self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
+    ) -> None:
+        path = self._place(prefix + block.type, len(elements), block.position)
+        names = bound[0]
+        if block.type in _AROUND and not prefix:
+            names = {**names, **_AROUND_NAMES}
+        before = self._verbatim
+        self._verbatim = before or block.type in _CONDITIONS
+        element = self.body(block.body, f"{path}.", names, bound[1])
+        self._verbatim = before
+        if block.labels:
+            element.setdefault("label", block.labels[0])
+        elements.append(element)
+
+    def _place(self, name: str, index: int, position: Position) -> str:
+        path = f"{name}[{index}]"
+        self.view.positions[path] = position
+        self.view.positions.setdefault(name, position)
+        return path
+
+    def _dynamic(
+        self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
+    ) -> None:
+        kind, (names, iterators) = block.labels[0], bound
+        source = block.body.attribute("for_each")
+        content = next((inner for inner in block.body.blocks if inner.type == "content"), None)
+        labelled = block.body.attribute("labels") is not None
+        if source is None or content is None:
+            self._unknown_element(block, prefix, bound, elements)
+            return
+        file = source.path or self._path
+        path = f"{prefix}{kind}[{len(elements)}]"
+        self.view.uses.append(Use(path, source.expression, names, file, source.position, iterators))
+        pairs = _pairs(self._scope.evaluate(source.expression, names, (file, source.position)))
+        within = {**iterators, _iterator(block): source.expression}
+        self._written += len(pairs or ())
+        if pairs is None or labelled or len(pairs) > _MAX_ELEMENTS or self._written > _MAX_WRITTEN:
+            self._unknown_element(block, prefix, (names, within), elements)
+            return
+        for key, value in pairs:
+            inner = {**names, _iterator(block): {"key": key, "value": value}}
+            below = self._place(prefix + kind, len(elements), block.position)
+            elements.append(self.body(content.body, f"{below}.", inner, within))
+
+    def _unknown_element(
+        self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
+    ) -> None:
+        """One element stands for all; its content is gone through for places and names."""
+        below = self._place(prefix + block.labels[0], len(elements), block.position)
+        each = Unknown(reason=UnknownReason.PER_INSTANCE, text=f"{_iterator(block)}.value")
+        names = {**bound[0], _iterator(block): {"key": each, "value": each}}
+        said = [self.body(content.body, f"{below}.", names, bound[1]) for content in block.body.blocks]
+        text = f'dynamic "{block.labels[0]}" for {_text(block.body.attribute("for_each"))}'
+        content = said[0] if len(said) == 1 and not block.body.attribute("labels") else {}
+        elements.append(UnknownBlock(reason=UnknownReason.PER_INSTANCE, text=text[:MAX_TEXT], content=content))
+
+
+def _text(attribute: Attribute | None) -> str:
+    """An attribute's expression as it is written."""
+    return " ".join(str(getattr(attribute.expression, "text", "")).split()) if attribute else ""
+
+
+def _iterator(block: Block) -> str:
+    written = block.body.attribute("iterator")
+    if written is not None and isinstance(written.expression, Traversal):
+        return written.expression.root
+    return block.labels[0]
+
+
+def _pairs(value: Value) -> list[tuple[Value, Value]] | None:
+    """Keys and values in Terraform's order; None where their number is not known."""
+    value = opened(value)
+    if isinstance(value, dict):
+        return [(key, value[key]) for key in sorted(value)]
+    if isinstance(value, SetValue):
+        return [(item, item) for item in value]
+    if isinstance(value, list):
+        return list(enumerate(value))
+    return None
+
+
+def as_written(expression: Expression) -> Value:
+    """Names as text, in the lists and maps in which they stand."""
+    match expression:
+        case Literal():
+            return expression.value
+        case Tuple():
+            return [as_written(item) for item in expression.items]
+        case Object():
+            return {str(as_written(key)): as_written(item) for key, item in expression.items}
+        case Paren():
+            return as_written(expression.inner)
+        case _:
+            return expression.text

@@ -1,0 +1,247 @@
+"""Makes resources and references of the blocks of a module, for each of their instances."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from scanner.domain.artifact import Location, Role
+from scanner.domain.resource import Reference, Resource, ResourceKind, UnknownReason, Value
+from scanner.parsers.terraform.modules.blocks import View, view
+from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
+from scanner.parsers.terraform.modules.inputs import is_sensitive
+from scanner.parsers.terraform.modules.instances import Instance, suffix
+from scanner.parsers.terraform.modules.origins import OriginFinder
+from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
+from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.policies.documents import documents
+from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
+from scanner.parsers.terraform.values.collections import count_leaves
+
+COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_blocks", "module": "terraform_modules"}
+_WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
+_INSTANCES = frozenset(("resource", "data", "module"))
+_SAME_FOR_ALL = frozenset(("terraform", "variable"))
+MAX_RESOURCES = 100_000
+"""Blocks that are kept, with each of their instances."""
+MAX_REFERENCES = 1_000_000
+_META = frozenset(("count", "for_each"))
+_SECRET: Mapping[str, Collection[str]] = {"variable": ("default", "type"), "output": ("value",)}
+"""The type of a variable may hold defaults of its parts."""
+
+
+class Identity(NamedTuple):
+    """What a block is called within its module."""
+
+    address: str
+    type: str
+    name: str
+
+
+def identify(block: Block) -> Identity | None:
+    """Address, type and name of a block, if it is one that becomes a resource."""
+    match block.type, block.labels:
+        case "resource", (kind, name):
+            return Identity(f"{kind}.{name}", kind, name)
+        case "data", (kind, name):
+            return Identity(f"data.{kind}.{name}", f"data.{kind}", name)
+        case "provider", (name,):
+            return Identity(f"provider.{provider_name(block)}", f"provider.{name}", name)
+        case "variable", (name,):
+            return Identity(f"var.{name}", "variable", name)
+        case ("module" | "output") as kind, (name,):
+            return Identity(f"{kind}.{name}", kind, name)
+        case "terraform", ():
+            return Identity("terraform", "terraform", "terraform")
+        case _:
+            return None
+
+
+@dataclass(slots=True)
+class Emission:
+    """Collects what the modules of a repository hold. Filled by :meth:`module`."""
+
+    resources: list[Resource] = field(default_factory=list)
+    references: dict[tuple[str, ...], Reference] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    _seen: set[tuple[str, str]] = field(default_factory=set)
+    """Blocks that are the same for all callers, once each: path and address."""
+    _addresses: set[tuple[str, str]] = field(default_factory=set)
+    _origins: OriginFinder = field(default_factory=OriginFinder)
+    _free: dict[int, tuple[Traversal, ...]] = field(default_factory=dict)
+
+    def environment(self, root: ModuleScope) -> bool:
+        """Add a root module and everything below it.
+
+        Returns:
+            Whether every reference could be followed to its end.
+        """
+        finder = ReferenceFinder(self._free)
+        waiting = [root]
+        while waiting and not self._is_full(root):
+            scope = waiting.pop()
+            self.module(scope, finder)
+            below = [child for name in scope.folder.modules for child in scope.children(name).scopes.values()]
+            waiting.extend(reversed(below))
+        return not finder.cut
+
+    def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
+        """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
+        mark = (scope.environment.name, scope.prefix + identity.address + suffix(instance.key))
+        if mark not in self._addresses:
+            self._addresses.add(mark)
+            return True
+        if scope.estate.is_judged(placed.path):
+            message = f"{identity.address} is declared twice: only the first one is judged"
+            scope.complain(message, (placed.path, placed.block.position))
+        return False
+
+    def _is_full(self, scope: ModuleScope) -> bool:
+        if len(self.resources) < MAX_RESOURCES:
+            return False
+        scope.estate.complaints.add(f"more than {MAX_RESOURCES} blocks and instances: the rest is left out", None)
+        return True
+
+    def module(self, scope: ModuleScope, finder: ReferenceFinder) -> None:
+        """Add the blocks of one module."""
+        for file in scope.folder.files:
+            for block in file.syntax.body.blocks:
+                self._block(Placed(file.path, block), scope, finder)
+
+    def _block(self, placed: Placed, scope: ModuleScope, finder: ReferenceFinder) -> None:
+        block = placed.block
+        identity = identify(block)
+        if identity is None:
+            if block.type == "check":
+                for inner in block.body.blocks:
+                    if inner.type == "data":
+                        self._block(Placed(placed.path, inner), scope, finder)
+            elif block.type not in _WITHOUT_RESOURCE:
+                message = "a block that Terraform does not know, or with labels it does not take"
+                scope.estate.complaints.add(message, location_of(placed.path, block.position), stage="parsing")
+            return
+        if block.type in _SAME_FOR_ALL:
+            mark = (placed.path, identity.address)
+            if mark in self._seen:
+                return
+            self._seen.add(mark)
+        if block.type not in _INSTANCES:
+            self._instance(identity, placed, Instance(), scope, finder)
+            return
+        for instance in scope.expansion(identity.address, placed).instances.values():
+            self._instance(identity, placed, instance, scope, finder)
+
+    def _instance(
+        self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope, finder: ReferenceFinder
+    ) -> None:
+        if self._is_full(scope) or not self._is_first(identity, placed, instance, scope):
+            return
+        found = view(placed, scope, instance.names, _secret(placed, scope))
+        attributes = found.attributes
+        self._count(placed.block, attributes)
+        vendored = scope.estate.role(placed.path) is Role.VENDORED
+        address = scope.prefix + identity.address + suffix(instance.key)
+        calls = _calls(scope)
+        location = location_of(placed.path, placed.block.position, placed.block.end_line)
+        self.resources.append(
+            Resource.model_construct(
+                address=address,
+                declaration=identity.address,
+                environment=scope.environment.name,
+                kind=ResourceKind.TERRAFORM,
+                type=identity.type,
+                name=identity.name,
+                namespace=None,
+                attributes=attributes,
+                labels=_labels(attributes),
+                location=_own_call(scope) or location if vendored else location,
+                role=_role(placed, scope),
+                module_path=scope.module_path,
+                calls=calls,
+                doubt=_doubt(identity.address, placed, scope),
+                origins=self._origins.origins(scope, placed, found),
+                documents=documents(attributes),
+                positions={} if vendored else found.positions,
+            )
+        )
+        self._refer(address, found, scope, finder)
+
+    def _count(self, block: Block, attributes: Mapping[str, Value]) -> None:
+        known, unknown = count_leaves({name: value for name, value in attributes.items() if name not in _META})
+        self.counts["known_values"] += known
+        self.counts["unknown_values"] += unknown
+        self.counts["terraform_resources"] += block.type == "resource"
+
+    def _refer(self, source: str, found: View, scope: ModuleScope, finder: ReferenceFinder) -> None:
+        for use in found.uses:
+            if isinstance(use.expression, Literal):
+                continue
+            if use.attribute in ("provider", "providers"):
+                targets = provider_targets(scope, use.expression)
+            else:
+                targets = finder.targets(scope, use.expression, use.names, use.iterators)
+            for target in sorted(targets - {source}):
+                key = (scope.environment.name, source, target, use.attribute)
+                if len(self.references) >= MAX_REFERENCES:
+                    finder.cut = True
+                    return
+                if key not in self.references:
+                    self.references[key] = Reference(
+                        source=source,
+                        target=target,
+                        attribute=use.attribute,
+                        environment=scope.environment.name,
+                        location=location_of(use.path, use.position),
+                    )
+
+
+def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
+    """Arguments of a block that are secret because of what they are given to."""
+    block = placed.block
+    if block.type in _SECRET:
+        return _SECRET[block.type] if is_sensitive(block) else ()
+    callee = scope.callee(block.labels[0]) if block.type == "module" else None
+    return () if callee is None else {name for name, one in callee.variables.items() if is_sensitive(one.block)}
+
+
+def _calls(scope: ModuleScope) -> tuple[Location, ...]:
+    places: list[Location] = []
+    call = scope.call
+    while call is not None:
+        block = call.placed.block
+        places.append(location_of(call.placed.path, block.position, block.end_line))
+        call = call.caller.call
+    return tuple(reversed(places))
+
+
+def _doubt(address: str, placed: Placed, scope: ModuleScope) -> str:
+    """What leaves open whether a block is there at all, innermost first."""
+    blocks = [(scope, address, placed)] if placed.block.type in _INSTANCES else []
+    call = scope.call
+    while call is not None:
+        blocks.append((call.caller, f"module.{call.name}", call.placed))
+        call = call.caller.call
+    found = (within.expansion(name, block).unknown for within, name, block in blocks)
+    return next((one.text or one.reason for one in found if one and one.reason is not UnknownReason.TOO_MANY), "")
+
+
+def _own_call(scope: ModuleScope) -> Location | None:
+    """The innermost call that the supplier wrote: what a fetched module does stands there."""
+    own = [place for place in _calls(scope) if scope.estate.role(place.path) is not Role.VENDORED]
+    return own[-1] if own else None
+
+
+def _role(placed: Placed, scope: ModuleScope) -> Role:
+    own = scope.estate.role(placed.path)
+    return scope.role if own in (Role.PRODUCT, Role.VENDORED) and scope.call else own
+
+
+def _labels(attributes: Mapping[str, Value]) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    for name in ("labels", "tags"):
+        value = attributes.get(name)
+        if isinstance(value, dict):
+            labels.update({key: text for key, text in value.items() if isinstance(text, str)})
+    return labels
