@@ -251,7 +251,7 @@ class ExpressionEvaluator:
             last = arguments.pop()
             if isinstance(last, Unknown):
                 return unknown(last.reason, expression.text)
-            arguments.extend(_expanded(last))
+            arguments.extend(loops.expanded(last))
         if name != "issensitive" and any(map(is_sensitive, arguments)):
             return unknown(UnknownReason.SENSITIVE, expression.text)
         if name in marks.FUNCTIONS and len(arguments) == 1:
@@ -292,11 +292,3 @@ def _key(name: Value) -> str:
         return to_text(name)
     except ConversionError as error:
         raise ConversionError(f"Can't use this value as a key: {error}.") from error
-
-
-def _expanded(value: Value) -> Sequence[Value]:
-    if value is None:
-        raise ConversionError("The expanding argument (indicated by ...) must not be null.")
-    if not isinstance(value, list):
-        raise ConversionError("The expanding argument (indicated by ...) must be of a tuple, list, or set type.")
-    return value

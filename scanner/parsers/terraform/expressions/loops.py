@@ -134,3 +134,16 @@ def splat(source: Value, each: Callable[[Value], Value]) -> Value:
         element = unify([type_of(item) for item in found]) if found else source.element
         return found if element is None else ListValue(found, element)
     return found
+
+
+def expanded(value: Value) -> Iterable[Value]:
+    """The elements of an argument that is followed by ``...``.
+
+    Raises:
+        ConversionError: Terraform would refuse it.
+    """
+    if value is None:
+        raise ConversionError("The expanding argument (indicated by ...) must not be null.")
+    if not isinstance(value, list):
+        raise ConversionError("The expanding argument (indicated by ...) must be of a tuple, list, or set type.")
+    return value

@@ -11,8 +11,8 @@ from scanner.parsers.terraform.modules import inputs
 from scanner.parsers.terraform.modules.blocks import View
 from scanner.parsers.terraform.modules.environments import Setting
 from scanner.parsers.terraform.modules.folders import Placed, location_of
+from scanner.parsers.terraform.modules.passing import Passed, PassedOn, Variables
 from scanner.parsers.terraform.modules.scope import ModuleScope
-from scanner.parsers.terraform.passing import Passed, PassedOn, Variables
 from scanner.parsers.terraform.syntax.tree import AttributeStep, Expression, Literal, Object, Traversal
 
 
