@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import yaml
 from pydantic import ValidationError
 
-from scanner.domain.artifact import Artifact
+from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.configuration import Configuration
 from scanner.errors import ConfigurationError, ReadError
 from scanner.interfaces import Contents
@@ -15,6 +15,7 @@ from scanner.interfaces import Contents
 FILE = "archscan.yaml"
 """Name of the file, in the root of what is scanned."""
 _MAX_BYTES = 256 * 1024
+_MAX_DEPTH = 20
 
 
 def load_configuration(artifacts: Iterable[Artifact], contents: Contents) -> Configuration:
@@ -34,12 +35,15 @@ def load_configuration(artifacts: Iterable[Artifact], contents: Contents) -> Con
     artifact = next((one for one in artifacts if one.path == FILE), None)
     if artifact is None:
         return Configuration()
+    if artifact.kind is ArtifactKind.LINK:
+        raise ConfigurationError(f"{FILE} is a link, which is not followed")
     if artifact.size > _MAX_BYTES:
         raise ConfigurationError(f"{FILE} is larger than {_MAX_BYTES // 1024} KB")
     try:
         text = contents.read(artifact).decode("utf-8")
-        _refuse_aliases(text)
-        return Configuration.model_validate(yaml.safe_load(text) or {})
+        _check_events(text)
+        content = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
+        return Configuration.model_validate({} if content is None else content)
     except ReadError as error:
         raise ConfigurationError(error.message) from error
     except UnicodeDecodeError as error:
@@ -48,10 +52,33 @@ def load_configuration(artifacts: Iterable[Artifact], contents: Contents) -> Con
         raise ConfigurationError(f"{FILE} {_plain(error)}") from error
 
 
-def _refuse_aliases(text: str) -> None:
-    """Aliases of aliases grow without end, and nothing here needs them."""
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-        raise yaml.YAMLError("uses aliases, which are not read here")
+class _Loader(yaml.SafeLoader):
+    """Loads plain data, and refuses a key that stands twice: one of the two would be left out in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+        """The mapping.
+
+        Raises:
+            MarkedYAMLError: A key stands twice.
+        """
+        seen: set[str] = set()
+        for key, _ in node.value:
+            written = str(getattr(key, "value", ""))
+            if written in seen:
+                raise yaml.MarkedYAMLError(problem=f"{written!r} stands twice", problem_mark=key.start_mark)
+            seen.add(written)
+        return super().construct_mapping(node, deep)
+
+
+def _check_events(text: str) -> None:
+    """Aliases of aliases grow without end, and nothing here needs them, nor lists as deep as a hostile file's."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("uses aliases, which are not read here")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise yaml.YAMLError(f"holds lists and maps more than {_MAX_DEPTH} deep in one another")
 
 
 def _plain(error: Exception) -> str:
