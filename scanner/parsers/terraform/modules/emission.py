@@ -15,6 +15,7 @@ from scanner.parsers.terraform.modules.inputs import is_sensitive
 from scanner.parsers.terraform.modules.instances import Instance, suffix
 from scanner.parsers.terraform.modules.origins import OriginFinder
 from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
+from scanner.parsers.terraform.modules.repetition import Repetition, Yield
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
@@ -23,7 +24,7 @@ from scanner.parsers.terraform.values.collections import count_leaves
 COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_blocks", "module": "terraform_modules"}
 _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
 _INSTANCES = frozenset(("resource", "data", "module"))
-_SAME_FOR_ALL = frozenset(("terraform", "variable"))
+SAME_FOR_ALL = frozenset(("terraform", "variable"))
 MAX_RESOURCES = 100_000
 """Blocks that are kept, with each of their instances."""
 MAX_REFERENCES = 1_000_000
@@ -64,13 +65,18 @@ class Emission:
     """Collects what the modules of a repository hold. Filled by :meth:`module`."""
 
     resources: list[Resource] = field(default_factory=list)
-    references: dict[tuple[str, ...], Reference] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     _seen: set[tuple[str, str]] = field(default_factory=set)
     """Blocks that are the same for all callers, once each: path and address."""
     _addresses: set[tuple[str, str]] = field(default_factory=set)
     _origins: OriginFinder = field(default_factory=OriginFinder)
+    _repetition: Repetition = field(init=False)
     _free: dict[int, tuple[Traversal, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Let what is repeated know the origins."""
+        self._repetition = Repetition(self._origins)
 
     def environment(self, root: ModuleScope) -> bool:
         """Add a root module and everything below it.
@@ -79,13 +85,30 @@ class Emission:
             Whether every reference could be followed to its end.
         """
         finder = ReferenceFinder(self._free)
-        waiting = [root]
-        while waiting and not self._is_full(root):
-            scope = waiting.pop()
-            self.module(scope, finder)
-            below = [child for name in scope.folder.modules for child in scope.children(name).scopes.values()]
-            waiting.extend(reversed(below))
+        self._tree(root, finder)
         return not finder.cut
+
+    def _tree(self, scope: ModuleScope, finder: ReferenceFinder) -> None:
+        """Add a module and everything below it, or what it gave in another environment if it is given the same."""
+        if self._is_full(scope):
+            return
+        given = self._repetition.given(scope, finder, _doubt("", None, scope))
+        kept = None if given is None else self._repetition.find(scope, given)
+        if kept is not None:
+            resources, references = kept.again(scope.environment.name)
+            self.resources.extend(resources)
+            self.references.extend(references)
+            self.counts.update(kept.counts)
+            return
+        resource, reference, counts = len(self.resources), len(self.references), Counter(self.counts)
+        self.module(scope, finder)
+        for name in scope.folder.modules:
+            for child in scope.children(name).scopes.values():
+                self._tree(child, finder)
+        if given is not None and not finder.cut:
+            made = [one for one in self.resources[resource:] if one.type not in SAME_FOR_ALL]
+            found = (made, self.references[reference:], self.counts - counts)
+            self._repetition.keep(scope, Yield(given, *found))
 
     def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
         """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
@@ -122,7 +145,7 @@ class Emission:
                 message = "a block that Terraform does not know, or with labels it does not take"
                 scope.estate.complaints.add(message, location_of(placed.path, block.position), stage="parsing")
             return
-        if block.type in _SAME_FOR_ALL:
+        if block.type in SAME_FOR_ALL:
             mark = (placed.path, identity.address)
             if mark in self._seen:
                 return
@@ -140,7 +163,8 @@ class Emission:
             return
         found = view(placed, scope, instance.names, _secret(placed, scope))
         attributes = found.attributes
-        self._count(placed.block, attributes)
+        if placed.block.type not in SAME_FOR_ALL:
+            self._count(placed.block, attributes)
         vendored = scope.estate.role(placed.path) is Role.VENDORED
         address = scope.prefix + identity.address + suffix(instance.key)
         calls = _calls(scope)
@@ -175,6 +199,7 @@ class Emission:
         self.counts["terraform_resources"] += block.type == "resource"
 
     def _refer(self, source: str, found: View, scope: ModuleScope, finder: ReferenceFinder) -> None:
+        seen: set[tuple[str, str]] = set()
         for use in found.uses:
             if isinstance(use.expression, Literal):
                 continue
@@ -183,18 +208,19 @@ class Emission:
             else:
                 targets = finder.targets(scope, use.expression, use.names, use.iterators)
             for target in sorted(targets - {source}):
-                key = (scope.environment.name, source, target, use.attribute)
                 if len(self.references) >= MAX_REFERENCES:
                     finder.cut = True
                     return
-                if key not in self.references:
-                    self.references[key] = Reference(
+                if (target, use.attribute) not in seen:
+                    seen.add((target, use.attribute))
+                    reference = Reference(
                         source=source,
                         target=target,
                         attribute=use.attribute,
                         environment=scope.environment.name,
                         location=location_of(use.path, use.position),
                     )
+                    self.references.append(reference)
 
 
 def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
@@ -216,9 +242,9 @@ def _calls(scope: ModuleScope) -> tuple[Location, ...]:
     return tuple(reversed(places))
 
 
-def _doubt(address: str, placed: Placed, scope: ModuleScope) -> str:
-    """What leaves open whether a block is there at all, innermost first."""
-    blocks = [(scope, address, placed)] if placed.block.type in _INSTANCES else []
+def _doubt(address: str, placed: Placed | None, scope: ModuleScope) -> str:
+    """What leaves open whether a block, or its module, is there at all, innermost first."""
+    blocks = [(scope, address, placed)] if placed and placed.block.type in _INSTANCES else []
     call = scope.call
     while call is not None:
         blocks.append((call.caller, f"module.{call.name}", call.placed))

@@ -61,10 +61,11 @@ class OriginFinder:
             variables: That decide the value.
             steps: The way to it in the object that a variable is.
         """
-        found = (self._of_variable(scope, name, steps) for name in variables)
+        found = (self.of_variable(scope, name, steps) for name in variables)
         return next((origin for origin in found if origin is not None), None)
 
-    def _of_variable(self, scope: ModuleScope, name: str, steps: tuple[str, ...]) -> Origin | None:
+    def of_variable(self, scope: ModuleScope, name: str, steps: tuple[str, ...] = ()) -> Origin | None:
+        """Who gave a variable of a module its value, or the part of it to which the steps lead."""
         mark = (scope.environment.name, scope.prefix, name, steps)
         if mark not in self._known:
             self._known[mark] = self._given(scope, name, steps)

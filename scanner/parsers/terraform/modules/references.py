@@ -106,6 +106,10 @@ class ReferenceFinder:
             return _NOTHING
         return self.targets(scope, placed.attribute.expression, NO_NAMES)
 
+    def of_variable(self, scope: ModuleScope, name: str) -> Targets:
+        """Addresses that a variable of a module names: itself, and what its caller gives."""
+        return self._once(scope, f"var.{name}", partial(self._of_variable, scope, name))
+
     def _of_variable(self, scope: ModuleScope, name: str) -> Targets:
         """The variable itself, and what its caller gives."""
         own = frozenset((f"{scope.prefix}var.{name}",))
