@@ -59,7 +59,7 @@ def test_addresses_types_and_counts() -> None:
     }
     counts = dict(parsed.counts)
     known, unknown = counts.pop("known_values"), counts.pop("unknown_values")
-    assert known > 15
+    assert known == 14
     assert unknown == 3  # the policy, and what is known of the bucket only afterwards
     assert counts == {
         "terraform_files": 2,
