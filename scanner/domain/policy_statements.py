@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeGuard
 
-from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, UnknownReason, Value
+from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, UnknownReason, UnknownText, Value
 
 POLICY_DOCUMENT = "data.aws_iam_policy_document"
 MAX_STATEMENTS = 2_000
@@ -21,6 +22,12 @@ _LISTS = {
     "not_resources": ("NotResource", "not_resources"),
 }
 """Name in a statement of ours to those in JSON and in a block."""
+
+
+_ARN = re.compile(r"[._]arns?\b|\"arn:[a-z$]")
+_EVERYTHING = '"*"'
+_WHOLE = 200
+"""Characters from which on an expression may have been cut."""
 
 
 def statements(resource: Resource) -> list[Value]:
@@ -79,7 +86,7 @@ def _of_json(written: Mapping[str, Value] | Unknown, attribute: str) -> Value:
         "attribute": attribute,
         "sid": written.get("Sid") or "",
         "effect": written.get("Effect") or "",
-        **{name: _listed(written.get(json)) for name, (json, _) in _LISTS.items()},
+        **{name: _named(name, written.get(json)) for name, (json, _) in _LISTS.items()},
         "principals": _principals(written.get("Principal")),
         "not_principals": _principals(written.get("NotPrincipal")),
         "conditions": _conditions(written.get("Condition")),
@@ -102,7 +109,7 @@ def _of_blocks(blocks: Value) -> Iterator[Value]:
                 "attribute": place,
                 "sid": block.get("sid") or "",
                 "effect": "Allow" if effect is None else effect,
-                **{name: _listed(block.get(own)) for name, (_, own) in _LISTS.items()},
+                **{name: _named(name, block.get(own)) for name, (_, own) in _LISTS.items()},
                 "principals": _block_principals(block.get("principals")),
                 "not_principals": _block_principals(block.get("not_principals")),
                 "conditions": block.get("condition") or [],
@@ -118,7 +125,34 @@ def _unknown(attribute: str, value: Unknown) -> Value:
 def _listed(value: Value) -> Value:
     if value is None:
         return []
-    return value if isinstance(value, Unknown) or _is_list(value) else [value]
+    is_one = isinstance(value, UnknownText) or (not isinstance(value, Unknown) and not _is_list(value))
+    return [value] if is_one else value
+
+
+def _named(name: str, value: Value) -> Value:
+    """Actions or resources; what an expression calls an ARN is one, and not everything, wherever it comes from."""
+    found = _listed(value)
+    if name not in ("resources", "not_resources"):
+        return found
+    if isinstance(found, Unknown):
+        return [_as_arn(found)] if _is_arn(found) else found
+    return (
+        [_as_arn(one) if isinstance(one, Unknown) and _is_arn(one) else one for one in found]
+        if _is_list(found)
+        else found
+    )
+
+
+def _is_arn(value: Unknown) -> bool:
+    """Whether the expression speaks of ARNs; of a variable without a value it is for the caller to say what it is."""
+    given = value.reason in (UnknownReason.VARIABLE_WITHOUT_VALUE, UnknownReason.SENSITIVE)
+    whole = len(value.text) < _WHOLE and _EVERYTHING not in value.text
+    return not given and whole and bool(_ARN.search(value.text))
+
+
+def _as_arn(value: Unknown) -> Unknown:
+    known = isinstance(value, UnknownText) and value.prefix
+    return value if known else UnknownText(reason=value.reason, text=value.text, prefix="arn:")
 
 
 def _principals(value: Value) -> Value:

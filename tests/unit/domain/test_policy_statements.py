@@ -15,6 +15,7 @@ from scanner.domain.resource import (
     Unknown,
     UnknownBlock,
     UnknownReason,
+    UnknownText,
     Value,
 )
 
@@ -62,6 +63,33 @@ def test_a_block_that_may_not_be_there_says_what_it_says() -> None:
     assert isinstance(hidden, dict)
     assert (known["attribute"], known["effect"], known["actions"]) == ("statement[0]", "Allow", ["s3:*"])
     assert hidden["actions"] == nothing
+
+
+def test_text_that_is_known_in_part_is_one_and_no_list() -> None:
+    arn = UnknownText(reason=UnknownReason.KNOWN_AFTER_APPLY, text="aws_s3_bucket.b.arn", prefix="arn:")
+    (one,) = statements_of({"Statement": {"Effect": "Allow", "Action": HOLE, "Resource": arn}})
+    assert isinstance(one, dict)
+    assert one["resources"] == [arn]
+    assert one["actions"] == HOLE
+
+
+@pytest.mark.parametrize(
+    ("text", "is_arn"),
+    [
+        ("module.bucket.s3_bucket_arn", True),
+        ("flatten([ for t in local.tables : [t.arn, t.index] ])", True),
+        ('[ for a in local.accounts : "arn:aws:iam::${a}:role/r" ]', True),
+        ('local.narrow ? module.b.arn : "*"', False),
+        ("module.bucket.learning", False),
+        ("module.bucket.arn" + " " * 200, False),
+    ],
+)
+def test_an_expression_that_speaks_of_arns_is_not_everything(text: str, is_arn: bool) -> None:
+    hidden = Unknown(reason=UnknownReason.MODULE_NOT_HERE, text=text)
+    (one,) = statements_of({"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": hidden}})
+    assert isinstance(one, dict)
+    shown = UnknownText(reason=hidden.reason, text=text, prefix="arn:")
+    assert one["resources"] == ([shown] if is_arn else hidden)
 
 
 def test_everybody_is_a_principal_of_every_kind() -> None:
