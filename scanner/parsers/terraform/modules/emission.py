@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Reference, Resource, ResourceKind, UnknownReason, Value
+from scanner.domain.resource import Reference, Resource, ResourceKind, Value
 from scanner.parsers.terraform.modules.blocks import View, view
 from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
 from scanner.parsers.terraform.modules.inputs import is_sensitive
@@ -92,7 +92,7 @@ class Emission:
         """Add a module and everything below it, or what it gave in another environment if it is given the same."""
         if self._is_full(scope):
             return
-        given = self._repetition.given(scope, finder, _doubt("", None, scope))
+        given = self._repetition.given(scope, finder, scope.doubt)
         kept = None if given is None else self._repetition.find(scope, given)
         if kept is not None:
             resources, references = kept.again(scope.environment.name)
@@ -167,7 +167,7 @@ class Emission:
             self._count(placed.block, attributes)
         vendored = scope.estate.role(placed.path) is Role.VENDORED
         address = scope.prefix + identity.address + suffix(instance.key)
-        calls = _calls(scope)
+        calls = scope.places
         location = location_of(placed.path, placed.block.position, placed.block.end_line)
         self.resources.append(
             Resource.model_construct(
@@ -232,30 +232,15 @@ def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
     return () if callee is None else {name for name, one in callee.variables.items() if is_sensitive(one.block)}
 
 
-def _calls(scope: ModuleScope) -> tuple[Location, ...]:
-    places: list[Location] = []
-    call = scope.call
-    while call is not None:
-        block = call.placed.block
-        places.append(location_of(call.placed.path, block.position, block.end_line))
-        call = call.caller.call
-    return tuple(reversed(places))
-
-
-def _doubt(address: str, placed: Placed | None, scope: ModuleScope) -> str:
-    """What leaves open whether a block, or its module, is there at all, innermost first."""
-    blocks = [(scope, address, placed)] if placed and placed.block.type in _INSTANCES else []
-    call = scope.call
-    while call is not None:
-        blocks.append((call.caller, f"module.{call.name}", call.placed))
-        call = call.caller.call
-    found = (within.expansion(name, block).unknown for within, name, block in blocks)
-    return next((one.text or one.reason for one in found if one and one.reason is not UnknownReason.TOO_MANY), "")
+def _doubt(address: str, placed: Placed, scope: ModuleScope) -> str:
+    """What leaves open whether a block is there at all, innermost first."""
+    own = scope.expansion(address, placed).doubt if placed.block.type in _INSTANCES else ""
+    return own or scope.doubt
 
 
 def _own_call(scope: ModuleScope) -> Location | None:
     """The innermost call that the supplier wrote: what a fetched module does stands there."""
-    own = [place for place in _calls(scope) if scope.estate.role(place.path) is not Role.VENDORED]
+    own = [place for place in scope.places if scope.estate.role(place.path) is not Role.VENDORED]
     return own[-1] if own else None
 
 

@@ -39,6 +39,13 @@ class Expansion:
     unknown: Unknown | None = None
     """Why the keys are not known; then one instance stands for all."""
 
+    @property
+    def doubt(self) -> str:
+        """What leaves open whether there is any instance at all; empty where nothing does."""
+        if self.unknown is None or self.unknown.reason is UnknownReason.TOO_MANY:
+            return ""
+        return self.unknown.text or self.unknown.reason.value
+
 
 ONE = Expansion({None: Instance()})
 

@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from scanner.domain.artifact import Role
+from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.expressions.evaluator import TOO_LONG, ExpressionEvaluator, Names
 from scanner.parsers.terraform.modules import calls, inputs, resource_values
@@ -88,6 +88,22 @@ class ModuleScope:
     def applied(self) -> bool:
         """Whether its root is applied as it stands."""
         return inputs.is_applied(self) if self.call is None else self.call.caller.applied
+
+    @cached_property
+    def places(self) -> tuple[Location, ...]:
+        """Where the calls stand that lead here, outermost first."""
+        if self.call is None:
+            return ()
+        block = self.call.placed.block
+        return (*self.call.caller.places, location_of(self.call.placed.path, block.position, block.end_line))
+
+    @cached_property
+    def doubt(self) -> str:
+        """What leaves open whether the module is there at all, innermost first."""
+        if self.call is None:
+            return ""
+        caller = self.call.caller
+        return caller.expansion(f"module.{self.call.name}", self.call.placed).doubt or caller.doubt
 
     @cached_property
     def library(self) -> bool:

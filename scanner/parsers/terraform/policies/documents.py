@@ -11,6 +11,7 @@ from scanner.parsers.terraform.values.collections import MAX_WEIGHT, weigh
 
 MAX_CHARACTERS = 1_000_000
 """Longer text is not looked into; AWS takes policies of some ten thousand characters."""
+_BEGINNINGS = frozenset("{[ \t\r\n")
 MAX_DOCUMENTS = 1_000
 """JSON texts in one block."""
 
@@ -26,14 +27,34 @@ def documents(attributes: Mapping[str, Value]) -> Mapping[str, Value]:
         parts. Text that is no JSON is not a document.
     """
     found: dict[str, Value] = {}
-    plain = (bool, int, float, type(None))
-    for path, value in _leaves({key: value for key, value in attributes.items() if not isinstance(value, plain)}):
+    for path, value in _leaves({key: value for key, value in attributes.items() if _may_hold(value)}):
         content = value.content if isinstance(value, EncodedUnknown) else _content(value)
         if isinstance(content, dict | list):
             found[path] = content
             if len(found) == MAX_DOCUMENTS:
                 break
     return found
+
+
+def _may_hold(value: Value) -> bool:
+    """Whether some text in a value may be a document: most attributes are out at a glance."""
+    waiting = [value]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, str):
+            if current[:1] in _BEGINNINGS and _begins(current):
+                return True
+        elif isinstance(current, dict):
+            waiting.extend(current.values())
+        elif isinstance(current, list | tuple):
+            waiting.extend(current)
+        elif isinstance(current, EncodedUnknown | Mapping):
+            return True
+    return False
+
+
+def _begins(text: str) -> bool:
+    return text[:100].lstrip()[:1] in {"{", "["}
 
 
 def _leaves(attributes: Mapping[str, Value]) -> Iterator[tuple[str, str | EncodedUnknown]]:
@@ -50,8 +71,7 @@ def _leaves(attributes: Mapping[str, Value]) -> Iterator[tuple[str, str | Encode
 
 
 def _content(text: str) -> Value:
-    start = text[:100].lstrip()[:1]
-    if start not in {"{", "["} or len(text) > MAX_CHARACTERS:
+    if not _begins(text) or len(text) > MAX_CHARACTERS:
         return None
     try:
         content: Value = json.loads(text, parse_constant=_refuse)

@@ -236,7 +236,10 @@ class Body:
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name, if it is written."""
-        return next((attribute for attribute in self.attributes if attribute.name == name), None)
+        for attribute in self.attributes:
+            if attribute.name == name:
+                return attribute
+        return None
 
 
 @dataclass(frozen=True, slots=True)
