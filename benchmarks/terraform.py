@@ -33,9 +33,10 @@ other, in every round. Numbers are the median of all rounds, with the least and 
 blocks, each counted once by file and line; *instances* are resources with an address, in all environments that were
 found. checkov also puts its policies to what it reads, and tells only how many resources it has; tfparse reads
 each root module once, with defaults and the var files that Terraform loads by itself, where archscan also reads it with
-each var file of an environment. Memory is that of the largest process.
+each var file of an environment. Memory is that of the largest process. *Reading s* is the time inside archscan's reader
+and parser and inside `load_from_path`, without start and imports.
 """
-Found = Mapping[str, int | None]
+Found = Mapping[str, int | float | None]
 
 
 class TfparseEnvironment(EngineEnvironment):
@@ -105,7 +106,8 @@ def compare(folder: Path, rounds: int, without: Sequence[str]) -> str:
     lines = json.loads(first.output)["lines"] if first.code == 0 else 0
     rows = [_row(program, lines) for program in programs]
     head = (
-        "| program | wall s | CPU s | CPU µs a line | peak MB | blocks | instances |\n|---|---|---|---|---|---|---|\n"
+        "| program | wall s | reading s | CPU s | CPU µs a line | peak MB | blocks | instances |\n"
+        "|---|---|---|---|---|---|---|---|\n"
     )
     number = json.loads(first.output)["environments"] if first.code == 0 else 0
     return f"### {_title(folder)}, {lines:,} lines, {number} environments\n\n{head}" + "\n".join(rows) + "\n"
@@ -115,12 +117,14 @@ def _row(program: Contender, lines: int) -> str:
     broken = next((run for run in program.runs if run.code != 0), None)
     if broken is not None:
         reason = " ".join(broken.complaint.split())[-100:] or "no message"
-        return f"| {program.name} | ended with code {broken.code} after {broken.wall:.0f} s: {reason} | | | | | |"
+        return f"| {program.name} | ended with code {broken.code} after {broken.wall:.0f} s: {reason} | | | | | | |"
     found = program.found(program.runs[-1].output)
     cpu = Spread.of([run.cpu for run in program.runs])
     numbers = ["-" if found[name] is None else f"{found[name]:,}" for name in ("blocks", "instances")]
+    inside = [program.found(run.output).get("seconds") for run in program.runs]
+    reading = Spread.of([seconds for seconds in inside if seconds is not None]) if None not in inside else "-"
     return (
-        f"| {program.name} | {Spread.of([run.wall for run in program.runs])} | {cpu} | "
+        f"| {program.name} | {Spread.of([run.wall for run in program.runs])} | {reading} | {cpu} | "
         f"{cpu.median / max(lines, 1) * 1e6:.0f} | {max(run.memory for run in program.runs):.0f} | "
         + " | ".join(numbers)
         + " |"

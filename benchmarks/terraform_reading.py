@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 
 from scanner.domain.artifact import ArtifactKind
@@ -17,14 +18,24 @@ _NOT_MANAGED = ("data.", "provider.")
 _OTHER = frozenset(("module", "variable", "output", "terraform"))
 
 
-def read(folder: Path) -> dict[str, int]:
-    """Counts of what the model holds after everything in the folder was read and evaluated."""
+def read(folder: Path) -> dict[str, int | float]:
+    """Counts of what the model holds after everything in the folder was read and evaluated, and the seconds it took."""
+    started = time.perf_counter()
     reader = RepositoryReader(folder)
     artifacts = reader.walk().artifacts
     parser = TerraformParser()
-    found: dict[str, int] = {"blocks": 0, "instances": 0, "environments": 0, "known": 0, "unknown": 0, "problems": 0}
+    seconds = 0.0
+    found: dict[str, int | float] = {
+        "blocks": 0,
+        "instances": 0,
+        "environments": 0,
+        "known": 0,
+        "unknown": 0,
+        "problems": 0,
+    }
     for unit in parser.units(artifacts):
         parsed = parser.parse(unit, reader)
+        seconds = time.perf_counter() - started
         managed = [
             resource
             for resource in parsed.resources
@@ -41,7 +52,7 @@ def read(folder: Path) -> dict[str, int]:
         for artifact in artifacts
         if artifact.kind is ArtifactKind.TERRAFORM
     )
-    return found
+    return {**found, "seconds": seconds}
 
 
 if __name__ == "__main__":
