@@ -27,6 +27,7 @@ from scanner.rules.support import SupportDates
 from scanner.rules.templates import fill
 from scanner.rules.vocabulary import environment
 
+_SHOWN_CHARACTERS = 60
 _SHOWN_UNKNOWNS = 5
 _ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
 """An attribute that an expression about a Terraform resource names."""
@@ -200,5 +201,11 @@ def _as_evidence(undecided: Undecided, place: Location) -> tuple[Evidence, ...]:
 
 
 def _named(undecided: Undecided) -> str:
-    names = dict.fromkeys(unknown.text or unknown.reason.value for unknown in undecided.unknowns)
+    names = dict.fromkeys(_shortened(unknown.text) or unknown.reason.value for unknown in undecided.unknowns)
     return ", ".join(list(names)[:_SHOWN_UNKNOWNS])
+
+
+def _shortened(text: str) -> str:
+    """An expression on one line; of a long one, such as a script, only how it begins."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[:_SHOWN_CHARACTERS]}…"

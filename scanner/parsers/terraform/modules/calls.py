@@ -10,7 +10,7 @@ from scanner.domain.artifact import Role
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.expressions.evaluator import Names
 from scanner.parsers.terraform.modules.estate import MAX_CALLS, MAX_SCOPES, Place
-from scanner.parsers.terraform.modules.folders import Folder, Placed
+from scanner.parsers.terraform.modules.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.modules.inputs import is_sensitive
 from scanner.parsers.terraform.modules.instances import NO_NAMES, Expansion, Key
 from scanner.parsers.terraform.modules.module_sources import written_source
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from scanner.parsers.terraform.modules.scope import ModuleScope
 
 _META = frozenset(("count", "depends_on", "for_each", "providers", "source", "version"))
-_NOT_HERE = "a module that is not in this repository: what it makes is not judged"
 _NOT_DECLARED = "a module is given what it does not declare"
 _NOT_GIVEN = "a module is not given what it needs"
 
@@ -101,7 +100,7 @@ def _say_missing(scope: ModuleScope, block: Block, source: str | None, place: Pl
     if source is not None:
         scope.complain(f"there is no Terraform file in {source or '.'}, which source = {written!r} means", place)
     elif written is not None:
-        scope.complain(f"{_NOT_HERE}: {written}", place, _NOT_HERE)
+        scope.estate.complaints.add_elsewhere(written, location_of(*place))
 
 
 def _check_arguments(scope: ModuleScope, placed: Placed, folder: Folder) -> None:

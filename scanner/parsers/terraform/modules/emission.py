@@ -70,6 +70,7 @@ class Emission:
     _seen: set[tuple[str, str]] = field(default_factory=set)
     """Blocks that are the same for all callers, once each: path and address."""
     _addresses: set[tuple[str, str]] = field(default_factory=set)
+    _looked_at: set[str] = field(default_factory=set)
     _origins: OriginFinder = field(default_factory=OriginFinder)
     _repetition: Repetition = field(init=False)
     _free: dict[int, tuple[Traversal, ...]] = field(default_factory=dict)
@@ -128,10 +129,13 @@ class Emission:
         return True
 
     def module(self, scope: ModuleScope, finder: ReferenceFinder) -> None:
-        """Add the blocks of one module."""
+        """Add the blocks of one module; of a folder that is new, locals that nothing asks for may be wrong too."""
         for file in scope.folder.files:
             for block in file.syntax.body.blocks:
                 self._block(Placed(file.path, block), scope, finder)
+        if scope.folder.path not in self._looked_at:
+            self._looked_at.add(scope.folder.path)
+            scope.evaluate_locals()
 
     def _block(self, placed: Placed, scope: ModuleScope, finder: ReferenceFinder) -> None:
         block = placed.block

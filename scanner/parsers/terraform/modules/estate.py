@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Location, Role
@@ -41,6 +41,8 @@ class Complaints:
     """Nothing is noted while this is set: what is evaluated then was or will be evaluated where it stands."""
     _found: dict[tuple[str, Location | None], Problem] = field(default_factory=dict)
     _alike: Counter[str] = field(default_factory=Counter)
+    _elsewhere: dict[str, Location] = field(default_factory=dict)
+    """Sources of modules that are not in this repository, and where each is first called."""
     _absent: dict[str, dict[str, Location]] = field(default_factory=dict)
     """Folder to the names that nothing in it declares, and where each is first asked for."""
 
@@ -75,11 +77,26 @@ class Complaints:
         """All of them."""
         for folder, names in self._absent.items():
             self._add_absent(folder, names)
-        told = list(self._found.values())
+        told = [*self._found.values(), *self._told_elsewhere()]
         for kind, number in self._alike.items():
             if number > _MAX_ALIKE:
                 told.append(_problem(f"{number - _MAX_ALIKE} more problems of this kind: {kind}", None, "evaluating"))
         return tuple(told)
+
+    def add_elsewhere(self, source: str, location: Location) -> None:
+        """Note a module that is not in this repository: no fault, but what it makes is not judged."""
+        if not self.silent:
+            self._elsewhere.setdefault(source, location)
+
+    def _told_elsewhere(self) -> Iterator[Problem]:
+        names = sorted(self._elsewhere)
+        if names:
+            called = "a module" if len(names) == 1 else f"{len(names)} modules"
+            more = f" and {len(names) - _MAX_NAMED} more" if len(names) > _MAX_NAMED else ""
+            named = ", ".join(names[:_MAX_NAMED]) + more
+            message = f"{called} of other repositories, of which nothing is judged: {named}"
+            first = min(self._elsewhere.values(), key=lambda place: (place.path, place.start_line))
+            yield _problem(message[:_MAX_MESSAGE], first, "evaluating")
 
     def _add_absent(self, folder: str, names: Mapping[str, Location]) -> None:
         messages = list(names)

@@ -73,7 +73,7 @@ class ModuleScope:
             "resource": self._typed,
         }
         estate.entered[folder.path] += 1
-        estate.scopes += 1
+        estate.scopes += call is not None
 
     @cached_property
     def role(self) -> Role:
@@ -240,6 +240,11 @@ class ModuleScope:
         if found.unknown is not None and found.unknown.reason is UnknownReason.TOO_MANY:
             self.complain(f"{written.name} makes more instances than are told apart", place)
         return found
+
+    def evaluate_locals(self) -> None:
+        """Evaluate all local values, whether or not anything asks for them."""
+        for name in self.folder.locals:
+            self._local(name, f"local.{name}")
 
     def _local(self, name: str, text: str) -> Value:
         placed = self.folder.locals.get(name)

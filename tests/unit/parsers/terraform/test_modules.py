@@ -136,8 +136,7 @@ def test_the_module_of_a_registry_is_told_and_its_outputs_are_unknown() -> None:
     assert isinstance(values, list)
     assert [reason(value) for value in values] == [UnknownReason.MODULE_NOT_HERE] * 4
     assert messages(parsed) == [
-        ("a module that is not in this repository: what it makes is not judged: a/b/c", "main.tf", 1),
-        ("a module that is not in this repository: what it makes is not judged: git::https://h/x.git", "main.tf", 4),
+        ("2 modules of other repositories, of which nothing is judged: a/b/c, git::https://h/x.git", "main.tf", 1)
     ]
 
 
