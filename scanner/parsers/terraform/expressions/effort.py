@@ -13,6 +13,8 @@ MAX_EFFORT = 10_000_000
 """Of all expressions of an estate, some ten seconds; 90,000 lines of modules take a twentieth of it."""
 LEAST_STEPS = 2_000
 """For an expression when all else is used up: what is plainly written is still evaluated."""
+BARE_STEPS = 50
+"""For an expression when half as much again is used up, as only what is made to cost much does."""
 
 PATTERN_STEPS = 1_000
 """What a regular expression counts for when it is first met and must be compiled."""
@@ -43,4 +45,6 @@ class Effort:
 
     def allowed(self) -> int:
         """Steps of the next expression."""
-        return LEAST_STEPS if self.is_used_up else MAX_STEPS
+        if not self.is_used_up:
+            return MAX_STEPS
+        return LEAST_STEPS if self.steps <= MAX_EFFORT * 3 // 2 else BARE_STEPS

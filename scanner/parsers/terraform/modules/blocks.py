@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,7 +21,7 @@ from scanner.parsers.terraform.syntax.tree import (
     Traversal,
     Tuple,
 )
-from scanner.parsers.terraform.values.collections import SetValue, unknown
+from scanner.parsers.terraform.values.collections import SetValue
 from scanner.parsers.terraform.values.lazy import opened, settled
 
 _MAX_ELEMENTS = 1000
@@ -75,17 +75,17 @@ class View:
     uses: list[Use] = field(default_factory=list)
 
 
-def view(placed: Placed, scope: Scope, names: Names, secret: Collection[str] = ()) -> View:
+def view(placed: Placed, scope: Scope, names: Names, given: Mapping[str, Value] | None = None) -> View:
     """Evaluate an instance of a block.
 
     Args:
         placed: A block of a file's top level.
         scope: The module in which it stands.
         names: What ``each`` or ``count`` mean in it.
-        secret: Arguments that are secret because of what they are given to; they are not evaluated.
+        given: Values of arguments that are not to be evaluated: they are secret, or were evaluated before.
     """
     kind = placed.block.type
-    builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", secret=secret)
+    builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", given=given)
     each = names.get("each")
     builder.told_apart = isinstance(each, Mapping) and isinstance(each.get("key"), str)
     builder.view.attributes = builder.body(placed.block.body, "", names, {})
@@ -112,7 +112,7 @@ class _Builder:
         *,
         declares: bool = False,
         verbatim: bool = False,
-        secret: Collection[str] = (),
+        given: Mapping[str, Value] | None = None,
     ) -> None:
         self.view = View()
         self.told_apart = False
@@ -122,7 +122,7 @@ class _Builder:
         self._written = 0
         self._declares = declares
         self._verbatim = verbatim
-        self._secret = secret
+        self._given = given or {}
 
     def body(self, body: Body, prefix: str, names: Names, iterators: Mapping[str, Expression]) -> dict[str, Value]:
         found: dict[str, Value] = {}
@@ -152,13 +152,13 @@ class _Builder:
             self.view.uses.append(use)
         if path == "for_each" and self.told_apart:
             return
-        if path in self._secret:
-            found[path] = unknown(UnknownReason.SENSITIVE, path)
-            return
-        if self._verbatim or attribute.name in _AS_WRITTEN or (self._declares and path == "type"):
+        if path in self._given:
+            value = settled(self._given[path])
+        elif self._verbatim or attribute.name in _AS_WRITTEN or (self._declares and path == "type"):
             found[attribute.name] = as_written(attribute.expression)
             return
-        value = settled(self._scope.evaluate(attribute.expression, bound[0], (file, attribute.position)))
+        else:
+            value = settled(self._scope.evaluate(attribute.expression, bound[0], (file, attribute.position)))
         if value is not None or self._declares:  # null means: as if it were not written
             found[attribute.name] = value
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Reference, Resource, ResourceKind, Value
+from scanner.domain.resource import Reference, Resource, ResourceKind, UnknownReason, Value
 from scanner.parsers.terraform.modules.blocks import View, view
 from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
 from scanner.parsers.terraform.modules.inputs import is_sensitive
@@ -19,7 +19,7 @@ from scanner.parsers.terraform.modules.repetition import Repetition, Yield
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
-from scanner.parsers.terraform.values.collections import count_leaves
+from scanner.parsers.terraform.values.collections import count_leaves, unknown
 
 COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_blocks", "module": "terraform_modules"}
 _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
@@ -95,7 +95,7 @@ class Emission:
             return
         given = self._repetition.given(scope, finder, scope.doubt)
         kept = None if given is None else self._repetition.find(scope, given)
-        if kept is not None:
+        if kept is not None and len(self.references) + len(kept.references) <= MAX_REFERENCES:
             resources, references = kept.again(scope.environment.name)
             self.resources.extend(resources)
             self.references.extend(references)
@@ -165,7 +165,7 @@ class Emission:
     ) -> None:
         if self._is_full(scope) or not self._is_first(identity, placed, instance, scope):
             return
-        found = view(placed, scope, instance.names, _secret(placed, scope))
+        found = view(placed, scope, instance.names, _given(identity.address, placed, scope))
         attributes = found.attributes
         if placed.block.type not in SAME_FOR_ALL:
             self._count(placed.block, attributes)
@@ -234,6 +234,14 @@ def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
         return _SECRET[block.type] if is_sensitive(block) else ()
     callee = scope.callee(block.labels[0]) if block.type == "module" else None
     return () if callee is None else {name for name, one in callee.variables.items() if is_sensitive(one.block)}
+
+
+def _given(address: str, placed: Placed, scope: ModuleScope) -> Mapping[str, Value]:
+    """Arguments of a block that are not to be evaluated: secrets, and what the block goes through."""
+    found: dict[str, Value] = {name: unknown(UnknownReason.SENSITIVE, name) for name in _secret(placed, scope)}
+    if placed.block.type in _INSTANCES:
+        found.update((name, scope.gone_through(address)) for name in _META if placed.block.body.attribute(name))
+    return found
 
 
 def _doubt(address: str, placed: Placed, scope: ModuleScope) -> str:

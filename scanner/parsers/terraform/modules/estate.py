@@ -140,6 +140,8 @@ class Estate:
     """How many modules were entered, in all environments."""
     instances: int = 0
     """How many instances of blocks are told apart."""
+    is_full: bool = False
+    """No more of them are."""
     effort: Effort = field(default_factory=Effort)
     """What all expressions have cost."""
     place: Place = ("", None)
@@ -158,10 +160,9 @@ class Estate:
 
     def has_room(self, instances: int) -> bool:
         """Whether so many instances more may be told apart; if so, they are counted."""
-        if self.instances + instances > MAX_INSTANCES:
-            return False
-        self.instances += instances
-        return True
+        self.is_full = self.is_full or self.instances + instances > MAX_INSTANCES
+        self.instances += 0 if self.is_full else instances
+        return not self.is_full
 
     def is_judged(self, path: str) -> bool:
         """Whether what cannot be resolved in a file is a problem: examples and tests are often fragments on purpose."""

@@ -19,7 +19,7 @@ from scanner.parsers.terraform.modules.references import ReferenceFinder, Target
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.values.lazy import LazyObject
 
-Key: TypeAlias = tuple[str, str | None, str]
+Key: TypeAlias = tuple[str, str | None, str, bool, bool]
 
 
 class Given(NamedTuple):
@@ -91,7 +91,8 @@ class Repetition:
 
 
 def _key(scope: ModuleScope) -> Key:
-    return scope.environment.folder, scope.environment.workspace, scope.prefix
+    environment = scope.environment
+    return environment.folder, environment.workspace, scope.prefix, scope.applied, scope.library
 
 
 def _same(one: Value, other: Value) -> bool:

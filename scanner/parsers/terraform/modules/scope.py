@@ -31,6 +31,7 @@ from scanner.parsers.terraform.syntax.tree import HIDDEN, Attribute, AttributeSt
 from scanner.parsers.terraform.values.collections import bounded, unknown
 from scanner.parsers.terraform.values.conversions import ConversionError
 
+_TOO_MANY = "makes more instances than are told apart"
 _PER_INSTANCE = frozenset(("count", "each", "self"))
 Meaning = tuple[Value, Sequence[Step]]
 """What a name means, and the steps that are still to be taken on it."""
@@ -208,6 +209,10 @@ class ModuleScope:
             self._expansions[address] = found
         return found
 
+    def gone_through(self, address: str) -> Value:
+        """The value of ``count`` or ``for_each`` of a block whose instances are known to this scope."""
+        return self._values.get(f"instances of {address}", self._expansions[address].unknown)
+
     def children(self, name: str) -> Children:
         """The modules that a call enters, by its name, which must be declared."""
         if name not in self._children:
@@ -223,10 +228,13 @@ class ModuleScope:
     def _expanded(self, address: str, placed: Placed, written: Attribute) -> Expansion:
         text = getattr(written.expression, "text", written.name)
         place = (written.path or placed.path, written.position)
+        count = written.name == "count"
+        if self.estate.is_full:
+            self.complain(f"{written.name} {_TOO_MANY}", place)
+            return unresolved(unknown(UnknownReason.TOO_MANY, text), count=count)
         value = self.memo(
             f"instances of {address}", text, place, lambda: self.evaluate(written.expression, NO_NAMES, place)
         )
-        count = written.name == "count"
         try:
             found = by_count(value, text) if count else by_for_each(value, text)
         except ConversionError as error:
@@ -238,7 +246,7 @@ class ModuleScope:
         if not self.estate.has_room(len(found.instances)):
             found = unresolved(unknown(UnknownReason.TOO_MANY, text), count=count)
         if found.unknown is not None and found.unknown.reason is UnknownReason.TOO_MANY:
-            self.complain(f"{written.name} makes more instances than are told apart", place)
+            self.complain(f"{written.name} {_TOO_MANY}", place)
         return found
 
     def evaluate_locals(self) -> None:

@@ -91,7 +91,8 @@ def test_a_secret_is_nowhere(expression: str) -> None:
         (
             'resource "probe" "it" {\n  dynamic "r" {\n    for_each = [sensitive("hunter2")]\n'
             "    content {\n      v = r.value\n"
-            '    }\n  }\n  lifecycle {\n    precondition {\n      condition = sensitive("hunter2") == ""\n    }\n  }\n}\n'
+            "    }\n  }\n"
+            '  lifecycle {\n    precondition {\n      condition = sensitive("hunter2") == ""\n    }\n  }\n}\n'
         ),
         'provider "x" {\n  token = sensitive("hunter2")\n}\n',
         'resource "probe" "it" {\n  provisioner "local-exec" {\n    command = "x ${sensitive("hunter2")}"\n  }\n}\n',
