@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from scanner.domain.configuration import Configuration
-from scanner.interfaces import Parser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scanner.domain.configuration import Configuration
+    from scanner.interfaces import Parser
 
 
 def default_parsers(configuration: Configuration | None = None) -> tuple[Parser, ...]:

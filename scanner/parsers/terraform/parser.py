@@ -12,12 +12,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.domain.configuration import TerraformConfiguration
 from scanner.domain.resource import Parsed, Problem
 from scanner.errors import ReadError
-from scanner.interfaces import Contents
 from scanner.parsers.terraform.modules.emission import COUNTED, Emission
 from scanner.parsers.terraform.modules.environments import VarFiles, normal
 from scanner.parsers.terraform.modules.estate import Complaints, Estate
@@ -35,6 +35,9 @@ from scanner.parsers.terraform.syntax.second_reader import (
     installed_owners,
     second_reader_is_ours,
 )
+
+if TYPE_CHECKING:
+    from scanner.interfaces import Contents
 
 _KINDS = (ArtifactKind.TERRAFORM, ArtifactKind.TERRAFORM_VARIABLES)
 _FRAMES = 12_000

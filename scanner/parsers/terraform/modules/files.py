@@ -6,12 +6,15 @@ import posixpath
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.errors import ReadError
-from scanner.interfaces import Contents
 from scanner.parsers.terraform.functions.registry import FileNotHereError
 from scanner.parsers.terraform.modules.links import Links
+
+if TYPE_CHECKING:
+    from scanner.interfaces import Contents
 
 MAX_BYTES = 1024 * 1024
 """Of a file that a function reads; templates and policies are far below."""
