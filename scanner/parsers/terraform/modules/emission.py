@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Reference, Resource, ResourceKind, UnknownReason, Value
+from scanner.domain.resource import Position, Reference, Resource, ResourceKind, UnknownReason, Value
 from scanner.parsers.terraform.modules.blocks import View, view
 from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
 from scanner.parsers.terraform.modules.inputs import is_sensitive
@@ -67,8 +67,8 @@ class Emission:
     resources: list[Resource] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
-    _seen: set[tuple[str, str]] = field(default_factory=set)
-    """Blocks that are the same for all callers, once each: path and address."""
+    _seen: set[tuple[str, Position]] = field(default_factory=set)
+    """Blocks that are the same for all callers, once each."""
     _addresses: set[tuple[str, str]] = field(default_factory=set)
     _looked_at: set[str] = field(default_factory=set)
     _origins: OriginFinder = field(default_factory=OriginFinder)
@@ -113,6 +113,8 @@ class Emission:
 
     def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
         """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
+        if placed.block.type == "terraform":  # there may be several, and all of them count
+            return True
         mark = (scope.environment.name, scope.prefix + identity.address + suffix(instance.key))
         if mark not in self._addresses:
             self._addresses.add(mark)
@@ -150,7 +152,7 @@ class Emission:
                 scope.estate.complaints.add(message, location_of(placed.path, block.position), stage="parsing")
             return
         if block.type in SAME_FOR_ALL:
-            mark = (placed.path, identity.address)
+            mark = (placed.path, block.position)
             if mark in self._seen:
                 return
             self._seen.add(mark)

@@ -293,3 +293,11 @@ def test_what_terraform_would_refuse_is_told_only_of_what_is_applied() -> None:
     assert messages(parse({"main.tf": applied})) == []  # without its variable it is not applied
     through = {"main.tf": 'provider "x" {}\nmodule "m" {\n  source = "./m"\n  v = "no"\n}\n', "m/main.tf": TYPED}
     assert [(path, line) for _, path, line in messages(parse(through))] == [("main.tf", 4)]
+
+
+def test_settings_may_stand_in_several_terraform_blocks() -> None:
+    first = 'terraform {\n  required_version = ">= 1.5"\n}\n'
+    second = 'terraform {\n  backend "s3" {}\n}\n'
+    parsed = parse({"main.tf": first, "backend.tf": second})
+    assert messages(parsed) == []
+    assert {one.location.path for one in parsed.resources if one.type == "terraform"} == {"backend.tf", "main.tf"}
