@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
+from scanner.cache import Cache, NoCache
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, Source
 from scanner.domain.assessment import Assessment
@@ -15,6 +16,7 @@ from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Reading
 from scanner.domain.rule import Rule, RulePack
+from scanner.timings import Timings
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -82,6 +84,12 @@ class EngineContext:
     """Folder of the rule packs, for dated reference data."""
     offline: bool
     """Nothing may reach out, not even to make an engine's environment."""
+    jobs: int = 1
+    """Processes that may work at once."""
+    cache: Cache = field(default_factory=NoCache)
+    """Results of earlier scans."""
+    timings: Timings = field(default_factory=Timings)
+    """Is told what an engine and its rules took."""
 
 
 class Engine(Protocol):
@@ -105,6 +113,34 @@ class Engine(Protocol):
         Never raises for what the system holds. A rule that could not be evaluated is named in
         ``EngineResult.unavailable`` with a Problem; it never passes and never fails anything.
         """
+        ...
+
+
+class Begun(Protocol):
+    """The work of an engine that began before the files were parsed."""
+
+    def result(self, system: System) -> EngineResult:
+        """Wait for it, or do what is left; as :meth:`Engine.evaluate`. Called once."""
+        ...
+
+    def cancel(self) -> None:
+        """End it: nobody will ask for the result. Never raises; without effect after :meth:`result`."""
+        ...
+
+
+@runtime_checkable
+class EarlyEngine(Engine, Protocol):
+    """An engine that can begin beside the parsers, because it needs little or nothing of what they find."""
+
+    def begin(
+        self,
+        rules: Sequence[BoundRule],
+        artifacts: Sequence[Artifact],
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> Begun:
+        """Begin, and return at once. Never raises: what is wrong comes with the result."""
         ...
 
 
