@@ -48,12 +48,18 @@ class Reader(Contents, Protocol):
         """All artefacts in a stable order, with what could not be read."""
         ...
 
+    def fingerprint(self, artifacts: Sequence[Artifact]) -> str:
+        """A digest of all that was listed and its content; another one as soon as anything of it changes."""
+        ...
+
 
 class Parser(Protocol):
     """Turns artefacts of one kind into resources."""
 
     name: str
     """As it stands in problems: ``terraform``, ``kubernetes``, …"""
+    beside: bool
+    """Whether most of its work is done in processes of its own, so that other parsers can work meanwhile."""
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """The artefacts that this parser reads, in groups that can be parsed apart from each other."""

@@ -21,7 +21,7 @@ from scanner.engines.grouping import group
 from scanner.evaluation.merge import merge
 from scanner.interfaces import BoundRule, Engine, EngineContext, Report
 from scanner.parsers import default_parsers
-from scanner.pipeline import model, parse
+from scanner.pipeline.stages import model, parse
 from scanner.rules.fixtures import EXPECTATION, Annotation, Announced, Case, Fixtures, read_fixtures
 from scanner.sources.repository import RepositoryReader
 

@@ -76,6 +76,7 @@ def action() -> None:
 
 
 def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
+    from scanner.cli.course import course_of, end, tend_collector  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
@@ -83,7 +84,10 @@ def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
 
     reader = RepositoryReader(inputs.path)
     yardstick = load_yardstick(inputs.policy, None, today())
-    assessment = assess(reader, yardstick, _say, offline=inputs.offline)
+    tend_collector()
+    course = course_of(offline=inputs.offline)
+    assessment = assess(reader, yardstick, _say, course)
+    end(course)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
     summary = REPORTERS["markdown"](context).render(assessment)
     _append("GITHUB_STEP_SUMMARY", _within(summary, SUMMARY_LIMIT))

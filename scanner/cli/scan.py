@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scanner.errors import UsageError
+from scanner.timings import Span
 
 if TYPE_CHECKING:
     from scanner.domain.assessment import Assessment
@@ -60,6 +61,24 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         Path | None,
         typer.Option(help="Folder of rule packs to use instead of archscan's own.", metavar="FOLDER"),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, help="Processes that work at once; as many as there are processors, up to 4.", metavar="N"),
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Neither use nor keep results of what was not changed since.")
+    ] = False,
+    timings: Annotated[
+        bool, typer.Option("--timings", help="Say on standard error where the time went: stages, engines, rules.")
+    ] = False,
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="How an engine is run: checkov=cli takes checkov's own command line, parser and all, in the place of "
+            "its checks alone.",
+            metavar="ENGINE=HOW",
+        ),
+    ] = None,
 ) -> None:
     """Scan a repository and say which principles its system keeps, with evidence for every line.
 
@@ -69,6 +88,9 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     With `--plan` or `--state`, rules see what Terraform planned or made, and findings still point at the `.tf` line
     where PATH holds the source. What Terraform marks as sensitive is never kept.
+
+    What a scan finds is kept by content, so that the next one looks only at what was changed; the answer is the same.
+    `archscan cache clear` deletes what was kept, and `--no-cache` does without.
 
     **Examples**
 
@@ -80,6 +102,8 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
+    from scanner.cli.course import course_of, end, tell_timings, tend_collector  # noqa: PLC0415
+    from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
@@ -87,16 +111,22 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     targets = [_target(text, list(REPORTERS)) for text in report or []]
     _known(output, list(REPORTERS))
+    course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
+    tend_collector()
     day = _day(as_of)
-    reader = RepositoryReader(path)
-    yardstick = load_yardstick(policy, rules, day)
-    shown = read_shown(plan or [], state or [], path)
-    with _progress() as tell:
-        assessment = assess(reader, yardstick, tell, offline=offline, shown=shown)
-    context = ReportContext.of(yardstick.catalog, yardstick.packs)
-    for name, file in targets:
-        _write(file, REPORTERS[name](context).render(assessment))
+    with Progress() as tell:
+        reader = RepositoryReader(path)
+        with course.timings.measure(Span.STAGE, "loading the rules"):
+            yardstick = load_yardstick(policy, rules, day)
+        assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
+        context = ReportContext.of(yardstick.catalog, yardstick.packs)
+        with course.timings.measure(Span.STAGE, "reporting"):
+            for name, file in targets:
+                _write(file, REPORTERS[name](context).render(assessment))
     _print(assessment, output, context)
+    end(course)
+    if timings:
+        tell_timings(course.timings)
     raise typer.Exit(exit_code(assessment))
 
 
@@ -183,30 +213,3 @@ def _print(assessment: Assessment, name: str, context: ReportContext) -> None:
     text = REPORTERS[name](replace(context, colour=terminal, width=width)).render(assessment)
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
     sys.stdout.flush()
-
-
-def _progress() -> _Progress:
-    return _Progress(shown=sys.stderr.isatty())
-
-
-class _Progress:
-    """Says on a terminal what goes on; elsewhere nothing."""
-
-    def __init__(self, *, shown: bool) -> None:
-        from rich.console import Console  # noqa: PLC0415
-
-        self._status = Console(stderr=True).status("starting") if shown else None
-
-    def __enter__(self) -> _Progress:
-        if self._status:
-            self._status.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._status:
-            self._status.stop()
-
-    def __call__(self, text: str) -> None:
-        """Tell what goes on now."""
-        if self._status:
-            self._status.update(text)

@@ -75,3 +75,5 @@ class EngineResult(Frozen):
     problems: tuple[Problem, ...] = ()
     unavailable: tuple[str, ...] = ()
     """Names of rules that were not evaluated because the engine is missing or broke."""
+    lasting: bool = True
+    """Whether the same system would give the same again; not so where time ran out or the engine is missing."""

@@ -201,6 +201,8 @@ class Parsed(Frozen):
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = Field(default_factory=dict)
     """Additions to the inventory, such as ``terraform_resource_blocks``."""
+    lasting: bool = True
+    """Whether the same files would give the same again; not so where time ran out."""
 
 
 class Reading(Frozen):

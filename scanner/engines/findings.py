@@ -65,7 +65,8 @@ def not_evaluated(engine: str, rules: Sequence[BoundRule], error: EngineError) -
     noun = "rule was" if len(names) == 1 else "rules were"
     hint = f"; try: {error.hint}" if error.hint else ""
     message = f"{error.message}; {len(names)} {noun} not evaluated: {', '.join(names)}{hint}"
-    return EngineResult(problems=(Problem(stage="engines", engine=engine, message=message),), unavailable=tuple(names))
+    problem = Problem(stage="engines", engine=engine, message=message)
+    return EngineResult(problems=(problem,), unavailable=tuple(names), lasting=False)
 
 
 def capped(engine: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scanner.cache import Cache
     from scanner.domain.configuration import Configuration
     from scanner.interfaces import Parser
 
 
-def default_parsers(configuration: Configuration | None = None) -> tuple[Parser, ...]:
+def default_parsers(configuration: Configuration | None = None, cache: Cache | None = None) -> tuple[Parser, ...]:
     """The parsers of a scan, in the order in which they run.
 
     Args:
         configuration: What the supplier declares.
+        cache: Results of earlier scans.
     """
     from scanner.parsers.code import CodeParser  # noqa: PLC0415  # only a scan pays for the imports
     from scanner.parsers.compose import ComposeParser  # noqa: PLC0415
@@ -33,6 +35,6 @@ def default_parsers(configuration: Configuration | None = None) -> tuple[Parser,
         OpenApiParser(),
         ContainerParser(),
         DependenciesParser(),
-        CodeParser(),
+        CodeParser(cache),
         MarkupParser(),
     )

@@ -23,6 +23,7 @@ class ComposeParser:
     """Reads Compose files: by their name, or by services that have an image or a build."""
 
     name = "compose"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every YAML file on its own; those that are not Compose files are told apart when read."""

@@ -51,6 +51,7 @@ class ContainerParser:
     """Reads container build files."""
 
     name = "container"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every build file on its own."""

@@ -27,6 +27,7 @@ class MarkupParser:
     """Reads HTML and the template languages that are made of it."""
 
     name = "markup"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every page on its own."""

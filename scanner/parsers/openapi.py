@@ -24,6 +24,7 @@ class OpenApiParser:
     """Reads descriptions of APIs in YAML or JSON."""
 
     name = "openapi"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every YAML and JSON file on its own; those that describe no API are told apart when read."""

@@ -21,6 +21,7 @@ class WorkflowParser:
     """Reads the workflows of GitHub Actions; composite actions are not read."""
 
     name = "workflow"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every workflow on its own."""

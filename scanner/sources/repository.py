@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import posixpath
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -122,6 +123,23 @@ class RepositoryReader:
         if artifact.kind is not ArtifactKind.DOCUMENT and _is_binary(data):
             raise ReadError(f"{artifact.path} is binary, although its name says otherwise")
         return data
+
+    def fingerprint(self, artifacts: Sequence[Artifact]) -> str:
+        """A digest of all that was listed and its content.
+
+        What cannot be read enters as such, so that the digest changes when it can.
+        """
+        digest = hashlib.sha256()
+        for artifact in artifacts:
+            digest.update(artifact.model_dump_json().encode())
+            digest.update(self._digest_of(artifact))
+        return digest.hexdigest()
+
+    def _digest_of(self, artifact: Artifact) -> bytes:
+        try:
+            return hashlib.sha256(self.read(artifact)).digest()
+        except ReadError as error:
+            return error.message.encode("utf-8", "replace")
 
     def _enter(self, folder: str, depth: int, prefix: str, rules: IgnoreRules, walk: _Walk) -> None:
         if depth > self._limits.depth:

@@ -13,7 +13,7 @@ from scanner.cli.scan import load_yardstick
 from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding
 from scanner.interfaces import ReportContext
-from scanner.pipeline import assess
+from scanner.pipeline import Course, assess
 from scanner.reports import REPORTERS
 from scanner.sources.repository import RepositoryReader
 
@@ -105,7 +105,9 @@ def scan(root: Path) -> Assessment:
         pack.model_copy(update={"rules": tuple(rule for rule in pack.rules if rule.check.engine == "native")})
         for pack in yardstick.packs
     )
-    return assess(RepositoryReader(root), dataclasses.replace(yardstick, packs=packs), lambda _: None, offline=True)
+    return assess(
+        RepositoryReader(root), dataclasses.replace(yardstick, packs=packs), lambda _: None, Course(offline=True)
+    )
 
 
 @pytest.fixture(scope="module")

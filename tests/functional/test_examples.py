@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from scanner.cli.scan import load_yardstick
-from scanner.pipeline import assess
+from scanner.pipeline import Course, assess
 from scanner.sources.repository import RepositoryReader
 from scanner.verification import FIXTURE_DAY
 
@@ -32,7 +32,7 @@ def expected(name: str) -> Mapping[str, Any]:
 def result(name: str) -> Mapping[str, Any]:
     reader = RepositoryReader(EXAMPLES / name)
     yardstick = load_yardstick("default", None, FIXTURE_DAY)
-    return assess(reader, yardstick, lambda _: None, offline=False).model_dump(mode="json")
+    return assess(reader, yardstick, lambda _: None, Course()).model_dump(mode="json")
 
 
 def controls(name: str) -> dict[str, str]:

@@ -17,7 +17,8 @@ from scanner.engines.native import NativeEngine
 from scanner.interfaces import EngineContext
 from scanner.parsers import default_parsers
 from scanner.parsers.terraform.shown.document import Shown
-from scanner.pipeline import evaluate, model, parse, read
+from scanner.pipeline import read
+from scanner.pipeline.stages import evaluate, model, parse
 from scanner.policies import bind
 from scanner.sources.repository import RepositoryReader
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from scanner.cache import Cache, NoCache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Resource, ResourceKind
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
+from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
 from scanner.parsers.code.isolation import IsolatedReader
 from scanner.parsers.faults import problem
@@ -24,9 +27,11 @@ class CodeParser:
     """Reads source files with tree-sitter grammars: what they import, call, declare and reach out to."""
 
     name = "code"
+    beside = True
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
         self._reader = IsolatedReader()
+        self._cache = cache or NoCache()
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Source files of a known language, each for itself; vendored ones and documentation are left out."""
@@ -48,14 +53,9 @@ class CodeParser:
         lines = source.count(b"\n") + (0 if source.endswith(b"\n") or not source else 1)
         counts = {"source_files": 1, "source_lines": lines}
         try:
-            answer = self._reader.read(
-                source,
-                dialect=dialect_of(language, artifact.path),
-                language=language,
-                declarations=artifact.role is Role.GENERATED,
-            )
-        except ReadError as error:
-            return Parsed(problems=(problem(self.name, artifact, error.message),), counts=counts)
+            answer = self._answer(source, dialect_of(language, artifact.path), artifact)
+        except ReadError as error:  # of time or memory, which may be there another day
+            return Parsed(problems=(problem(self.name, artifact, error.message),), counts=counts, lasting=False)
         resource = Resource(
             address=artifact.path,
             kind=ResourceKind.CODE,
@@ -67,6 +67,24 @@ class CodeParser:
         )
         faults = tuple(problem(self.name, artifact, fault) for fault in answer["faults"])
         return Parsed(resources=(resource,), problems=faults, counts=counts)
+
+    def _answer(self, source: bytes, dialect: str, artifact: Artifact) -> dict[str, Any]:
+        """Facts and faults of a file: those of an earlier scan, if it was the same."""
+        language, declarations = artifact.language or "", artifact.role is Role.GENERATED
+        key = cache_key("code", (build_id(), dialect, language, str(declarations), source))
+        kept = _checked(self._cache.get(key))
+        if kept is not None:
+            return kept
+        answer = self._reader.read(source, dialect=dialect, language=language, declarations=declarations)
+        self._cache.put(key, json.dumps(answer).encode())
+        return answer
+
+
+def _checked(kept: bytes | None) -> dict[str, Any] | None:
+    """What was kept, if it has the shape of an answer."""
+    answer = json.loads(kept) if kept else None
+    whole = isinstance(answer, dict) and isinstance(answer.get("facts"), dict) and "faults" in answer
+    return answer if whole else None
 
 
 def _interned(facts: dict[str, Any]) -> dict[str, Any]:

@@ -81,6 +81,7 @@ class DependenciesParser:
     """Reads dependency manifests, project files, lock files and pins of runtimes."""
 
     name = "dependencies"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every manifest on its own; those of vendored and generated code are not the system's."""

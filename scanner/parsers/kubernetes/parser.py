@@ -29,6 +29,7 @@ class KubernetesParser:
     """Reads objects from YAML and JSON files; nothing is rendered, and what that hides is said."""
 
     name = "kubernetes"
+    beside = False
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Charts, folders that Kustomize reaches, and every other file on its own."""

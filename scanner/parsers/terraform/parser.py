@@ -53,6 +53,7 @@ class TerraformParser:
     """
 
     name = "terraform"
+    beside = False
 
     def __init__(self, owners: Owners = installed_owners, configuration: TerraformConfiguration | None = None) -> None:
         self._owners = owners

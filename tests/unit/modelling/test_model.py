@@ -9,7 +9,8 @@ from scanner.domain.artifact import Location
 from scanner.domain.resource import Reference, Resource, ResourceKind
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
-from scanner.pipeline import model, parse, read
+from scanner.pipeline import read
+from scanner.pipeline.stages import model, parse
 from scanner.sources.repository import RepositoryReader
 
 

@@ -1,0 +1,118 @@
+"""An assessment from the folder to the verdict: what was seen before is recalled, all else is done in stages.
+
+Parsers, engines and models are imported when there is something for them to do: an unchanged repository needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scanner.cache import Cache, NoCache
+from scanner.domain.artifact import ArtifactKind
+from scanner.domain.assessment import Assessment
+from scanner.domain.catalog import Catalog
+from scanner.domain.policy import Policy
+from scanner.domain.resource import Reading
+from scanner.domain.rule import RulePack
+from scanner.errors import NothingToScanError
+from scanner.interfaces import Reader, Report
+from scanner.pipeline.recall import keep, recall, result_key
+from scanner.timings import Span, Timings
+
+if TYPE_CHECKING:
+    from scanner.parsers.terraform.shown.document import Shown
+
+_UNREAD = (ArtifactKind.LINK, ArtifactKind.OTHER)
+"""Of these alone there is nothing to say."""
+
+
+@dataclass(frozen=True)
+class Yardstick:
+    """What a system is measured with."""
+
+    policy: Policy
+    packs: tuple[RulePack, ...]
+    catalog: Catalog
+    rules_root: Path
+    """Folder of the packs."""
+    as_of: date
+    """Day against which ends of support are judged."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a scan goes about it. The result is the same by any course, as far as checkov agrees with itself."""
+
+    offline: bool = False
+    """Nothing may reach out, not even to make an engine's environment."""
+    jobs: int = 1
+    """Processes that may work at once."""
+    cache: Cache = field(default_factory=NoCache)
+    """Results of earlier scans."""
+    timings: Timings = field(default_factory=Timings)
+    """Is told what stages, engines and rules took."""
+    checkov: str = "worker"
+    """How the checks of checkov are run: by archscan's ``worker``, or by its command line, ``cli``."""
+
+
+def assess(
+    reader: Reader, yardstick: Yardstick, report: Report, course: Course, *, shown: Sequence[Shown] = ()
+) -> Assessment:
+    """Assess what a reader finds.
+
+    Args:
+        reader: Gives the files.
+        yardstick: Policy, rule packs and catalogue.
+        report: Is told what goes on.
+        course: How to go about it.
+        shown: Terraform plans and states, which stand for the roots of the source that they describe.
+
+    Returns:
+        The whole result. The same input gives the same value, whatever the course.
+
+    Raises:
+        NothingToScanError: There is no artefact that archscan reads.
+        PolicyError: The policy does not fit the packs.
+        ConfigurationError: ``archscan.yaml`` is not valid.
+    """
+    report("reading the files")
+    with course.timings.measure(Span.STAGE, "reading"):
+        reading = read(reader, enough=bool(shown))
+        key = None if shown else result_key(reader, reading, yardstick, course)
+    kept = recall(course.cache, key) if key else None
+    if kept is not None:
+        return kept
+    from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
+
+    made = run_stages(reader, reading, yardstick, report, course, shown)
+    if key and made.lasting and key == result_key(reader, reading, yardstick, course):
+        keep(course.cache, key, made.assessment)
+    return made.assessment
+
+
+def read(reader: Reader, *, enough: bool = False) -> Reading:
+    """List the artefacts.
+
+    Args:
+        reader: Gives the files.
+        enough: There is something to assess already; the folder may hold nothing.
+
+    Raises:
+        NothingToScanError: None of them is of a kind that archscan reads.
+    """
+    try:
+        reading = reader.walk()
+    except NothingToScanError:
+        if not enough:
+            raise
+        return Reading(artifacts=(), counts={"files": 0})
+    if not enough and all(artifact.kind in _UNREAD for artifact in reading.artifacts):
+        raise NothingToScanError(
+            "there is nothing here that archscan reads",
+            hint="it reads Terraform, Kubernetes manifests, source code, containers, pipelines and documents",
+        )
+    return reading

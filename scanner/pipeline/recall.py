@@ -1,0 +1,71 @@
+"""The whole result of an earlier scan of the same files with the same yardstick."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from scanner.cache import Cache, NoCache, cache_key
+from scanner.domain.assessment import Assessment
+from scanner.domain.resource import Reading
+from scanner.interfaces import Reader
+from scanner.packaging import build_id
+
+if TYPE_CHECKING:
+    from scanner.pipeline import Course, Yardstick
+
+
+def result_key(reader: Reader, reading: Reading, yardstick: Yardstick, course: Course) -> str | None:
+    """The key of a result: a digest of all that decides it.
+
+    Args:
+        reader: Gives the files.
+        reading: What it listed.
+        yardstick: What they are measured with.
+        course: Of it only how checkov is run decides anything.
+
+    Returns:
+        None where nothing would be kept.
+    """
+    if isinstance(course.cache, NoCache):
+        return None
+    rest = reading.model_copy(update={"artifacts": ()})
+    return cache_key(
+        "assessment",
+        (
+            build_id(),
+            reader.fingerprint(reading.artifacts),
+            rest.model_dump_json(),
+            reader.source().model_dump_json(),
+            yardstick.policy.model_dump_json(),
+            *(f"{pack.id} {pack.version} {pack.digest}" for pack in yardstick.packs),
+            *_references(yardstick.rules_root),
+            yardstick.as_of.isoformat(),
+            course.checkov,
+        ),
+    )
+
+
+def recall(cache: Cache, key: str) -> Assessment | None:
+    """The result that was kept under a key, if there is one."""
+    kept = cache.get(key)
+    if kept is None:
+        return None
+    try:
+        return Assessment.model_validate_json(kept)
+    except ValidationError:  # whole, and yet not ours: somebody else wrote it; made again
+        return None
+
+
+def keep(cache: Cache, key: str, assessment: Assessment) -> None:
+    """Keep a result. It holds no secrets: they were taken out before it became one."""
+    cache.put(key, assessment.model_dump_json().encode())
+
+
+def _references(root: Path) -> list[str]:
+    """Names and digests of what rules draw on besides their packs."""
+    files = sorted(path for folder in ("catalog", "reference") for path in (root / folder).glob("*"))
+    return [f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in files if path.is_file()]

@@ -1,0 +1,214 @@
+"""The stages of an assessment, in reading order: parse, model, evaluate, merge, judge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from scanner import __version__
+from scanner.domain.architecture import System
+from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Tool
+from scanner.domain.finding import EngineResult
+from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
+from scanner.engines import default_engines
+from scanner.evaluation.gate import decide
+from scanner.evaluation.merge import merge
+from scanner.evaluation.redaction import redact, redact_path
+from scanner.evaluation.scoring import judge
+from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Executor, Parser, Reader, Report
+from scanner.modelling.model import build_model
+from scanner.parsers import default_parsers
+from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
+from scanner.parsers.terraform.shown.placing import place
+from scanner.pipeline.engines import EngineRun
+from scanner.pipeline.executors import Here, Processes
+from scanner.policies import bind
+from scanner.sources.configuration import load_configuration
+from scanner.timings import Span, Timings
+
+if TYPE_CHECKING:
+    from scanner.parsers.terraform.shown.document import Shown
+    from scanner.pipeline import Course, Yardstick
+
+
+class Made(NamedTuple):
+    """What came of a scan."""
+
+    assessment: Assessment
+    lasting: bool
+    """Whether the same scan would say the same again; not so where time ran out or an engine was missing."""
+
+
+def run_stages(  # the parts of a scan
+    reader: Reader, reading: Reading, yardstick: Yardstick, report: Report, course: Course, shown: Sequence[Shown]
+) -> Made:
+    """Do all that follows on the listing of files. See :func:`scanner.pipeline.assess`."""
+    timings = course.timings
+    rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
+    context = EngineContext(
+        catalog=yardstick.catalog,
+        as_of=yardstick.as_of,
+        rules_root=yardstick.rules_root,
+        offline=course.offline,
+        jobs=course.jobs,
+        cache=course.cache,
+        timings=timings,
+    )
+    configuration = load_configuration(reading.artifacts, reader)
+    with EngineRun(default_engines(), rules, reader, context, report) as engines:
+        engines.begin(reading.artifacts)
+        parsers = default_parsers(configuration, course.cache)
+        parsed = parse(parsers, reading, reader, report, course, shown)
+        with timings.measure(Span.STAGE, "modelling"):
+            system = model(reader, reading, parsed, report)
+        with timings.measure(Span.STAGE, "evaluating"):
+            result = engines.result(system)
+    report("judging")
+    with timings.measure(Span.STAGE, "judging"):
+        problems = _sorted((*reading.problems, *parsed.problems, *result.problems))
+        assessment = _verdict(yardstick, rules, system, result, problems, _inventory(reading, parsed, system))
+    return Made(assessment, lasting=parsed.lasting and result.lasting)
+
+
+def parse(  # one call of one stage: its parts are the stage's own inputs
+    parsers: Sequence[Parser],
+    reading: Reading,
+    reader: Reader,
+    report: Report,
+    course: Course | None = None,
+    shown: Sequence[Shown] = (),
+) -> Parsed:
+    """Turn the artefacts into resources; what a parser cannot read is a problem in the result.
+
+    Parsers that work in processes of their own go beside the others.
+    """
+    run: Executor = Processes(course.jobs) if course else Here()
+    timings = course.timings if course else Timings()
+
+    def work(parser: Parser) -> list[Parsed]:
+        with timings.measure(Span.STAGE, f"parsing: {parser.name}"):
+            return list(run.map(partial(parser.parse, contents=reader), parser.units(reading.artifacts)))
+
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        waiting = {parser.name: beside.submit(work, parser) for parser in parsers if parser.beside}
+        here: dict[str, list[Parsed]] = {}
+        for parser in parsers:
+            if not parser.beside:
+                report(f"parsing: {parser.name}")
+                here[parser.name] = work(parser)
+        if waiting:
+            report(f"parsing: {', '.join(waiting)}")
+        parts = [waiting[one.name].result() if one.beside else here[one.name] for one in parsers]
+    parsed = place(shown, _joined([part for made in parts for part in made]))
+    return parsed.model_copy(update={"resources": (*parsed.resources, *kubernetes_objects(parsed.resources))})
+
+
+def _joined(parts: Sequence[Parsed]) -> Parsed:
+    resources: list[Resource] = []
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    counts: Counter[str] = Counter()
+    for part in parts:
+        resources.extend(part.resources)
+        references.extend(part.references)
+        problems.extend(part.problems)
+        counts.update(part.counts)
+    return Parsed(
+        resources=tuple(resources),
+        references=tuple(references),
+        problems=tuple(problems),
+        counts=dict(counts),
+        lasting=all(part.lasting for part in parts),
+    )
+
+
+def model(reader: Reader, reading: Reading, parsed: Parsed, report: Report) -> System:
+    """Make the architecture of what was parsed."""
+    report("modelling the architecture")
+    return System(
+        source=reader.source(),
+        artifacts=reading.artifacts,
+        resources=parsed.resources,
+        references=parsed.references,
+        model=build_model(parsed.resources, parsed.references),
+    )
+
+
+def evaluate(  # one call of one stage: its parts are the stage's own inputs
+    engines: Sequence[Engine],
+    rules: Sequence[BoundRule],
+    system: System,
+    contents: Contents,
+    context: EngineContext,
+    report: Report,
+) -> EngineResult:
+    """Put every rule to the system by the engine that its check names."""
+    with EngineRun(engines, rules, contents, context, report) as run:
+        run.begin(system.artifacts)
+        return run.result(system)
+
+
+def _verdict(  # gathers what the stages made
+    yardstick: Yardstick,
+    rules: Sequence[BoundRule],
+    system: System,
+    result: EngineResult,
+    problems: tuple[Problem, ...],
+    inventory: Mapping[str, int],
+) -> Assessment:
+    policy = yardstick.policy
+    findings = merge(result.findings)
+    principles, score = judge(yardstick.catalog, policy, rules, findings, result.unavailable)
+    gate, complete = decide(policy, score, principles, findings, problems)
+    return Assessment(
+        tool=Tool(name="archscan", version=__version__),
+        source=system.source,
+        policy=PolicyReference(
+            id=policy.id, title=policy.title, version=policy.version, as_of=yardstick.as_of.isoformat()
+        ),
+        packs=tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs),
+        score=score,
+        gate=gate,
+        complete=complete,
+        principles=principles,
+        findings=findings,
+        inventory=inventory,
+        problems=problems,
+    )
+
+
+def _inventory(reading: Reading, parsed: Parsed, system: System) -> dict[str, int]:
+    counts = {
+        **reading.counts,
+        **parsed.counts,
+        "components": len(system.model.components),
+        "relations": len(system.model.relations),
+    }
+    return dict(sorted(counts.items()))
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in an order that does not depend on which stage was faster, without secrets or control characters."""
+    clean = {_redacted(problem) for problem in problems}
+    return tuple(
+        sorted(
+            clean,
+            key=lambda problem: (
+                problem.stage,
+                problem.engine or "",
+                problem.location.path if problem.location else "",
+                problem.location.start_line if problem.location else 0,
+                problem.message,
+            ),
+        )
+    )
+
+
+def _redacted(problem: Problem) -> Problem:
+    place = problem.location
+    if place is not None:
+        place = place.model_copy(update={"path": redact_path(place.path)})
+    return problem.model_copy(update={"message": redact(problem.message), "location": place})
