@@ -12,7 +12,7 @@ from scanner.domain.resource import Position, Reference, Resource, ResourceKind,
 from scanner.parsers.terraform.modules.blocks import View, view
 from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
 from scanner.parsers.terraform.modules.inputs import is_sensitive
-from scanner.parsers.terraform.modules.instances import Instance, suffix
+from scanner.parsers.terraform.modules.instances import Instance, suffix, unresolved
 from scanner.parsers.terraform.modules.origins import OriginFinder
 from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
 from scanner.parsers.terraform.modules.repetition import Repetition, Yield
@@ -157,7 +157,7 @@ class Emission:
                 return
             self._seen.add(mark)
         if block.type not in _INSTANCES:
-            self._instance(identity, placed, Instance(), scope, finder)
+            self._instance(identity, placed, _only(block), scope, finder)
             return
         for instance in scope.expansion(identity.address, placed).instances.values():
             self._instance(identity, placed, instance, scope, finder)
@@ -227,6 +227,13 @@ class Emission:
                         location=location_of(use.path, use.position),
                     )
                     self.references.append(reference)
+
+
+def _only(block: Block) -> Instance:
+    """The instance of a block that has one; OpenTofu lets a provider have several, which are not told apart."""
+    if block.type == "provider" and block.body.attribute("for_each"):
+        return unresolved(unknown(UnknownReason.PER_INSTANCE, "for_each"), count=False).instances[None]
+    return Instance()
 
 
 def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
