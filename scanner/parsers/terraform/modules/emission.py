@@ -20,6 +20,7 @@ from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
 from scanner.parsers.terraform.values.collections import count_leaves, unknown
+from scanner.parsers.terraform.values.labels import labels_of
 
 COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_blocks", "module": "terraform_modules"}
 _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
@@ -185,7 +186,7 @@ class Emission:
                 name=identity.name,
                 namespace=None,
                 attributes=attributes,
-                labels=_labels(attributes),
+                labels=labels_of(attributes),
                 location=_own_call(scope) or location if vendored else location,
                 role=_role(placed, scope),
                 module_path=scope.module_path,
@@ -268,12 +269,3 @@ def _own_call(scope: ModuleScope) -> Location | None:
 def _role(placed: Placed, scope: ModuleScope) -> Role:
     own = scope.estate.role(placed.path)
     return scope.role if own in (Role.PRODUCT, Role.VENDORED) and scope.call else own
-
-
-def _labels(attributes: Mapping[str, Value]) -> dict[str, str]:
-    labels: dict[str, str] = {}
-    for name in ("labels", "tags"):
-        value = attributes.get(name)
-        if isinstance(value, dict):
-            labels.update({key: text for key, text in value.items() if isinstance(text, str)})
-    return labels
