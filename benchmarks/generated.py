@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.generated_modules import MODULES
+
 SIZES: Mapping[str, int] = {"small": 16, "medium": 160, "large": 960}
 """Services: each is a file of about ninety lines; the largest repository has about 90,000 lines."""
 _PER_ROOT = 160
@@ -156,121 +158,6 @@ resource "aws_cloudwatch_dashboard" "NAME" {
   EOT
 }
 """
-_BUCKET = """\
-variable "name" {
-  type = string
-}
-
-variable "encrypted" {
-  type    = bool
-  default = true
-}
-
-variable "days" {
-  type    = number
-  default = 30
-}
-
-variable "tags" {
-  type    = map(string)
-  default = {}
-}
-
-resource "aws_s3_bucket" "this" {
-  bucket = lower(replace(var.name, "_", "-"))
-  tags   = var.tags
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
-  count  = var.encrypted ? 1 : 0
-  bucket = aws_s3_bucket.this.id
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "aws:kms"
-    }
-  }
-}
-
-resource "aws_s3_bucket_lifecycle_configuration" "this" {
-  bucket = aws_s3_bucket.this.id
-
-  rule {
-    id     = "expire"
-    status = "Enabled"
-
-    expiration {
-      days = var.days
-    }
-  }
-}
-
-output "id" {
-  value = aws_s3_bucket.this.id
-}
-
-output "arn" {
-  value = aws_s3_bucket.this.arn
-}
-"""
-_FUNCTION = """\
-variable "name" {
-  type = string
-}
-
-variable "memory" {
-  type    = number
-  default = 128
-}
-
-variable "buckets" {
-  type    = list(string)
-  default = []
-}
-
-variable "environment" {
-  type    = map(string)
-  default = {}
-}
-
-resource "aws_iam_role" "this" {
-  name = "${var.name}-role"
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Action    = "sts:AssumeRole"
-      Principal = { Service = "lambda.amazonaws.com" }
-    }]
-  })
-}
-
-resource "aws_iam_role_policy" "this" {
-  role = aws_iam_role.this.id
-  policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [for bucket in var.buckets : { Effect = "Allow", Action = "s3:GetObject", Resource = "${bucket}/*" }]
-  })
-}
-
-resource "aws_lambda_function" "this" {
-  function_name = var.name
-  role          = aws_iam_role.this.arn
-  memory_size   = max(var.memory, 128)
-  runtime       = "python3.13"
-  handler       = "main.handler"
-  filename      = "function.zip"
-
-  environment {
-    variables = var.environment
-  }
-}
-
-resource "aws_cloudwatch_log_group" "this" {
-  name              = "/aws/lambda/${aws_lambda_function.this.function_name}"
-  retention_in_days = 30
-}
-"""
 
 
 def write_repository(folder: Path, services: int) -> None:
@@ -281,7 +168,7 @@ def write_repository(folder: Path, services: int) -> None:
         services: How many.
     """
     folder.mkdir(parents=True)
-    for name, text in (("bucket", _BUCKET), ("function", _FUNCTION)):
+    for name, text in MODULES.items():
         module = folder / "modules" / name
         module.mkdir(parents=True)
         (module / "main.tf").write_text(text, encoding="utf-8")

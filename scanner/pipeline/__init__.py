@@ -102,7 +102,7 @@ def read(reader: Reader, *, enough: bool = False) -> Reading:
         enough: There is something to assess already; the folder may hold nothing.
 
     Raises:
-        NothingToScanError: None of them is of a kind that archscan reads.
+        NothingToScanError: None of them is of a kind that archscan reads, and none was left unread.
     """
     try:
         reading = reader.walk()
@@ -110,7 +110,8 @@ def read(reader: Reader, *, enough: bool = False) -> Reading:
         if not enough:
             raise
         return Reading(artifacts=(), counts={"files": 0})
-    if not enough and all(artifact.kind in _UNREAD for artifact in reading.artifacts):
+    unread = bool(reading.problems)  # something is there, and that it could not be read is to be told
+    if not enough and not unread and all(artifact.kind in _UNREAD for artifact in reading.artifacts):
         raise NothingToScanError(
             "there is nothing here that archscan reads",
             hint="it reads Terraform, Kubernetes manifests, source code, containers, pipelines and documents",

@@ -85,7 +85,7 @@ class RepositoryReader:
         """All artefacts in a stable order, with what could not be read.
 
         Raises:
-            NothingToScanError: The folder holds no file at all.
+            NothingToScanError: The folder holds no file at all, and all of it could be read.
         """
         found = find_git(self.root)
         top = found[0] if found else self.root
@@ -93,14 +93,14 @@ class RepositoryReader:
         walk = _Walk()
         prefix = "" if top == self.root else self.root.relative_to(top).as_posix() + "/"
         self._enter("", 0, prefix, rules, walk)
-        if not walk.counts["files"]:
+        if not walk.counts["files"] and not walk.problems:
             raise NothingToScanError(
                 f"{self.root.name} holds no file to scan", hint="is everything in it ignored by .gitignore?"
             )
         return Reading(
             artifacts=tuple(walk.artifacts),
             problems=tuple(walk.problems),
-            counts=dict(sorted(walk.counts.items())),
+            counts={"files": 0, **dict(sorted(walk.counts.items()))},
         )
 
     def read(self, artifact: Artifact) -> bytes:

@@ -47,6 +47,16 @@ def test_an_empty_folder_is_exit_3(archscan: Archscan, tmp_path: Path) -> None:
     assert archscan("scan", tmp_path).code == 3
 
 
+def test_a_file_that_is_too_large_is_told_even_if_it_is_all_there_is(archscan: Archscan, tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_bytes(b"# x\n" * 2_621_440)
+    run = archscan("scan", tmp_path, "--format", "json")
+    assert run.code == 4, run.err
+    assert run.json["complete"] is False
+    assert run.json["inventory"]["oversized_files"] == 1
+    told = [(problem["stage"], problem["location"]["path"]) for problem in run.json["problems"]]
+    assert ("reading", "main.tf") in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

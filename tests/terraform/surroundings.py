@@ -1,21 +1,25 @@
-"""What stands around a single expression in a test: its locals, variables and files."""
+"""What stands around a single expression in a test: a root module with its locals, variables and files."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from scanner.domain.artifact import Artifact, ArtifactKind
-from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.parsers.terraform.expressions.constraints import read_constraint
-from scanner.parsers.terraform.expressions.evaluator import ExpressionEvaluator, unknown
-from scanner.parsers.terraform.modules.files import RepositoryFiles, WorkingFolder
-from scanner.parsers.terraform.syntax.first_reader import read_template
+from scanner.domain.artifact import Artifact, ArtifactKind, Role
+from scanner.domain.resource import UnknownReason, Value
+from scanner.parsers.terraform.modules.environments import Environment, settings_of
+from scanner.parsers.terraform.modules.estate import Estate
+from scanner.parsers.terraform.modules.files import RepositoryFiles
+from scanner.parsers.terraform.modules.folders import arrange
+from scanner.parsers.terraform.modules.module_sources import ModuleSources
+from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.syntax.reading import FileReader
-from scanner.parsers.terraform.syntax.tree import AttributeStep, Block, Expression, Fault, Literal, Step, Traversal
-from scanner.parsers.terraform.values.conversions import ConversionError
+from scanner.parsers.terraform.values.collections import unknown
+from scanner.parsers.terraform.values.lazy import settled
 
-READER = FileReader()
+_READER = FileReader()
+_APPLIED = 'provider "terraform" {}\n'
+"""Only of a root that is applied does archscan tell what Terraform would refuse."""
 
 
 @dataclass
@@ -24,7 +28,7 @@ class Answer:
 
     value: Value
     refusals: list[str] = field(default_factory=list)
-    """Faults of reading, and what the evaluator says Terraform would refuse."""
+    """Faults of reading, and what archscan says Terraform would refuse."""
 
 
 class _Bytes:
@@ -36,102 +40,29 @@ class _Bytes:
 
 
 class Surroundings:
-    """Evaluates one expression among given files, without the parser's modules and environments."""
+    """Evaluates one expression in a root module of given files, by the scope that a scan uses."""
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
         texts = texts or {}
-        self.refusals: list[str] = []
-        self._settings = {}
-        self._locals: dict[str, Expression] = {}
-        self._variables: dict[str, Block] = {}
-        self._resources: set[str] = set()
-        self._running: list[str] = []
-        if "terraform.tfvars" in texts:
-            body = READER.read("terraform.tfvars", texts["terraform.tfvars"].encode()).syntax.body
-            self._settings = {attribute.name: attribute.expression for attribute in body.attributes}
-        for block in READER.read("main.tf", texts.get("main.tf", "").encode()).syntax.body.blocks:
-            if block.type == "locals":
-                self._locals.update({attribute.name: attribute.expression for attribute in block.body.attributes})
-            elif block.type == "variable":
-                self._variables[block.labels[0]] = block
-            else:
-                self._resources.add(".".join(block.labels))
         artifacts = [
             Artifact(path=path, kind=ArtifactKind.OTHER, size=len(text.encode())) for path, text in texts.items()
         ]
-        self.files = WorkingFolder(RepositoryFiles(artifacts, _Bytes(texts)), "")
-        self._evaluator = ExpressionEvaluator(self, self, lambda _, message: self.refusals.append(message))
+        main = _READER.read("main.tf", (texts.get("main.tf", "") + _APPLIED).encode())
+        settings = _READER.read("terraform.tfvars", texts.get("terraform.tfvars", "").encode())
+        self._refusals = [fault.message for file in (main, settings) for fault in file.syntax.faults]
+        folders = arrange([main])
+        files = RepositoryFiles(artifacts, _Bytes(texts))
+        self._estate = Estate(folders, ModuleSources(), files, role=lambda _: Role.PRODUCT)
+        environment = Environment(".", "", settings_of([settings]), workspace="default")
+        self._scope = ModuleScope(self._estate, folders[""], environment)
 
     def answer(self, text: str) -> Answer:
         """Read and evaluate an expression."""
-        syntax = READER.read("answer.tf", f"x = {text}\n".encode()).syntax
-        self.refusals.extend(fault.message for fault in syntax.faults)
-        body = syntax.body
-        if [attribute.name for attribute in body.attributes] != ["x"] or body.blocks:
-            self.refusals.append("not one expression")
-        if self.refusals:
-            return Answer(unknown(UnknownReason.BROKEN, text), self.refusals)
-        value = self._evaluator.evaluate(body.attributes[0].expression, {})
-        return Answer(value, self.refusals)
-
-    def render(self, text: str, variables: Mapping[str, Value]) -> Value:
-        """The value of a template's text, for functions."""
-        read = read_template(text)
-        if isinstance(read, Fault):
-            raise ConversionError(read.message)
-        return self._evaluator.evaluate(read, variables)
-
-    def resolve(self, traversal: Traversal) -> tuple[Value, Sequence[Step]]:
-        """What a name means."""
-        root, steps, text = traversal.root, traversal.steps, traversal.text
-        first = steps[0] if steps else None
-        if not isinstance(first, AttributeStep):
-            return self._absent(text), ()
-        if root == "local" and first.name in self._locals:
-            return self._once(f"local.{first.name}", self._locals[first.name]), steps[1:]
-        if root == "var" and first.name in self._variables:
-            return self._variable(first.name), steps[1:]
-        if f"{root}.{first.name}" in self._resources:
-            second = steps[1] if len(steps) > 1 else None
-            if isinstance(second, AttributeStep) and second.name not in ("id", "output", "input", "triggers_replace"):
-                return self._absent(text), ()
-            return unknown(UnknownReason.KNOWN_AFTER_APPLY, text), ()
-        if root == "path" and first.name in ("module", "root"):
-            return ".", steps[1:]
-        if (root, first.name) == ("terraform", "workspace"):
-            return "default", steps[1:]
-        return self._absent(text), ()
-
-    def _absent(self, text: str) -> Unknown:
-        self.refusals.append(f"nothing has this name: {text}")
-        return unknown(UnknownReason.BROKEN, text)
-
-    def _once(self, name: str, expression: Expression) -> Value:
-        if name in self._running:
-            return self._absent(name)
-        self._running.append(name)
-        try:
-            return self._evaluator.evaluate(expression, {})
-        finally:
-            self._running.pop()
-
-    def _variable(self, name: str) -> Value:
-        body = self._variables[name].body
-        written = {attribute.name: attribute.expression for attribute in body.attributes}
-        if written.get("sensitive") == Literal(value=True):
-            return unknown(UnknownReason.SENSITIVE, f"var.{name}")
-        default = self._typed(name, written.get("default"), written.get("type"))
-        if name not in self._settings:
-            return default
-        value = self._typed(name, self._settings[name], written.get("type"))
-        return default if value is None and written.get("nullable") == Literal(value=False) else value
-
-    def _typed(self, name: str, expression: Expression | None, constraint: Expression | None) -> Value:
-        if expression is None:
-            return unknown(UnknownReason.VARIABLE_WITHOUT_VALUE, f"var.{name}")
-        value = self._evaluator.evaluate(expression, {})
-        try:
-            return value if constraint is None else read_constraint(constraint).convert(value)
-        except ConversionError as error:
-            self.refusals.append(str(error))
-            return unknown(UnknownReason.BROKEN, f"var.{name}")
+        syntax = _READER.read("answer.tf", f"x = {text}\n".encode()).syntax
+        refusals = [*self._refusals, *(fault.message for fault in syntax.faults)]
+        if [attribute.name for attribute in syntax.body.attributes] != ["x"] or syntax.body.blocks:
+            refusals.append("not one expression")
+        if refusals:
+            return Answer(unknown(UnknownReason.BROKEN, text), refusals)
+        value = settled(self._scope.evaluate(syntax.body.attributes[0].expression, {}, ("answer.tf", (1, 1))))
+        return Answer(value, [problem.message for problem in self._estate.complaints.problems()])

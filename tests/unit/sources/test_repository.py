@@ -156,6 +156,15 @@ def test_an_empty_folder_and_a_wrong_path_say_so(tmp_path: Path) -> None:
         RepositoryReader(write(tmp_path, {"file": ""}) / "file")
 
 
+def test_a_folder_that_could_not_be_read_is_not_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    with pytest.raises(NothingToScanError):
+        RepositoryReader(tmp_path).walk()
+    reading = RepositoryReader(tmp_path, Limits(depth=1)).walk()
+    assert [problem.message for problem in reading.problems] == ["folders deeper than 1 are not read"]
+    assert reading.counts == {"files": 0}
+
+
 def test_a_name_that_is_not_text_is_kept_readable(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"bad\xff.tf")).write_text("")
     assert paths(tmp_path) == ["bad?.tf"]

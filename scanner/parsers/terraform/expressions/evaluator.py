@@ -235,11 +235,11 @@ class ExpressionEvaluator:
     def _binary(self, expression: tree.Binary, names: Names) -> Value:
         left = self._value(expression.left, names)
         text = expression.text
-        if expression.operator in operators.DECIDED_BY and left is operators.DECIDED_BY[expression.operator]:
-            # Terraform looks no further from 1.12 on; before, what is wrong on the right was refused all the same.
-            self._apart(expression.right, names)  # names that mean nothing are told even so
-            return left
-        right = self._value(expression.right, names)
+        decided = expression.operator in operators.DECIDED_BY and left is operators.DECIDED_BY[expression.operator]
+        right, faults = self._apart(expression.right, names)
+        if decided and faults:
+            return left  # Terraform looks no further from 1.12 on; before, a fault on the right was refused even so
+        self._faults.extend(faults)
         return operators.binary(expression.operator, self._measured(left, text), self._measured(right, text), text)
 
     def _call(self, expression: tree.Call, names: Names) -> Value:

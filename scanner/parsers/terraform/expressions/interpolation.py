@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -14,6 +15,8 @@ from scanner.parsers.terraform.values.conversions import ConversionError, to_tex
 _MAX_LENGTH = 64 * MAX_WEIGHT
 _MAX_PREFIX = 1_000
 """Characters that are kept of a text whose end is not known."""
+_JOINED = re.compile(r"[A-Za-z<=>\u0080-\U0010ffff]\Z")
+"""A last character that a combining mark behind it may turn into another: ``e`` into ``é``, ``=`` into ``≠``."""
 
 
 def render(template: Template, names: Names, evaluate: Evaluate) -> Value:
@@ -54,13 +57,28 @@ def render_parts(parts: Sequence[Part], names: Names, evaluate: Evaluate, text: 
             texts.append(value)
         elif isinstance(value, Unknown):
             if hidden is None:
-                known = "".join(texts) + (value.prefix if isinstance(value, UnknownText) else "")
+                known = _beginning("".join(texts), value)
             hidden = value if hidden is None or is_sensitive(hidden) else hidden
         else:
             texts.append(_text(value))
     if hidden is not None and not is_sensitive(hidden) and len(known) < _MAX_PREFIX:
         return UnknownText(reason=hidden.reason, text=text, prefix=known)
     return _joined(texts, hidden, text)
+
+
+def _beginning(known: str, hidden: Unknown) -> str:
+    """What stays as it is of the text before a part that is not known, whatever that part begins with.
+
+    Terraform composes its texts (NFC): marks behind the last character may become one with it.
+    """
+    prefix = hidden.prefix if isinstance(hidden, UnknownText) else ""
+    if prefix:  # its own end was cut already
+        return unicodedata.normalize("NFC", known + prefix)
+    composed = unicodedata.normalize("NFC", known)
+    end = len(composed)
+    while end and unicodedata.combining(composed[end - 1]):
+        end -= 1
+    return _JOINED.sub("", composed[:end])
 
 
 def _joined(texts: list[str], hidden: Unknown | None, text: str) -> Value:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from scanner.domain.resource import Value
+from scanner.domain.resource import UnknownText, Value
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text, texts, whole
 from scanner.parsers.terraform.functions.graphemes import clusters
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
@@ -79,7 +79,13 @@ def _trim_suffix(value: Value, suffix: Value) -> str:
 
 
 def _starts_with(value: Value, prefix: Value) -> bool:
-    return text(value).startswith(text(prefix))
+    wanted = text(prefix)
+    if isinstance(value, UnknownText):
+        if value.prefix.startswith(wanted):
+            return True
+        if not wanted.startswith(value.prefix):
+            return False
+    return text(value).startswith(wanted)
 
 
 def _ends_with(value: Value, suffix: Value) -> bool:
@@ -139,7 +145,7 @@ FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         "join": Function(_join),
         "lower": Function(_lower),
         "split": Function(_split),
-        "startswith": Function(_starts_with),
+        "startswith": Function(_starts_with, takes_unknown=True),
         "strcontains": Function(_contains),
         "strrev": Function(_reverse),
         "substr": Function(_part),

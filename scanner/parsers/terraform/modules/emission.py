@@ -12,7 +12,7 @@ from scanner.domain.resource import Position, Reference, Resource, ResourceKind,
 from scanner.parsers.terraform.modules.blocks import View, view
 from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
 from scanner.parsers.terraform.modules.inputs import is_sensitive
-from scanner.parsers.terraform.modules.instances import Instance, suffix
+from scanner.parsers.terraform.modules.instances import Instance, suffix, unresolved
 from scanner.parsers.terraform.modules.origins import OriginFinder
 from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
 from scanner.parsers.terraform.modules.repetition import Repetition, Yield
@@ -20,6 +20,7 @@ from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
 from scanner.parsers.terraform.values.collections import count_leaves, unknown
+from scanner.parsers.terraform.values.labels import labels_of
 
 COUNTED = {"resource": "terraform_resource_blocks", "data": "terraform_data_blocks", "module": "terraform_modules"}
 _WITHOUT_RESOURCE = frozenset(("locals", "moved", "import", "removed", "ephemeral", "check"))
@@ -157,7 +158,7 @@ class Emission:
                 return
             self._seen.add(mark)
         if block.type not in _INSTANCES:
-            self._instance(identity, placed, Instance(), scope, finder)
+            self._instance(identity, placed, _only(block), scope, finder)
             return
         for instance in scope.expansion(identity.address, placed).instances.values():
             self._instance(identity, placed, instance, scope, finder)
@@ -185,7 +186,7 @@ class Emission:
                 name=identity.name,
                 namespace=None,
                 attributes=attributes,
-                labels=_labels(attributes),
+                labels=labels_of(attributes),
                 location=_own_call(scope) or location if vendored else location,
                 role=_role(placed, scope),
                 module_path=scope.module_path,
@@ -229,6 +230,13 @@ class Emission:
                     self.references.append(reference)
 
 
+def _only(block: Block) -> Instance:
+    """The instance of a block that has one; OpenTofu lets a provider have several, which are not told apart."""
+    if block.type == "provider" and block.body.attribute("for_each"):
+        return unresolved(unknown(UnknownReason.PER_INSTANCE, "for_each"), count=False).instances[None]
+    return Instance()
+
+
 def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
     """Arguments of a block that are secret because of what they are given to."""
     block = placed.block
@@ -261,12 +269,3 @@ def _own_call(scope: ModuleScope) -> Location | None:
 def _role(placed: Placed, scope: ModuleScope) -> Role:
     own = scope.estate.role(placed.path)
     return scope.role if own in (Role.PRODUCT, Role.VENDORED) and scope.call else own
-
-
-def _labels(attributes: Mapping[str, Value]) -> dict[str, str]:
-    labels: dict[str, str] = {}
-    for name in ("labels", "tags"):
-        value = attributes.get(name)
-        if isinstance(value, dict):
-            labels.update({key: text for key, text in value.items() if isinstance(text, str)})
-    return labels

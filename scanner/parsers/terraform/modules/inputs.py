@@ -95,6 +95,9 @@ def _value(scope: ModuleScope, name: str, placed: Placed, text: str) -> Value:
         if default is None:
             return unknown(UnknownReason.VARIABLE_WITHOUT_VALUE, text)
         value = scope.evaluate(default.expression, NO_NAMES)
+        if value is None and refuses_null:
+            scope.complain(f"var.{name} must not be null, and its default is")
+            return unknown(UnknownReason.BROKEN, text)
     constraint = body.attribute("type")
     if constraint is None:
         return value

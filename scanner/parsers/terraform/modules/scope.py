@@ -153,8 +153,8 @@ class ModuleScope:
     def resolve(self, traversal: Traversal) -> Meaning:
         """What a name means; see :class:`scanner.parsers.terraform.expressions.evaluator.Resolver`."""
         root, steps, text = traversal.root, traversal.steps, traversal.text
-        if root in _PER_INSTANCE:
-            return unknown(UnknownReason.PER_INSTANCE, text), ()
+        if root in _PER_INSTANCE:  # where it means something, it is among the names of the expression
+            return self.absent(text, f"{root} means nothing here"), ()
         first = steps[0] if steps else None
         if not isinstance(first, AttributeStep):
             return self.absent(text, f"{root} stands alone"), ()
@@ -267,7 +267,9 @@ class ModuleScope:
             return "."
         if name == "module":
             return posixpath.relpath(self.folder.path or ".", self.environment.folder or ".")
-        return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
+        if name == "cwd":
+            return unknown(UnknownReason.EXPRESSION_NOT_SUPPORTED, text)
+        return self.absent(text, f"path.{name} does not exist")
 
     def _terraform(self, name: str, steps: Sequence[Step], text: str) -> Meaning:
         if name == "workspace" and self.environment.workspace is not None:

@@ -12,6 +12,7 @@ from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.shown.document import Form
 from scanner.parsers.terraform.values.collections import count_leaves
+from scanner.parsers.terraform.values.labels import labels_of
 
 MAX_RESOURCES = 100_000
 """Of one plan or state; large estates have some ten thousand."""
@@ -124,16 +125,6 @@ def _entry(item: Mapping[str, object], modules: ModulePath, form: Form) -> Entry
     if isinstance(deposed, str):
         address = f"{address} (deposed object {deposed})"
     return Entry(address, modules, full, name, key, is_data, item)
-
-
-def labels_of(attributes: Mapping[str, Value]) -> dict[str, str]:
-    """Labels and tags that are known."""
-    found: dict[str, str] = {}
-    for name in ("labels", "tags"):
-        value = attributes.get(name)
-        if isinstance(value, dict):
-            found.update({key: text for key, text in value.items() if isinstance(text, str)})
-    return found
 
 
 def make(entry: Entry, attributes: Mapping[str, Value], environment: str, place: Location) -> Resource:

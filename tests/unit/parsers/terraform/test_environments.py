@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scanner.domain.resource import Parsed
+from scanner.domain.resource import Parsed, Unknown, UnknownReason
 from tests.unit.parsers.terraform.estates import parse, resources
 
 STACK = (
@@ -103,3 +103,16 @@ def test_what_is_given_inside_an_object_has_its_own_line() -> None:
         ("module.n.probe.it", "v"): ("main.tf", 11, 5),
         ("module.n.probe.it", "w"): ("main.tf", 10, 3),
     }
+
+
+def test_a_default_of_null_is_refused_where_null_is() -> None:
+    text = 'variable "v" {\n  default  = null\n  nullable = false\n}\nresource "probe" "it" {\n  v = var.v\n}\n'
+    parsed = parse({"main.tf": text})
+    (problem,) = parsed.problems
+    assert problem.message == "var.v must not be null, and its default is"
+    assert problem.location is not None
+    assert problem.location.start_line == 1
+    value = resources(parsed)["probe.it"].attributes["v"]
+    assert isinstance(value, Unknown)
+    assert value.reason is UnknownReason.BROKEN
+    assert parse({"main.tf": text.replace("false", "true")}).problems == ()

@@ -259,6 +259,12 @@ def test_a_side_that_need_not_be_looked_at_refuses_nothing() -> None:  # Terrafo
     assert evaluate("false && {}.a") is False
     assert evaluate("true || {}.a") is True
     assert "does not have an attribute" in refusal("true && {}.a")
+    assert "does not have an attribute" in refusal("null == {}.a")
+
+
+def test_a_side_that_can_be_looked_at_must_be_a_truth_value() -> None:
+    assert "null" in refusal("true || null")
+    assert "right operand" in refusal('false && "maybe"')
 
 
 def test_a_loop_does_not_tell_a_fault_a_thousand_times() -> None:

@@ -122,6 +122,77 @@ def test_self_is_known_after_apply_where_it_means_something() -> None:
     assert parsed.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("v = each.key", "each means nothing here"),
+        ("count = 1\nv = each.value.x", "each means nothing here"),
+        ("v = count.index", "count means nothing here"),
+        ("v = self.id", "self means nothing here"),
+        ("v = path.modul", "path.modul does not exist"),
+    ],
+)
+def test_a_name_that_nothing_binds_is_told(text: str, message: str) -> None:
+    parsed = one(text)
+    assert [problem.message for problem in parsed.problems] == [message]
+    (probe,) = (found for found in parsed.resources if found.type == "probe")
+    assert reason(probe.attributes["v"]) is UnknownReason.BROKEN
+
+
+ITERATOR = """
+resource "probe" "p" {
+  dynamic "d" {
+    for_each = [1]
+    iterator = each
+    content {
+      v = each.value
+    }
+  }
+}
+"""
+PROVISIONER = """
+resource "probe" "p" {
+  provisioner "local-exec" {
+    when    = destroy
+    command = self.id
+    connection {
+      host = self.ip
+    }
+  }
+}
+"""
+CONDITION = """
+data "probe" "d" {
+  lifecycle {
+    postcondition {
+      condition     = self.v == 1
+      error_message = "${self.v}"
+    }
+  }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'data "probe" "d" {\n  for_each = toset(["a"])\n  v = each.key\n}',
+        'module "m" {\n  source = "./m"\n  count = 2\n  v = count.index\n}',
+        'module "m" {\n  source = "./m"\n  for_each = other.o.map\n  v = each.value.x\n}',
+        ITERATOR,
+        'resource "probe" "p" {\n  v = [for each in ["a"] : [for count in [each] : count]]\n}',
+        PROVISIONER,
+        CONDITION,
+        'provider "y" {\n  for_each = toset(["a"])\n  alias = "all"\n  region = each.key\n}',
+        'resource "probe" "p" {\n  v = "${path.cwd}/x"\n}',
+    ],
+    ids=["data", "counted", "unknown", "iterator", "loop", "provisioner", "condition", "provider", "cwd"],
+)
+def test_a_name_that_is_bound_where_it_stands_is_no_problem(text: str) -> None:
+    callee = 'variable "v" {}\nresource "probe" "it" {\n  v = var.v\n}\n'
+    assert parse({"main.tf": f"{UNKNOWN}{text}\n", "m/main.tf": callee}).problems == ()
+
+
 UNKNOWN = 'resource "other" "o" {}\n'
 
 
