@@ -42,6 +42,7 @@ def result_key(reader: Reader, reading: Reading, yardstick: Yardstick, course: C
             reader.source().model_dump_json(),
             yardstick.policy.model_dump_json(),
             *(f"{pack.id} {pack.version} {pack.digest}" for pack in yardstick.packs),
+            *(rule.name for pack in yardstick.packs for rule in pack.rules),  # a caller may have left some out
             *_references(yardstick.rules_root),
             yardstick.as_of.isoformat(),
             course.checkov,
