@@ -15,7 +15,8 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
 from scanner.sources.classification import is_vendored_folder, kind_of, role_of
-from scanner.sources.ignoring import IgnoreRules, tracked_files
+from scanner.sources.git_index import tracked_files
+from scanner.sources.ignoring import IgnoreRules
 from scanner.sources.revision import describe, find_git
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
