@@ -22,6 +22,7 @@ from scanner.engines.locking import locked
 from scanner.engines.processes import Completed, Limits, minimal_environment, run_limited
 from scanner.errors import EngineError
 from scanner.interfaces import Report
+from scanner.packaging import home
 
 ENGINES = ("checkov", "semgrep")
 """Engines that need an environment."""
@@ -57,20 +58,6 @@ class EngineStatus:
     path: Path
     size: int
     """Bytes on disk."""
-
-
-def home() -> Path:
-    """Folder in which archscan keeps what it can make again."""
-    if given := os.environ.get("ARCHSCAN_HOME"):
-        return Path(given).absolute()
-    if given := os.environ.get("XDG_CACHE_HOME"):
-        return Path(given).absolute() / "archscan"
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "archscan" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "archscan"
-    return Path.home() / ".cache" / "archscan"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ settled file-name forms count: ``blood-test-service`` is a product, ``tests`` is
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from functools import lru_cache
 
 from scanner.domain.artifact import ArtifactKind, Role
 
@@ -67,6 +67,8 @@ _REQUIREMENTS = re.compile(r"^(requirements|constraints)([-_.].*)?\.(txt|in)$")
 _REQUIREMENTS_FOLDER = re.compile(r"(^|/)requirements/[^/]+\.(txt|in)$")
 _CONTAINER = re.compile(r"^(dockerfile|containerfile)([-_.].*)?$|^.+\.(dockerfile|containerfile)$")
 
+_NO_CONTAINERS = {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}
+
 _VENDORED = {
     "node_modules", "bower_components", "vendor", "third_party", "third-party", "thirdparty", "external_libs",
     "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
@@ -122,13 +124,14 @@ def kind_of(path: str) -> tuple[ArtifactKind, str | None]:
     Args:
         path: Relative path with ``/``.
     """
-    pure = PurePosixPath(path)
-    name, suffix = pure.name.lower(), pure.suffix.lower()
+    name = path.rpartition("/")[2].lower()
+    stem, dot, ending = name.rpartition(".")
+    suffix = dot + ending if stem and ending else ""
     if name.endswith((".tf", ".tofu", ".tf.json", ".tofu.json")):
         return ArtifactKind.TERRAFORM, None
     if name.endswith((".tfvars", ".tfvars.json")):
         return ArtifactKind.TERRAFORM_VARIABLES, None
-    if _CONTAINER.match(name) and suffix not in {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}:
+    if "erfile" in name and _CONTAINER.match(name) and suffix not in _NO_CONTAINERS:
         return ArtifactKind.CONTAINER, None
     if name in _MANIFEST_NAMES or suffix in _MANIFEST_SUFFIXES or _is_requirements(path, name):
         return ArtifactKind.MANIFEST, None
@@ -146,6 +149,8 @@ def kind_of(path: str) -> tuple[ArtifactKind, str | None]:
 
 
 def _is_requirements(path: str, name: str) -> bool:
+    if not name.endswith((".txt", ".in")):
+        return False
     return bool(_REQUIREMENTS.match(name) or _REQUIREMENTS_FOLDER.search(path.lower()))
 
 
@@ -155,30 +160,39 @@ def role_of(path: str) -> Role:
     Args:
         path: Relative path with ``/``.
     """
-    pure = PurePosixPath(path)
+    folder, _, name = path.rpartition("/")
+    known = _folder_role(folder)
+    if known is Role.VENDORED:
+        return known
+    if known is Role.GENERATED or _GENERATED.search(name):
+        return Role.GENERATED
+    if known is Role.TEST or _TEST_FILES.search(name) or _TEST_IMAGES.match(name):
+        return Role.TEST
+    if known is Role.EXAMPLE or _EXAMPLE_FILES.search(name):
+        return Role.EXAMPLE
+    if known is Role.DEVELOPMENT or _DEVELOPMENT_IMAGES.match(name):
+        return Role.DEVELOPMENT
+    return known
+
+
+@lru_cache(maxsize=1024)  # the walk goes folder by folder
+def _folder_role(folder: str) -> Role:
+    """What the files of a folder are, where their own names do not say otherwise: the strongest that a folder says."""
     # Below src/main stand package names: uk.example.test is a product, whatever its words.
-    parts = pure.parts[:-1]
+    parts = tuple(part for part in folder.split("/") if part)
     main = next((i for i in range(len(parts) - 1) if parts[i : i + 2] == ("src", "main")), len(parts))
     folders = [part.lower() for part in parts[:main]]
-    if _VENDORED.intersection(folders) or _VENDORED_PATH.search(path.lower()):
+    if _VENDORED.intersection(folders) or _VENDORED_PATH.search(f"{folder}/".lower()):
         return Role.VENDORED
-    if _GENERATED_FOLDERS.intersection(folders) or _GENERATED.search(pure.name):
+    if _GENERATED_FOLDERS.intersection(folders):
         return Role.GENERATED
-    if _is_test(pure.name, parts[:main], folders):
+    if _TEST_FOLDERS.intersection(folders) or any(_TEST_FOLDER_FORMS.search(part) for part in parts[:main]):
         return Role.TEST
-    if _EXAMPLES.intersection(folders) or _EXAMPLE_FILES.search(pure.name):
+    if _EXAMPLES.intersection(folders):
         return Role.EXAMPLE
-    if _DEVELOPMENT.intersection(folders) or _DEVELOPMENT_IMAGES.match(pure.name):
+    if _DEVELOPMENT.intersection(folders):
         return Role.DEVELOPMENT
-    if _DOCS.intersection(folders):
-        return Role.DOCUMENTATION
-    return Role.PRODUCT
-
-
-def _is_test(name: str, parts: tuple[str, ...], folders: list[str]) -> bool:
-    if _TEST_FOLDERS.intersection(folders) or _TEST_FILES.search(name) or _TEST_IMAGES.match(name):
-        return True
-    return any(_TEST_FOLDER_FORMS.search(part) for part in parts)
+    return Role.DOCUMENTATION if _DOCS.intersection(folders) else Role.PRODUCT
 
 
 def is_vendored_folder(name: str) -> bool:

@@ -6,10 +6,11 @@ Git itself is not run: the configuration of a hostile repository can make git ex
 
 from __future__ import annotations
 
-import struct
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pathspec
+if TYPE_CHECKING:
+    import pathspec
 
 _IGNORE_FILE_LIMIT = 1024 * 1024
 
@@ -26,8 +27,8 @@ class IgnoreRules:
         """
         self._top = top
         self._tracked = tracked
-        self._tracked_folders = frozenset(str(parent) for path in tracked for parent in PurePosixPath(path).parents)
-        self._specs: dict[str, pathspec.GitIgnoreSpec | None] = {}
+        self._tracked_folders = _folders(tracked)
+        self._specs: dict[str, tuple[tuple[int, pathspec.GitIgnoreSpec], ...]] = {}
 
     def ignored(self, path: str, *, folder: bool) -> bool:
         """Whether git would ignore the path.
@@ -39,19 +40,19 @@ class IgnoreRules:
         if path in (self._tracked_folders if folder else self._tracked):
             return False
         verdict: bool | None = None
-        for parent in reversed(PurePosixPath(path).parents):
-            spec = self._spec(str(parent))
-            if spec is None:
-                continue
-            inner = path if str(parent) == "." else path[len(str(parent)) + 1 :]
+        for start, spec in self._above(path.rpartition("/")[0]):
             # A deeper file overrides a shallower one, also with a negation.
-            result = spec.check_file(inner + "/" if folder else inner).include
+            result = spec.check_file(path[start:] + "/" if folder else path[start:]).include
             verdict = result if result is not None else verdict
         return bool(verdict)
 
-    def _spec(self, folder: str) -> pathspec.GitIgnoreSpec | None:
+    def _above(self, folder: str) -> tuple[tuple[int, pathspec.GitIgnoreSpec], ...]:
+        """The rules that hold in a folder, outermost first, each with where its paths begin."""
         if folder not in self._specs:
-            self._specs[folder] = self._load(self._top / folder / ".gitignore")
+            above = self._above(folder.rpartition("/")[0]) if folder else ()
+            own = self._load(self._top / folder / ".gitignore")
+            start = len(folder) + 1 if folder else 0
+            self._specs[folder] = above if own is None else (*above, (start, own))
         return self._specs[folder]
 
     @staticmethod
@@ -60,24 +61,23 @@ class IgnoreRules:
             if path.is_symlink() or not path.is_file() or path.stat().st_size > _IGNORE_FILE_LIMIT:
                 return None
             lines = path.read_text("utf-8", errors="replace").splitlines()
-            return pathspec.GitIgnoreSpec.from_lines(lines)
-        except (OSError, ValueError):
+        except OSError:
             # An ignore file that cannot be read ignores nothing: more is scanned, never less.
+            return None
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415  # where all is tracked, nobody asks
+
+        try:
+            return GitIgnoreSpec.from_lines(lines)
+        except ValueError:
             return None
 
 
-def tracked_files(git_folder: Path) -> frozenset[str]:
-    """Paths in git's index, or nothing when it cannot be read.
-
-    Args:
-        git_folder: The ``.git`` folder.
-    """
-    from dulwich.index import Index, UnsupportedIndexFormat  # noqa: PLC0415  # 0.1 s that --help need not pay
-
-    index = git_folder / "index"
-    if not index.is_file() or index.is_symlink():
-        return frozenset()
-    try:
-        return frozenset(path.decode("utf-8", errors="replace") for path in Index(str(index)))
-    except (OSError, ValueError, AssertionError, KeyError, struct.error, UnsupportedIndexFormat):
-        return frozenset()
+def _folders(tracked: frozenset[str]) -> frozenset[str]:
+    """All folders in which tracked files lie."""
+    found: set[str] = set()
+    for path in tracked:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return frozenset(found)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import posixpath
-import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +13,9 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
 from scanner.sources.classification import is_vendored_folder, kind_of, role_of
-from scanner.sources.ignoring import IgnoreRules, tracked_files
+from scanner.sources.fingerprint import Fingerprint, NotPlainError, open_plain, still_holds, take_fingerprint
+from scanner.sources.git_index import tracked_files
+from scanner.sources.ignoring import IgnoreRules
 from scanner.sources.revision import describe, find_git
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -109,13 +109,12 @@ class RepositoryReader:
         Raises:
             ReadError: It is gone, unreadable, binary, larger than the limit, or no longer a plain file.
         """
-        path = self.root / artifact.path
         try:
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+            descriptor, _ = open_plain(self.root / artifact.path)
             with os.fdopen(descriptor, "rb") as file:
-                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    raise ReadError(f"{artifact.path} is not a plain file")
                 data = file.read(self._limits.file_bytes + 1)
+        except NotPlainError as error:
+            raise ReadError(f"{artifact.path} is not a plain file") from error
         except OSError as error:
             raise ReadError(f"{artifact.path} could not be read: {error.strerror}") from error
         if len(data) > self._limits.file_bytes:
@@ -125,21 +124,25 @@ class RepositoryReader:
         return data
 
     def fingerprint(self, artifacts: Sequence[Artifact]) -> str:
-        """A digest of all that was listed and its content.
+        """A digest of all that was listed and its content: that of :meth:`capture`."""
+        return self.capture(artifacts).digest
+
+    def capture(self, artifacts: Sequence[Artifact]) -> Fingerprint:
+        """What is there now, as one digest, and how to tell later whether it stayed so.
 
         What cannot be read enters as such, so that the digest changes when it can.
-        """
-        digest = hashlib.sha256()
-        for artifact in artifacts:
-            digest.update(artifact.model_dump_json().encode())
-            digest.update(self._digest_of(artifact))
-        return digest.hexdigest()
 
-    def _digest_of(self, artifact: Artifact) -> bytes:
-        try:
-            return hashlib.sha256(self.read(artifact)).digest()
-        except ReadError as error:
-            return error.message.encode("utf-8", "replace")
+        Args:
+            artifacts: What :meth:`walk` listed.
+        """
+        return take_fingerprint(self.root, artifacts, self._limits.file_bytes)
+
+    def unchanged(self, fingerprint: Fingerprint) -> bool:
+        """Whether all files stayed as they were since their fingerprint was taken, which no second digest can prove.
+
+        To be asked when the last of them has been read, before a result is kept under the fingerprint.
+        """
+        return still_holds(fingerprint, self.root, self._limits.file_bytes)
 
     def _enter(self, folder: str, depth: int, prefix: str, rules: IgnoreRules, walk: _Walk) -> None:
         if depth > self._limits.depth:

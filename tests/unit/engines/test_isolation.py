@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from scanner.engines import isolation
 from scanner.engines.isolation import ENGINES, EngineEnvironment, State
 from scanner.engines.processes import Limits
 from scanner.errors import EngineError
@@ -51,21 +50,6 @@ def test_the_folder_is_named_after_engine_version_python_and_lock(tmp_path: Path
     assert first.path != second.path
     python = f"cpython{sys.version_info.major}.{sys.version_info.minor}"
     assert first.path.name.startswith(f"pyflakes-{first.version}-{python}-")
-
-
-@pytest.mark.parametrize(
-    ("variables", "expected"),
-    [
-        ({"ARCHSCAN_HOME": "/a", "XDG_CACHE_HOME": "/b"}, "/a"),
-        ({"XDG_CACHE_HOME": "/b"}, "/b/archscan"),
-    ],
-)
-def test_home_follows_the_variables(variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("ARCHSCAN_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert isolation.home() == Path(expected)
 
 
 def test_offline_forbids_making_and_says_how(tmp_path: Path) -> None:
