@@ -14,6 +14,7 @@ from scanner.domain.artifact import Artifact, Source
 from scanner.domain.assessment import Assessment
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult
+from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Parsed, Reading
 from scanner.domain.rule import Rule, RulePack
 from scanner.timings import Timings
@@ -48,8 +49,12 @@ class Reader(Contents, Protocol):
         """All artefacts in a stable order, with what could not be read."""
         ...
 
-    def fingerprint(self, artifacts: Sequence[Artifact]) -> str:
-        """A digest of all that was listed and its content; another one as soon as anything of it changes."""
+    def fingerprint(self, artifacts: Sequence[Artifact]) -> Fingerprint:
+        """What is there now, as one digest: another one as soon as anything of it changes."""
+        ...
+
+    def unchanged(self, fingerprint: Fingerprint) -> bool:
+        """Whether all files stayed as they were since their fingerprint was taken."""
         ...
 
 

@@ -20,7 +20,7 @@ from scanner.domain.resource import Reading
 from scanner.domain.rule import RulePack
 from scanner.errors import NothingToScanError
 from scanner.interfaces import Reader, Report
-from scanner.pipeline.recall import keep, recall, result_key
+from scanner.pipeline.recall import keep, place_of, recall
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
@@ -82,15 +82,15 @@ def assess(
     report("reading the files")
     with course.timings.measure(Span.STAGE, "reading"):
         reading = read(reader, enough=bool(shown))
-        key = None if shown else result_key(reader, reading, yardstick, course)
-    kept = recall(course.cache, key) if key else None
+        place = None if shown else place_of(reader, reading, yardstick, course)
+    kept = recall(course.cache, place) if place else None
     if kept is not None:
         return kept
     from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
     made = run_stages(reader, reading, yardstick, report, course, shown)
-    if key and made.lasting and key == result_key(reader, reading, yardstick, course):
-        keep(course.cache, key, made.assessment)
+    if place and made.lasting and reader.unchanged(place.fingerprint):
+        keep(course.cache, place, made.assessment)
     return made.assessment
 
 

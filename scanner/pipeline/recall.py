@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
 from scanner.cache import Cache, NoCache, cache_key
 from scanner.domain.assessment import Assessment
+from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Reading
 from scanner.interfaces import Reader
 from scanner.packaging import build_id
@@ -18,8 +19,15 @@ if TYPE_CHECKING:
     from scanner.pipeline import Course, Yardstick
 
 
-def result_key(reader: Reader, reading: Reading, yardstick: Yardstick, course: Course) -> str | None:
-    """The key of a result: a digest of all that decides it.
+class Place(NamedTuple):
+    """Where a result is kept, and what must not have changed meanwhile."""
+
+    key: str
+    fingerprint: Fingerprint
+
+
+def place_of(reader: Reader, reading: Reading, yardstick: Yardstick, course: Course) -> Place | None:
+    """Where the result is kept: its key is a digest of all that decides it.
 
     Args:
         reader: Gives the files.
@@ -32,12 +40,13 @@ def result_key(reader: Reader, reading: Reading, yardstick: Yardstick, course: C
     """
     if isinstance(course.cache, NoCache):
         return None
+    fingerprint = reader.fingerprint(reading.artifacts)
     rest = reading.model_copy(update={"artifacts": ()})
-    return cache_key(
+    key = cache_key(
         "assessment",
         (
             build_id(),
-            reader.fingerprint(reading.artifacts),
+            fingerprint.digest,
             rest.model_dump_json(),
             reader.source().model_dump_json(),
             yardstick.policy.model_dump_json(),
@@ -48,11 +57,12 @@ def result_key(reader: Reader, reading: Reading, yardstick: Yardstick, course: C
             course.checkov,
         ),
     )
+    return Place(key, fingerprint)
 
 
-def recall(cache: Cache, key: str) -> Assessment | None:
-    """The result that was kept under a key, if there is one."""
-    kept = cache.get(key)
+def recall(cache: Cache, place: Place) -> Assessment | None:
+    """The result that was kept, if there is one."""
+    kept = cache.get(place.key)
     if kept is None:
         return None
     try:
@@ -61,9 +71,9 @@ def recall(cache: Cache, key: str) -> Assessment | None:
         return None
 
 
-def keep(cache: Cache, key: str, assessment: Assessment) -> None:
+def keep(cache: Cache, place: Place, assessment: Assessment) -> None:
     """Keep a result. It holds no secrets: they were taken out before it became one."""
-    cache.put(key, assessment.model_dump_json().encode())
+    cache.put(place.key, assessment.model_dump_json().encode())
 
 
 def _references(root: Path) -> list[str]:

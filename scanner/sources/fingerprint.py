@@ -1,4 +1,4 @@
-"""What a scan sees of a folder's files, as one digest: the same files give the same result."""
+"""Takes the fingerprint of a folder's files, and tells later whether it still holds."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from scanner.domain.artifact import Artifact, ArtifactKind
+from scanner.domain.fingerprint import FileState, Fingerprint
 
 _CHUNK = 1024 * 1024
 _TICK = 2_000_000_000
@@ -20,28 +20,6 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 
 class NotPlainError(OSError):
     """What is there is a pipe, a device or a folder."""
-
-
-@dataclass(frozen=True)
-class FileState:
-    """One file as it was when it was read."""
-
-    content: str
-    """SHA-256 in hexadecimal digits; for a file that could not be read, why not."""
-    identity: tuple[int, ...]
-    """Device, inode, size and times; empty where it could not be opened."""
-
-
-@dataclass(frozen=True)
-class Fingerprint:
-    """A folder as it was when it was read."""
-
-    digest: str
-    """64 hexadecimal digits over what is said of every listed file, its content, and the limit of size."""
-    files: Mapping[str, FileState]
-    """By path; links are not among them."""
-    taken: int
-    """When its making began, in nanoseconds of the system's clock."""
 
 
 def open_plain(path: Path | str) -> tuple[int, os.stat_result]:

@@ -6,6 +6,9 @@ Git itself is not run: the configuration of a hostile repository can make git ex
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,16 +21,15 @@ _IGNORE_FILE_LIMIT = 1024 * 1024
 class IgnoreRules:
     """The ``.gitignore`` files from the work tree's top down to a folder."""
 
-    def __init__(self, top: Path, tracked: frozenset[str]) -> None:
+    def __init__(self, top: Path, tracked: Callable[[], frozenset[str]]) -> None:
         """Start with nothing ignored.
 
         Args:
             top: Folder that holds ``.git``, or the scanned root when there is none.
-            tracked: Paths relative to ``top`` that git tracks, ignored or not.
+            tracked: Gives the paths relative to ``top`` that git tracks, ignored or not; asked when one is ignored.
         """
         self._top = top
-        self._tracked = tracked
-        self._tracked_folders = _folders(tracked)
+        self._ask = tracked
         self._specs: dict[str, tuple[tuple[int, pathspec.GitIgnoreSpec], ...]] = {}
 
     def ignored(self, path: str, *, folder: bool) -> bool:
@@ -37,14 +39,20 @@ class IgnoreRules:
             path: Relative to the work tree's top, with ``/``.
             folder: Whether it is a folder.
         """
-        if path in (self._tracked_folders if folder else self._tracked):
-            return False
         verdict: bool | None = None
         for start, spec in self._above(path.rpartition("/")[0]):
             # A deeper file overrides a shallower one, also with a negation.
             result = spec.check_file(path[start:] + "/" if folder else path[start:]).include
             verdict = result if result is not None else verdict
-        return bool(verdict)
+        return bool(verdict) and path not in (self._tracked_folders if folder else self._tracked)
+
+    @cached_property
+    def _tracked(self) -> frozenset[str]:
+        return self._ask()
+
+    @cached_property
+    def _tracked_folders(self) -> frozenset[str]:
+        return _folders(self._tracked)
 
     def _above(self, folder: str) -> tuple[tuple[int, pathspec.GitIgnoreSpec], ...]:
         """The rules that hold in a folder, outermost first, each with where its paths begin."""
@@ -64,7 +72,7 @@ class IgnoreRules:
         except OSError:
             # An ignore file that cannot be read ignores nothing: more is scanned, never less.
             return None
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415  # where all is tracked, nobody asks
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415  # where nothing is ignored, nobody asks
 
         try:
             return GitIgnoreSpec.from_lines(lines)
@@ -81,3 +89,20 @@ def _folders(tracked: frozenset[str]) -> frozenset[str]:
             found.add(folder)
             folder = folder.rpartition("/")[0]
     return frozenset(found)
+
+
+def tracked_files(git_folder: Path) -> frozenset[str]:
+    """Paths in git's index, or nothing when it cannot be read.
+
+    Args:
+        git_folder: The ``.git`` folder.
+    """
+    from dulwich.index import Index, UnsupportedIndexFormat  # noqa: PLC0415  # 0.1 s, and only for ignored files
+
+    index = git_folder / "index"
+    if not index.is_file() or index.is_symlink():
+        return frozenset()
+    try:
+        return frozenset(path.decode("utf-8", errors="replace") for path in Index(str(index)))
+    except (OSError, ValueError, AssertionError, KeyError, struct.error, UnsupportedIndexFormat):
+        return frozenset()

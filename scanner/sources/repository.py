@@ -7,15 +7,16 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Source
+from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
 from scanner.sources.classification import is_vendored_folder, kind_of, role_of
-from scanner.sources.fingerprint import Fingerprint, NotPlainError, open_plain, still_holds, take_fingerprint
-from scanner.sources.git_index import tracked_files
-from scanner.sources.ignoring import IgnoreRules
+from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
+from scanner.sources.ignoring import IgnoreRules, tracked_files
 from scanner.sources.revision import describe, find_git
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -89,7 +90,7 @@ class RepositoryReader:
         """
         found = find_git(self.root)
         top = found[0] if found else self.root
-        rules = IgnoreRules(top, tracked_files(found[1]) if found else frozenset())
+        rules = IgnoreRules(top, partial(tracked_files, found[1]) if found else frozenset)
         walk = _Walk()
         prefix = "" if top == self.root else self.root.relative_to(top).as_posix() + "/"
         self._enter("", 0, prefix, rules, walk)
@@ -123,11 +124,7 @@ class RepositoryReader:
             raise ReadError(f"{artifact.path} is binary, although its name says otherwise")
         return data
 
-    def fingerprint(self, artifacts: Sequence[Artifact]) -> str:
-        """A digest of all that was listed and its content: that of :meth:`capture`."""
-        return self.capture(artifacts).digest
-
-    def capture(self, artifacts: Sequence[Artifact]) -> Fingerprint:
+    def fingerprint(self, artifacts: Sequence[Artifact]) -> Fingerprint:
         """What is there now, as one digest, and how to tell later whether it stayed so.
 
         What cannot be read enters as such, so that the digest changes when it can.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scanner.sources.fingerprint import Fingerprint
+from scanner.domain.fingerprint import Fingerprint
 from scanner.sources.repository import Limits, RepositoryReader
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and modes are those of POSIX")
@@ -25,7 +25,7 @@ def make(root: Path) -> Path:
 
 def taken(root: Path, limits: Limits | None = None) -> Fingerprint:
     reader = RepositoryReader(root, limits)
-    return reader.capture(reader.walk().artifacts)
+    return reader.fingerprint(reader.walk().artifacts)
 
 
 def age(root: Path, seconds: int = 3600) -> None:
@@ -90,12 +90,12 @@ def test_a_file_that_becomes_a_link_or_a_pipe_after_the_listing_is_not_read(tmp_
     (tmp_path / "secret").write_text("secret")
     reader = RepositoryReader(root)
     reading = reader.walk()
-    before = reader.capture(reading.artifacts)
+    before = reader.fingerprint(reading.artifacts)
     (root / "main.tf").unlink()
     (root / "main.tf").symlink_to(tmp_path / "secret")
     (root / "README.md").unlink()
     os.mkfifo(root / "README.md")
-    after = reader.capture(reading.artifacts)
+    after = reader.fingerprint(reading.artifacts)
     assert after.files["main.tf"].content.startswith("unreadable")
     assert after.files["README.md"].content == "not a plain file"
     assert after.digest != before.digest
@@ -118,7 +118,7 @@ def test_a_file_that_is_gone_when_it_is_read_enters_as_such(tmp_path: Path) -> N
     reader = RepositoryReader(tmp_path)
     reading = reader.walk()
     (tmp_path / "main.tf").unlink()
-    found = reader.capture(reading.artifacts)
+    found = reader.fingerprint(reading.artifacts)
     assert found.files["main.tf"].content.startswith("unreadable")
     assert reader.unchanged(found)
     (tmp_path / "main.tf").write_text("locals {}\n")
@@ -131,7 +131,7 @@ def test_untouched_files_are_unchanged_whatever_their_age(tmp_path: Path, old: b
     if old:
         age(tmp_path)
     reader = RepositoryReader(tmp_path)
-    found = reader.capture(reader.walk().artifacts)
+    found = reader.fingerprint(reader.walk().artifacts)
     assert reader.unchanged(found)
     (tmp_path / "new.tf").write_text("")  # was not listed, so no result knows of it
     assert reader.unchanged(found)
@@ -141,21 +141,21 @@ def test_a_file_that_was_changed_and_put_back_is_not_unchanged(tmp_path: Path) -
     make(tmp_path)
     age(tmp_path)
     reader = RepositoryReader(tmp_path)
-    found = reader.capture(reader.walk().artifacts)
+    found = reader.fingerprint(reader.walk().artifacts)
     file = tmp_path / "main.tf"
     time.sleep(0.05)  # longer than a tick of the file system's clock
     written, times = file.read_bytes(), (file.stat().st_atime_ns, file.stat().st_mtime_ns)
     file.write_bytes(b"other")
     file.write_bytes(written)
     os.utime(file, ns=times)
-    assert reader.fingerprint(reader.walk().artifacts) == found.digest
+    assert reader.fingerprint(reader.walk().artifacts).digest == found.digest
     assert not reader.unchanged(found)
 
 
 def test_a_change_that_leaves_the_times_of_a_new_file_as_they_were_is_seen(tmp_path: Path) -> None:
     make(tmp_path)
     reader = RepositoryReader(tmp_path)
-    found = reader.capture(reader.walk().artifacts)
+    found = reader.fingerprint(reader.walk().artifacts)
     file = tmp_path / "main.tf"
     times = (file.stat().st_atime_ns, file.stat().st_mtime_ns)
     with file.open("r+b") as stream:
