@@ -77,8 +77,8 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
 FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("declared", {"family": _TEXT, "glob": _TEXT}, _BOOL),
     FunctionSignature("count", {"family": _TEXT, "glob": _TEXT}, _INT),
-    FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST),
-    FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST),
+    FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
