@@ -77,11 +77,9 @@ def _support_dates(rules_root: Path) -> SupportDates:
 
 def _put(runs: Sequence[_RuleRun], within: Environment, subjects: Subjects, family: str) -> None:
     """Put rules to subjects; what several of them read of a subject is made ready once."""
-    for run in runs:
-        run.compile(within)
 
     def interested(sort: Sort) -> list[_RuleRun]:
-        return [run for run in runs if run.failure is None and run.selector.names(sort)]
+        return [run for run in runs if run.selector.names(sort) and run.is_ready(within)]
 
     for subject, mine in subjects.of(family, interested):
         activation = within.bind(subject.view, subject.resource)
@@ -127,10 +125,19 @@ class _RuleRun:
         """What the rule took so far, without what is made ready for all rules."""
         self.selector = Selector(self.check)
         self._asserted = frozenset(_ATTRIBUTE.findall(self.check.assertion))
+        self._given: Variables | None = None
+        """What it sees besides its subject; None until its expressions are compiled."""
         self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
 
-    def compile(self, within: Environment) -> None:
-        """Compile the rule's expressions."""
+    def is_ready(self, within: Environment) -> bool:
+        """Compile the rule's expressions, when the first subject is there; whether they are right."""
+        if self._given is None:
+            begin = perf_counter()
+            self._compile(within)
+            self.seconds += perf_counter() - begin
+        return self.failure is None
+
+    def _compile(self, within: Environment) -> None:
         check = self.check
         self._given = Variables(within.holes, {**self._own, "item": {}} if check.each else self._own)
         try:
@@ -143,15 +150,19 @@ class _RuleRun:
 
     def judge(self, subject: Subject, activation: Activation) -> None:
         """Judge one subject."""
-        view = ChainMap({"address": ADDRESS}, self._own, cast("dict[str, Value]", subject.view))
         try:
-            self._judge(subject, view, activation.extended(self._given))
+            self._judge(subject, activation if self._given is None else activation.extended(self._given))
         except ExpressionError as error:
             # A fault of the rule is no finding against the supplier, and one odd subject, which may be there on
             # purpose, must not silence the rule for all others.
             self._complain(f"rule {self.bound.rule.name} failed on {subject.identity}: {error}", subject.location)
-            message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, view)}"
+            message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, self._view(subject))}"
             self._add(_Point(subject, subject.location), Outcome.OPEN, message)
+
+    def _view(self, subject: Subject) -> View:
+        """What messages may name."""
+        own: dict[str, Value] = {**self._own, "address": ADDRESS}
+        return ChainMap(own, cast("dict[str, Value]", subject.view))
 
     def findings(self) -> tuple[Finding, ...]:
         """What became of all judgements."""
@@ -160,33 +171,35 @@ class _RuleRun:
         self.seconds += perf_counter() - begin
         return found
 
-    def _judge(self, subject: Subject, view: View, activation: Activation) -> None:
+    def _judge(self, subject: Subject, activation: Activation) -> None:
         concerned = self._when.decide(activation) if self._when else True
         if concerned is False:
             return
         if self.check.each and not isinstance(concerned, Undecided):
-            self._judge_each(subject, view, activation)
+            self._judge_each(subject, activation)
             return
+        view = self._view(subject)
         point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
         if isinstance(concerned, Undecided):
             self._say(point, concerned, view)
         else:
             self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view)
 
-    def _judge_each(self, subject: Subject, view: View, activation: Activation) -> None:
-        at = self.check.at
+    def _judge_each(self, subject: Subject, activation: Activation) -> None:
+        at, view = self.check.at, self._view(subject)
         for path, item, whole in elements(subject, view, self.check.each):
-            point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
+            holds: bool | Undecided
             if whole and isinstance(item, Unknown):
-                self._say(point, Undecided((item,)), view)
-                continue
-            extended = activation.extended({"item": item})
-            holds = self._where.decide(extended) if self._where else True
-            if holds is False:
-                continue
-            if not isinstance(holds, Undecided):
-                holds = self._assertion.decide(extended)
-            self._say(point, holds, view.new_child({"item": item}))
+                holds, seen = Undecided((item,)), view
+            else:
+                extended = activation.with_part("item", item)
+                holds, seen = self._where.decide(extended) if self._where else True, view.new_child({"item": item})
+                if holds is False:
+                    continue
+                if not isinstance(holds, Undecided):
+                    holds = self._assertion.decide(extended)
+            point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
+            self._say(point, holds, seen)
 
     def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value]) -> None:
         check = self.bound.rule.check

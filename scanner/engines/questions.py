@@ -90,7 +90,7 @@ class SystemQuestions:
         return False
 
     def _attributes(self, scope: Scope, addresses: Iterable[str], glob: str) -> list[Mapping[str, Value]]:
-        found = (self._terraform.get((scope, address)) for address in sorted(addresses))
+        found = (self._terraform.get((scope, address)) for address in sorted(set(addresses)))
         return [resource.attributes for resource in found if resource and fnmatchcase(resource.type, glob)]
 
     @cached_property
@@ -114,19 +114,21 @@ class SystemQuestions:
         return {_place(resource): resource for resource in self._system.resources if _is_terraform(resource)}
 
     @cached_property
-    def _outgoing(self) -> dict[Place, set[str]]:
+    def _outgoing(self) -> dict[Place, list[str]]:
         """Who is named, by who names it."""
-        found: dict[Place, set[str]] = defaultdict(set)
+        found: dict[Place, list[str]] = defaultdict(list)
         for one in self._system.references:
-            found[scope_of(one.environment, one.location.path), one.source].add(one.target)
+            scope = (one.environment, "") if one.environment else scope_of("", one.location.path)
+            found[scope, one.source].append(one.target)
         return found
 
     @cached_property
-    def _incoming(self) -> dict[Place, set[str]]:
+    def _incoming(self) -> dict[Place, list[str]]:
         """Who names it, by who is named."""
-        found: dict[Place, set[str]] = defaultdict(set)
+        found: dict[Place, list[str]] = defaultdict(list)
         for one in self._system.references:
-            found[scope_of(one.environment, one.location.path), one.target].add(one.source)
+            scope = (one.environment, "") if one.environment else scope_of("", one.location.path)
+            found[scope, one.target].append(one.source)
         return found
 
     @cached_property

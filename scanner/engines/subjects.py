@@ -5,11 +5,10 @@ Most resources are of a kind of which no rule speaks, so that is asked first, on
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fnmatch import translate
+from fnmatch import fnmatchcase
 from functools import cached_property, partial
 from typing import NamedTuple, TypeVar
 
@@ -23,6 +22,7 @@ from scanner.rules.vocabulary import COMPONENT, REPOSITORY, component_view, repo
 T = TypeVar("T")
 
 _WORKLOAD = "workload"
+_SPECIAL = frozenset("*?[")
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
@@ -57,13 +57,16 @@ class Selector:
         globs = next(iter(check.subject.values()))
         self._roles = frozenset(check.roles)
         self._workloads = _WORKLOAD in globs
-        self._kinds = re.compile("|".join(f"(?:{translate(glob)})" for glob in globs))
+        self._kinds = frozenset(globs)
+        self._globs = [glob for glob in globs if not _SPECIAL.isdisjoint(glob)]
 
     def names(self, sort: Sort) -> bool:
         """Whether the rule looks at subjects of this sort, which are of its own family."""
         if sort.role is not None and sort.role not in self._roles:
             return False
-        return (self._workloads and sort.is_workload) or self._kinds.match(sort.kind) is not None
+        if sort.kind in self._kinds or (self._workloads and sort.is_workload):
+            return True
+        return any(fnmatchcase(sort.kind, glob) for glob in self._globs)
 
 
 class Subjects:
@@ -133,10 +136,13 @@ def _of_resource(resource: Resource) -> Subject:
 
 def repository_facts(system: System) -> dict[str, Value]:
     """What is true of the product as a whole; tests and examples do not count."""
-    counted = [resource for resource in system.resources if resource.role in _COUNTED]
+    named: defaultdict[ResourceKind, set[str]] = defaultdict(set)
+    for resource in system.resources:
+        if resource.role in _COUNTED:
+            named[resource.kind].add(resource.type)
 
     def types(kind: ResourceKind) -> list[str]:
-        return sorted({resource.type for resource in counted if resource.kind is kind})
+        return sorted(named[kind])
 
     terraform = types(ResourceKind.TERRAFORM)
     layers = {component.layer.value for component in system.model.components}

@@ -38,13 +38,10 @@ class Variables:
 
     def __init__(self, holes: Holes, values: Mapping[str, Value]) -> None:
         self._holes = holes
-        self._values = values
+        self.values = values
         self._whole: dict[str, _Part] = {}
         self._maps: dict[str, Mapping[str, Value] | None] = {}
         self._fields: dict[str, dict[str, _Part]] = {}
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._values
 
     def encoded(self, name: str, fields: tuple[str, ...] | None) -> Any:
         """A variable as the library takes it.
@@ -70,7 +67,7 @@ class Variables:
     def _map(self, name: str) -> Mapping[str, Value] | None:
         """The variable, if its fields can be told apart before it is encoded."""
         if name not in self._maps:
-            value = self._values[name]
+            value = self.values[name]
             is_plain = isinstance(value, Mapping) and all(type(field) is str for field in value)
             self._maps[name] = value if is_plain and isinstance(value, Mapping) else None
             self._fields[name] = {}
@@ -78,7 +75,7 @@ class Variables:
 
     def _all(self, name: str) -> _Part:
         if name not in self._whole:
-            self._whole[name] = _part(self._holes.encode(self._values[name]))
+            self._whole[name] = _part(self._holes.encode(self.values[name]))
         return self._whole[name]
 
     def _field(self, name: str, field: str) -> _Part:
@@ -102,35 +99,45 @@ class Activation:
     def __init__(self, holes: Holes, layers: tuple[Variables, ...], subject: object) -> None:
         self._holes = holes
         self._layers = layers
+        self._parts: dict[int, tuple[Value, Variables]] = {}
+        """Parts of the subject by identity; each is kept, so that no other can take its place."""
         self.subject = subject
 
     def extended(self, additions: Variables | Mapping[str, Value]) -> Activation:
         """The same variables and some more, without encoding the first again."""
         added = additions if isinstance(additions, Variables) else Variables(self._holes, additions)
-        return Activation(self._holes, (*self._layers, added), self.subject)
+        made = Activation(self._holes, (*self._layers, added), self.subject)
+        made._parts = self._parts
+        return made
+
+    def with_part(self, name: str, part: Value) -> Activation:
+        """The same variables and, under a name, a part of the subject, which is encoded once for all who ask for it."""
+        known = self._parts.get(id(part))
+        if known is None:
+            known = self._parts[id(part)] = (part, Variables(self._holes, {name: part}))
+        return self.extended(known[1])
 
     def encoded(self, reads: Reads) -> dict[str, Any]:
         """Those of the variables that an expression reads, as far as it does."""
         found = {}
         for name, fields in reads.variables.items():
-            layer = self._holder(name)
-            if layer is not None:
-                found[name] = layer.encoded(name, fields)
+            for layer in reversed(self._layers):
+                if name in layer.values:
+                    found[name] = layer.encoded(name, fields)
+                    break
         return found
 
     def key(self, reads: Reads) -> Hashable:
         """Equal for two activations that are the same to an expression that asks for nothing else of its subject."""
         keys: list[Hashable] = []
         for name, fields in reads.variables.items():
-            layer = self._holder(name)
-            keys.append(None if layer is None else layer.key(name, fields))
+            for layer in reversed(self._layers):
+                if name in layer.values:
+                    keys.append(layer.key(name, fields))
+                    break
+            else:
+                keys.append(None)
         return tuple(keys)
-
-    def _holder(self, name: str) -> Variables | None:
-        for layer in reversed(self._layers):
-            if name in layer:
-                return layer
-        return None
 
 
 def _part(encoded: Any) -> _Part:
