@@ -13,22 +13,24 @@ ORIGIN_LABEL = "archscan/terraform-address"
 def without_keys(address: str) -> str:
     """An address without instance keys: ``module.a["x"].aws_s3_bucket.b[0]`` is ``module.a.aws_s3_bucket.b``."""
     kept, at = [], 0
-    while at < len(address):
-        end = _end_of_key(address, at)
-        if end == at:
-            kept.append(address[at])
+    while (begin := address.find("[", at)) >= 0:
+        kept.append(address[at:begin])
+        at = _end_of_key(address, begin)
+        if at == begin:
+            kept.append("[")
             at += 1
-        else:
-            at = end
+    kept.append(address[at:])
     return "".join(kept)
 
 
 def own_key(address: str) -> str:
     """The key of the instance itself, with its brackets: ``["ssh"]``, ``[0]``, or nothing."""
+    if not address.endswith("]"):
+        return ""
     at = 0
-    while at < len(address):
+    while (at := address.find("[", at)) >= 0:
         end = _end_of_key(address, at)
-        if end == len(address) and end > at:
+        if end == len(address):
             return address[at:]
         at = max(end, at + 1)
     return ""

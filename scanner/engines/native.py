@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple, TypeAlias, cast
 
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Location, Role
-from scanner.domain.finding import EngineResult, Evidence, Outcome
+from scanner.domain.artifact import Location
+from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem, Unknown, Value
 from scanner.domain.rule import NativeCheck
 from scanner.engines.elements import elements
@@ -16,21 +19,25 @@ from scanner.engines.findings import capped, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.instances import fold
 from scanner.engines.judgements import ADDRESS, Judgement
+from scanner.engines.paths import Paths
 from scanner.engines.places import judged_path, place_of
 from scanner.engines.questions import SystemQuestions
-from scanner.engines.subjects import Subject, concerns, subjects
+from scanner.engines.subjects import Selector, Sort, Subject, Subjects
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
-from scanner.rules.expression import Activation, Environment, Undecided
+from scanner.rules.expression import Activation, Environment, Undecided, Variables
 from scanner.rules.reference import References
 from scanner.rules.support import SupportDates
 from scanner.rules.templates import fill
 from scanner.rules.vocabulary import environment
+from scanner.timings import Span
 
 _SHOWN_CHARACTERS = 60
 _SHOWN_UNKNOWNS = 5
 _ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
 """An attribute that an expression about a Terraform resource names."""
+
+View: TypeAlias = ChainMap[str, Value]
 
 
 class NativeEngine:
@@ -48,37 +55,46 @@ class NativeEngine:
     ) -> EngineResult:
         """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
         del contents, report
-        dates = SupportDates(References(context.rules_root).file("end-of-life.yaml"))
-        questions = SystemQuestions(system, dates)
+        paths = Paths(artifact.path for artifact in system.artifacts)
+        questions = SystemQuestions(system, paths, lambda: _support_dates(context.rules_root))
+        subjects = Subjects(system)
         runs: dict[tuple[str, bool], list[_RuleRun]] = {}
         for bound in rules:
             run = _RuleRun(bound, context.as_of.isoformat())
             runs.setdefault(run.scope, []).append(run)
         for (family, each), members in runs.items():
-            _put(members, environment(family, each=each, questions=questions), subjects(family, system))
-        return _collect([run for members in runs.values() for run in members])
+            _put(members, environment(family, each=each, questions=questions), subjects, family)
+        every = [run for members in runs.values() for run in members]
+        result = _collect(every)
+        for run in every:
+            context.timings.add(Span.RULE, run.bound.rule.name, run.seconds)
+        return result
 
 
-def _put(runs: Sequence[_RuleRun], within: Environment, of: Iterable[Subject]) -> None:
-    """Put rules to subjects; the view of a subject is made ready once for all of them."""
-    for run in runs:
-        run.compile(within)
-    interested: dict[tuple[str, Role, bool], list[_RuleRun]] = {}
-    for subject in of:
-        sort = (subject.kind, subject.role, subject.is_workload)
-        if sort not in interested:
-            interested[sort] = [run for run in runs if run.failure is None and concerns(run.check, subject)]
-        mine = interested[sort]
-        if mine:
-            activation = within.bind(subject.view, subject.resource)
-            for run in mine:
-                run.judge(subject, activation)
+def _support_dates(rules_root: Path) -> SupportDates:
+    return SupportDates(References(rules_root).file("end-of-life.yaml"))
+
+
+def _put(runs: Sequence[_RuleRun], within: Environment, subjects: Subjects, family: str) -> None:
+    """Put rules to subjects; what several of them read of a subject is made ready once."""
+
+    def interested(sort: Sort) -> list[_RuleRun]:
+        return [run for run in runs if run.selector.names(sort) and run.is_ready(within)]
+
+    for subject, mine in subjects.of(family, interested):
+        activation = within.bind(subject.view, subject.resource)
+        begin = perf_counter()
+        for run in mine:
+            run.judge(subject, activation)
+            end = perf_counter()
+            run.seconds += end - begin
+            begin = end
 
 
 def _collect(runs: Sequence[_RuleRun]) -> EngineResult:
     """What all rules said."""
     return EngineResult(
-        findings=tuple(finding for run in runs for finding in group(fold(run.judgements), run.check.group)),
+        findings=tuple(finding for run in runs for finding in run.findings()),
         problems=tuple(problem for run in runs for problem in capped(NativeEngine.name, run.problems)),
         unavailable=tuple(run.bound.rule.name for run in runs if run.failure),
     )
@@ -105,12 +121,25 @@ class _RuleRun:
         self.judgements: list[Judgement] = []
         self.problems: list[Problem] = []
         self.failure: str | None = None
+        self.seconds = 0.0
+        """What the rule took so far, without what is made ready for all rules."""
+        self.selector = Selector(self.check)
         self._asserted = frozenset(_ATTRIBUTE.findall(self.check.assertion))
+        self._given: Variables | None = None
+        """What it sees besides its subject; None until its expressions are compiled."""
         self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
 
-    def compile(self, within: Environment) -> None:
-        """Compile the rule's expressions."""
+    def is_ready(self, within: Environment) -> bool:
+        """Compile the rule's expressions, when the first subject is there; whether they are right."""
+        if self._given is None:
+            begin = perf_counter()
+            self._compile(within)
+            self.seconds += perf_counter() - begin
+        return self.failure is None
+
+    def _compile(self, within: Environment) -> None:
         check = self.check
+        self._given = Variables(within.holes, {**self._own, "item": {}} if check.each else self._own)
         try:
             self._when = within.compile(check.when, boolean=True) if check.when else None
             self._where = within.compile(check.where, boolean=True) if check.where else None
@@ -121,55 +150,67 @@ class _RuleRun:
 
     def judge(self, subject: Subject, activation: Activation) -> None:
         """Judge one subject."""
-        view = {**subject.view, **self._own, "address": ADDRESS}
         try:
-            self._judge(subject, view, activation.extended({**self._own, "item": {}} if self.check.each else self._own))
+            self._judge(subject, activation if self._given is None else activation.extended(self._given))
         except ExpressionError as error:
             # A fault of the rule is no finding against the supplier, and one odd subject, which may be there on
             # purpose, must not silence the rule for all others.
             self._complain(f"rule {self.bound.rule.name} failed on {subject.identity}: {error}", subject.location)
-            message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, view)}"
+            message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, self._view(subject))}"
             self._add(_Point(subject, subject.location), Outcome.OPEN, message)
 
-    def _judge(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
+    def _view(self, subject: Subject) -> View:
+        """What messages may name."""
+        own: dict[str, Value] = {**self._own, "address": ADDRESS}
+        return ChainMap(own, cast("dict[str, Value]", subject.view))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What became of all judgements."""
+        begin = perf_counter()
+        found = group(fold(self.judgements), self.check.group)
+        self.seconds += perf_counter() - begin
+        return found
+
+    def _judge(self, subject: Subject, activation: Activation) -> None:
         concerned = self._when.decide(activation) if self._when else True
         if concerned is False:
             return
         if self.check.each and not isinstance(concerned, Undecided):
-            self._judge_each(subject, view, activation)
+            self._judge_each(subject, activation)
             return
+        view = self._view(subject)
         point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
         if isinstance(concerned, Undecided):
             self._say(point, concerned, view)
         else:
             self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view)
 
-    def _judge_each(self, subject: Subject, view: Mapping[str, Value], activation: Activation) -> None:
-        at = self.check.at
+    def _judge_each(self, subject: Subject, activation: Activation) -> None:
+        at, view = self.check.at, self._view(subject)
         for path, item, whole in elements(subject, view, self.check.each):
-            point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
+            holds: bool | Undecided
             if whole and isinstance(item, Unknown):
-                self._say(point, Undecided((item,)), view)
-                continue
-            extended = activation.extended({"item": item})
-            holds = self._where.decide(extended) if self._where else True
-            if holds is False:
-                continue
-            if not isinstance(holds, Undecided):
-                holds = self._assertion.decide(extended)
-            self._say(point, holds, {**view, "item": item})
+                holds, seen = Undecided((item,)), view
+            else:
+                extended = activation.with_part("item", item)
+                holds, seen = self._where.decide(extended) if self._where else True, view.new_child({"item": item})
+                if holds is False:
+                    continue
+                if not isinstance(holds, Undecided):
+                    holds = self._assertion.decide(extended)
+            point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
+            self._say(point, holds, seen)
 
     def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value]) -> None:
         check = self.bound.rule.check
         evidence: tuple[Evidence, ...] = ()
-        message = fill(check.message, view)
         if isinstance(holds, Undecided):
             outcome, evidence = Outcome.OPEN, _as_evidence(holds, point.location)
-            message = f"cannot tell, for want of {_named(holds)}, whether: {message}"
+            message = f"cannot tell, for want of {_named(holds)}, whether: {fill(check.message, view)}"
         elif holds:
             outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
         else:
-            outcome = unfulfilled(self.bound)
+            outcome, message = unfulfilled(self.bound), fill(check.message, view)
         self._add(point, outcome, message, evidence)
 
     def _add(self, point: _Point, outcome: Outcome, message: str, evidence: tuple[Evidence, ...] = ()) -> None:

@@ -3,49 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
-
-import pathspec
+from functools import cached_property
 
 from scanner.domain.addresses import scope_of
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Resource, ResourceKind, Value
+from scanner.engines.paths import Paths
 from scanner.rules.support import SupportDates
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 Scope = tuple[str, str]
 """Environment or folder."""
+Place = tuple[Scope, str]
+"""Where an address is unique, and the address."""
 
 
 class SystemQuestions:
-    """The answers for one system; implements :class:`scanner.rules.vocabulary.Questions`."""
+    """The answers for one system; implements :class:`scanner.rules.vocabulary.Questions`.
 
-    def __init__(self, system: System, dates: SupportDates) -> None:
-        """Index the system once, so that each question costs little.
+    Args:
+        system: The system under assessment. Each index over it is made when a question first needs it.
+        paths: Of its files.
+        dates: Gives the ends of support.
+    """
 
-        Args:
-            system: The system under assessment.
-            dates: Ends of support.
-        """
-        counted = [resource for resource in system.resources if resource.role in _COUNTED]
-        self._types = Counter((resource.kind.value, resource.type) for resource in counted)
-        self._paths = [artifact.path.lower() for artifact in system.artifacts]
-        self._packages = _packages(counted)
-        self._terraform = _by_place(system.resources)
-        self._outgoing: dict[tuple[Scope, str], set[str]] = defaultdict(set)
-        self._incoming: dict[tuple[Scope, str], set[str]] = defaultdict(set)
-        for reference in system.references:
-            scope = scope_of(reference.environment, reference.location.path)
-            self._outgoing[scope, reference.source].add(reference.target)
-            self._incoming[scope, reference.target].add(reference.source)
-        self._layers = {component.id: component.layer.value for component in system.model.components}
-        self._next: dict[str, set[str]] = defaultdict(set)
-        for relation in system.model.relations:
-            self._next[relation.source].add(relation.target)
-        self._dates = dates
+    def __init__(self, system: System, paths: Paths, dates: Callable[[], SupportDates]) -> None:
+        self._system = system
+        self._paths = paths
+        self._make_dates = dates
+        self._counts: dict[tuple[str, str], int] = {}
+        self._files: dict[str, bool] = {}
+        self._named_packages: dict[str, bool] = {}
 
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""
@@ -53,7 +45,11 @@ class SystemQuestions:
 
     def count(self, family: str, glob: str) -> int:
         """How many resources of that type the system has."""
-        return sum(number for (kind, name), number in self._types.items() if kind == family and fnmatchcase(name, glob))
+        if (family, glob) not in self._counts:
+            types = self._types.items()
+            matching = (number for (kind, name), number in types if kind == family and fnmatchcase(name, glob))
+            self._counts[family, glob] = sum(matching)
+        return self._counts[family, glob]
 
     def references(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that this one names."""
@@ -67,12 +63,15 @@ class SystemQuestions:
 
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; patterns are those of ``.gitignore``, case does not matter."""
-        spec = pathspec.GitIgnoreSpec.from_lines([glob.lower()])
-        return any(spec.match_file(path) for path in self._paths)
+        if glob not in self._files:
+            self._files[glob] = bool(self._paths.matching([glob]))
+        return self._files[glob]
 
     def has_dependency(self, glob: str) -> bool:
         """Whether some project of the product depends on such a package; case does not matter."""
-        return any(fnmatchcase(name, glob.lower()) for name in self._packages)
+        if glob not in self._named_packages:
+            self._named_packages[glob] = any(fnmatchcase(name, glob.lower()) for name in self._packages)
+        return self._named_packages[glob]
 
     def end_of_life(self, product: str, version: str) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""
@@ -91,16 +90,65 @@ class SystemQuestions:
         return False
 
     def _attributes(self, scope: Scope, addresses: Iterable[str], glob: str) -> list[Mapping[str, Value]]:
-        found = (self._terraform.get((scope, address)) for address in sorted(addresses))
+        found = (self._terraform.get((scope, address)) for address in sorted(set(addresses)))
         return [resource.attributes for resource in found if resource and fnmatchcase(resource.type, glob)]
 
+    @cached_property
+    def _counted(self) -> list[Resource]:
+        return [resource for resource in self._system.resources if resource.role in _COUNTED]
 
-def _by_place(resources: Iterable[Resource]) -> dict[tuple[Scope, str], Resource]:
-    return {
-        (scope_of(resource.environment, resource.location.path), resource.address): resource
-        for resource in resources
-        if resource.kind is ResourceKind.TERRAFORM
-    }
+    @cached_property
+    def _types(self) -> Counter[tuple[str, str]]:
+        return Counter((resource.kind.value, resource.type) for resource in self._counted)
+
+    @cached_property
+    def _packages(self) -> frozenset[str]:
+        return _packages(self._counted)
+
+    @cached_property
+    def _dates(self) -> SupportDates:
+        return self._make_dates()
+
+    @cached_property
+    def _terraform(self) -> dict[Place, Resource]:
+        return {_place(resource): resource for resource in self._system.resources if _is_terraform(resource)}
+
+    @cached_property
+    def _outgoing(self) -> dict[Place, list[str]]:
+        """Who is named, by who names it."""
+        found: dict[Place, list[str]] = defaultdict(list)
+        for one in self._system.references:
+            scope = (one.environment, "") if one.environment else scope_of("", one.location.path)
+            found[scope, one.source].append(one.target)
+        return found
+
+    @cached_property
+    def _incoming(self) -> dict[Place, list[str]]:
+        """Who names it, by who is named."""
+        found: dict[Place, list[str]] = defaultdict(list)
+        for one in self._system.references:
+            scope = (one.environment, "") if one.environment else scope_of("", one.location.path)
+            found[scope, one.target].append(one.source)
+        return found
+
+    @cached_property
+    def _layers(self) -> dict[str, str]:
+        return {component.id: component.layer.value for component in self._system.model.components}
+
+    @cached_property
+    def _next(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for relation in self._system.model.relations:
+            found[relation.source].add(relation.target)
+        return found
+
+
+def _is_terraform(resource: Resource) -> bool:
+    return resource.kind is ResourceKind.TERRAFORM
+
+
+def _place(resource: Resource) -> Place:
+    return scope_of(resource.environment, resource.location.path), resource.address
 
 
 def _packages(resources: Iterable[Resource]) -> frozenset[str]:

@@ -1,21 +1,40 @@
-"""What native rules are put to: each resource, component or the repository, with the view that expressions see."""
+"""What native rules are put to: each resource, component or the repository, with the view that expressions see.
+
+Most resources are of a kind of which no rule speaks, so that is asked first, once for each kind.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property, partial
+from typing import NamedTuple, TypeVar
 
-from scanner.domain.architecture import System
+from scanner.domain.architecture import Component, System
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Position, Resource, ResourceKind, Value
 from scanner.domain.rule import NativeCheck
 from scanner.domain.workload import is_workload, placed_containers
 from scanner.rules.vocabulary import COMPONENT, REPOSITORY, component_view, repository_view, view
 
+T = TypeVar("T")
+
 _WORKLOAD = "workload"
+_SPECIAL = frozenset("*?[")
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
+
+
+class Sort(NamedTuple):
+    """What a rule selects its subjects by."""
+
+    kind: str
+    """The type by which rules name it."""
+    role: Role | None
+    """None where it is no resource: rules for such subjects ask for no role."""
+    is_workload: bool
+    """Whether it is an object that runs pods."""
 
 
 @dataclass(frozen=True)
@@ -25,54 +44,83 @@ class Subject:
     identity: str
     location: Location
     role: Role
-    kind: str
-    """The type by which rules select it."""
-    make_view: Callable[[], Mapping[str, Value]]
+    view: Mapping[str, Value]
+    """What expressions see."""
     resource: Resource | None = None
     positions: Mapping[str, Position] = field(default_factory=dict)
 
-    @cached_property
-    def view(self) -> Mapping[str, Value]:
-        """What expressions see, made when the first rule is concerned: of most resources no rule speaks."""
-        return self.make_view()
 
-    @cached_property
-    def is_workload(self) -> bool:
-        """Whether it is an object that runs pods."""
-        one = self.resource
-        return one is not None and one.kind is ResourceKind.KUBERNETES and is_workload(one)
+class Selector:
+    """Which sorts of subjects a rule looks at."""
 
+    def __init__(self, check: NativeCheck) -> None:
+        globs = next(iter(check.subject.values()))
+        self._roles = frozenset(check.roles)
+        self._workloads = _WORKLOAD in globs
+        self._kinds = frozenset(globs)
+        self._globs = [glob for glob in globs if not _SPECIAL.isdisjoint(glob)]
 
-def concerns(check: NativeCheck, subject: Subject) -> bool:
-    """Whether a rule's selector names a subject of its family.
-
-    Args:
-        check: Whose selector and roles are meant.
-        subject: A subject of the selector's family.
-    """
-    globs = next(iter(check.subject.values()))
-    if subject.resource is not None and subject.role not in check.roles:
-        return False
-    return any(fnmatchcase(subject.kind, glob) or (glob == _WORKLOAD and subject.is_workload) for glob in globs)
+    def names(self, sort: Sort) -> bool:
+        """Whether the rule looks at subjects of this sort, which are of its own family."""
+        if sort.role is not None and sort.role not in self._roles:
+            return False
+        if sort.kind in self._kinds or (self._workloads and sort.is_workload):
+            return True
+        return any(fnmatchcase(sort.kind, glob) for glob in self._globs)
 
 
-def subjects(family: str, system: System) -> Iterator[Subject]:
-    """Everything of a family, in the order in which it was read.
+class Subjects:
+    """The subjects of a system, by family.
 
     Args:
-        family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
         system: The system under assessment.
     """
-    if family == COMPONENT:
-        for component in system.model.components:
-            kind, shown = component.layer.value, partial(component_view, component)
-            yield Subject(component.id, component.location, Role.PRODUCT, kind, shown)
-    elif family == REPOSITORY:
-        facts = partial(repository_view, "repository", repository_facts(system))
-        yield Subject("repository", Location(path="."), Role.PRODUCT, REPOSITORY, facts)
-    else:
-        kind = ResourceKind(family)
-        yield from (_of_resource(resource) for resource in system.resources if resource.kind is kind)
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+
+    @cached_property
+    def _resources(self) -> Mapping[ResourceKind, list[Resource]]:
+        found: defaultdict[ResourceKind, list[Resource]] = defaultdict(list)
+        for resource in self._system.resources:
+            found[resource.kind].append(resource)
+        return found
+
+    def of(self, family: str, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
+        """The subjects of a family of which somebody speaks, in the order in which they were read.
+
+        Args:
+            family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
+            wanted: Who speaks of a sort; asked once for each. Where nobody does, it gives what is false.
+        """
+        answers: dict[Sort, T] = {}
+        for sort, make in self._all(family):
+            if sort not in answers:
+                answers[sort] = wanted(sort)
+            if answers[sort]:
+                yield make(), answers[sort]
+
+    def _all(self, family: str) -> Iterator[tuple[Sort, Callable[[], Subject]]]:
+        if family == COMPONENT:
+            for component in self._system.model.components:
+                yield Sort(component.layer.value, None, is_workload=False), partial(_of_component, component)
+        elif family == REPOSITORY:
+            yield Sort(REPOSITORY, None, is_workload=False), partial(_of_repository, self._system)
+        else:
+            kind = ResourceKind(family)
+            may_run = kind is ResourceKind.KUBERNETES
+            for resource in self._resources.get(kind, ()):
+                sort = Sort(resource.type, resource.role, is_workload=may_run and is_workload(resource))
+                yield sort, partial(_of_resource, resource)
+
+
+def _of_component(component: Component) -> Subject:
+    return Subject(component.id, component.location, Role.PRODUCT, component_view(component))
+
+
+def _of_repository(system: System) -> Subject:
+    facts = repository_view("repository", repository_facts(system))
+    return Subject("repository", Location(path="."), Role.PRODUCT, facts)
 
 
 def _of_resource(resource: Resource) -> Subject:
@@ -80,8 +128,7 @@ def _of_resource(resource: Resource) -> Subject:
         identity=resource.address,
         location=resource.location,
         role=resource.role,
-        kind=resource.type,
-        make_view=partial(view, resource),
+        view=view(resource),
         resource=resource,
         positions=resource.positions,
     )
@@ -89,10 +136,13 @@ def _of_resource(resource: Resource) -> Subject:
 
 def repository_facts(system: System) -> dict[str, Value]:
     """What is true of the product as a whole; tests and examples do not count."""
-    counted = [resource for resource in system.resources if resource.role in _COUNTED]
+    named: defaultdict[ResourceKind, set[str]] = defaultdict(set)
+    for resource in system.resources:
+        if resource.role in _COUNTED:
+            named[resource.kind].add(resource.type)
 
     def types(kind: ResourceKind) -> list[str]:
-        return sorted({resource.type for resource in counted if resource.kind is kind})
+        return sorted(named[kind])
 
     terraform = types(ResourceKind.TERRAFORM)
     layers = {component.layer.value for component in system.model.components}

@@ -7,7 +7,7 @@ library, regular expressions are linear, and there is no way from an expression 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -20,12 +20,19 @@ from cel_expr_python.ext.ext_strings import ExtStrings
 from scanner.domain.resource import Unknown, Value
 from scanner.errors import CompileError, CompileFault, ExpressionError
 from scanner.rules import checked, rewriting
+from scanner.rules.activation import Activation, Variables
 from scanner.rules.compiling import Names, compile_faults, optional_faults
 from scanner.rules.holes import MARKER, Holes
 from scanner.rules.optionals import misused_optionals
+from scanner.rules.patterns import occurs
+from scanner.rules.reads import Reads, reads
+
+__all__ = ["Activation", "Environment", "Expression", "FunctionSignature", "Undecided", "ValueType", "Variables"]
 
 MAXIMUM_BYTES = 4096
 """Longest expression."""
+_REMEMBERED = 5_000
+"""Decisions of one expression that are kept, about 200 bytes each."""
 
 
 class ValueType(StrEnum):
@@ -57,6 +64,8 @@ class FunctionSignature:
     parameters: Mapping[str, ValueType]
     """Parameter name to type, in order."""
     result: ValueType
+    about_subject: bool = False
+    """Whether the answer depends on which subject is judged, and not on the arguments alone."""
 
     def __str__(self) -> str:
         """As documentation shows it: ``count(family: string, glob: string) -> int``."""
@@ -70,21 +79,6 @@ class Undecided:
 
     unknowns: tuple[Unknown, ...]
     """The values that stood in the way."""
-
-
-class Activation:
-    """The variables of one subject, ready for any number of expressions of one environment."""
-
-    def __init__(self, environment: Environment, encoded: dict[str, Any], subject: object) -> None:
-        self._environment = environment
-        self._encoded = encoded
-        self.bound = environment.activate(encoded)
-        self.subject = subject
-
-    def extended(self, additions: Mapping[str, Value]) -> Activation:
-        """The same variables and some more, without encoding the first again."""
-        encoded = {name: self._environment.holes.encode(value) for name, value in additions.items()}
-        return Activation(self._environment, {**self._encoded, **encoded}, self.subject)
 
 
 class Environment:
@@ -107,6 +101,9 @@ class Environment:
         self.holes = Holes()
         self.subject: object = None
         """The subject of the evaluation that runs now, for functions that ask about it."""
+        self.variables = frozenset(variables)
+        self.about_subject = frozenset(function.name for function in functions if function.about_subject)
+        """Functions whose answer depends on the subject."""
         self._names = Names(tuple(variables), {function.name: str(function) for function in functions})
         given = implementations or {}
         declarations = [self._declare(function, given.get(function.name)) for function in functions]
@@ -149,19 +146,19 @@ class Environment:
         """Bind the variables of a subject.
 
         Args:
-            view: Variable name to value; any part of a value may be unknown.
+            view: Variable name to value; any part of a value may be unknown. Asked only for what is read.
             subject: What functions find as :attr:`subject` while an expression is evaluated.
         """
-        return Activation(self, {name: self.holes.encode(value) for name, value in view.items()}, subject)
+        return Activation(self.holes, (Variables(self.holes, view),), subject)
 
     def activate(self, encoded: dict[str, Any]) -> cel.Activation:
         """Hand encoded variables to the library."""
         return self._cel.Activation(encoded)
 
-    def program(self, serialized: bytes, *, guarded: bool) -> cel.Expression:
-        """The rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
+    def program(self, serialized: bytes, form: rewriting.Form) -> cel.Expression:
+        """A rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
         tree = checked.read(serialized)
-        rewriting.rewrite(tree, guarded=guarded)
+        rewriting.rewrite(tree, form)
         return self._cel.deserialize(checked.write(tree))
 
     def _declare(self, function: FunctionSignature, run: Callable[..., object] | None) -> cel.FunctionDecl:
@@ -175,12 +172,14 @@ class Environment:
 
     def _guards(self) -> list[cel.FunctionDecl]:
         holes, one, two = self.holes, (ValueType.ANY,), (ValueType.ANY, ValueType.ANY)
+        texts = (ValueType.STRING, ValueType.STRING)
         return [
             _declaration(rewriting.EQUAL, two, ValueType.BOOL, holes.equal),
             _declaration(rewriting.MEMBER, two, ValueType.BOOL, holes.member),
             _declaration(rewriting.SIZE, one, ValueType.INT, holes.size),
             _declaration(rewriting.KNOWN, one, ValueType.ANY, holes.known),
             _declaration(rewriting.SETTLED, one, ValueType.ANY, holes.settled),
+            _declaration(rewriting.MATCHES, texts, ValueType.BOOL, occurs),
         ]
 
 
@@ -191,14 +190,28 @@ class Expression:
         self.text = text
         self._environment = environment
         self._serialized = serialized
+        self._decided: dict[Hashable, bool | Undecided] = {}
 
     @cached_property
-    def _program(self) -> cel.Expression:
-        return self._environment.program(self._serialized, guarded=False)
+    def reads(self) -> Reads:
+        """What it looks at."""
+        return reads(checked.read(self._serialized), self._environment.variables)
+
+    @cached_property
+    def _asks_who(self) -> bool:
+        return not self._environment.about_subject.isdisjoint(self.reads.functions)
+
+    @cached_property
+    def _quick(self) -> cel.Expression:
+        return self._environment.program(self._serialized, rewriting.Form.QUICK)
+
+    @cached_property
+    def _plain(self) -> cel.Expression:
+        return self._environment.program(self._serialized, rewriting.Form.PLAIN)
 
     @cached_property
     def _guarded(self) -> cel.Expression:
-        return self._environment.program(self._serialized, guarded=True)
+        return self._environment.program(self._serialized, rewriting.Form.GUARDED)
 
     def evaluate(self, activation: Activation) -> Value | Undecided:
         """The expression's value for a subject.
@@ -210,31 +223,46 @@ class Expression:
             ExpressionError: The expression failed for another reason than an unknown value: a fault of the rule.
         """
         self._environment.subject = activation.subject
-        failure, value = _run(self._program, activation.bound)
+        bound = self._environment.activate(activation.encoded(self.reads))
+        failure, value = _run(self._quick, bound)
         if failure is None:
             decoded = self._environment.holes.decode(value)
             return Undecided((decoded,)) if isinstance(decoded, Unknown) else decoded
-        return self._undecided(activation, failure)
+        return self._undecided(bound, failure)
 
     def decide(self, activation: Activation) -> bool | Undecided:
-        """Whether the expression holds for a subject.
+        """Whether the expression holds for a subject; looked up where it was decided for one that is like it.
 
         Raises:
             ExpressionError: As :meth:`evaluate`, and where the value is neither true nor false.
         """
+        if self._asks_who:
+            return self._decide(activation)
+        key = activation.key(self.reads)
+        answer = self._decided.get(key)
+        if answer is None:
+            answer = self._decide(activation)
+            if len(self._decided) >= _REMEMBERED:
+                self._decided.clear()
+            self._decided[key] = answer
+        return answer
+
+    def _decide(self, activation: Activation) -> bool | Undecided:
         value = self.evaluate(activation)
         if isinstance(value, bool | Undecided):
             return value
         raise ExpressionError(f"gave {type(value).__name__} where true or false is needed: {self._shown()}")
 
-    def _undecided(self, activation: Activation, failure: str) -> Undecided:
+    def _undecided(self, bound: cel.Activation, failure: str) -> Undecided:
         """Evaluate again with every operand guarded, to learn whether unknown values are the cause."""
         holes = self._environment.holes
         holes.forget()
-        cause, _ = _run(self._guarded, activation.bound)
+        cause, _ = _run(self._guarded, bound)
         unknowns = holes.met()
         if cause is not None and MARKER in cause and unknowns:
             return Undecided(unknowns)
+        if "matches" in self.reads.functions:
+            failure = _run(self._plain, bound)[0] or failure
         hint = "write .?name.orValue(…) where an attribute may be missing" if "Key not found" in failure else None
         raise ExpressionError(f"{_plain(failure)} in: {self._shown()}", hint=hint)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, cast
 
 from scanner.domain.resource import Unknown, UnknownReason, UnknownText, Value
 
@@ -42,6 +42,8 @@ class Holes:
         self._numbers: dict[Unknown, int] = {}
         self._unknowns: list[Unknown] = []
         self._met: dict[int, None] = {}
+        self._written: dict[int, tuple[Unknown, bytes]] = {}
+        """By identity, since comparing is dear; the value is kept, so that no other can take its place."""
 
     def encode(self, value: object, depth: int = 0) -> Any:
         """A value as CEL takes it: JSON types, numbers in range, holes for what is unknown.
@@ -53,33 +55,54 @@ class Holes:
         Returns:
             A new tree; the value itself is left as it is.
         """
+        kind = type(value)
+        if kind is str:
+            return _readable(cast("str", value))
+        if value is None or kind is bool or kind is float:
+            return value
+        if kind is dict or kind is list:
+            return self._encode_tree(value, depth)
+        return self._encode_other(value, depth)
+
+    def _encode_tree(self, value: object, depth: int) -> Any:
+        if depth >= MAXIMUM_DEPTH:
+            return self._hole(_TOO_DEEP)
+        encode, below = self.encode, depth + 1
+        if isinstance(value, Mapping):
+            return {self._key(key): encode(entry, below) for key, entry in value.items()}
+        if isinstance(value, Sequence):
+            return [encode(entry, below) for entry in value]
+        raise TypeError(f"{type(value).__name__} is no tree")
+
+    def _encode_other(self, value: object, depth: int) -> Any:
+        """What is rarer than text, truth and plain trees."""
         if isinstance(value, str):
-            return value if value.isascii() and "\0" not in value else _UNREADABLE.sub("\ufffd", value)
-        if value is None or isinstance(value, bool | float):
+            return _readable(value)
+        if isinstance(value, bool | float):
             return value
         if isinstance(value, int):
             return value if _SMALLEST <= value <= _LARGEST else _as_float(value)
         if isinstance(value, Unknown):
             return self._hole(value)
-        return self._encode_tree(value, depth)
-
-    def _encode_tree(self, value: object, depth: int) -> Any:
+        if isinstance(value, bytes | bytearray):
+            known = value.decode("utf-8", "replace").replace("\0", "\ufffd")
+            return known if depth < MAXIMUM_DEPTH else self._hole(_TOO_DEEP)
+        if isinstance(value, Mapping | Sequence):
+            return self._encode_tree(value, depth)
         if depth >= MAXIMUM_DEPTH:
             return self._hole(_TOO_DEEP)
-        if isinstance(value, Mapping):
-            return {self._key(key): self.encode(entry, depth + 1) for key, entry in value.items()}
-        if isinstance(value, bytes | bytearray):
-            return value.decode("utf-8", "replace").replace("\0", "\ufffd")
-        if isinstance(value, Sequence):
-            return [self.encode(entry, depth + 1) for entry in value]
-        if isinstance(value, date | datetime | time):
-            return value.isoformat()
-        return self.encode(str(value), depth)
+        return value.isoformat() if isinstance(value, date | datetime | time) else self.encode(str(value), depth)
 
     def _key(self, key: object) -> str:
-        return str(self.encode(key if isinstance(key, str) else str(key)))
+        return _readable(key if type(key) is str else str(key))
 
     def _hole(self, unknown: Unknown) -> bytes:
+        known = self._written.get(id(unknown))
+        if known is None:
+            known = self._written[id(unknown)] = (unknown, self._new_hole(unknown))
+        return known[1]
+
+    def _new_hole(self, unknown: Unknown) -> bytes:
         number = self._numbers.get(unknown)
         if number is None:
             number = self._numbers[unknown] = len(self._unknowns)
@@ -163,6 +186,10 @@ class Holes:
             elif isinstance(part, dict):
                 pending.extend(reversed(part.values()))
         raise HoleMetError
+
+
+def _readable(text: str) -> str:
+    return text if text.isascii() and "\0" not in text else _UNREADABLE.sub("\ufffd", text)
 
 
 def _as_float(value: int) -> float:

@@ -2,22 +2,24 @@
 
 CEL errs by itself on nearly every operation that meets a hole (:mod:`scanner.rules.holes`). The exceptions are put
 right here, in the checked tree: equality, ``in``, ``size``, ``type``, ordering of two holes, ``format``, and optional
-selection behind ``null``. A second, stricter form guards every operand; it is slower and is evaluated only to
-learn which unknown values stood in the way.
+selection behind ``null``. ``matches`` is ours too, since the library compiles the pattern at each call. A second,
+stricter form guards every operand; it is slower and is evaluated only to learn which unknown values stood in the way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
 from scanner.rules import checked
 from scanner.rules.building import NodeBuilder
 
 EQUAL, MEMBER, SIZE, KNOWN, SETTLED = "@equal", "@member", "@size", "@known", "@settled"
+MATCHES = "@matches"
 """Functions that only rewriting can call: ``@`` cannot be written in an expression."""
 
-_OWN = {EQUAL, MEMBER, SIZE, KNOWN, SETTLED}
+_OWN = {MATCHES, EQUAL, MEMBER, SIZE, KNOWN, SETTLED}
 FROM_OUTSIDE = "from_outside"
 """A function that is asked about what is not known."""
 _UNGUARDED = _OWN | {FROM_OUTSIDE, "dyn", "or", "orValue", "hasValue", "value", "optional.of", "optional.none"}
@@ -25,21 +27,33 @@ _FREE_IDS = 100_000
 """Above every id that an expression of 4 KB can have."""
 
 
-def rewrite(tree: Any, *, guarded: bool) -> None:
+class Form(StrEnum):
+    """How an expression is rewritten."""
+
+    QUICK = "quick"
+    """For nearly every evaluation."""
+    PLAIN = "plain"
+    """With the library's own ``matches``, whose complaints are for the reader."""
+    GUARDED = "guarded"
+    """Every operand is guarded, so that whatever errs because of a hole names the hole."""
+
+
+def rewrite(tree: Any, form: Form) -> None:
     """Rewrite a checked expression in place.
 
     Args:
         tree: A ``CheckedExpr``.
-        guarded: Guard every operand, so that whatever errs because of a hole names the hole.
+        form: What it is for.
     """
-    _Rewriter(tree, guarded=guarded).visit(tree.expr)
+    _Rewriter(tree, form).visit(tree.expr)
 
 
 class _Rewriter:
     """One pass over one expression, from the leaves up."""
 
-    def __init__(self, tree: Any, *, guarded: bool) -> None:
-        self._guarded = guarded
+    def __init__(self, tree: Any, form: Form) -> None:
+        self._guarded = form is Form.GUARDED
+        self._quick = form is Form.QUICK
         self._types = checked.Types(tree)
         self._new = NodeBuilder(tree, _FREE_IDS)
 
@@ -77,6 +91,10 @@ class _Rewriter:
                 self._wrap(node.call_expr.target, SETTLED)
             case "_?._" | "_[?_]" | "_[_]":
                 self._selection(node)
+            case "matches" if self._quick:
+                call = node.call_expr
+                operands = (call.target, *call.args) if call.HasField("target") else tuple(call.args)
+                self._replace(node, self._new.own(MATCHES, *operands))
             case _:
                 pass
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from scanner.domain.resource import Unknown, Value
@@ -11,6 +12,9 @@ from scanner.domain.resource import Unknown, Value
 _STEP = r"(?:[A-Za-z_][A-Za-z0-9_-]*|\d+)"
 PATH = re.compile(rf"[A-Za-z_][A-Za-z0-9_-]*(?:\.{_STEP}|\[\d+\])*")
 """A path: names and indices."""
+
+_KEPT = 1024
+"""Messages and paths that stay taken apart."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -33,6 +37,7 @@ def placeholders(message: str) -> tuple[Placeholder, ...]:
     return tuple(Placeholder(found.group(1), found.start(1)) for found in _PLACEHOLDER.finditer(message))
 
 
+@lru_cache(maxsize=_KEPT)
 def steps(path: str) -> tuple[str | int, ...]:
     """The steps of a path: ``a.b[0]`` is ``("a", "b", 0)``."""
     found = re.findall(r"\[(\d+)\]|([^.\[\]]+)", path)
@@ -63,7 +68,15 @@ def fill(message: str, view: Mapping[str, Value]) -> str:
         message: Text with ``{placeholders}``.
         view: Variable name to value.
     """
-    return _PLACEHOLDER.sub(lambda found: _shown(follow(view, found.group(1))), message).strip()
+    filled = list(_pieces(message))
+    filled[1::2] = [_shown(follow(view, path)) for path in filled[1::2]]
+    return "".join(filled).strip()
+
+
+@lru_cache(maxsize=_KEPT)
+def _pieces(message: str) -> tuple[str, ...]:
+    """Text, path, text, …, text."""
+    return tuple(_PLACEHOLDER.split(message))
 
 
 def _shown(value: Value) -> str:

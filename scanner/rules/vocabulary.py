@@ -14,6 +14,7 @@ from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReas
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Environment, FunctionSignature, ValueType
+from scanner.rules.lazy import LazyMap, LazyView
 from scanner.rules.rewriting import FROM_OUTSIDE
 
 COMPONENT = "component"
@@ -77,8 +78,8 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
 FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("declared", {"family": _TEXT, "glob": _TEXT}, _BOOL),
     FunctionSignature("count", {"family": _TEXT, "glob": _TEXT}, _INT),
-    FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST),
-    FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST),
+    FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
@@ -171,28 +172,29 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
     return made
 
 
-def view(resource: Resource) -> dict[str, Value]:
+def view(resource: Resource) -> LazyView:
     """What an expression about a resource sees, but for ``parameters``, ``today`` and ``item``."""
-    common: dict[str, Value] = {
-        "address": resource.address,
-        "kind": resource.type,
-        "name": resource.name,
-        "path": resource.location.path,
-        "role": resource.role.value,
-        "labels": dict(resource.labels),
+    makers: dict[str, Callable[[], Value]] = {
+        "address": lambda: resource.address,
+        "kind": lambda: resource.type,
+        "name": lambda: resource.name,
+        "path": lambda: resource.location.path,
+        "role": lambda: resource.role.value,
+        "labels": lambda: resource.labels,
     }
     if resource.kind is ResourceKind.KUBERNETES:
-        return {**common, **_kubernetes(resource)}
-    attributes = resource.attributes
+        return LazyView(makers | _kubernetes(resource))
     if resource.kind is ResourceKind.TERRAFORM:
-        attributes = without_nulls(attributes)
-        common |= {
-            "declaration": resource.declaration or resource.address,
-            "environment": resource.environment,
-            "module": ".".join(resource.module_path),
-            "statements": statements(resource),
+        makers |= {
+            "resource": lambda: LazyMap(resource.attributes, _without_nulls),
+            "declaration": lambda: resource.declaration or resource.address,
+            "environment": lambda: resource.environment,
+            "module": lambda: ".".join(resource.module_path),
+            "statements": lambda: statements(resource),
         }
-    return {**common, _OWN_VARIABLE[resource.kind]: attributes}
+    else:
+        makers[_OWN_VARIABLE[resource.kind]] = lambda: resource.attributes
+    return LazyView(makers)
 
 
 def component_view(component: Component) -> dict[str, Value]:
@@ -248,14 +250,18 @@ def _without_nulls(value: Value) -> Value:
     return value
 
 
-def _kubernetes(resource: Resource) -> dict[str, Value]:
-    pod = pod_spec(resource)
-    placed = placed_containers(resource)
-    unknown = next((item.values for item in placed if item.path == pod_path(resource)), None)
+def _kubernetes(resource: Resource) -> dict[str, Callable[[], Value]]:
+    def pod() -> Value:
+        written = pod_spec(resource)
+        if written is not None:
+            return _rendered(written)
+        path = pod_path(resource)
+        return next((item.values for item in placed_containers(resource) if item.path == path), {})
+
     return {
-        "object": {key: _rendered(value) for key, value in resource.attributes.items() if value is not None},
-        "pod": _rendered(pod) if pod is not None else unknown or {},
-        "containers": [_rendered(item.values) for item in placed],
+        "object": lambda: LazyMap(resource.attributes, _rendered),
+        "pod": pod,
+        "containers": lambda: [_rendered(item.values) for item in placed_containers(resource)],
     }
 
 
