@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
@@ -15,7 +15,7 @@ from scanner.parsers.terraform.modules.inputs import is_sensitive
 from scanner.parsers.terraform.modules.instances import Instance, suffix, unresolved
 from scanner.parsers.terraform.modules.origins import OriginFinder
 from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
-from scanner.parsers.terraform.modules.repetition import Repetition, Yield
+from scanner.parsers.terraform.modules.repetition import Extent, Repetition, Span
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
@@ -30,6 +30,7 @@ MAX_RESOURCES = 100_000
 """Blocks that are kept, with each of their instances."""
 MAX_REFERENCES = 1_000_000
 _META = frozenset(("count", "for_each"))
+_OF_VALUES = ("known_values", "unknown_values", "terraform_resources")
 _SECRET: Mapping[str, Collection[str]] = {"variable": ("default", "type"), "output": ("value",)}
 """The type of a variable may hold defaults of its parts."""
 
@@ -73,12 +74,8 @@ class Emission:
     _addresses: set[tuple[str, str]] = field(default_factory=set)
     _looked_at: set[str] = field(default_factory=set)
     _origins: OriginFinder = field(default_factory=OriginFinder)
-    _repetition: Repetition = field(init=False)
+    _repetition: Repetition = field(default_factory=Repetition)
     _free: dict[int, tuple[Traversal, ...]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Let what is repeated know the origins."""
-        self._repetition = Repetition(self._origins)
 
     def environment(self, root: ModuleScope) -> bool:
         """Add a root module and everything below it.
@@ -87,30 +84,39 @@ class Emission:
             Whether every reference could be followed to its end.
         """
         finder = ReferenceFinder(self._free)
+        self._repetition.begin(root)
         self._tree(root, finder)
+        if finder.cut:
+            self._repetition.forget()
         return not finder.cut
 
     def _tree(self, scope: ModuleScope, finder: ReferenceFinder) -> None:
-        """Add a module and everything below it, or what it gave in another environment if it is given the same."""
+        """Add a module and everything below it."""
         if self._is_full(scope):
             return
-        given = self._repetition.given(scope, finder, scope.doubt)
-        kept = None if given is None else self._repetition.find(scope, given)
-        if kept is not None and len(self.references) + len(kept.references) <= MAX_REFERENCES:
-            resources, references = kept.again(scope.environment.name)
-            self.resources.extend(resources)
-            self.references.extend(references)
-            self.counts.update(kept.counts)
-            return
-        resource, reference, counts = len(self.resources), len(self.references), Counter(self.counts)
         self.module(scope, finder)
         for name in scope.folder.modules:
             for child in scope.children(name).scopes.values():
                 self._tree(child, finder)
-        if given is not None and not finder.cut:
-            made = [one for one in self.resources[resource:] if one.type not in SAME_FOR_ALL]
-            found = (made, self.references[reference:], self.counts - counts)
-            self._repetition.keep(scope, Yield(given, *found))
+
+    def _extent(self) -> Extent:
+        counts = (self.counts[name] for name in _OF_VALUES)
+        return Extent(len(self.resources), len(self.references), *counts)
+
+    def _again(self, span: Span, environment: str) -> bool:
+        """Add what a block gave before for another environment, if there is room for it."""
+        resources = self.resources[span.start.resources : span.end.resources]
+        references = self.references[span.start.references : span.end.references]
+        full = len(self.resources) + len(resources) > MAX_RESOURCES
+        if full or len(self.references) + len(references) > MAX_REFERENCES:
+            return False
+        for resource in resources:
+            self._addresses.add((environment, resource.address))
+            self.resources.append(resource.model_copy(update={"environment": environment}))
+        self.references.extend(replace(reference, environment=environment) for reference in references)
+        for name in _OF_VALUES:
+            self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
+        return True
 
     def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
         """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
@@ -141,6 +147,16 @@ class Emission:
             scope.evaluate_locals()
 
     def _block(self, placed: Placed, scope: ModuleScope, finder: ReferenceFinder) -> None:
+        """Add a block with its instances, or what it gave in another environment if it gives the same in this one."""
+        kept = self._repetition.find(scope, placed)
+        if kept is not None and self._again(kept, scope.environment.name):
+            return
+        start = self._extent()
+        self._made(placed, scope, finder)
+        if placed.block.type not in SAME_FOR_ALL:
+            self._repetition.keep(scope, placed, Span(start, self._extent()))
+
+    def _made(self, placed: Placed, scope: ModuleScope, finder: ReferenceFinder) -> None:
         block = placed.block
         identity = identify(block)
         if identity is None:

@@ -1,108 +1,121 @@
-"""Modules that are given the same in several environments: what the first gave is given again, not evaluated again.
+"""What a block gives in one environment of a root and gives again in the others, so that it is evaluated once.
 
-Most of what a root calls does not depend on the environment. A module's resources hang on its variables, its place in
-the tree of calls and the workspace alone; where these are the same, so is everything below it.
+Most of what a root makes does not depend on the environment. A block's resources and references hang on the inputs of
+the root that its expressions lead to; where none of these differs from the first environment, nothing else does.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from scanner.domain.resource import Origin, Reference, Resource, Value
-from scanner.parsers.terraform.modules import inputs
-from scanner.parsers.terraform.modules.folders import is_variables
-from scanner.parsers.terraform.modules.origins import OriginFinder
-from scanner.parsers.terraform.modules.references import ReferenceFinder, Targets
+from scanner.parsers.terraform.modules.environments import Environment
+from scanner.parsers.terraform.modules.folders import Placed
+from scanner.parsers.terraform.modules.input_finder import ANY, WORKSPACE, InputFinder, Inputs
 from scanner.parsers.terraform.modules.scope import ModuleScope
-from scanner.parsers.terraform.values.lazy import LazyObject
 
-Key: TypeAlias = tuple[str, str | None, str, bool, bool]
-
-
-class Given(NamedTuple):
-    """All on which a module's resources and references hang."""
-
-    values: dict[str, Value]
-    targets: tuple[Targets, ...]
-    """What each variable refers to."""
-    origins: tuple[Origin | None, ...]
-    """Who gave each variable its value."""
-    doubt: str
-    """What leaves open whether the module is there at all."""
+Key: TypeAlias = tuple[str, bool, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Yield:
-    """What a module and all below it gave."""
+class Extent(NamedTuple):
+    """How much there is at one moment, or between two."""
 
-    given: Given
-    resources: Sequence[Resource]
-    references: Sequence[Reference]
-    counts: Counter[str]
+    resources: int
+    references: int
+    known_values: int
+    unknown_values: int
+    terraform_resources: int
 
-    def again(self, environment: str) -> tuple[list[Resource], list[Reference]]:
-        """The same for another environment."""
-        resources = [resource.model_copy(update={"environment": environment}) for resource in self.resources]
-        return resources, [replace(reference, environment=environment) for reference in self.references]
+
+class Span(NamedTuple):
+    """What a block gave, as a part of all that there is."""
+
+    start: Extent
+    end: Extent
+
+
+@dataclass(slots=True)
+class _First:
+    """The first environment of a root."""
+
+    environment: Environment
+    scopes: dict[str, ModuleScope] = field(default_factory=dict)
+    """By the prefix of their addresses."""
+    spans: dict[tuple[str, int], Span] = field(default_factory=dict)
+    """By the module's prefix and the identity of the block."""
+    inputs: InputFinder = field(default_factory=InputFinder)
 
 
 class Repetition:
-    """Remembers what modules gave, for the environments of one root that are still to come.
+    """Remembers what blocks gave in the first environment of a root, for those that are still to come."""
 
-    Args:
-        origins: Finds who gave a value.
-    """
+    def __init__(self) -> None:
+        self._firsts: dict[Key, _First] = {}
+        self._first: _First | None = None
+        self._changed: Inputs | None = None
+        """Inputs in which the environment that is evaluated now differs from the first; None while it is the first."""
 
-    def __init__(self, origins: OriginFinder) -> None:
-        self._origins = origins
-        self._kept: dict[Key, Yield] = {}
-
-    def given(self, scope: ModuleScope, finder: ReferenceFinder, doubt: str) -> Given | None:
-        """What a module is given; None where nothing would be gained, or a root has but one environment.
+    def begin(self, root: ModuleScope) -> None:
+        """Look at the environment that is evaluated next.
 
         Args:
-            scope: The module.
-            finder: Of its environment.
-            doubt: What leaves open whether it is there at all.
+            root: Its root module.
         """
-        environment = scope.environment
-        if scope.call is None or environment.name == (environment.folder or "."):
+        environment = root.environment
+        self._first = self._changed = None
+        if environment.name == (environment.folder or "."):  # the only one of its root
+            return
+        if not any(folder == environment.folder for folder, _, _ in self._firsts):
+            self._firsts.clear()
+        key = (environment.folder, root.applied, root.library)
+        first = self._firsts.get(key)
+        if first is None:
+            self._first = self._firsts[key] = _First(environment)
+        else:
+            self._first, self._changed = first, _differences(first.environment, environment)
+
+    def forget(self) -> None:
+        """Give nothing again of the environment that was evaluated last, as not all of it was looked at."""
+        self._firsts.clear()
+
+    def find(self, scope: ModuleScope, placed: Placed) -> Span | None:
+        """What a block gave in the first environment, if it gives the same now.
+
+        Args:
+            scope: The module in which it stands.
+            placed: The block.
+        """
+        if self._first is None or self._changed is None:
             return None
-        names = sorted(scope.folder.variables)
-        values = {name: inputs.variable(scope, name, f"var.{name}") for name in names}
-        targets = tuple(finder.of_variable(scope, name) for name in names)
-        return Given(values, targets, tuple(self._origins.of_variable(scope, name) for name in names), doubt)
-
-    def find(self, scope: ModuleScope, given: Given) -> Yield | None:
-        """What the module gave in an environment in which it was given the same."""
-        kept = self._kept.get(_key(scope))
-        if kept is None or kept.given[1:] != given[1:]:
+        span = self._first.spans.get((scope.prefix, id(placed.block)))
+        if span is None:
             return None
-        return kept if _same(kept.given.values, given.values) else None
+        inputs = self._first.inputs.of_block(self._first.scopes[scope.prefix], placed)
+        return span if inputs.isdisjoint(self._changed) else None
 
-    def keep(self, scope: ModuleScope, found: Yield) -> None:
-        """Remember what a module gave, unless a part of what it was given comes from a var file."""
-        origins = (origin for resource in found.resources for origin in resource.origins.values())
-        if not any(is_variables(origin.location.path) for origin in origins):
-            self._kept.setdefault(_key(scope), found)
+    def keep(self, scope: ModuleScope, placed: Placed, span: Span) -> None:
+        """Remember what a block gave, if this is the first environment of several.
+
+        Args:
+            scope: The module in which it stands.
+            placed: The block.
+            span: Where that is now.
+        """
+        if self._first is not None and self._changed is None:
+            self._first.scopes[scope.prefix] = scope
+            self._first.spans[scope.prefix, id(placed.block)] = span
 
 
-def _key(scope: ModuleScope) -> Key:
-    environment = scope.environment
-    return environment.folder, environment.workspace, scope.prefix, scope.applied, scope.library
+def _differences(one: Environment, other: Environment) -> Inputs:
+    """The inputs in which two environments of a root differ, in their values or in who gives them."""
+    names = one.settings.keys() | other.settings.keys()
+    found = {f"var.{name}" for name in names if _place(one, name) != _place(other, name)}
+    if one.workspace != other.workspace:
+        found.add(WORKSPACE)
+    return frozenset((*found, ANY))
 
 
-def _same(one: Value, other: Value) -> bool:
-    """Whether two values are the same in type and content; what is evaluated only when it is asked for never is."""
-    if one is other:
-        return not isinstance(one, LazyObject)
-    if type(one) is not type(other) or isinstance(one, LazyObject):
-        return False
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(_same(one[name], other[name]) for name in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(_same(first, second) for first, second in zip(one, other, strict=True))
-    return one == other
+def _place(environment: Environment, name: str) -> object:
+    """Where a variable is given its value: what stands at one place is one value."""
+    setting = environment.settings.get(name)
+    return None if setting is None else setting.location

@@ -87,14 +87,38 @@ def _attribute(scope: ModuleScope, address: str, placed: Placed, instance: Insta
         if isinstance(found, UnknownText) and _SCALAR.match(found.prefix):
             return plain_unknown(found)
         return unknown(reason, text) if _may_change(found) else found
-    if any(block.type == name or (block.type == "dynamic" and name in block.labels) for block in body.blocks):
+    if _has_blocks(placed, name):
         return _extended(blocks_of(placed, name, scope, instance.names), reason, text)
-    if address.startswith(_POLICY) and name == "json":
+    if _is_policy(address, name):
         return policy_document(attributes_of(placed, scope, instance.names))
-    if address.startswith(_TEMPLATE) and name == "rendered":
+    if _is_rendered(address, name):
         return _rendered(scope, placed, instance, text)
     prefix = _prefix(address, name)
     return UnknownText(reason=reason, text=text, prefix=prefix) if prefix else unknown(reason, text)
+
+
+def is_made_of_blocks(address: str, placed: Placed, name: str) -> bool:
+    """Whether an attribute hangs on more of a block than the one argument that has its name.
+
+    Args:
+        address: The block's name in its module.
+        placed: The block.
+        name: The attribute's.
+    """
+    return _has_blocks(placed, name) or _is_policy(address, name) or _is_rendered(address, name)
+
+
+def _has_blocks(placed: Placed, name: str) -> bool:
+    blocks = placed.block.body.blocks
+    return any(block.type == name or (block.type == "dynamic" and name in block.labels) for block in blocks)
+
+
+def _is_policy(address: str, name: str) -> bool:
+    return name == "json" and address.startswith(_POLICY)
+
+
+def _is_rendered(address: str, name: str) -> bool:
+    return name == "rendered" and address.startswith(_TEMPLATE)
 
 
 def _prefix(address: str, name: str) -> str:
