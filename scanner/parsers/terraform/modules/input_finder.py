@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from scanner.parsers.terraform.modules.folders import Folder, Placed
 from scanner.parsers.terraform.modules.resource_values import is_made_of_blocks
 from scanner.parsers.terraform.modules.scope import ModuleScope
-from scanner.parsers.terraform.syntax.tree import AttributeStep, Body, Expression, IndexStep, SplatStep, Step, Traversal
+from scanner.parsers.terraform.syntax.tree import AttributeStep, Body, Expression, IndexStep, SplatStep, Step
 from scanner.parsers.terraform.syntax.walking import free_traversals
 
 Inputs: TypeAlias = frozenset[str]
