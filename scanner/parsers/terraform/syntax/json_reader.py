@@ -34,7 +34,7 @@ _LABELS = {
     "terraform": 0, "locals": 0, "moved": 0, "import": 0, "removed": 0,
 }  # fmt: skip
 _WITH_BLOCKS = frozenset(("resource", "data", "ephemeral", "provider", "terraform", "check", "provisioner"))
-_REFERENCES = frozenset(("depends_on", "provider", "providers", "type", "ignore_changes", "replace_triggered_by"))
+_REFERENCES = frozenset(("depends_on", "provider", "providers", "ignore_changes", "replace_triggered_by"))
 _LABELLED = frozenset(("provisioner", "dynamic", "backend"))
 _MAPS = re.compile(
     r"(tags|labels|annotations|variables|triggers\w*|keepers|parameters|metadata|settings|headers|selector|data|"
@@ -110,7 +110,7 @@ def _labelled(kind: str, labels: tuple[str, ...], node: Node, missing: int, posi
             if name != "//"
             for block in _labelled(kind, (*labels, name), child, missing - 1, node.keys[name])
         ]
-    body = _dynamic(node) if kind == "dynamic" else _body(node, nested=kind in _WITH_BLOCKS)
+    body = _dynamic(node) if kind == "dynamic" else _body(node, nested=kind in _WITH_BLOCKS, typed=kind == "variable")
     return [Block(kind, labels, body, position, _last_line(node, position.line))]
 
 
@@ -126,7 +126,7 @@ def _last_line(node: Node, line: int) -> int:
     return last
 
 
-def _body(node: Node, *, nested: bool) -> Body:
+def _body(node: Node, *, nested: bool, typed: bool = False) -> Body:
     attributes: list[Attribute] = []
     blocks: list[Block] = []
     for name, child, _ in node.items():
@@ -138,7 +138,8 @@ def _body(node: Node, *, nested: bool) -> Body:
         elif nested and _is_block(name, child):
             blocks.extend(_nested(name, child, place))
         else:
-            attributes.append(Attribute(name, _expression(child, reference=name in _REFERENCES), place))
+            reference = name in _REFERENCES or (typed and name == "type")  # elsewhere ``type`` is text like any other
+            attributes.append(Attribute(name, _expression(child, reference=reference), place))
     return Body(tuple(attributes), tuple(blocks))
 
 

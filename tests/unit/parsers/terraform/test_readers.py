@@ -159,3 +159,17 @@ def test_json_gives_the_same_tree() -> None:
 )
 def test_faults_of_json(text: str, part: str) -> None:
     assert part in read_json(text).faults[0].message
+
+
+def test_a_type_is_a_name_only_where_a_variable_is_declared() -> None:
+    text = (
+        '{"variable": {"sizes": {"type": "list(string)"}}, "module": {"store": {"source": "./store", "type": "S"}},'
+        ' "resource": {"aws_dynamodb_table": {"patients": {"attribute": [{"name": "id", "type": "S"}], "type": "S"}}}}'
+    )
+    blocks = {block.type: block.body for block in read_json(text).body.blocks}
+    (declared,) = blocks["variable"].attributes
+    assert not isinstance(declared.expression, Literal)
+    assert Literal("S") in [attribute.expression for attribute in blocks["module"].attributes]
+    assert [attribute.expression for attribute in blocks["resource"].attributes] == [Literal("S")]
+    (nested,) = blocks["resource"].blocks
+    assert Literal("S") in [attribute.expression for attribute in nested.body.attributes]
