@@ -2,31 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
+from scanner.cache import Cache, NoCache, cache_key
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.policy import Policy
 from scanner.domain.resource import Value
 from scanner.domain.rule import NativeCheck, Rule, RulePack, RuleStatus
 from scanner.errors import PolicyError, RuleFault, UsageError
 from scanner.interfaces import BoundRule
-from scanner.rules.diagnostics import did_you_mean, validate
-from scanner.rules.documents import Document, DocumentError, read_document
-from scanner.rules.reference import References
+from scanner.packaging import build_id
+
+if TYPE_CHECKING:
+    from scanner.rules.documents import Document
+    from scanner.rules.reference import References
+
+# What parses is imported in the functions that do: a scan of what was seen before needs none of it.
 
 
-def load_policy(name_or_path: str | Path, root: Path) -> Policy:
+def load_policy(name_or_path: str | Path, root: Path, cache: Cache | None = None) -> Policy:
     """Load a policy.
 
     Args:
         name_or_path: Name of a policy in ``root``, or a file.
         root: Folder of the policies that travel with archscan.
+        cache: A policy that was found valid before; it is not parsed and checked again.
 
     Raises:
         PolicyError: There is no such policy, or it is not valid; every fault is named with its place.
     """
     path = _find(str(name_or_path), root)
+    if cache is None or isinstance(cache, NoCache):
+        return _read(path)
+    try:
+        key = cache_key("policy", (build_id(), path.read_bytes()))
+    except OSError:
+        return _read(path)  # it says what is wrong
+    policy = _recall(cache, key)
+    if policy is None:
+        policy = _read(path)
+        value = policy.model_dump_json().encode()
+        if Policy.model_validate_json(value) == policy:  # JSON has no infinity, which a parameter may be
+            cache.put(key, value)
+    return policy
+
+
+def _recall(cache: Cache, key: str) -> Policy | None:
+    kept = cache.get(key)
+    if kept is None:
+        return None
+    try:
+        return Policy.model_validate_json(kept)
+    except ValidationError:  # whole, and yet not ours: somebody else wrote it
+        return None
+
+
+def _read(path: Path) -> Policy:
+    from scanner.rules.diagnostics import validate  # noqa: PLC0415
+    from scanner.rules.documents import DocumentError, read_document  # noqa: PLC0415
+
     try:
         document = read_document(path)
     except DocumentError as error:
@@ -49,6 +87,8 @@ def bind(policy: Policy, packs: Sequence[RulePack], catalog: Catalog) -> tuple[B
     Raises:
         PolicyError: The policy names a pack, principle, rule or parameter that does not exist.
     """
+    from scanner.rules.reference import References  # noqa: PLC0415
+
     faults = list(_unknown_names(policy, packs, catalog))
     principles = {control.id: control.principle for control in catalog.controls}
     bound = []
@@ -69,6 +109,12 @@ def bind(policy: Policy, packs: Sequence[RulePack], catalog: Catalog) -> tuple[B
 _Fault = tuple[str, str | None]
 
 
+def _near(name: str, known: Iterable[str]) -> str:
+    from scanner.rules.diagnostics import did_you_mean  # noqa: PLC0415
+
+    return did_you_mean(name, known)
+
+
 def _find(name: str, root: Path) -> Path:
     if name.endswith((".yaml", ".yml")) or "/" in name:
         path = Path(name)
@@ -78,7 +124,7 @@ def _find(name: str, root: Path) -> Path:
     path = root / f"{name}.yaml"
     if not path.is_file():
         known = [found.stem for found in root.glob("*.yaml")]
-        raise PolicyError(f"no such policy: '{name}'", hint=did_you_mean(name, known))
+        raise PolicyError(f"no such policy: '{name}'", hint=_near(name, known))
     return path
 
 
@@ -109,15 +155,15 @@ def _unknown_names(policy: Policy, packs: Sequence[RulePack], catalog: Catalog) 
     loaded = [pack.id for pack in packs]
     for name in policy.packs:
         if name not in loaded:
-            yield f"no such pack: '{name}'", did_you_mean(name, loaded)
+            yield f"no such pack: '{name}'", _near(name, loaded)
     principles = [principle.id for principle in catalog.principles]
     for name in (*policy.weights, *policy.gate.mandatory_principles):
         if name not in principles:
-            yield f"no such principle: '{name}'", did_you_mean(name, principles)
+            yield f"no such principle: '{name}'", _near(name, principles)
     rules = [rule.name for pack in packs for rule in pack.rules]
     for name in policy.parameters:
         if name not in rules:
-            yield f"parameters for a rule that does not exist: '{name}'", did_you_mean(name, rules)
+            yield f"parameters for a rule that does not exist: '{name}'", _near(name, rules)
 
 
 def _with_parameters(
@@ -133,7 +179,7 @@ def _with_parameters(
     merged = dict(own)
     for name, written in changes.items():
         if name not in own:
-            faults.append((f"rule '{rule.name}' has no parameter '{name}'", did_you_mean(name, own)))
+            faults.append((f"rule '{rule.name}' has no parameter '{name}'", _near(name, own)))
             continue
         try:
             value = _resolved(written, references)

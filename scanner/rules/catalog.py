@@ -17,17 +17,16 @@ MAXIMUM_BYTES = 1024 * 1024
 E = TypeVar("E", Principle, Control, Clause)
 
 
-def load_catalog(root: Path) -> Catalog:
-    """Load the catalogue of a folder of packs.
+def read_catalog(folder: Path) -> Catalog:
+    """Read and check the catalogue as its authors wrote it.
 
     Args:
-        root: Folder that holds ``catalog/``.
+        folder: ``catalog/``.
 
     Raises:
         RulePackError: It is missing or not valid; carries every fault.
     """
     faults: list[RuleFault] = []
-    folder = root / "catalog"
     principles, version = _entries(folder / "principles.yaml", "principles", Principle, faults)
     controls, _ = _entries(folder / "controls.yaml", "controls", Control, faults)
     clauses, _ = _entries(folder / "clauses.yaml", "clauses", Clause, faults)

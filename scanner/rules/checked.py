@@ -183,6 +183,8 @@ class Types:
 
     def __init__(self, tree: Any) -> None:
         self._by_id = {entry.key: entry.value for entry in tree.types}
+        self.optional = any(map(_is_optional, self._by_id.values()))
+        """Whether any node is an optional value."""
 
     def inherit(self, old: Any, new: Any) -> None:
         """Give a node that replaces another the other's type."""
@@ -192,7 +194,7 @@ class Types:
     def is_optional(self, node: Any) -> bool:
         """Whether the node is an optional value."""
         found = self._by_id.get(node.id)
-        return found is not None and found.HasField("abstract_type") and found.abstract_type.name == "optional_type"
+        return found is not None and _is_optional(found)
 
     def is_map(self, node: Any) -> bool:
         """Whether the node is certainly a map; its entries may be unknown."""
@@ -214,3 +216,7 @@ class Types:
         if found is not None and (found.HasField("list_type") or found.HasField("map_type")):
             return False
         return self.may_contain_hole(node)
+
+
+def _is_optional(kind: Any) -> bool:
+    return bool(kind.HasField("abstract_type") and kind.abstract_type.name == "optional_type")

@@ -183,9 +183,16 @@ def _evidence(check: EvidenceCheck, document: Document) -> Iterator[RuleFault]:
     patterns: Mapping[str, tuple[str, ...]] = {"contains": check.contains, "placeholders": check.placeholders}
     for field, expressions in patterns.items():
         for index, pattern in enumerate(expressions):
-            try:
-                _pattern_test().decide(_PATTERNS.bind({"pattern": pattern}))
-            except ExpressionError as error:
-                cause = error.message.partition(" in: ")[0].removeprefix("invalid regular expression: ")
+            if cause := _pattern_fault(pattern):
                 message = f"not a regular expression of RE2: {cause}"
                 yield document.fault(("check", field, index), message)
+
+
+@cache  # most rules have the same patterns of unfinished text
+def _pattern_fault(pattern: str) -> str:
+    """What is wrong with a regular expression, or nothing."""
+    try:
+        _pattern_test().decide(_PATTERNS.bind({"pattern": pattern}))
+    except ExpressionError as error:
+        return error.message.partition(" in: ")[0].removeprefix("invalid regular expression: ")
+    return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ _CONSTRUCTORS: dict[str, str] = {
 _COLLECTION_TAGS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 _TEXT_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"}
 
+_BEFORE_BLOCK = re.compile("(?:^|[\n\r\x85\u2028\u2029])((?:---)?[ \t]*(?:[-?:][ \t]+)*)")
+"""What may stand in a line before a collection in block style."""
+
 Route = Sequence[str | int]
 """Keys and indices from the root of a document to a value."""
 
@@ -46,7 +50,7 @@ class Document:
         self._text = text
         self._root = root
         self._count = 0
-        self.data: Any = None if root is None else self._construct(root, ())
+        self.data: Any = None if root is None else self._construct(root, 0)
 
     def fault(self, route: Route, message: str, *, hint: str | None = None, at_key: bool = False) -> RuleFault:
         """A fault at a value, or at the nearest value above it that exists.
@@ -91,14 +95,14 @@ class Document:
                 key, node = found
         return node, key
 
-    def _construct(self, node: yaml.Node, route: Route) -> Any:
+    def _construct(self, node: yaml.Node, depth: int) -> Any:
         self._count += 1
-        if self._count > _MAXIMUM_NODES or len(route) > _MAXIMUM_DEPTH:
+        if self._count > _MAXIMUM_NODES or depth > _MAXIMUM_DEPTH:
             raise DocumentError(self.fault_at(node.start_mark.line + 1, 1, "too many or too deeply nested values"))
         if isinstance(node, yaml.MappingNode) and node.tag in _COLLECTION_TAGS:
-            return self._construct_mapping(node, route)
+            return self._construct_mapping(node, depth)
         if isinstance(node, yaml.SequenceNode) and node.tag in _COLLECTION_TAGS:
-            return [self._construct(item, (*route, index)) for index, item in enumerate(node.value)]
+            return [self._construct(item, depth + 1) for item in node.value]
         if isinstance(node, yaml.ScalarNode) and node.tag in _CONSTRUCTORS:
             try:
                 return getattr(_SCALARS, _CONSTRUCTORS[node.tag])(node)
@@ -109,7 +113,7 @@ class Document:
         place = (node.start_mark.line + 1, node.start_mark.column + 1)
         raise DocumentError(self.fault_at(*place, f"YAML tag {node.tag} is not allowed"))
 
-    def _construct_mapping(self, node: yaml.MappingNode, route: Route) -> dict[str, Any]:
+    def _construct_mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for key, value in node.value:
             place = (key.start_mark.line + 1, key.start_mark.column + 1)
@@ -117,7 +121,7 @@ class Document:
                 raise DocumentError(self.fault_at(*place, "a key must be a text"))
             if key.value in made:
                 raise DocumentError(self.fault_at(*place, f"'{key.value}' is written twice"))
-            made[key.value] = self._construct(value, (*route, key.value))
+            made[key.value] = self._construct(value, depth + 1)
         return made
 
     def _place_in(self, node: yaml.ScalarNode, line: int, column: int) -> tuple[int, int]:
@@ -167,6 +171,8 @@ def read_document(path: Path, limit: int = MAXIMUM_BYTES) -> Document:
 
 def _too_deep(text: str) -> int:
     """The line in which nesting passes the limit, or 0. Composing would overrun the C library's stack."""
+    if _deepest(text) <= _MAXIMUM_DEPTH:
+        return 0
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
@@ -176,6 +182,17 @@ def _too_deep(text: str) -> int:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return 0
+
+
+def _deepest(text: str) -> int:
+    """More levels than this cannot be in a text: a quick look that spares most files a slow one.
+
+    Block collections in one another begin in columns further and further to the right, but for a list, which may begin
+    in the column of the map that holds it; and they begin only behind indentation and the marks ``-``, ``?`` and ``:``.
+    Each collection in flow style has a bracket, and a list in brackets may hold a map that has none.
+    """
+    furthest = max((len(found) for found in _BEFORE_BLOCK.findall(text)), default=0)
+    return 2 * (furthest + 1) + 2 * text.count("[") + text.count("{")
 
 
 def _syntax_fault(path: Path, text: str, error: yaml.YAMLError) -> RuleFault:

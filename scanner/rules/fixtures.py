@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -134,19 +135,39 @@ def read_fixtures(folder: Path, rule: str) -> Fixtures:
         return Fixtures((), (), (), ())
     faults: list[RuleFault] = []
     cases = []
-    for expectation in sorted(tests.glob(f"*/{EXPECTATION}")):
-        read, wrong = _read_expectation(expectation)
+    owned = _owned(tests)
+    for folder_of_case in owned:
+        read, wrong = _read_expectation(tests / folder_of_case / EXPECTATION)
         faults.extend(wrong)
         if read is not None:
-            cases.append(Case(expectation.parent, read))
-    owned = {path.parent for path in tests.glob(f"*/{EXPECTATION}")}
-    loose = tuple(path for path in sorted(tests.rglob("*")) if path.is_file() and not owned & set(path.parents))
+            cases.append(Case(tests / folder_of_case, read))
+    loose = tuple(map(Path, _files(os.fspath(tests), owned)))
     notes = []
     for path in loose:
         for note, fault in _annotations_of(path, rule):
             notes.append((path, note))
             faults.extend([fault] if fault else [])
     return Fixtures(loose, tuple(cases), tuple(notes), tuple(faults))
+
+
+def _owned(tests: Path) -> list[str]:
+    """Names of the folders that are repositories of their own, sorted."""
+    with os.scandir(tests) as entries:
+        folders = [entry for entry in entries if entry.is_dir()]
+    return sorted(entry.name for entry in folders if os.path.lexists(f"{entry.path}/{EXPECTATION}"))
+
+
+def _files(folder: str, without: Collection[str] = ()) -> Iterator[str]:
+    """Paths of all files below a folder, in the order of their parts; links to folders are not followed."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name in without:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        elif entry.is_file():
+            yield entry.path
 
 
 def _read_expectation(path: Path) -> tuple[Expectation | None, tuple[RuleFault, ...]]:

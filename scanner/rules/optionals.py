@@ -21,7 +21,7 @@ def misused_optionals(tree: Any) -> Iterator[int]:
         tree: A ``CheckedExpr``.
     """
     types = Types(tree)
-    pending = [(tree.expr, False)]
+    pending = [(tree.expr, False)] if types.optional else []
     while pending:
         node, allowed = pending.pop()
         if types.is_optional(node) and not allowed:

@@ -7,8 +7,7 @@ import pytest
 
 from scanner.domain.catalog import Catalog
 from scanner.domain.rule import RulePack
-from scanner.rules.catalog import load_catalog
-from scanner.rules.loader import load_packs
+from scanner.rules.loader import load_catalog, load_packs
 from scanner.rules.pages import pages
 
 RULES = Path(__file__).parents[3] / "rules"
