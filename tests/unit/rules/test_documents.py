@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scanner.rules.documents import DocumentError, read_document
+from scanner.rules.documents import DocumentError, _deepest, read_document
 
 STYLES = """\
 literal: |
@@ -86,3 +89,58 @@ def test_what_cannot_be_read_is_a_fault_with_a_place(path: Path, text: bytes, li
 def test_a_missing_file_is_a_fault(path: Path) -> None:
     with pytest.raises(DocumentError, match="cannot be read"):
         read_document(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 150 + "a",
+        "\n".join(" " * level + "k:" for level in range(150)),
+        "".join(f"{' ' * level}k:\n{' ' * level}- \n" for level in range(1, 80)) + " " * 81 + "k: v",
+        "[" * 150 + "]" * 150,
+        "{a: " * 150 + "}" * 150,
+        "[a: " * 70 + "b" + "]" * 70,
+        "? " * 150 + "a",
+        "a: 1\u2028b:\u2028" + "- " * 150 + "a",
+        "a: 1\rb:\r" + "- " * 150 + "a",
+        "a: 1\x85b:\x85" + "- " * 150 + "a",
+        "k:\n  - - - -\t" + "- " * 150 + "a",
+        "? - " * 75 + "a",
+        "- ? a\n  : " + "- " * 150 + "b",
+        "k: |\n  text\n" + "l: " + "[" * 110 + "]" * 110,
+    ],
+)
+def test_nesting_is_bounded_in_whatever_style_it_is_written(tmp_path: Path, text: str) -> None:
+    """Composing a file that is nested deeper overruns the stack of the C library."""
+    path = tmp_path / "deep.yaml"
+    path.write_text(text, encoding="utf-8", newline="")
+    levels = deepest = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            levels += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            deepest = max(deepest, levels)
+    except yaml.YAMLError:
+        pass
+    assert deepest <= _deepest(text)
+    with pytest.raises(DocumentError):
+        read_document(path)
+
+
+@given(
+    value=st.recursive(
+        st.none() | st.text(max_size=8) | st.integers(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+        max_leaves=40,
+    ),
+    flow=st.sampled_from([True, False, None]),
+    indent=st.integers(2, 9),
+)
+def test_the_quick_look_never_finds_less_than_there_is(value: object, flow: bool | None, indent: int) -> None:
+    text = yaml.safe_dump(value, default_flow_style=flow, indent=indent)
+
+    def levels(inner: object) -> int:
+        if isinstance(inner, dict):
+            return 1 + max(map(levels, inner.values()), default=0)
+        return 1 + max(map(levels, inner), default=0) if isinstance(inner, list) else 0
+
+    assert levels(value) <= _deepest(text)
