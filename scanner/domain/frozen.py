@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
+# Before the first model is made: no plugin of pydantic that happens to be installed may look into a scan, and looking
+# for one costs every start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 
 class Frozen(BaseModel):
@@ -11,6 +23,17 @@ class Frozen(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         validate_default=True,
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /) -> JsonSchemaValue:
+        """The JSON schema, with the text below each field as its description.
+
+        pydantic's ``use_attribute_docstrings`` gives the same, but reads the source of every model on every start.
+        """
+        from scanner.domain.descriptions import describe  # noqa: PLC0415  # only who asks for a schema pays
+
+        made = handler(core_schema)
+        describe(cls, handler.resolve_ref_schema(made))
+        return made
