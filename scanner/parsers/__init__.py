@@ -1,40 +1,87 @@
-"""Parsers: from files to resources, one module or folder for each kind of artefact."""
+"""Parsers: from files to resources, one module or folder for each kind of artefact.
+
+Only a scan imports them, and only those for which it has something to read.
+"""
+
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from scanner.domain.artifact import Artifact, ArtifactKind
 
 if TYPE_CHECKING:
     from scanner.cache import Cache
     from scanner.domain.configuration import Configuration
     from scanner.interfaces import Parser
 
+_WITHOUT_ENDING = "Kustomization"
+"""Name of a file that Kustomize reads, and by which its kind cannot be told."""
 
-def default_parsers(configuration: Configuration | None = None, cache: Cache | None = None) -> tuple[Parser, ...]:
+
+def default_parsers(
+    configuration: Configuration | None = None,
+    cache: Cache | None = None,
+    artifacts: Sequence[Artifact] | None = None,
+) -> tuple[Parser, ...]:
     """The parsers of a scan, in the order in which they run.
 
     Args:
         configuration: What the supplier declares.
         cache: Results of earlier scans.
+        artifacts: What there is to read; parsers that would read nothing of it are left out. All without it.
     """
-    from scanner.parsers.code import CodeParser  # noqa: PLC0415  # only a scan pays for the imports
-    from scanner.parsers.compose import ComposeParser  # noqa: PLC0415
-    from scanner.parsers.container import ContainerParser  # noqa: PLC0415
-    from scanner.parsers.dependencies import DependenciesParser  # noqa: PLC0415
-    from scanner.parsers.kubernetes import KubernetesParser  # noqa: PLC0415
-    from scanner.parsers.markup import MarkupParser  # noqa: PLC0415
-    from scanner.parsers.openapi import OpenApiParser  # noqa: PLC0415
-    from scanner.parsers.terraform import TerraformParser  # noqa: PLC0415
-    from scanner.parsers.workflow import WorkflowParser  # noqa: PLC0415
-
+    kinds = set(ArtifactKind) if artifacts is None else {artifact.kind for artifact in artifacts}
     return (
-        TerraformParser(configuration=configuration.terraform if configuration else None),
-        KubernetesParser(),
-        ComposeParser(),
-        WorkflowParser(),
-        OpenApiParser(),
-        ContainerParser(),
-        DependenciesParser(),
-        CodeParser(cache),
-        MarkupParser(),
+        *_of_infrastructure(configuration, kinds, artifacts or ()),
+        *_of_descriptions(kinds),
+        *_of_code(cache, kinds),
     )
+
+
+def _of_infrastructure(
+    configuration: Configuration | None, kinds: set[ArtifactKind], artifacts: Sequence[Artifact]
+) -> Iterator[Parser]:
+    if ArtifactKind.TERRAFORM in kinds:
+        from scanner.parsers.terraform import TerraformParser
+
+        yield TerraformParser(configuration=configuration.terraform if configuration else None)
+    written = {ArtifactKind.YAML, ArtifactKind.JSON}
+    if kinds & written or any(artifact.path.endswith(_WITHOUT_ENDING) for artifact in artifacts):
+        from scanner.parsers.kubernetes import KubernetesParser
+
+        yield KubernetesParser()
+
+
+def _of_descriptions(kinds: set[ArtifactKind]) -> Iterator[Parser]:
+    if ArtifactKind.YAML in kinds:
+        from scanner.parsers.compose import ComposeParser
+        from scanner.parsers.workflow import WorkflowParser
+
+        yield ComposeParser()
+        yield WorkflowParser()
+    if kinds & {ArtifactKind.YAML, ArtifactKind.JSON}:
+        from scanner.parsers.openapi import OpenApiParser
+
+        yield OpenApiParser()
+    if ArtifactKind.CONTAINER in kinds:
+        from scanner.parsers.container import ContainerParser
+
+        yield ContainerParser()
+
+
+def _of_code(cache: Cache | None, kinds: set[ArtifactKind]) -> Iterator[Parser]:
+    if ArtifactKind.MANIFEST in kinds:
+        from scanner.parsers.dependencies import DependenciesParser
+
+        yield DependenciesParser()
+    if ArtifactKind.SOURCE in kinds:
+        from scanner.parsers.code import CodeParser
+
+        yield CodeParser(cache)
+    if ArtifactKind.MARKUP in kinds:
+        from scanner.parsers.markup import MarkupParser
+
+        yield MarkupParser()

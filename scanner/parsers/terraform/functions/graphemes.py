@@ -10,8 +10,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wcwidth import iter_graphemes
-
 from scanner.parsers.terraform.functions.registry import UnsupportedError
 
 _MAX_LENGTH = 200_000
@@ -42,8 +40,14 @@ def clusters(text: str) -> list[str]:
     return found
 
 
+def _graphemes(text: str) -> Iterator[str]:
+    from wcwidth import iter_graphemes  # noqa: PLC0415  # nearly all text is ASCII, and its tables are large
+
+    return iter_graphemes(text)
+
+
 def _without_conjuncts(text: str) -> Iterator[str]:
-    for cluster in iter_graphemes(text):
+    for cluster in _graphemes(text):
         start = 0
         for place in range(1, len(cluster)):
             if _begins_anew(cluster[place - 1], cluster[place]):
@@ -69,5 +73,5 @@ def _is_glued(character: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_pictogram(character: str) -> bool:
     """Whether a joiner ties the character to a pictogram, but not to a letter."""
-    joined = len(list(iter_graphemes(f"\U0001f468{_JOINER}{character}")))
-    return joined == 1 and len(list(iter_graphemes(f"a{_JOINER}{character}"))) == 2
+    joined = len(list(_graphemes(f"\U0001f468{_JOINER}{character}")))
+    return joined == 1 and len(list(_graphemes(f"a{_JOINER}{character}"))) == 2
