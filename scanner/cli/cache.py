@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
-app = typer.Typer(
+from scanner.cli.pages import App
+
+app = App(
     no_args_is_help=True,
     help=(
         "Results are kept by content: of files, of rules, and of the versions of engines and archscan. So they are "
