@@ -20,8 +20,9 @@ MARKER = "archscan-unknown"
 MAXIMUM_DEPTH = 100
 """Nesting beyond which a value counts as unknown; real artefacts stay below 30."""
 
-_PREFIX = b"\xff\xfearchscan:"
-_HOLE = re.compile(re.escape(_PREFIX) + rb"(\d+);")
+PREFIX = b"\xff\xfearchscan:"
+"""Begins every hole."""
+_HOLE = re.compile(re.escape(PREFIX) + rb"(\d+);")
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 _LARGEST = 2**63 - 1
 _SMALLEST = -(2**63)
@@ -108,7 +109,7 @@ class Holes:
             number = self._numbers[unknown] = len(self._unknowns)
             self._unknowns.append(unknown)
         known = unknown.prefix.encode("utf-8", "replace") if isinstance(unknown, UnknownText) else b""
-        return _PREFIX + b"%d;" % number + known
+        return PREFIX + b"%d;" % number + known
 
     def decode(self, value: Any) -> Value:
         """What CEL gave back, with the unknown values in their places again."""
@@ -200,7 +201,7 @@ def _as_float(value: int) -> float:
 
 
 def _is_hole(value: Any) -> bool:
-    return isinstance(value, bytes | bytearray) and _PREFIX in value
+    return isinstance(value, bytes | bytearray) and PREFIX in value
 
 
 def _contains_hole(value: Any) -> bool:
@@ -215,7 +216,7 @@ def _may_be(hole: Any, value: Any) -> bool:
     """Whether what is not known may turn out to be this text; with other kinds of value a provider may know better."""
     if not isinstance(value, str):
         return True
-    known = bytes(hole).removeprefix(_PREFIX).partition(b";")[2].partition(_PREFIX)[0]
+    known = bytes(hole).removeprefix(PREFIX).partition(b";")[2].partition(PREFIX)[0]
     return value.encode("utf-8", "replace").startswith(known)
 
 
