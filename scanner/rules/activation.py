@@ -65,8 +65,10 @@ class Variables:
 
     def key(self, name: str, fields: tuple[str, ...] | None) -> Hashable:
         """Two variables with equal keys are the same to every expression that reads just this of them."""
-        if fields is None or self._map(name) is None:
+        if fields is None:
             return self._all(name).key
+        if self._map(name) is None:
+            return None, self._all(name).key  # no field's key is None: what has no fields equals no map
         known = self._fields[name]
         if len(fields) == 1:
             return (known.get(fields[0]) or self._field(name, fields[0])).key

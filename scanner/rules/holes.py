@@ -62,36 +62,33 @@ class Holes:
         if value is None or kind is bool or kind is float:
             return value
         if kind is dict or kind is list:
-            return self._encode_tree(value, depth)
+            return self._encode_tree(cast("dict[Any, Any] | list[Any]", value), depth)
         return self._encode_other(value, depth)
 
-    def _encode_tree(self, value: object, depth: int) -> Any:
+    def _encode_tree(self, value: Mapping[Any, Any] | Sequence[Any], depth: int) -> Any:
         if depth >= MAXIMUM_DEPTH:
             return self._hole(_TOO_DEEP)
         encode, below = self.encode, depth + 1
-        if isinstance(value, Mapping):
+        if type(value) is not list and isinstance(value, Mapping):
             return {self._key(key): encode(entry, below) for key, entry in value.items()}
-        if isinstance(value, Sequence):
-            return [encode(entry, below) for entry in value]
-        raise TypeError(f"{type(value).__name__} is no tree")
+        return [encode(entry, below) for entry in value]
 
     def _encode_other(self, value: object, depth: int) -> Any:
         """What is rarer than text, truth and plain trees."""
-        if isinstance(value, str):
-            return _readable(value)
-        if isinstance(value, bool | float):
-            return value
-        if isinstance(value, int):
-            return value if _SMALLEST <= value <= _LARGEST else _as_float(value)
         if isinstance(value, Unknown):
             return self._hole(value)
-        if isinstance(value, bytes | bytearray):
-            known = value.decode("utf-8", "replace").replace("\0", "\ufffd")
-            return known if depth < MAXIMUM_DEPTH else self._hole(_TOO_DEEP)
-        if isinstance(value, Mapping | Sequence):
-            return self._encode_tree(value, depth)
+        if isinstance(value, str):
+            return _readable(value)
+        if isinstance(value, int):  # truth is an int too
+            return value if _SMALLEST <= value <= _LARGEST else _as_float(value)
+        if isinstance(value, float):
+            return value
         if depth >= MAXIMUM_DEPTH:
             return self._hole(_TOO_DEEP)
+        if isinstance(value, bytes | bytearray):
+            return value.decode("utf-8", "replace").replace("\0", "\ufffd")
+        if isinstance(value, Mapping | Sequence):
+            return self._encode_tree(value, depth)
         return value.isoformat() if isinstance(value, date | datetime | time) else self.encode(str(value), depth)
 
     def _key(self, key: object) -> str:
