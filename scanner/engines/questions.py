@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cached_property
+from operator import attrgetter
+from typing import Generic, TypeVar
 
 from scanner.domain.addresses import scope_of
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
-from scanner.domain.resource import Resource, ResourceKind, Value
+from scanner.domain.resource import Reference, Resource, ResourceKind, Value
 from scanner.engines.paths import Paths
 from scanner.rules.support import SupportDates
 
@@ -18,8 +20,7 @@ _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 Scope = tuple[str, str]
 """Environment or folder."""
-Place = tuple[Scope, str]
-"""Where an address is unique, and the address."""
+T = TypeVar("T")
 
 
 class SystemQuestions:
@@ -53,13 +54,13 @@ class SystemQuestions:
 
     def references(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that this one names."""
-        scope = scope_of(resource.environment, resource.location.path)
-        return self._attributes(scope, self._outgoing.get((scope, resource.address), ()), glob)
+        named = {reference.target for reference in self._outgoing.at(_scope(resource), resource.address)}
+        return self._attributes(_scope(resource), named, glob)
 
     def referrers(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that name this one."""
-        scope = scope_of(resource.environment, resource.location.path)
-        return self._attributes(scope, self._incoming.get((scope, resource.address), ()), glob)
+        naming = {reference.source for reference in self._incoming.at(_scope(resource), resource.address)}
+        return self._attributes(_scope(resource), naming, glob)
 
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; patterns are those of ``.gitignore``, case does not matter."""
@@ -89,17 +90,17 @@ class SystemQuestions:
                     queue.append(target)
         return False
 
-    def _attributes(self, scope: Scope, addresses: Iterable[str], glob: str) -> list[Mapping[str, Value]]:
-        found = (self._terraform.get((scope, address)) for address in sorted(set(addresses)))
-        return [resource.attributes for resource in found if resource and fnmatchcase(resource.type, glob)]
+    def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
+        found = (self._terraform.at(scope, address)[-1:] for address in sorted(addresses))
+        return [one.attributes for same in found for one in same if fnmatchcase(one.type, glob)]
 
     @cached_property
     def _counted(self) -> list[Resource]:
         return [resource for resource in self._system.resources if resource.role in _COUNTED]
 
     @cached_property
-    def _types(self) -> Counter[tuple[str, str]]:
-        return Counter((resource.kind.value, resource.type) for resource in self._counted)
+    def _types(self) -> Counter[tuple[ResourceKind, str]]:
+        return Counter((resource.kind, resource.type) for resource in self._counted)
 
     @cached_property
     def _packages(self) -> frozenset[str]:
@@ -110,26 +111,17 @@ class SystemQuestions:
         return self._make_dates()
 
     @cached_property
-    def _terraform(self) -> dict[Place, Resource]:
-        return {_place(resource): resource for resource in self._system.resources if _is_terraform(resource)}
+    def _terraform(self) -> Places[Resource]:
+        resources = (one for one in self._system.resources if one.kind is ResourceKind.TERRAFORM)
+        return Places(resources, attrgetter("address"), _scope)
 
     @cached_property
-    def _outgoing(self) -> dict[Place, list[str]]:
-        """Who is named, by who names it."""
-        found: dict[Place, list[str]] = defaultdict(list)
-        for one in self._system.references:
-            scope = (one.environment, "") if one.environment else scope_of("", one.location.path)
-            found[scope, one.source].append(one.target)
-        return found
+    def _outgoing(self) -> Places[Reference]:
+        return Places(self._system.references, attrgetter("source"), _scope)
 
     @cached_property
-    def _incoming(self) -> dict[Place, list[str]]:
-        """Who names it, by who is named."""
-        found: dict[Place, list[str]] = defaultdict(list)
-        for one in self._system.references:
-            scope = (one.environment, "") if one.environment else scope_of("", one.location.path)
-            found[scope, one.target].append(one.source)
-        return found
+    def _incoming(self) -> Places[Reference]:
+        return Places(self._system.references, attrgetter("target"), _scope)
 
     @cached_property
     def _layers(self) -> dict[str, str]:
@@ -143,12 +135,34 @@ class SystemQuestions:
         return found
 
 
-def _is_terraform(resource: Resource) -> bool:
-    return resource.kind is ResourceKind.TERRAFORM
+class Places(Generic[T]):
+    """Things by Terraform address, and by its scope where somebody asks for the address.
+
+    Args:
+        things: Each has an address that is unique within its scope only.
+        address: Gives the address of one.
+        scope: Gives its scope.
+    """
+
+    def __init__(self, things: Iterable[T], address: Callable[[T], str], scope: Callable[[T], Scope]) -> None:
+        self._scope = scope
+        self._by_address: defaultdict[str, list[T]] = defaultdict(list)
+        self._by_scope: dict[str, dict[Scope, list[T]]] = {}
+        for thing in things:
+            self._by_address[address(thing)].append(thing)
+
+    def at(self, scope: Scope, address: str) -> Sequence[T]:
+        """The things at an address, in order."""
+        if address not in self._by_scope:
+            found: defaultdict[Scope, list[T]] = defaultdict(list)
+            for thing in self._by_address.get(address, ()):
+                found[self._scope(thing)].append(thing)
+            self._by_scope[address] = found
+        return self._by_scope[address].get(scope, ())
 
 
-def _place(resource: Resource) -> Place:
-    return scope_of(resource.environment, resource.location.path), resource.address
+def _scope(one: Resource | Reference) -> Scope:
+    return scope_of(one.environment, one.location.path)
 
 
 def _packages(resources: Iterable[Resource]) -> frozenset[str]:

@@ -32,51 +32,54 @@ COUNTED_ROLES = frozenset({Role.PRODUCT, Role.DEVELOPMENT})
 _WIDEST_FIRST = (Exposure.INTERNET, Exposure.UNKNOWN, Exposure.INTERNAL)
 
 
-def count_names(resources: Iterable[Resource]) -> Counter[str]:
-    """How many things of the system have each name; instances of one Terraform block are one thing."""
-    names: Counter[str] = Counter()
-    blocks: set[tuple[str, str, int]] = set()
-    for resource in resources:
-        name = _name(resource)
-        block = (name, resource.location.path, resource.location.start_line)
-        if not resource.declaration or block not in blocks:
-            names[name] += 1
-        if resource.declaration:
-            blocks.add(block)
-    return names
+class Names:
+    """What the components of a system are called.
 
-
-def component_id(resource: Resource, seen: Mapping[str, int]) -> str:
-    """A name for a component that no other component of the system has.
-
-    It has no instance keys and no environment: the same store in several environments is one component.
+    A name has no instance keys and no environment: the same store in several environments is one component.
 
     Args:
-        resource: What the component is made of.
-        seen: How often each name occurs in the system; see :func:`count_names`.
+        resources: Everything that was parsed.
     """
-    name = _name(resource)
-    if seen[name] == 1:
+
+    def __init__(self, resources: Iterable[Resource]) -> None:
+        self._known: dict[tuple[tuple[str, ...], str], str] = {}
+        self._numbers: Counter[str] = Counter()
+        blocks: set[tuple[str, str, int]] = set()
+        for resource in resources:
+            name = self._name(resource)
+            if resource.declaration:  # instances of one Terraform block are one thing
+                block = (name, resource.location.path, resource.location.start_line)
+                if block in blocks:
+                    continue
+                blocks.add(block)
+            self._numbers[name] += 1
+
+    def of(self, resource: Resource) -> str:
+        """A name for a component made of a resource, which no other component of the system has."""
+        name = self._name(resource)
+        if self._numbers[name] == 1:
+            return name
+        folder = PurePosixPath(resource.location.path).parent
+        return f"{folder}:{name}"
+
+    def _name(self, resource: Resource) -> str:
+        if resource.kind is not ResourceKind.TERRAFORM or not resource.declaration:
+            return resource.address
+        key = (resource.module_path, resource.declaration)
+        name = self._known.get(key)
+        if name is None:
+            name = self._known[key] = below(*key)
         return name
-    folder = PurePosixPath(resource.location.path).parent
-    return f"{folder}:{name}"
 
 
-def _name(resource: Resource) -> str:
-    if resource.kind is ResourceKind.TERRAFORM and resource.declaration:
-        return below(resource.module_path, resource.declaration)
-    return resource.address
-
-
-def find_components(resources: Sequence[Resource]) -> tuple[Component, ...]:
+def find_components(resources: Sequence[Resource], names: Names) -> tuple[Component, ...]:
     """The components of a system, in the order of their resources."""
-    seen = count_names(resources)
     found: dict[str, Component] = {}
     made_of: dict[str, dict[str, None]] = {}
     for resource in resources:
         if resource.role not in COUNTED_ROLES:
             continue
-        component = _component(resource, component_id(resource, seen))
+        component = _component(resource, names)
         if component is not None:
             known = found.setdefault(component.id, component)
             if resource.declaration:
@@ -96,17 +99,17 @@ def _wider(one: Component, other: Component) -> Component:
     return one if exposure is one.exposure else one.model_copy(update={"exposure": exposure})
 
 
-def _component(resource: Resource, identity: str) -> Component | None:
+def _component(resource: Resource, names: Names) -> Component | None:
     if resource.kind is ResourceKind.TERRAFORM:
-        return _from_terraform(resource, identity)
+        return _from_terraform(resource, names)
     if resource.kind is ResourceKind.KUBERNETES and is_workload(resource):
-        return _from_workload(resource, identity)
+        return _from_workload(resource, names)
     if resource.kind is ResourceKind.DEPENDENCIES and not resource.attributes.get("lock"):
         return _from_project(resource)
     return None
 
 
-def _from_terraform(resource: Resource, identity: str) -> Component | None:
+def _from_terraform(resource: Resource, names: Names) -> Component | None:
     known = terraform_kind(resource.type)
     if known is None:
         return None
@@ -118,7 +121,7 @@ def _from_terraform(resource: Resource, identity: str) -> Component | None:
     if declared:
         layer, reason = declared
     return Component(
-        id=identity,
+        id=names.of(resource),
         title=resource.name,
         layer=layer,
         layer_reason=reason,
@@ -146,13 +149,13 @@ def _terraform_exposure(resource: Resource) -> Exposure:
     return Exposure.UNKNOWN
 
 
-def _from_workload(resource: Resource, identity: str) -> Component:
+def _from_workload(resource: Resource, names: Names) -> Component:
     labels = {**_known_strings(pod_metadata(resource).get("labels")), **resource.labels}
     images = [str(container["image"]) for container in containers(resource) if "image" in container]
     declared = declared_layer(labels)
     layer, reason = declared or labelled_layer(labels) or _layer_of_workload(resource.name, images)
     return Component(
-        id=identity,
+        id=names.of(resource),
         title=resource.name,
         layer=layer,
         layer_reason=reason,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.resource import Reference, Resource
-from scanner.modelling.components import find_components
+from scanner.modelling.components import Names, find_components
 from scanner.modelling.relations import find_relations
 
 
@@ -17,5 +17,7 @@ def build_model(resources: Sequence[Resource], references: Sequence[Reference]) 
         resources: Everything that was parsed.
         references: Which resource names which.
     """
-    components = find_components(resources)
-    return ArchitectureModel(components=components, relations=find_relations(components, resources, references))
+    names = Names(resources)
+    components = find_components(resources, names)
+    relations = find_relations(components, resources, references, names)
+    return ArchitectureModel(components=components, relations=relations)

@@ -5,71 +5,82 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from scanner.domain.addresses import scope_of, without_keys
 from scanner.domain.architecture import Component, Confidence, Relation, RelationKind
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Reference, Resource, ResourceKind, Value
 from scanner.domain.workload import containers, is_workload, pod_metadata
-from scanner.modelling.components import COUNTED_ROLES, component_id, count_names
+from scanner.modelling.components import COUNTED_ROLES, Names
 
 _HOST = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _CREDENTIAL = re.compile(r"(?i)(password|pwd)=|://[^/\s:@]+:[^/\s@]+@")
 
+Place: TypeAlias = tuple[tuple[str, str], str]
+"""Scope and address."""
+
 
 def find_relations(
-    components: Sequence[Component], resources: Sequence[Resource], references: Iterable[Reference]
+    components: Sequence[Component], resources: Sequence[Resource], references: Iterable[Reference], names: Names
 ) -> tuple[Relation, ...]:
-    """All relations that the artefacts show, without duplicates, in a stable order."""
+    """All relations that the artefacts show, without duplicates, in a stable order.
+
+    Args:
+        components: The components of the system.
+        resources: Everything that was parsed.
+        references: Which resource names which.
+        names: What components are called.
+    """
     found: dict[tuple[str, str, RelationKind], Relation] = {}
-    for relation in (*_from_references(components, resources, references), *_from_kubernetes(components, resources)):
+    by_place = _by_place(components, resources, names)
+    for relation in (*_from_references(by_place, references), *_from_kubernetes(components, resources, names)):
         found.setdefault((relation.source, relation.target, relation.kind), relation)
     return tuple(found[key] for key in sorted(found))
 
 
-def _from_references(
-    components: Sequence[Component], resources: Iterable[Resource], references: Iterable[Reference]
-) -> Iterator[Relation]:
-    by_place = _by_place(components, resources)
+def _from_references(by_place: Mapping[Place, str], references: Iterable[Reference]) -> Iterator[Relation]:
+    concerned = {address for _, address in by_place}
     for reference in references:
+        if reference.source not in concerned or reference.target not in concerned:
+            continue
         scope = scope_of(reference.environment, reference.location.path)
         source = by_place.get((scope, reference.source))
         target = by_place.get((scope, reference.target))
         if source and target and source != target:
-            names = f"{without_keys(reference.source)} names {without_keys(reference.target)}"
+            said = f"{without_keys(reference.source)} names {without_keys(reference.target)}"
             yield Relation(
                 source=source,
                 target=target,
                 kind=RelationKind.REFERS_TO,
                 location=reference.location,
-                derived_from=f"{names} in {reference.attribute or 'its block'}",
+                derived_from=f"{said} in {reference.attribute or 'its block'}",
             )
 
 
-def _by_place(components: Sequence[Component], resources: Iterable[Resource]) -> dict[tuple[tuple[str, str], str], str]:
+def _by_place(components: Sequence[Component], resources: Iterable[Resource], names: Names) -> dict[Place, str]:
     """Scope and address of each instance to the component that it belongs to."""
     addresses = {address for component in components for address in component.resources}
     known = {component.id for component in components}
-    resources = tuple(resources)
-    seen = count_names(resources)
-    found: dict[tuple[tuple[str, str], str], str] = {}
+    found: dict[Place, str] = {}
     for resource in resources:
         if resource.address in addresses and resource.role in COUNTED_ROLES:
-            name = component_id(resource, seen)
+            name = names.of(resource)
             if name in known:
                 found[scope_of(resource.environment, resource.location.path), resource.address] = name
     return found
 
 
-def _from_kubernetes(components: Sequence[Component], resources: Sequence[Resource]) -> Iterator[Relation]:
-    seen = count_names(resources)
+def _from_kubernetes(
+    components: Sequence[Component], resources: Sequence[Resource], names: Names
+) -> Iterator[Relation]:
     known = {component.id for component in components}
     objects = [resource for resource in resources if resource.kind is ResourceKind.KUBERNETES]
-    workloads = [r for r in objects if is_workload(r) and component_id(r, seen) in known]
-    behind = _workloads_behind_services(objects, workloads, seen)
+    workloads = [r for r in objects if is_workload(r) and names.of(r) in known]
+    behind = _workloads_behind_services(objects, workloads, names)
     settings = {(r.namespace, r.name): r for r in objects if r.type in {"ConfigMap", "Secret"}}
     for workload in workloads:
-        source = component_id(workload, seen)
+        source = names.of(workload)
         for text, location in _texts(workload, settings):
             for host in _hosts(text):
                 for target in behind.get((workload.namespace, host), ()):
@@ -90,22 +101,34 @@ def _call(source: str, target: str, host: str, text: str, location: Location) ->
 
 
 def _workloads_behind_services(
-    objects: Sequence[Resource], workloads: Sequence[Resource], seen: Mapping[str, int]
+    objects: Sequence[Resource], workloads: Sequence[Resource], names: Names
 ) -> dict[tuple[str | None, str], list[str]]:
+    labelled: dict[tuple[str | None, str, str], list[Resource]] = defaultdict(list)
+    for workload in workloads:
+        for key, value in (_pod_labels(workload) or {}).items():
+            if isinstance(value, str):
+                labelled[workload.namespace, key, value].append(workload)
     behind: dict[tuple[str | None, str], list[str]] = defaultdict(list)
     for service in objects:
         selector = _selector(service)
         if service.type != "Service" or not selector:
             continue
-        for workload in workloads:
-            labels = pod_metadata(workload).get("labels")
+        told = next(((key, value) for key, value in selector.items() if isinstance(value, str)), None)
+        candidates = workloads if told is None else labelled.get((service.namespace, *told), ())
+        for workload in candidates:
+            labels = _pod_labels(workload)
             if (
-                workload.namespace == service.namespace
-                and isinstance(labels, Mapping)
+                labels is not None
+                and workload.namespace == service.namespace
                 and all(labels.get(key) == value for key, value in selector.items())
             ):
-                behind[service.namespace, service.name].append(component_id(workload, seen))
+                behind[service.namespace, service.name].append(names.of(workload))
     return behind
+
+
+def _pod_labels(workload: Resource) -> Mapping[str, Value] | None:
+    labels = pod_metadata(workload).get("labels")
+    return labels if isinstance(labels, Mapping) else None
 
 
 def _selector(service: Resource) -> Mapping[str, Value]:

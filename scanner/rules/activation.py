@@ -8,7 +8,7 @@ from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
 from scanner.domain.resource import Value
-from scanner.rules.holes import Holes
+from scanner.rules.holes import PREFIX, Holes
 from scanner.rules.reads import Reads
 
 _SHORT = 128
@@ -21,11 +21,13 @@ class _Part(NamedTuple):
     """A variable, or a field of one, ready for the library."""
 
     encoded: Any
+    is_known: bool
+    """No part of it is unknown."""
     key: Hashable
     """Equal for two parts if, and only if, they are the same to every expression."""
 
 
-_ABSENT = _Part(None, ())
+_ABSENT = _Part(None, True, ())
 
 
 class Variables:
@@ -55,10 +57,18 @@ class Variables:
         chosen = ((field, self._field(name, field)) for field in fields)
         return {field: part.encoded for field, part in chosen if part is not _ABSENT}
 
+    def is_known(self, name: str, fields: tuple[str, ...] | None) -> bool:
+        """Whether no part of what is read of a variable is unknown."""
+        if fields is None or self._map(name) is None:
+            return self._all(name).is_known
+        return all(self._field(name, field).is_known for field in fields)
+
     def key(self, name: str, fields: tuple[str, ...] | None) -> Hashable:
         """Two variables with equal keys are the same to every expression that reads just this of them."""
-        if fields is None or self._map(name) is None:
+        if fields is None:
             return self._all(name).key
+        if self._map(name) is None:
+            return None, self._all(name).key  # no field's key is None: what has no fields equals no map
         known = self._fields[name]
         if len(fields) == 1:
             return (known.get(fields[0]) or self._field(name, fields[0])).key
@@ -127,6 +137,16 @@ class Activation:
                     break
         return found
 
+    def is_known(self, reads: Reads) -> bool:
+        """Whether no part of what an expression reads is unknown."""
+        for name, fields in reads.variables.items():
+            for layer in reversed(self._layers):
+                if name in layer.values:
+                    if not layer.is_known(name, fields):
+                        return False
+                    break
+        return True
+
     def key(self, reads: Reads) -> Hashable:
         """Equal for two activations that are the same to an expression that asks for nothing else of its subject."""
         keys: list[Hashable] = []
@@ -142,14 +162,15 @@ class Activation:
 
 def _part(encoded: Any) -> _Part:
     if type(encoded) is str:
-        return _Part(encoded, encoded)
+        return _Part(encoded, True, encoded)
     try:
         written = marshal.dumps(encoded, _FORMAT)
     except ValueError:  # a value of a type of its own: equal to nothing but itself
-        return _Part(encoded, (_Unlike(),))
+        return _Part(encoded, False, (_Unlike(),))
+    is_known = PREFIX not in written
     if len(written) <= _SHORT:
-        return _Part(encoded, written)
-    return _Part(encoded, (len(written), hashlib.sha256(written).digest()))
+        return _Part(encoded, is_known, written)
+    return _Part(encoded, is_known, (len(written), hashlib.sha256(written).digest()))
 
 
 class _Unlike:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -26,6 +25,7 @@ from scanner.rules.holes import MARKER, Holes
 from scanner.rules.optionals import misused_optionals
 from scanner.rules.patterns import occurs
 from scanner.rules.reads import Reads, reads
+from scanner.rules.signatures import TREES, FunctionSignature, ValueType
 
 __all__ = ["Activation", "Environment", "Expression", "FunctionSignature", "Undecided", "ValueType", "Variables"]
 
@@ -33,17 +33,6 @@ MAXIMUM_BYTES = 4096
 """Longest expression."""
 _REMEMBERED = 5_000
 """Decisions of one expression that are kept, about 200 bytes each."""
-
-
-class ValueType(StrEnum):
-    """What a variable or function is declared to hold."""
-
-    STRING = "string"
-    BOOL = "bool"
-    INT = "int"
-    LIST = "list"
-    MAP = "map"
-    ANY = "any"
 
 
 _TYPES = {
@@ -54,23 +43,6 @@ _TYPES = {
     ValueType.MAP: cel.Type.Map(cel.Type.STRING, cel.Type.DYN),
     ValueType.ANY: cel.Type.DYN,
 }
-
-
-@dataclass(frozen=True)
-class FunctionSignature:
-    """A function that expressions may call."""
-
-    name: str
-    parameters: Mapping[str, ValueType]
-    """Parameter name to type, in order."""
-    result: ValueType
-    about_subject: bool = False
-    """Whether the answer depends on which subject is judged, and not on the arguments alone."""
-
-    def __str__(self) -> str:
-        """As documentation shows it: ``count(family: string, glob: string) -> int``."""
-        shown = ", ".join(f"{name}: {kind}" for name, kind in self.parameters.items())
-        return f"{self.name}({shown}) -> {self.result}"
 
 
 @dataclass(frozen=True)
@@ -104,6 +76,8 @@ class Environment:
         self.variables = frozenset(variables)
         self.about_subject = frozenset(function.name for function in functions if function.about_subject)
         """Functions whose answer depends on the subject."""
+        self.giving_trees = frozenset(function.name for function in functions if function.result in TREES)
+        """Functions in whose answer a part may be unknown, whatever they are given."""
         self._names = Names(tuple(variables), {function.name: str(function) for function in functions})
         given = implementations or {}
         declarations = [self._declare(function, given.get(function.name)) for function in functions]
@@ -202,6 +176,14 @@ class Expression:
         return not self._environment.about_subject.isdisjoint(self.reads.functions)
 
     @cached_property
+    def _makes_no_holes(self) -> bool:
+        return self._environment.giving_trees.isdisjoint(self.reads.functions)
+
+    @cached_property
+    def _known(self) -> cel.Expression:
+        return self._environment.program(self._serialized, rewriting.Form.KNOWN)
+
+    @cached_property
     def _quick(self) -> cel.Expression:
         return self._environment.program(self._serialized, rewriting.Form.QUICK)
 
@@ -224,7 +206,10 @@ class Expression:
         """
         self._environment.subject = activation.subject
         bound = self._environment.activate(activation.encoded(self.reads))
-        failure, value = _run(self._quick, bound)
+        is_known = self._makes_no_holes and activation.is_known(self.reads)
+        failure, value = _run(self._known if is_known else self._quick, bound)
+        if failure is not None and is_known:
+            failure, value = _run(self._quick, bound)
         if failure is None:
             decoded = self._environment.holes.decode(value)
             return Undecided((decoded,)) if isinstance(decoded, Unknown) else decoded

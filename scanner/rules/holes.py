@@ -20,8 +20,9 @@ MARKER = "archscan-unknown"
 MAXIMUM_DEPTH = 100
 """Nesting beyond which a value counts as unknown; real artefacts stay below 30."""
 
-_PREFIX = b"\xff\xfearchscan:"
-_HOLE = re.compile(re.escape(_PREFIX) + rb"(\d+);")
+PREFIX = b"\xff\xfearchscan:"
+"""Begins every hole."""
+_HOLE = re.compile(re.escape(PREFIX) + rb"(\d+);")
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 _LARGEST = 2**63 - 1
 _SMALLEST = -(2**63)
@@ -61,36 +62,33 @@ class Holes:
         if value is None or kind is bool or kind is float:
             return value
         if kind is dict or kind is list:
-            return self._encode_tree(value, depth)
+            return self._encode_tree(cast("dict[Any, Any] | list[Any]", value), depth)
         return self._encode_other(value, depth)
 
-    def _encode_tree(self, value: object, depth: int) -> Any:
+    def _encode_tree(self, value: Mapping[Any, Any] | Sequence[Any], depth: int) -> Any:
         if depth >= MAXIMUM_DEPTH:
             return self._hole(_TOO_DEEP)
         encode, below = self.encode, depth + 1
-        if isinstance(value, Mapping):
+        if type(value) is not list and isinstance(value, Mapping):
             return {self._key(key): encode(entry, below) for key, entry in value.items()}
-        if isinstance(value, Sequence):
-            return [encode(entry, below) for entry in value]
-        raise TypeError(f"{type(value).__name__} is no tree")
+        return [encode(entry, below) for entry in value]
 
     def _encode_other(self, value: object, depth: int) -> Any:
         """What is rarer than text, truth and plain trees."""
-        if isinstance(value, str):
-            return _readable(value)
-        if isinstance(value, bool | float):
-            return value
-        if isinstance(value, int):
-            return value if _SMALLEST <= value <= _LARGEST else _as_float(value)
         if isinstance(value, Unknown):
             return self._hole(value)
-        if isinstance(value, bytes | bytearray):
-            known = value.decode("utf-8", "replace").replace("\0", "\ufffd")
-            return known if depth < MAXIMUM_DEPTH else self._hole(_TOO_DEEP)
-        if isinstance(value, Mapping | Sequence):
-            return self._encode_tree(value, depth)
+        if isinstance(value, str):
+            return _readable(value)
+        if isinstance(value, int):  # truth is an int too
+            return value if _SMALLEST <= value <= _LARGEST else _as_float(value)
+        if isinstance(value, float):
+            return value
         if depth >= MAXIMUM_DEPTH:
             return self._hole(_TOO_DEEP)
+        if isinstance(value, bytes | bytearray):
+            return value.decode("utf-8", "replace").replace("\0", "\ufffd")
+        if isinstance(value, Mapping | Sequence):
+            return self._encode_tree(value, depth)
         return value.isoformat() if isinstance(value, date | datetime | time) else self.encode(str(value), depth)
 
     def _key(self, key: object) -> str:
@@ -108,7 +106,7 @@ class Holes:
             number = self._numbers[unknown] = len(self._unknowns)
             self._unknowns.append(unknown)
         known = unknown.prefix.encode("utf-8", "replace") if isinstance(unknown, UnknownText) else b""
-        return _PREFIX + b"%d;" % number + known
+        return PREFIX + b"%d;" % number + known
 
     def decode(self, value: Any) -> Value:
         """What CEL gave back, with the unknown values in their places again."""
@@ -200,7 +198,7 @@ def _as_float(value: int) -> float:
 
 
 def _is_hole(value: Any) -> bool:
-    return isinstance(value, bytes | bytearray) and _PREFIX in value
+    return isinstance(value, bytes | bytearray) and PREFIX in value
 
 
 def _contains_hole(value: Any) -> bool:
@@ -215,7 +213,7 @@ def _may_be(hole: Any, value: Any) -> bool:
     """Whether what is not known may turn out to be this text; with other kinds of value a provider may know better."""
     if not isinstance(value, str):
         return True
-    known = bytes(hole).removeprefix(_PREFIX).partition(b";")[2].partition(_PREFIX)[0]
+    known = bytes(hole).removeprefix(PREFIX).partition(b";")[2].partition(PREFIX)[0]
     return value.encode("utf-8", "replace").startswith(known)
 
 

@@ -30,8 +30,10 @@ _FREE_IDS = 100_000
 class Form(StrEnum):
     """How an expression is rewritten."""
 
+    KNOWN = "known"
+    """For subjects of which all that is read is known: nothing has to be watched for holes."""
     QUICK = "quick"
-    """For nearly every evaluation."""
+    """For all others."""
     PLAIN = "plain"
     """With the library's own ``matches``, whose complaints are for the reader."""
     GUARDED = "guarded"
@@ -53,7 +55,8 @@ class _Rewriter:
 
     def __init__(self, tree: Any, form: Form) -> None:
         self._guarded = form is Form.GUARDED
-        self._quick = form is Form.QUICK
+        self._watchful = form is not Form.KNOWN
+        self._quick = form in (Form.KNOWN, Form.QUICK)
         self._types = checked.Types(tree)
         self._new = NodeBuilder(tree, _FREE_IDS)
 
@@ -75,6 +78,19 @@ class _Rewriter:
 
     def _call(self, node: Any) -> None:
         match node.call_expr.function:
+            case "_?._" | "_[?_]" | "_[_]":
+                self._selection(node)
+            case "matches" if self._quick:
+                call = node.call_expr
+                operands = (call.target, *call.args) if call.HasField("target") else tuple(call.args)
+                self._replace(node, self._new.own(MATCHES, *operands))
+            case _ if self._watchful:
+                self._watched_call(node)
+            case _:
+                pass
+
+    def _watched_call(self, node: Any) -> None:
+        match node.call_expr.function:
             case "_==_" | "_!=_":
                 self._equality(node)
             case "@in":
@@ -89,12 +105,6 @@ class _Rewriter:
                 self._wrap(node.call_expr.args[0], SETTLED)
             case "join":
                 self._wrap(node.call_expr.target, SETTLED)
-            case "_?._" | "_[?_]" | "_[_]":
-                self._selection(node)
-            case "matches" if self._quick:
-                call = node.call_expr
-                operands = (call.target, *call.args) if call.HasField("target") else tuple(call.args)
-                self._replace(node, self._new.own(MATCHES, *operands))
             case _:
                 pass
 

@@ -237,15 +237,13 @@ def repository_view(name: str, facts: Mapping[str, Value]) -> dict[str, Value]:
     }
 
 
-def without_nulls(tree: Mapping[str, Value]) -> dict[str, Value]:
-    """A tree without entries that are null: Terraform and Kubernetes take them as not written at all."""
-    return {key: _without_nulls(value) for key, value in tree.items() if value is not None}
-
-
 def _without_nulls(value: Value) -> Value:
+    """A value in which no map has an entry that is null: Terraform takes those as not written at all."""
+    if value is None or isinstance(value, (str, bool, Unknown)):
+        return value
     if isinstance(value, Mapping):
-        return without_nulls(value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
+        return {key: _without_nulls(entry) for key, entry in value.items() if entry is not None}
+    if isinstance(value, Sequence):
         return [_without_nulls(entry) for entry in value]
     return value
 
