@@ -22,10 +22,8 @@ _LIBRARIES = frozenset(("module", "modules"))
 
 def is_sensitive(block: Block) -> bool:
     """Whether a variable or output is marked sensitive; anything but a plain ``false`` counts."""
-    return any(
-        attribute.name in ("sensitive", "ephemeral") and attribute.expression != Literal(value=False)
-        for attribute in block.body.attributes
-    )
+    marks = (block.body.attribute("sensitive"), block.body.attribute("ephemeral"))
+    return any(mark is not None and mark.expression != Literal(value=False) for mark in marks)
 
 
 def variable(scope: ModuleScope, name: str, text: str) -> Value:
