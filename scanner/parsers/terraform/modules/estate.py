@@ -14,6 +14,7 @@ from scanner.parsers.terraform.modules.files import RepositoryFiles
 from scanner.parsers.terraform.modules.folders import Folder
 from scanner.parsers.terraform.modules.links import Links
 from scanner.parsers.terraform.modules.module_sources import ModuleSources
+from scanner.parsers.terraform.modules.templates_read import Templates
 from scanner.parsers.terraform.syntax.tree import Expression
 
 MAX_CALLS = 20
@@ -149,6 +150,8 @@ class Estate:
     """How many instances of blocks are told apart."""
     is_full: bool = False
     """No more of them are."""
+    templates: Templates = field(default_factory=Templates)
+    """Templates that functions render."""
     effort: Effort = field(default_factory=Effort)
     """What all expressions have cost."""
     earlier: Earlier = nothing_earlier
