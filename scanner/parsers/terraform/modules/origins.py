@@ -39,6 +39,8 @@ class OriginFinder:
         for use in seen.uses:
             bound = {**outer, **use.iterators} if use.iterators else outer
             passed = self._passed_on(scope, use.expression, bound)
+            if not passed.variables:
+                continue
             own = passed.offered and _at(seen.attributes, use.attribute) in passed.offered
             variables = passed.deciding if own else passed.variables
             origin = self._first(scope, variables, () if own else _steps(use.expression))
