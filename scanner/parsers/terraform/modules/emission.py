@@ -104,8 +104,7 @@ class Emission:
                 self._tree(child, finder)
 
     def _extent(self) -> Extent:
-        counts = (self.counts[name] for name in _OF_VALUES)
-        return Extent(len(self.resources), len(self.references), *counts)
+        return Extent(len(self.resources), len(self.references), *map(self.counts.__getitem__, _OF_VALUES))
 
     def _again(self, span: Span, environment: str) -> bool:
         """Add what a block gave before for another environment, if there is room for it."""
@@ -154,10 +153,12 @@ class Emission:
         kept = self._repetition.find(scope, placed)
         if kept is not None and self._again(kept, scope.environment.name):
             return
+        if placed.block.type in SAME_FOR_ALL or not self._repetition.is_first:
+            self._made(placed, scope, finder)
+            return
         start = self._extent()
         self._made(placed, scope, finder)
-        if placed.block.type not in SAME_FOR_ALL:
-            self._repetition.keep(scope, placed, Span(start, self._extent()))
+        self._repetition.keep(scope, placed, Span(start, self._extent()))
 
     def _made(self, placed: Placed, scope: ModuleScope, finder: ReferenceFinder) -> None:
         block = placed.block

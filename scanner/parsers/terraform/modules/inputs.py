@@ -22,8 +22,11 @@ _LIBRARIES = frozenset(("module", "modules"))
 
 def is_sensitive(block: Block) -> bool:
     """Whether a variable or output is marked sensitive; anything but a plain ``false`` counts."""
-    marks = (block.body.attribute("sensitive"), block.body.attribute("ephemeral"))
-    return any(mark is not None and mark.expression != Literal(value=False) for mark in marks)
+    for name in ("sensitive", "ephemeral"):
+        mark = block.body.attribute(name)
+        if mark is not None and mark.expression != Literal(value=False):
+            return True
+    return False
 
 
 def variable(scope: ModuleScope, name: str, text: str) -> Value:

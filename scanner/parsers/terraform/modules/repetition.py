@@ -65,6 +65,11 @@ class Repetition:
         self._changed: Inputs | None = None
         """Inputs in which the environment that is evaluated now differs from the first; None while it is the first."""
 
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the first environment of several."""
+        return self._first is not None and self._changed is None
+
     def begin(self, root: ModuleScope) -> None:
         """Look at the environment that is evaluated next.
 
@@ -114,14 +119,14 @@ class Repetition:
         return scope.values if self._first.inputs.of_value(scope, name).isdisjoint(self._changed) else _NO_VALUES
 
     def keep(self, scope: ModuleScope, placed: Placed, span: Span) -> None:
-        """Remember what a block gave, if this is the first environment of several.
+        """Remember what a block gave in the first environment of several.
 
         Args:
             scope: The module in which it stands.
             placed: The block.
             span: Where that is now.
         """
-        if self._first is not None and self._changed is None:
+        if self._first is not None:
             self._first.scopes[scope.prefix] = scope
             self._first.spans[scope.prefix, id(placed.block)] = span
 
