@@ -73,6 +73,7 @@ class View:
     attributes: Mapping[str, Value] = field(default_factory=dict)
     positions: dict[str, Position] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
+    """Expressions that are no constants."""
 
 
 def view(placed: Placed, scope: Scope, names: Names, given: Mapping[str, Value] | None = None) -> View:
@@ -147,7 +148,7 @@ class _Builder:
         path = prefix + attribute.name
         self.view.positions[path] = attribute.position
         file = attribute.path or self._path
-        if attribute.name != "ignore_changes":
+        if attribute.name != "ignore_changes" and not isinstance(attribute.expression, Literal):
             use = Use(path, attribute.expression, bound[0], file, attribute.position, bound[1])
             self.view.uses.append(use)
         if path == "for_each" and self.told_apart:

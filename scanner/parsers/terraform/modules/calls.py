@@ -12,7 +12,7 @@ from scanner.parsers.terraform.expressions.evaluator import Names
 from scanner.parsers.terraform.modules.estate import MAX_CALLS, MAX_SCOPES, Place
 from scanner.parsers.terraform.modules.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.modules.inputs import is_sensitive
-from scanner.parsers.terraform.modules.instances import NO_NAMES, Expansion, Key
+from scanner.parsers.terraform.modules.instances import INSTANCES, NO_NAMES, Expansion, Key
 from scanner.parsers.terraform.modules.module_sources import written_source
 from scanner.parsers.terraform.syntax.tree import Block, IndexStep, Step
 from scanner.parsers.terraform.values.collections import unknown
@@ -132,7 +132,7 @@ def value(scope: ModuleScope, name: str, steps: Sequence[Step], text: str) -> tu
     """
     if name not in scope.folder.modules:
         return scope.absent(text, f"module.{name} is not declared"), ()
-    if f"{scope.prefix}instances of module.{name}" in scope.estate.running:
+    if f"{scope.prefix}{INSTANCES}module.{name}" in scope.estate.running:
         scope.complain(f"refers to itself: module.{name}")
         return unknown(UnknownReason.BROKEN, text), ()
     children = scope.children(name)

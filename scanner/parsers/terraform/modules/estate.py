@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Problem
+from scanner.domain.resource import Problem, Value
 from scanner.parsers.terraform.expressions.constraints import Constraint, read_constraint
 from scanner.parsers.terraform.expressions.effort import Effort
 from scanner.parsers.terraform.modules.files import RepositoryFiles
 from scanner.parsers.terraform.modules.folders import Folder
 from scanner.parsers.terraform.modules.links import Links
 from scanner.parsers.terraform.modules.module_sources import ModuleSources
+from scanner.parsers.terraform.modules.templates_read import Templates
 from scanner.parsers.terraform.syntax.tree import Expression
 
 MAX_CALLS = 20
@@ -31,6 +32,13 @@ _MAX_TOLD_APART = 2
 _MAX_NAMED = 8
 Place = tuple[str, tuple[int, int] | None]
 """A path, and line and column in it."""
+Earlier = Callable[[str, str], Mapping[str, Value]]
+"""Given a module's prefix and the name of one of its values: values by their names, with this one if it is the same."""
+
+
+def nothing_earlier(_prefix: str, _name: str) -> Mapping[str, Value]:
+    """What there is where no earlier environment is like the one that is evaluated."""
+    return {}
 
 
 @dataclass(slots=True)
@@ -142,8 +150,12 @@ class Estate:
     """How many instances of blocks are told apart."""
     is_full: bool = False
     """No more of them are."""
+    templates: Templates = field(default_factory=Templates)
+    """Templates that functions render."""
     effort: Effort = field(default_factory=Effort)
     """What all expressions have cost."""
+    earlier: Earlier = nothing_earlier
+    """Values that an earlier environment of the same root computed."""
     place: Place = ("", None)
     """Where the expression stands that is being evaluated now."""
 

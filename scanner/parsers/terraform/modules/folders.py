@@ -27,6 +27,8 @@ class Folder:
 
     path: str
     files: list[ReadFile] = field(default_factory=list)
+    blocks: list[Placed] = field(default_factory=list)
+    """Of the files' top levels, as they are written."""
     variables: dict[str, Placed] = field(default_factory=dict)
     locals: dict[str, Placed] = field(default_factory=dict)
     resources: dict[str, Placed] = field(default_factory=dict)
@@ -52,7 +54,9 @@ def arrange(files: Iterable[ReadFile]) -> Mapping[str, Folder]:
             folder = folders.setdefault(path, Folder(path))
             folder.files.append(file)
             for block in file.syntax.body.blocks:
-                _index(folder, Placed(file.path, block))
+                placed = Placed(file.path, block)
+                folder.blocks.append(placed)
+                _index(folder, placed)
     return folders
 
 

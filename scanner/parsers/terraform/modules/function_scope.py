@@ -10,7 +10,6 @@ from scanner.domain.resource import Value
 from scanner.parsers.terraform.expressions.evaluator import TOO_LONG, ExpressionEvaluator
 from scanner.parsers.terraform.functions import UnsupportedError
 from scanner.parsers.terraform.modules.files import WorkingFolder
-from scanner.parsers.terraform.syntax.first_reader import read_template
 from scanner.parsers.terraform.syntax.tree import Fault, Step, Traversal
 from scanner.parsers.terraform.values.conversions import ConversionError
 
@@ -48,7 +47,7 @@ class ScopeOfFunctions:
             ConversionError: Terraform would refuse it.
             UnsupportedError: It is larger or deeper than we follow.
         """
-        read = read_template(text)
+        read = self._scope.estate.templates.read(text)
         if isinstance(read, Fault) and read.position is None:
             raise UnsupportedError(read.message)  # a limit of ours
         if isinstance(read, Fault):

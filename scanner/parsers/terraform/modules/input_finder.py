@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from scanner.parsers.terraform.modules.folders import Folder, Placed
+from scanner.parsers.terraform.modules.instances import INSTANCES
 from scanner.parsers.terraform.modules.resource_values import is_made_of_blocks
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.syntax.tree import AttributeStep, Body, Expression, IndexStep, SplatStep, Step
-from scanner.parsers.terraform.syntax.walking import free_traversals
+from scanner.parsers.terraform.syntax.walking import FreeNames
 
 Inputs: TypeAlias = frozenset[str]
 WORKSPACE = "terraform.workspace"
@@ -35,9 +36,14 @@ class _Name(NamedTuple):
 
 
 class InputFinder:
-    """Finds the inputs of blocks, in the scopes of one environment, all of which have been evaluated."""
+    """Finds the inputs of blocks, in the scopes of one environment, all of which have been evaluated.
 
-    def __init__(self) -> None:
+    Args:
+        free: Names in expressions.
+    """
+
+    def __init__(self, free: FreeNames) -> None:
+        self._free = free
         self._names: dict[tuple[str, int], tuple[_Name, ...]] = {}
         self._known: dict[tuple[str, _Name], Inputs] = {}
         self._blocks: dict[tuple[str, int], Inputs] = {}
@@ -56,6 +62,29 @@ class InputFinder:
             self._blocks[mark] = self._of_body(scope, placed.block.body) | self._of_scope(scope)
         return self._blocks[mark]
 
+    def of_value(self, scope: ModuleScope, name: str) -> Inputs:
+        """The inputs on which a value hangs that a scope remembers.
+
+        Args:
+            scope: The module to which it belongs.
+            name: As :meth:`ModuleScope.memo` takes it.
+        """
+        kind, _, rest = name.partition(".")
+        folder = scope.folder
+        if kind.startswith(INSTANCES):
+            address = name.removeprefix(INSTANCES)
+            placed = folder.modules.get(rest) if kind == f"{INSTANCES}module" else folder.resources.get(address)
+            found = _ALL if placed is None else self._of_instances(scope, placed)
+        elif kind == "output":
+            found = self._of_output(scope, rest)
+        elif kind in ("var", "local"):
+            found = self._of_name(scope, _Name(name))
+        else:  # of an instance: aws_sqs_queue.jobs["a"].name
+            block, _, attribute = name.rpartition(".")
+            address = block.partition("[")[0]
+            found = self._of_name(scope, _Name(address, attribute)) if address in folder.resources else _ALL
+        return found | self._of_scope(scope)
+
     def _of_scope(self, scope: ModuleScope) -> Inputs:
         """Inputs on which it hangs whether a module is there, and under which key."""
         if scope.call is None:
@@ -68,14 +97,20 @@ class InputFinder:
     def _of_body(self, scope: ModuleScope, body: Body) -> Inputs:
         mark = (scope.folder.path, id(body))
         if mark not in self._names:
-            self._names[mark] = _declared(scope.folder, _expressions(body))
+            self._names[mark] = self._declared(scope.folder, _expressions(body))
         return self._of_names(scope, self._names[mark])
 
     def _of_expression(self, scope: ModuleScope, expression: Expression) -> Inputs:
         mark = (scope.folder.path, id(expression))
         if mark not in self._names:
-            self._names[mark] = _declared(scope.folder, (expression,))
+            self._names[mark] = self._declared(scope.folder, (expression,))
         return self._of_names(scope, self._names[mark])
+
+    def _declared(self, folder: Folder, expressions: Iterable[Expression]) -> tuple[_Name, ...]:
+        """What expressions name of that which a folder declares."""
+        traversals = (traversal for expression in expressions for traversal in self._free.of(expression))
+        names = (_name(folder, traversal.root, traversal.steps) for traversal in traversals)
+        return tuple(dict.fromkeys(name for name in names if name is not None))
 
     def _of_names(self, scope: ModuleScope, names: Iterable[_Name]) -> Inputs:
         return _NONE.union(*(self._of_name(scope, name) for name in names))
@@ -124,11 +159,14 @@ class InputFinder:
     def _of_call(self, scope: ModuleScope, name: str, output: str) -> Inputs:
         found = self._of_instances(scope, scope.folder.modules[name])
         for child in scope.children(name).scopes.values():
-            for placed in [child.folder.outputs.get(output)] if output else child.folder.outputs.values():
-                value = placed.block.body.attribute("value") if placed else None
-                if value is not None:
-                    found |= self._of_expression(child, value.expression)
+            for one in [output] if output else child.folder.outputs:
+                found |= self._of_output(child, one)
         return found
+
+    def _of_output(self, scope: ModuleScope, name: str) -> Inputs:
+        placed = scope.folder.outputs.get(name)
+        value = placed.block.body.attribute("value") if placed else None
+        return _NONE if value is None else self._of_expression(scope, value.expression)
 
     def _of_resource(self, scope: ModuleScope, name: _Name) -> Inputs:
         placed = scope.folder.resources[name.address]
@@ -145,17 +183,6 @@ def _expressions(body: Body) -> Iterator[Expression]:
         yield attribute.expression
     for block in body.blocks:
         yield from _expressions(block.body)
-
-
-def _declared(folder: Folder, expressions: Iterable[Expression]) -> tuple[_Name, ...]:
-    """What expressions name of that which a folder declares."""
-    found: dict[_Name, None] = {}
-    for expression in expressions:
-        for traversal in free_traversals(expression):
-            name = _name(folder, traversal.root, traversal.steps)
-            if name is not None:
-                found[name] = None
-    return tuple(found)
 
 
 def _name(folder: Folder, root: str, steps: tuple[Step, ...]) -> _Name | None:

@@ -22,10 +22,11 @@ _LIBRARIES = frozenset(("module", "modules"))
 
 def is_sensitive(block: Block) -> bool:
     """Whether a variable or output is marked sensitive; anything but a plain ``false`` counts."""
-    return any(
-        attribute.name in ("sensitive", "ephemeral") and attribute.expression != Literal(value=False)
-        for attribute in block.body.attributes
-    )
+    for name in ("sensitive", "ephemeral"):
+        mark = block.body.attribute(name)
+        if mark is not None and mark.expression != Literal(value=False):
+            return True
+    return False
 
 
 def variable(scope: ModuleScope, name: str, text: str) -> Value:

@@ -15,6 +15,8 @@ from scanner.parsers.terraform.values.lazy import opened
 
 MAX_INSTANCES = 1000
 """Instances of one block that are told apart."""
+INSTANCES = "instances of "
+"""How the name of the value begins that a block goes through: ``instances of aws_sqs_queue.jobs``."""
 Key: TypeAlias = int | str | None
 NO_NAMES: Names = MappingProxyType({})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}

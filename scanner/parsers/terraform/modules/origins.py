@@ -37,14 +37,15 @@ class OriginFinder:
         outer = {"each": each.expression} if each else {}
         found = {}
         for use in seen.uses:
-            if not isinstance(use.expression, Literal):
-                bound = {**outer, **use.iterators} if use.iterators else outer
-                passed = self._passed_on(scope, use.expression, bound)
-                own = passed.offered and _at(seen.attributes, use.attribute) in passed.offered
-                variables = passed.deciding if own else passed.variables
-                origin = self._first(scope, variables, () if own else _steps(use.expression))
-                if origin is not None:
-                    found[use.attribute] = origin
+            bound = {**outer, **use.iterators} if use.iterators else outer
+            passed = self._passed_on(scope, use.expression, bound)
+            if not passed.variables:
+                continue
+            own = passed.offered and _at(seen.attributes, use.attribute) in passed.offered
+            variables = passed.deciding if own else passed.variables
+            origin = self._first(scope, variables, () if own else _steps(use.expression))
+            if origin is not None:
+                found[use.attribute] = origin
         return found
 
     def _passed_on(self, scope: ModuleScope, expression: Expression, bound: Mapping[str, Expression]) -> Passed:

@@ -13,7 +13,7 @@ from scanner.parsers.terraform.modules.folders import Placed
 from scanner.parsers.terraform.modules.instances import NO_NAMES, Key, suffix
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.syntax.tree import AttributeStep, Expression, IndexStep, Literal, Object, Step, Traversal
-from scanner.parsers.terraform.syntax.walking import free_traversals
+from scanner.parsers.terraform.syntax.walking import FreeNames
 
 MAX_TARGETS = 2000
 """Blocks that one expression names, all instances counted."""
@@ -28,10 +28,10 @@ class ReferenceFinder:
     """Finds the addresses that expressions name, in all scopes of one environment.
 
     Args:
-        free: Names in each expression, by its identity: kept by the caller for all environments.
+        free: Names in expressions: kept by the caller for all environments.
     """
 
-    def __init__(self, free: dict[int, tuple[Traversal, ...]]) -> None:
+    def __init__(self, free: FreeNames) -> None:
         self._known: dict[tuple[str, str], Targets] = {}
         self._running: set[tuple[str, str]] = set()
         self._free = free
@@ -47,20 +47,15 @@ class ReferenceFinder:
             names: What ``each``, ``count`` and iterators mean there.
             bound: Iterators of dynamic blocks; what they go through is named by the block itself.
         """
-        found: set[str] = set()
-        for traversal in self._traversals(expression):
+        found = _NOTHING
+        for traversal in self._free.of(expression):
             if traversal.root not in _NOT_BLOCKS and traversal.root not in bound:
-                found |= self._named(scope, traversal, names)
+                named = self._named(scope, traversal, names)
+                found = found | named if found else named
         if len(found) > MAX_TARGETS:
             self.cut = True
             return frozenset(sorted(found)[:MAX_TARGETS])
-        return frozenset(found)
-
-    def _traversals(self, expression: Expression) -> tuple[Traversal, ...]:
-        mark = id(expression)
-        if mark not in self._free:
-            self._free[mark] = tuple(free_traversals(expression))
-        return self._free[mark]
+        return found
 
     def _named(self, scope: ModuleScope, traversal: Traversal, names: Names) -> Targets:
         steps = [step.name if isinstance(step, AttributeStep) else None for step in traversal.steps[:2]]

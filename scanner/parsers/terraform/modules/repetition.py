@@ -6,15 +6,20 @@ the root that its expressions lead to; where none of these differs from the firs
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from scanner.domain.resource import Value
 from scanner.parsers.terraform.modules.environments import Environment
 from scanner.parsers.terraform.modules.folders import Placed
 from scanner.parsers.terraform.modules.input_finder import ANY, WORKSPACE, InputFinder, Inputs
 from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.syntax.walking import FreeNames
 
 Key: TypeAlias = tuple[str, bool, bool]
+_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
 class Extent(NamedTuple):
@@ -39,21 +44,31 @@ class _First:
     """The first environment of a root."""
 
     environment: Environment
+    inputs: InputFinder
     scopes: dict[str, ModuleScope] = field(default_factory=dict)
     """By the prefix of their addresses."""
     spans: dict[tuple[str, int], Span] = field(default_factory=dict)
     """By the module's prefix and the identity of the block."""
-    inputs: InputFinder = field(default_factory=InputFinder)
 
 
 class Repetition:
-    """Remembers what blocks gave in the first environment of a root, for those that are still to come."""
+    """Remembers what blocks gave in the first environment of a root, for those that are still to come.
 
-    def __init__(self) -> None:
+    Args:
+        free: Names in expressions.
+    """
+
+    def __init__(self, free: FreeNames) -> None:
+        self._free = free
         self._firsts: dict[Key, _First] = {}
         self._first: _First | None = None
         self._changed: Inputs | None = None
         """Inputs in which the environment that is evaluated now differs from the first; None while it is the first."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the first environment of several."""
+        return self._first is not None and self._changed is None
 
     def begin(self, root: ModuleScope) -> None:
         """Look at the environment that is evaluated next.
@@ -62,6 +77,7 @@ class Repetition:
             root: Its root module.
         """
         environment = root.environment
+        root.estate.earlier = self.values
         self._first = self._changed = None
         if environment.name == (environment.folder or "."):  # the only one of its root
             return
@@ -70,7 +86,7 @@ class Repetition:
         key = (environment.folder, root.applied, root.library)
         first = self._firsts.get(key)
         if first is None:
-            self._first = self._firsts[key] = _First(environment)
+            self._first = self._firsts[key] = _First(environment, InputFinder(self._free))
         else:
             self._first, self._changed = first, _differences(first.environment, environment)
 
@@ -93,15 +109,24 @@ class Repetition:
         inputs = self._first.inputs.of_block(self._first.scopes[scope.prefix], placed)
         return span if inputs.isdisjoint(self._changed) else None
 
+    def values(self, prefix: str, name: str) -> Mapping[str, Value]:
+        """Values of the first environment; see :data:`scanner.parsers.terraform.modules.estate.Earlier`."""
+        if self._first is None or self._changed is None:
+            return _NO_VALUES
+        scope = self._first.scopes.get(prefix)
+        if scope is None or name not in scope.values:
+            return _NO_VALUES
+        return scope.values if self._first.inputs.of_value(scope, name).isdisjoint(self._changed) else _NO_VALUES
+
     def keep(self, scope: ModuleScope, placed: Placed, span: Span) -> None:
-        """Remember what a block gave, if this is the first environment of several.
+        """Remember what a block gave in the first environment of several.
 
         Args:
             scope: The module in which it stands.
             placed: The block.
             span: Where that is now.
         """
-        if self._first is not None and self._changed is None:
+        if self._first is not None:
             self._first.scopes[scope.prefix] = scope
             self._first.spans[scope.prefix, id(placed.block)] = span
 

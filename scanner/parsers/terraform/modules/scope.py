@@ -19,6 +19,7 @@ from scanner.parsers.terraform.modules.estate import MAX_RUNNING, Estate, Place
 from scanner.parsers.terraform.modules.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.modules.function_scope import ScopeOfFunctions
 from scanner.parsers.terraform.modules.instances import (
+    INSTANCES,
     NO_NAMES,
     ONE,
     Expansion,
@@ -57,7 +58,8 @@ class ModuleScope:
         self.functions = ScopeOfFunctions(self)
         self.objects: dict[str, Value] = {}
         """Resources as expressions see them, by name."""
-        self._values: dict[str, Value] = {}
+        self.values: dict[str, Value] = {}
+        """What was computed, by its name in :meth:`memo`."""
         self._expansions: dict[str, Expansion] = {}
         self._children: dict[str, Children] = {}
         self._callees: dict[str, Folder | None] = {}
@@ -170,8 +172,12 @@ class ModuleScope:
             place: Where it is written.
             compute: Gives it.
         """
-        if name in self._values:
-            return self._values[name]
+        if name in self.values:
+            return self.values[name]
+        earlier = self.estate.earlier(self.prefix, name)
+        if name in earlier:
+            self.values[name] = earlier[name]
+            return earlier[name]
         running, full = self.estate.running, self.prefix + name
         if full in running:
             ring = [*list(running)[list(running).index(full) :], full]
@@ -190,7 +196,7 @@ class ModuleScope:
         finally:
             self.estate.place = before
             del running[full]
-        self._values[name] = value
+        self.values[name] = value
         return value
 
     def expansion(self, address: str, placed: Placed) -> Expansion:
@@ -205,13 +211,13 @@ class ModuleScope:
         body = placed.block.body
         written = body.attribute("count") or body.attribute("for_each")
         found = ONE if written is None else self._expanded(address, placed, written)
-        if f"{self.prefix}instances of {address}" not in self.estate.running:
+        if self.prefix + INSTANCES + address not in self.estate.running:
             self._expansions[address] = found
         return found
 
     def gone_through(self, address: str) -> Value:
         """The value of ``count`` or ``for_each`` of a block whose instances are known to this scope."""
-        return self._values.get(f"instances of {address}", self._expansions[address].unknown)
+        return self.values.get(INSTANCES + address, self._expansions[address].unknown)
 
     def children(self, name: str) -> Children:
         """The modules that a call enters, by its name, which must be declared."""
@@ -232,9 +238,7 @@ class ModuleScope:
         if self.estate.is_full:
             self.complain(f"{written.name} {_TOO_MANY}", place)
             return unresolved(unknown(UnknownReason.TOO_MANY, text), count=count)
-        value = self.memo(
-            f"instances of {address}", text, place, lambda: self.evaluate(written.expression, NO_NAMES, place)
-        )
+        value = self.memo(INSTANCES + address, text, place, lambda: self.evaluate(written.expression, NO_NAMES, place))
         try:
             found = by_count(value, text) if count else by_for_each(value, text)
         except ConversionError as error:

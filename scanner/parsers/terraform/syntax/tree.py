@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -233,13 +234,15 @@ class Body:
 
     attributes: tuple[Attribute, ...] = ()
     blocks: tuple[Block, ...] = ()
+    _by_name: Mapping[str, Attribute] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Enter the attributes under their names; of two with one name the first is meant."""
+        object.__setattr__(self, "_by_name", {one.name: one for one in reversed(self.attributes)})
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name, if it is written."""
-        for attribute in self.attributes:
-            if attribute.name == name:
-                return attribute
-        return None
+        return self._by_name.get(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
 
 from scanner.parsers.terraform.syntax.tree import (
     Access,
@@ -26,41 +28,10 @@ from scanner.parsers.terraform.syntax.tree import (
 )
 
 
-def children(expression: Expression) -> Iterator[Expression]:  # noqa: C901, PLR0912  # one line for each node
+def children(expression: Expression) -> Iterable[Expression]:
     """The expressions directly inside another one, in the order in which they are written."""
-    match expression:
-        case Template():
-            yield from _of_parts(expression.parts)
-        case ConditionalDirective():
-            yield expression.condition
-            yield from _of_parts(expression.yes)
-            yield from _of_parts(expression.no)
-        case ForDirective():
-            yield expression.collection
-            yield from _of_parts(expression.parts)
-        case Traversal():
-            yield from _keys(expression.steps)
-        case Access():
-            yield expression.base
-            yield from _keys(expression.steps)
-        case Call():
-            yield from expression.arguments
-        case Conditional():
-            yield from (expression.condition, expression.yes, expression.no)
-        case Unary():
-            yield expression.operand
-        case Binary():
-            yield from (expression.left, expression.right)
-        case Tuple():
-            yield from expression.items
-        case Object():
-            for key, value in expression.items:
-                yield from (key, value)
-        case For():
-            parts = (expression.collection, expression.key, expression.value, expression.condition)
-            yield from (part for part in parts if part is not None)
-        case Paren():
-            yield expression.inner
+    inside = _INSIDE.get(type(expression))
+    return inside(expression) if inside else ()
 
 
 def scoped_children(expression: Expression) -> Iterator[tuple[Expression, frozenset[str]]]:
@@ -90,9 +61,28 @@ def free_traversals(expression: Expression, bound: frozenset[str] = frozenset())
     waiting = [(expression, bound)]
     while waiting:
         current, inner = waiting.pop()
-        if isinstance(current, Traversal) and current.root not in inner:
-            yield current
-        waiting.extend((child, inner | names) for child, names in scoped_children(current))
+        if isinstance(current, Traversal):
+            if current.root not in inner:
+                yield current
+            waiting.extend((key, inner) for key in _keys(current.steps))
+        elif isinstance(current, For | ForDirective):
+            waiting.extend((child, inner | names) for child, names in scoped_children(current))
+        else:
+            waiting.extend((child, inner) for child in children(current))
+
+
+class FreeNames:
+    """Remembers the traversals of expressions that are looked at again and again, by their identity."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Traversal, ...]] = {}
+
+    def of(self, expression: Expression) -> tuple[Traversal, ...]:
+        """As :func:`free_traversals`; of an expression that lives as long as this."""
+        mark = id(expression)
+        if mark not in self._known:
+            self._known[mark] = tuple(free_traversals(expression))
+        return self._known[mark]
 
 
 def _of_parts(parts: Iterable[Part]) -> Iterator[Expression]:
@@ -105,3 +95,25 @@ def _keys(steps: tuple[Step, ...]) -> Iterator[Expression]:
             yield step.key
         elif isinstance(step, SplatStep):
             yield from _keys(step.steps)
+
+
+def _of_for(loop: For) -> Iterator[Expression]:
+    parts = (loop.collection, loop.key, loop.value, loop.condition)
+    return (part for part in parts if part is not None)
+
+
+_INSIDE: Mapping[type, Callable[[Any], Iterable[Expression]]] = {
+    Template: lambda node: _of_parts(node.parts),
+    ConditionalDirective: lambda node: (node.condition, *_of_parts(node.yes), *_of_parts(node.no)),
+    ForDirective: lambda node: (node.collection, *_of_parts(node.parts)),
+    Traversal: lambda node: _keys(node.steps),
+    Access: lambda node: (node.base, *_keys(node.steps)),
+    Call: lambda node: node.arguments,
+    Conditional: lambda node: (node.condition, node.yes, node.no),
+    Unary: lambda node: (node.operand,),
+    Binary: lambda node: (node.left, node.right),
+    Tuple: lambda node: node.items,
+    Object: lambda node: chain.from_iterable(node.items),
+    For: _of_for,
+    Paren: lambda node: (node.inner,),
+}

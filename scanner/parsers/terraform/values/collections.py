@@ -162,20 +162,25 @@ def _has_unknown(value: Value) -> bool:
 
 def weigh(value: Value) -> int:
     """Scalars in a value, counted no further than just above :data:`MAX_WEIGHT`; too deep a value weighs as much."""
+    if not isinstance(value, dict | list):
+        return _weight(value)
     total = 0
-    waiting: list[tuple[Value, int]] = [(value, 0)]
+    waiting: list[tuple[dict[str, Value] | list[Value], int]] = [(value, 0)]
     while waiting and total <= MAX_WEIGHT:
         current, level = waiting.pop()
         total += 1
-        if level > MAX_LEVELS:
+        if level + bool(current) > MAX_LEVELS:  # what it holds is one level deeper
             return MAX_WEIGHT + 1
-        if isinstance(current, str):
-            total += len(current) // 64
-        elif isinstance(current, dict):
-            waiting.extend((inner, level + 1) for inner in current.values())
-        elif isinstance(current, list):
-            waiting.extend((inner, level + 1) for inner in current)
+        for inner in current.values() if isinstance(current, dict) else current:
+            if isinstance(inner, dict | list):
+                waiting.append((inner, level + 1))
+            else:
+                total += _weight(inner)
     return total
+
+
+def _weight(scalar: Value) -> int:
+    return 1 + len(scalar) // 64 if isinstance(scalar, str) else 1
 
 
 def bounded(value: Value, text: str) -> Value:

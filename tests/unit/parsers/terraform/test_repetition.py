@@ -1,4 +1,4 @@
-"""What a module gives in one environment is given again in another only where it is given the same."""
+"""What a block gives in one environment is given again in another only where nothing that it hangs on differs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from scanner.domain.resource import Parsed
-from scanner.parsers.terraform.modules.repetition import Repetition, Yield
+from scanner.parsers.terraform.modules.folders import Placed
+from scanner.parsers.terraform.modules.repetition import Repetition, Span
+from scanner.parsers.terraform.modules.scope import ModuleScope
 
 from .estates import parse, resources
 
@@ -82,23 +84,126 @@ def test_it_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     texts["flag"] = 'stage = "1"\nsize = 1\n'
     repeated = estate(**texts)
     monkeypatch.setattr(Repetition, "find", lambda *_: None)
+    monkeypatch.setattr(Repetition, "values", lambda *_: {})
     evaluated = estate(**texts)
     assert repeated == evaluated
     assert {reference.environment for reference in repeated.references} == {f". ({name})" for name in texts}
 
 
-def test_something_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+def given_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collects the blocks that are given again, while this test runs."""
     again: list[str] = []
-    repeat = Yield.again
+    find = Repetition.find
 
-    def counted(self: Yield, environment: str) -> object:
-        again.append(environment)
-        return repeat(self, environment)
+    def noted(self: Repetition, scope: ModuleScope, placed: Placed) -> Span | None:
+        found = find(self, scope, placed)
+        if found is not None:
+            again.append(scope.prefix + ".".join(placed.block.labels))
+        return found
 
-    monkeypatch.setattr(Yield, "again", counted)
+    monkeypatch.setattr(Repetition, "find", noted)
+    return again
+
+
+def test_only_what_hangs_on_a_difference_is_evaluated(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = given_again(monkeypatch)
     parsed = estate(dev='stage = "dev"\n', prod='stage = "prod"\n')
-    assert again == [". (prod)"] * 2  # the queue that is the same, and the one that is sized alike
+    assert set(again) == {
+        *("aws", "aws_kms_key.main", "same", "sized", "module.same.name", "module.sized.name"),
+        *("module.same.aws_sqs_queue.this", "module.sized.aws_sqs_queue.this"),
+    }
     assert len({(one.environment, one.address) for one in parsed.resources}) == len(parsed.resources)
+
+
+DIFFERENT = {
+    "an argument of the call": ('module "m" {\n  source = "./m"\n  x = var.v\n}', "var.x"),
+    "a local": ('locals {\n  a = var.v\n}\nmodule "m" {\n  source = "./m"\n  x = local.a\n}', "var.x"),
+    "what the call goes through": (
+        'module "m" {\n  source = "./m"\n  for_each = toset(["a", var.v])\n  x = each.key\n}',
+        "var.x",
+    ),
+    "how often the call is there": ('module "m" {\n  source = "./m"\n  count = var.v == "p" ? 2 : 1\n  x = 1\n}', "1"),
+    "an attribute of another block": (
+        'resource "a_b" "o" {\n  name = var.v\n}\nmodule "m" {\n  source = "./m"\n  x = a_b.o.name\n}',
+        "var.x",
+    ),
+    "an attribute by its index": (
+        'resource "a_b" "o" {\n  name = var.v\n}\nmodule "m" {\n  source = "./m"\n  x = a_b.o["name"]\n}',
+        "var.x",
+    ),
+    "an attribute of a copy": (
+        'resource "a_b" "o" {\n  count = 2\n  name = var.v\n}\nmodule "m" {\n  source = "./m"\n  x = a_b.o[*].name\n}',
+        "var.x",
+    ),
+    "a nested block": (
+        (
+            'resource "a_b" "o" {\n  rule {\n    name = var.v\n  }\n}\n'
+            'module "m" {\n  source = "./m"\n  x = a_b.o.rule[0].name\n}'
+        ),
+        "var.x",
+    ),
+    "a whole block": (
+        (
+            'resource "a_b" "o" {\n  name = var.v\n}\n'
+            'locals {\n  all = [a_b.o]\n}\nmodule "m" {\n  source = "./m"\n  x = local.all[0].name\n}'
+        ),
+        "var.x",
+    ),
+    "an output": (
+        'module "n" {\n  source = "./n"\n  y = var.v\n}\nmodule "m" {\n  source = "./m"\n  x = module.n.o\n}',
+        "var.x",
+    ),
+    "outputs of some copies only": (
+        (
+            'module "n" {\n  source = "./n"\n  for_each = toset(["a", "b"])\n  y = each.key == "b" ? var.v : ""\n}\n'
+            'module "m" {\n  source = "./m"\n  x = join("", values(module.n)[*].o)\n}'
+        ),
+        "var.x",
+    ),
+    "a policy document": (
+        (
+            'data "aws_iam_policy_document" "d" {\n  statement {\n    sid = var.v\n  }\n}\n'
+            'module "m" {\n  source = "./m"\n  x = data.aws_iam_policy_document.d.json\n}'
+        ),
+        "var.x",
+    ),
+    "an index": (
+        'locals {\n  t = { d = 1, p = 2 }\n}\nmodule "m" {\n  source = "./m"\n  x = local.t[var.v]\n}',
+        "var.x",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", DIFFERENT)
+def test_every_way_to_an_input_is_followed(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, value = DIFFERENT[way]
+    files = {
+        "main.tf": f'variable "v" {{}}\n{root}\n',
+        "m/main.tf": f'variable "x" {{}}\nresource "a_b" "c" {{\n  value = {value}\n  other = 1\n}}\n',
+        "n/main.tf": 'variable "y" {}\noutput "o" { value = var.y }\n',
+        **{f"{name}.tfvars": f'v = "{name}"\n' for name in ("d", "p")},
+    }
+    again = given_again(monkeypatch)
+    repeated = parse(files)
+    assert not [name for name in again if name.endswith("a_b.c")]
+    monkeypatch.setattr(Repetition, "find", lambda *_: None)
+    monkeypatch.setattr(Repetition, "values", lambda *_: {})
+    assert parse(files) == repeated
+
+
+def test_names_that_go_round_in_a_ring_count_as_different(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = given_again(monkeypatch)
+    ring = "".join(f"  l{n} = local.l{(n + 1) % 400}\n" for n in range(400))
+    root = f'variable "v" {{}}\nlocals {{\n{ring}}}\nresource "a_b" "c" {{ x = local.l0 }}\nresource "a_b" "d" {{}}\n'
+    parse({"main.tf": root, "d.tfvars": "v = 1\n", "p.tfvars": "v = 2\n"})
+    assert again == ["a_b.d"]
+
+
+def test_a_value_is_shared_with_what_is_evaluated_anew() -> None:
+    root = 'variable "v" {}\nvariable "o" {}\nresource "a_b" "c" {\n  x = var.o.first\n}\n'
+    root += 'resource "a_b" "d" {\n  x = "${var.o.second}${var.v}"\n}\n'
+    parsed = parse({"main.tf": root, "d.tfvars": "v = 1\n", "p.tfvars": "v = 2\n"})
+    assert len({repr(one.attributes) for one in parsed.resources if one.address == "a_b.d"}) == 1
 
 
 def test_one_and_true_are_not_the_same() -> None:
