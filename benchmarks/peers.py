@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +33,10 @@ class Peer:
     version: str
     environment: EngineEnvironment
     arguments: tuple[str, ...]
+    found: Callable[[str], int]
+    """How many results its output holds."""
+    rules: Path | None = None
+    """Folder of its rule files."""
 
     def command(self, folder: Path) -> Sequence[str]:
         """What is run.
@@ -48,8 +52,8 @@ class Peer:
 
     @property
     def typed(self) -> str:
-        """What a user would type, without what is long."""
-        return " ".join([self.name, *(text if len(text) < 100 else "…" for text in self.arguments), "FOLDER"])
+        """What a user would type."""
+        return " ".join([self.name, *self.arguments, "FOLDER"]).replace(str(self.rules or "RULES"), "RULES")
 
 
 def bound_rules() -> tuple[BoundRule, ...]:
@@ -85,9 +89,32 @@ def peers(rules: Sequence[BoundRule], scratch: Path, report: Report) -> tuple[Pe
             checkov.version,
             checkov,
             ("--check", ",".join(ids), "--framework", *frameworks, *_CHECKOV, "-d"),
+            found_by_checkov,
         ),
-        Peer("semgrep", semgrep.version, semgrep, ("scan", *_SEMGREP, "--config", str(config))),
+        Peer(
+            "semgrep", semgrep.version, semgrep, ("scan", *_SEMGREP, "--config", str(config)), found_by_semgrep, config
+        ),
     )
+
+
+def found_by_checkov(output: str) -> int:
+    """Passed and failed checks.
+
+    Args:
+        output: JSON of one framework or of several; without a framework that found a file it has no summary.
+    """
+    report = json.loads(output)
+    summaries = [one.get("summary", one) for one in (report if isinstance(report, list) else [report])]
+    return sum(one[kind] for one in summaries for kind in ("passed", "failed"))
+
+
+def found_by_semgrep(output: str) -> int:
+    """Matches of all rules.
+
+    Args:
+        output: JSON.
+    """
+    return len(json.loads(output)["results"])
 
 
 def checkov_ids(rules: Sequence[BoundRule]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from statistics import median
 from benchmarks.measuring import Run, Spread
 
 _HEAD = """\
-| program | wall s | CPU s | peak MB | both peers ÷ this, wall | semgrep ÷ this, wall | both peers ÷ this, CPU |
-|---|---|---|---|---|---|---|
+| program | results | wall s | CPU s | peak MB | both ÷ this, wall | semgrep ÷ this, wall | both ÷ this, CPU |
+|---|---|---|---|---|---|---|---|
 """
 _NAMED = ("files", "terraform_files", "terraform_resources", "kubernetes_objects", "source_files", "source_lines")
 """Of the inventory of a scan: what tells how large a repository is."""
@@ -24,6 +24,8 @@ class Series:
     accepted: frozenset[int] = frozenset({0})
     """Exit codes with which it has done its work."""
     runs: list[Run] = field(default_factory=list)
+    found: int | None = None
+    """Results of the last run."""
 
     @property
     def broken(self) -> Run | None:
@@ -90,13 +92,14 @@ def _row(series: Series, both: Series | None, semgrep: Series | None) -> str:
     if series.broken is not None:
         run = series.broken
         reason = " ".join(run.complaint.split())[-100:].replace("|", "/") or "no message"
-        return f"| {series.name} | ended with code {run.code} after {run.wall:.0f} s: {reason} | | | | | |"
+        return f"| {series.name} | ended with code {run.code} after {run.wall:.0f} s: {reason} | | | | | | |"
     if not series.runs:
-        return f"| {series.name} | was not run | | | | | |"
+        return f"| {series.name} | was not run | | | | | | |"
     wall, cpu = (Spread.of([getattr(run, name) for run in series.runs]) for name in ("wall", "cpu"))
     peak = max(max(run.together, run.memory) for run in series.runs)
     ratios = (_ratio(both, series, "wall"), _ratio(semgrep, series, "wall"), _ratio(both, series, "cpu"))
-    return f"| {series.name} | {wall} | {cpu} | {peak:.0f} | " + " | ".join(ratios) + " |"
+    found = "" if series.found is None else f"{series.found:,}"
+    return f"| {series.name} | {found} | {wall} | {cpu} | {peak:.0f} | " + " | ".join(ratios) + " |"
 
 
 def _ratio(peer: Series | None, series: Series, name: str) -> str:

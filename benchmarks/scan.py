@@ -9,7 +9,7 @@ import compileall
 import json
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +19,7 @@ import typer
 from benchmarks import own
 from benchmarks.changing import changed, copied, file_to_change
 from benchmarks.generated_repository import SIZES, write_repository
-from benchmarks.measuring import Run, machine, measure
+from benchmarks.measuring import machine, measure
 from benchmarks.peers import POLICY, Peer, bound_rules, counted, peers
 from benchmarks.results import Comparison, Series
 from scanner import __version__
@@ -35,7 +35,8 @@ run after a comment was appended to one file, with the cache of that round. The 
 peers get the ids and the rule files to which the rules of the policy are bound, and no more; archscan evaluates all
 rules, its own too. Figures are the median of all rounds, with the least and the most. Memory is the highest of all
 rounds, of all processes together (PSS, looked at some twenty times a second), and not less than the largest process
-ever held. Ratios are of the medians: how many times a peer takes what archscan takes.
+ever held. *Results* are checkov's passed and failed checks, semgrep's matches and archscan's findings, those of rules
+that are kept among them. Ratios are of the medians: how many times a peer takes what archscan takes.
 """
 
 
@@ -72,6 +73,7 @@ class _Measurement:
         states = ("cold", "warm", "one file changed")
         self._own = [Series(f"archscan {__version__}, {state}", own.ENDED) for state in states]
         self._different = False
+        self._inventory: Mapping[str, int] = {}
 
     def comparison(self) -> Comparison:
         """Run all rounds."""
@@ -80,13 +82,12 @@ class _Measurement:
             for peer, series in self._others:
                 self._peer(number, peer, series)
             self._scans(number, artifact)
-        first = self._own[0]
         title = _title(self._copy)
         if self._different:
             title += " (cold and warm gave DIFFERENT results)"
         return Comparison(
             title=title,
-            inventory=_inventory(first.runs[0]) if first.whole else {},
+            inventory=self._inventory,
             changed="none, for lack of Terraform and source code" if artifact is None else f"`{artifact.path}`",
             peers=[series for _, series in self._others],
             own=self._own if artifact is not None else self._own[:2],
@@ -95,25 +96,38 @@ class _Measurement:
     def _peer(self, number: int, peer: Peer, series: Series) -> None:
         if series.broken is None:
             variables = {**minimal_environment(self._scratch), **peer.variables()}
-            self._run(number, series, peer.command(self._copy), variables)
+            if output := self._run(number, series, peer.command(self._copy), variables):
+                series.found = peer.found(output)
 
     def _scans(self, number: int, artifact: Artifact | None) -> None:
         cold, warm, after_change = self._own
         command = own.command(self._copy, as_of=self._bench.day)
         variables = own.environment(self._scratch, self._scratch / f"cache-{number}")
-        if cold.broken is not None:
+        if any(series.broken for series in self._own):
             return
-        self._run(number, cold, command, variables)
-        self._run(number, warm, command, variables)
-        self._different |= cold.runs[-1].output != warm.runs[-1].output
+        first = self._run(number, cold, command, variables)
+        second = self._run(number, warm, command, variables)
+        self._different |= first != second
+        if first:
+            self._read(first, cold, warm)
         if artifact is not None:
             with changed(self._copy, artifact, f"changed in round {number + 1}"):
-                self._run(number, after_change, command, variables)
+                third = self._run(number, after_change, command, variables)
+            if third:
+                self._read(third, after_change)
 
-    def _run(self, number: int, series: Series, command: Sequence[str], variables: Mapping[str, str]) -> None:
+    def _read(self, output: str, *series: Series) -> None:
+        result: Mapping[str, Any] = json.loads(output)
+        self._inventory = result["inventory"]
+        for one in series:
+            one.found = len(result["findings"])
+
+    def _run(self, number: int, series: Series, command: Sequence[str], variables: Mapping[str, str]) -> str:
+        """Add one run to a row, and give its output; nothing when it did not do its work."""
         run = measure(command, variables, self._scratch, self._bench.seconds)
         _tell(f"{self._copy.name}, round {number + 1}: {series.name} {run.wall:.1f} s, code {run.code}")
-        series.runs.append(run)
+        series.runs.append(replace(run, output=""))  # outputs of all rounds would fill the memory
+        return run.output if run.code in series.accepted else ""
 
 
 def _changeable(repository: Path) -> Artifact | None:
@@ -121,12 +135,6 @@ def _changeable(repository: Path) -> Artifact | None:
         return file_to_change(repository)
     except LookupError:
         return None
-
-
-def _inventory(run: Run) -> Mapping[str, int]:
-    result: Mapping[str, Any] = json.loads(run.output)
-    inventory: Mapping[str, int] = result["inventory"]
-    return inventory
 
 
 def _title(folder: Path) -> str:
