@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -48,6 +49,14 @@ def checks(scene: Scene, kills: int, seed: int) -> Mapping[str, Check]:
     }
 
 
+def _tried(check: Check) -> list[str] | None:
+    """The faults of a check; that it could not even begin is one too."""
+    try:
+        return check()
+    except (ChildProcessError, subprocess.TimeoutExpired) as error:
+        return [str(error)]
+
+
 def _starts(scratch: Path, runs: int) -> Iterator[str]:
     """What the start costs, and what is wrong with that."""
     variables = own.environment(scratch, scratch / "cache")
@@ -86,7 +95,7 @@ def main(
         scene = Scene(copied(folder.resolve(), scratch), scratch, lambda words: typer.echo(f"  {words}", err=True))
         for title, check in checks(scene, kills, seed).items():
             if title.startswith(only):
-                found = check()
+                found = _tried(check)
                 typer.echo(f"{title}: {'could not be tried here' if found is None else found or 'right'}")
                 faults += found or []
     for fault in faults:

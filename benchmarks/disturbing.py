@@ -74,6 +74,33 @@ class Scene:
             raise ChildProcessError(f"a scan without a cache gave no result: {complaint}")
         return result
 
+    @cached_property
+    def full(self) -> Path:
+        """A cache after one scan; not to be changed.
+
+        Raises:
+            ChildProcessError: That scan went wrong, or kept nothing.
+        """
+        cache = self.folder("full-cache")
+        if faults := self.differs("cold", cache):
+            raise ChildProcessError(faults[0])
+        if not any(path.is_file() for path in cache.rglob("*")):
+            raise ChildProcessError("nothing was kept in the cache")
+        return cache
+
+    def copy_of_full(self, name: str) -> tuple[Path, list[Path]]:
+        """A copy of the full cache to damage.
+
+        Args:
+            name: Of the folder.
+
+        Returns:
+            The folder, and its files in a stable order.
+        """
+        cache = self.folder(name)
+        shutil.copytree(self.full, cache, dirs_exist_ok=True)
+        return cache, sorted(path for path in cache.rglob("*") if path.is_file())
+
     def folder(self, name: str) -> Path:
         """A fresh and empty folder."""
         path = self.scratch / name
@@ -210,27 +237,21 @@ def damaged(scene: Scene, damage: str, seed: int) -> list[str]:
         damage: One of :data:`DAMAGES`.
         seed: Decides what is damaged in each file.
     """
-    cache = scene.folder("damaged")
-    faults = scene.differs("cold", cache)
+    cache, files = scene.copy_of_full("damaged")
     chance = random.Random(seed)  # noqa: S311  # nothing here is secret
-    files = sorted(path for path in cache.rglob("*") if path.is_file())
     for path in files:
         path.write_bytes(DAMAGES[damage](path.read_bytes(), chance))
-    if not files:
-        faults.append("nothing was kept in the cache")
-    faults += scene.differs(f"{len(files)} files {damage}", cache)
+    faults = scene.differs(f"{len(files)} files {damage}", cache)
     return [*faults, *scene.differs(f"after {damage}", cache)]
 
 
 def exchanged(scene: Scene) -> list[str]:
     """Give every file of a full cache the content of another, as a disk that lost its order would."""
-    cache = scene.folder("exchanged")
-    faults = scene.differs("cold", cache)
-    files = sorted(path for path in cache.rglob("*") if path.is_file())
+    cache, files = scene.copy_of_full("exchanged")
     contents = [path.read_bytes() for path in files]
     for path, content in zip(files, contents[1:] + contents[:1], strict=True):
         path.write_bytes(content)
-    return [*faults, *scene.differs(f"{len(files)} files exchanged", cache)]
+    return scene.differs(f"{len(files)} files exchanged", cache)
 
 
 def without_room(scene: Scene, size: str) -> list[str] | None:

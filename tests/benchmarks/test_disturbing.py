@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -63,8 +65,10 @@ def scene(folder: Path, mode: str) -> Scene:
     for number in range(5):
         (folder / "repository" / f"file{number}").write_text(str(number), encoding="utf-8")
 
-    def program(repository: Path, *options: str) -> Sequence[str]:
-        return [sys.executable, "-S", str(folder / "program.py"), mode, str(repository), *options]
+    def program(*arguments: Path | str) -> Sequence[str]:
+        options = [str(one) for one in arguments if str(one).startswith("--")]
+        paths = [str(one) for one in arguments if not str(one).startswith("--")]
+        return [sys.executable, "-S", str(folder / "program.py"), mode, *paths, *options]
 
     return Scene(folder / "repository", folder / "scratch", program=program)
 
@@ -95,16 +99,21 @@ def test_a_scanner_that_believes_its_cache_is_found_out(tmp_path: Path) -> None:
 
 def test_a_cache_that_keeps_nothing_is_found_out(tmp_path: Path) -> None:
     nothing = scene(tmp_path, "careful")
-    nothing.expected  # noqa: B018  # is kept
-    nothing.repository.rename(tmp_path / "gone")
-    nothing.repository.mkdir()
-    assert "nothing was kept in the cache" in damaged(nothing, "emptied", 1)
+    for path in nothing.repository.iterdir():
+        path.unlink()
+    with pytest.raises(ChildProcessError, match="without a cache gave no result"):
+        damaged(nothing, "emptied", 1)
+    (nothing.repository / "file").write_text("", encoding="utf-8")
+    with pytest.raises(ChildProcessError, match="nothing was kept"):
+        damaged(replace(nothing, program=partial(nothing.program, "--no-cache")), "emptied", 1)
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="only Linux tells")
 def test_a_process_that_is_left_behind_is_found_and_ended(tmp_path: Path) -> None:
     faults = killed(scene(tmp_path, "child"), 1, 1)
-    assert ["left by" in fault and "time.sleep(60)" in fault for fault in faults] == [True] * 4
+    # Three whole scans, and the killed one, if it came so far.
+    assert len(faults) in {3, 4}
+    assert all("left by" in fault and "time.sleep(60)" in fault for fault in faults)
     assert not processes_that_mention(str(tmp_path / "scratch"))
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import gzip
 import lzma
 import shutil
-import subprocess
-import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -34,13 +32,6 @@ HOLDS_SECRETS: Mapping[str, str | bytes] = {
     f"requests.get('https://example.org/{NHS_NUMBER}', verify=False, auth=('admin', '{SECRET}'))\n",
     "docker-compose.yml": f"services:\n  db:\n    image: postgres\n    environment: [POSTGRES_PASSWORD={SECRET}]\n",
 }
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _there_is_a_cache() -> None:
-    done = subprocess.run([sys.executable, "-P", "-m", "scanner", "cache", "--help"], capture_output=True, check=False)
-    if done.returncode != 0:
-        pytest.skip("this archscan has no cache yet")
 
 
 @pytest.fixture(scope="module")
