@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DEMO ?= legacy-product
 
 .DEFAULT_GOAL := help
-.PHONY: help install engines demo check lint types contracts rules docs unit test record bench-terraform complete lock clean
+.PHONY: help install engines demo check lint types contracts rules docs unit test record bench bench-terraform accept complete lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,12 @@ test: lint types contracts generated rules unit ## Everything that CI runs
 
 record: install ## Ask real Terraform again for what the tests compare with
 	$(BIN)/python -m tests.terraform.record
+
+bench: engines ## Time whole scans beside checkov and semgrep; FOLDER=… for repositories, BENCH="--generated large"
+	$(BIN)/python -m benchmarks.scan $(FOLDER) $(BENCH)
+
+accept: engines ## Kill scans, damage their cache and more; FOLDER=… for a repository
+	$(BIN)/python -m benchmarks.acceptance $(or $(FOLDER),examples/mixed-estate)
 
 bench-terraform: engines ## Time reading Terraform beside checkov and tfparse; FOLDER=… for a repository
 	$(BIN)/python -m benchmarks.terraform $(FOLDER)

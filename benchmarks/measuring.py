@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.memory import TreeMemory
+
 LAST = 400
 """Characters of a complaint that are kept."""
 
@@ -31,6 +33,8 @@ class Run:
     code: int
     output: str
     complaint: str
+    together: float = 0
+    """MB that it and all that it started held together at their peak; 0 where the system does not tell."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ def measure(command: Sequence[str], environment: Mapping[str, str], cwd: Path, s
         timer = threading.Timer(seconds, os.killpg, (process.pid, signal.SIGKILL))
         timer.start()
         try:
-            _, status, usage = os.wait4(process.pid, 0)
+            with TreeMemory(process.pid) as tree:
+                _, status, usage = os.wait4(process.pid, 0)
         finally:
             timer.cancel()
         wall = perf_counter() - begin
@@ -81,6 +86,7 @@ def measure(command: Sequence[str], environment: Mapping[str, str], cwd: Path, s
             code=process.returncode,
             output=output.read().decode("utf-8", "replace"),
             complaint=complaints.read().decode("utf-8", "replace")[-LAST:],
+            together=tree.peak,
         )
 
 
