@@ -83,9 +83,9 @@ def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
     from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     reader = RepositoryReader(inputs.path)
-    yardstick = load_yardstick(inputs.policy, None, today())
     tend_collector()
     course = course_of(offline=inputs.offline)
+    yardstick = load_yardstick(inputs.policy, None, today(), course.cache)
     assessment = assess(reader, yardstick, _say, course)
     end(course)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)

@@ -13,6 +13,7 @@ from scanner.errors import UsageError
 from scanner.timings import Span
 
 if TYPE_CHECKING:
+    from scanner.cache import Cache
     from scanner.domain.assessment import Assessment
     from scanner.pipeline import Yardstick
     from scanner.reports import ReportContext
@@ -117,7 +118,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     with Progress() as tell:
         reader = RepositoryReader(path)
         with course.timings.measure(Span.STAGE, "loading the rules"):
-            yardstick = load_yardstick(policy, rules, day)
+            yardstick = load_yardstick(policy, rules, day, course.cache)
         assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
         context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
@@ -130,13 +131,14 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     raise typer.Exit(exit_code(assessment))
 
 
-def load_yardstick(policy: str, rules: Path | None, as_of: date) -> Yardstick:
+def load_yardstick(policy: str, rules: Path | None, as_of: date, cache: Cache | None = None) -> Yardstick:
     """Load catalogue, policy and the packs that it names.
 
     Args:
         policy: Name or file of the policy.
         rules: Folder of rule packs, or None for archscan's own.
         as_of: Day against which ends of support are judged.
+        cache: What was found valid before.
 
     Raises:
         PolicyError: The policy is not valid.
@@ -150,9 +152,9 @@ def load_yardstick(policy: str, rules: Path | None, as_of: date) -> Yardstick:
     root = rules or packaged("rules")
     if not root.is_dir():
         raise UsageError(f"{root} is not a folder of rule packs", hint="it must hold catalog/ and one folder a pack")
-    catalog = load_catalog(root)
-    loaded = load_policy(policy, packaged("policies"))
-    packs = load_packs(root, catalog, loaded.packs)
+    catalog = load_catalog(root, cache)
+    loaded = load_policy(policy, packaged("policies"), cache)
+    packs = load_packs(root, catalog, loaded.packs, cache)
     return Yardstick(policy=loaded, packs=packs, catalog=catalog, rules_root=root, as_of=as_of)
 
 

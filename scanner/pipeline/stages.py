@@ -60,7 +60,7 @@ def run_stages(  # the parts of a scan
     configuration = load_configuration(reading.artifacts, reader)
     with EngineRun(default_engines(), rules, reader, context, report) as engines:
         engines.begin(reading.artifacts)
-        parsers = default_parsers(configuration, course.cache)
+        parsers = default_parsers(configuration, course.cache, reading.artifacts)
         parsed = parse(parsers, reading, reader, report, course, shown)
         with timings.measure(Span.STAGE, "modelling"):
             system = model(reader, reading, parsed, report)
