@@ -13,17 +13,18 @@ import typer
 
 from scanner import __version__
 from scanner.cli import action, cache, engines, rules, scan, schemas
-from scanner.cli.pages import App
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
 
 EXIT_USAGE = 2
 EXIT_NOTHING = 3
 EXIT_OWN_FAULT = 5
 
-app = App(
+app = typer.Typer(
     name="archscan",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
     help=(
         "Tells whether a system keeps the NHS architectural principles, from its Terraform, its Kubernetes "
         "manifests and its source code: a score with evidence for every line.\n\n"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from scanner.cli.pages import App
-
-app = App(
+app = typer.Typer(
     no_args_is_help=True,
     help=(
         "Results are kept by content: of files, of rules, and of the versions of engines and archscan. So they are "

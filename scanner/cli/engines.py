@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from scanner.cli.pages import App
 from scanner.errors import UsageError
 
-app = App(
+app = typer.Typer(
     no_args_is_help=True,
     help=(
         "checkov and semgrep live in environments of their own, made from hash-locked lists on first use. "

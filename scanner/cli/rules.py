@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scanner.cli.pages import App
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
     from scanner.domain.catalog import Catalog
     from scanner.domain.rule import Rule, RulePack
 
-app = App(help="Look at the rules, test them, write new ones.", no_args_is_help=True)
+app = typer.Typer(help="Look at the rules, test them, write new ones.", no_args_is_help=True)
 
 RulesFolder = Annotated[
     Path | None, typer.Option("--rules", help="Folder of rule packs; archscan's own if not given.", metavar="FOLDER")
