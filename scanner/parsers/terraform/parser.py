@@ -83,13 +83,11 @@ class TerraformParser:
         estate = self._estate(unit, contents, files, complaints, links)
         self._evaluate(estate, files, emission)
         names = ("terraform_files", *COUNTED.values(), "terraform_resources", "known_values", "unknown_values")
-        return Parsed.of_fields(
-            {
-                "resources": tuple(emission.resources),
-                "references": tuple(emission.references),
-                "problems": self._problems(complaints),
-                "counts": {name: emission.counts[name] for name in names},
-            }
+        return Parsed(
+            resources=tuple(emission.resources),
+            references=tuple(emission.references),
+            problems=self._problems(complaints),
+            counts={name: emission.counts[name] for name in names},
         )
 
     def _read(self, unit: Iterable[Artifact], contents: Contents, complaints: Complaints) -> Iterator[ReadFile]:

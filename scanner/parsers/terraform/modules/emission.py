@@ -116,7 +116,7 @@ class Emission:
             return False
         for resource in resources:
             self._addresses.add((environment, resource.address))
-            self.resources.append(Resource.of_fields({**resource.__dict__, "environment": environment}))
+            self.resources.append(Resource(**{**resource.__dict__, "environment": environment}))
         self.references.extend(_copied(reference, environment) for reference in references)
         for name in _OF_VALUES:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
@@ -198,26 +198,24 @@ class Emission:
         calls = scope.places
         location = location_of(placed.path, placed.block.position, placed.block.end_line)
         self.resources.append(
-            Resource.of_fields(
-                {
-                    "address": address,
-                    "declaration": identity.address,
-                    "environment": scope.environment.name,
-                    "kind": ResourceKind.TERRAFORM,
-                    "type": identity.type,
-                    "name": identity.name,
-                    "namespace": None,
-                    "attributes": attributes,
-                    "labels": labels_of(attributes),
-                    "location": _own_call(scope) or location if vendored else location,
-                    "role": _role(placed, scope),
-                    "module_path": scope.module_path,
-                    "calls": calls,
-                    "doubt": _doubt(identity.address, placed, scope),
-                    "origins": self._origins.origins(scope, placed, found),
-                    "documents": documents(attributes),
-                    "positions": {} if vendored else found.positions,
-                }
+            Resource(
+                address=address,
+                declaration=identity.address,
+                environment=scope.environment.name,
+                kind=ResourceKind.TERRAFORM,
+                type=identity.type,
+                name=identity.name,
+                namespace=None,
+                attributes=attributes,
+                labels=labels_of(attributes),
+                location=_own_call(scope) or location if vendored else location,
+                role=_role(placed, scope),
+                module_path=scope.module_path,
+                calls=calls,
+                doubt=_doubt(identity.address, placed, scope),
+                origins=self._origins.origins(scope, placed, found),
+                documents=documents(attributes),
+                positions={} if vendored else found.positions,
             )
         )
         self._refer(address, found, scope, finder)
