@@ -15,7 +15,7 @@ from scanner.parsers.terraform.modules.inputs import is_sensitive
 from scanner.parsers.terraform.modules.instances import Instance, suffix, unresolved
 from scanner.parsers.terraform.modules.origins import OriginFinder
 from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
-from scanner.parsers.terraform.modules.repetition import Extent, Repetition, Span
+from scanner.parsers.terraform.modules.repetition import Extent, Repetition, Span, copied
 from scanner.parsers.terraform.modules.scope import ModuleScope
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block
@@ -117,7 +117,7 @@ class Emission:
         for resource in resources:
             self._addresses.add((environment, resource.address))
             self.resources.append(Resource(**{**resource.__dict__, "environment": environment}))
-        self.references.extend(_copied(reference, environment) for reference in references)
+        self.references.extend(copied(reference, environment) for reference in references)
         for name in _OF_VALUES:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
         return True
@@ -254,17 +254,6 @@ def _only(block: Block) -> Instance:
     if block.type == "provider" and block.body.attribute("for_each"):
         return unresolved(unknown(UnknownReason.PER_INSTANCE, "for_each"), count=False).instances[None]
     return Instance()
-
-
-def _copied(reference: Reference, environment: str) -> Reference:
-    """The same in another environment; made as ``replace()`` would, in a third of the time."""
-    return Reference(
-        source=reference.source,
-        target=reference.target,
-        attribute=reference.attribute,
-        environment=environment,
-        location=reference.location,
-    )
 
 
 def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:

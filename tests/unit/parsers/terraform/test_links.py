@@ -102,3 +102,13 @@ def test_resolving(tmp_path: Path, path: str, resolved: str) -> None:
         (tmp_path / name).symlink_to(target)
     (tmp_path / "x.tf").write_text("", encoding="utf-8")
     assert Links(RepositoryReader(tmp_path).walk().artifacts).resolve(path) == resolved
+
+
+def test_a_file_that_stands_twice_in_a_folder_gives_the_same_in_each_environment(tmp_path: Path) -> None:
+    files = {
+        "main.tf": 'variable "stage" {}\nresource "aws_s3_bucket" "a" { bucket = "a" }\n',
+        "dev.tfvars": 'stage = "dev"\n',
+        "prod.tfvars": 'stage = "prod"\n',
+    }
+    found = parsed(tmp_path, files, {"again.tf": "main.tf"})
+    assert [one.environment for one in buckets(found)] == [". (dev)", ". (prod)"]
