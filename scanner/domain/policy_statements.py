@@ -208,4 +208,4 @@ def _unread(attributes: Mapping[str, Value], prefix: str) -> Iterator[tuple[str,
 
 
 def _is_list(value: Value) -> TypeGuard[Sequence[Value]]:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+    return type(value) is list or (isinstance(value, Sequence) and not isinstance(value, str))

@@ -5,10 +5,11 @@ It judges presence and shape, never truth: a control of the class *document* is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import pathspec
+import re2
 
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
@@ -16,10 +17,12 @@ from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.rule import EvidenceCheck
 from scanner.engines.findings import fill, make_finding
-from scanner.errors import CompileError, ExpressionError, ReadError
+from scanner.engines.paths import Paths
+from scanner.errors import ReadError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.parsers.text import decode
-from scanner.rules.expression import Environment, Expression, ValueType
+from scanner.rules.patterns import compiled, occurs
+from scanner.timings import Span
 
 _NOT_DOCUMENTS = {
     ArtifactKind.SOURCE,
@@ -29,6 +32,9 @@ _NOT_DOCUMENTS = {
     ArtifactKind.LINK,
 }
 _NOT_TEXT = (".docx", ".odt", ".pdf", ".xlsx", ".ods", ".pptx", ".doc", ".xls")
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_KEPT_CHARACTERS = 10_000_000
+"""Characters of texts that are kept for other rules that may ask for them."""
 _SHOWN = 10
 _MISSING = {"fail": Outcome.FAIL, "review": Outcome.REVIEW, "open": Outcome.OPEN}
 
@@ -50,11 +56,6 @@ class EvidenceEngine:
 
     name = "evidence"
 
-    def __init__(self) -> None:
-        # Patterns come from rule packs, which may be a stranger's: RE2, by way of the rule language, is linear.
-        self._environment = Environment({"text": ValueType.STRING})
-        self._patterns: dict[str, Expression] = {}
-
     def evaluate(
         self,
         rules: Sequence[BoundRule],
@@ -64,23 +65,26 @@ class EvidenceEngine:
         report: Report,
     ) -> EngineResult:
         """Evaluate all rules of this engine."""
-        del context, report
+        del report
+        shelf = _Shelf(system.artifacts, contents)
         findings: list[Finding] = []
         problems: list[Problem] = []
         unavailable: list[str] = []
         for bound in rules:
             try:
-                findings.append(self._judge(bound, system, contents, problems))
-            except (CompileError, ExpressionError) as error:
-                problems.append(Problem(stage="engines", engine=self.name, message=f"rule {bound.rule.name}: {error}"))
+                with context.timings.measure(Span.RULE, bound.rule.name):
+                    findings.append(self._judge(bound, shelf, problems))
+            except re2.error as error:
+                message = f"rule {bound.rule.name}: not a regular expression of RE2: {error}"
+                problems.append(Problem(stage="engines", engine=self.name, message=message))
                 unavailable.append(bound.rule.name)
         return EngineResult(findings=tuple(findings), problems=tuple(problems), unavailable=tuple(unavailable))
 
-    def _judge(self, bound: BoundRule, system: System, contents: Contents, problems: list[Problem]) -> Finding:
+    def _judge(self, bound: BoundRule, shelf: _Shelf, problems: list[Problem]) -> Finding:
         check = bound.rule.check
         if not isinstance(check, EvidenceCheck):
             raise TypeError(f"{bound.rule.name} is not a rule of the evidence engine")
-        documents = [self._look(a, check, contents, problems) for a in _candidates(check, system.artifacts)]
+        documents = [self._look(artifact, check, shelf, problems) for artifact in shelf.candidates(check)]
         good = [document for document in documents if document.qualifies]
         complete = [document for document in good if not document.unfilled]
         if len(complete) >= check.at_least:
@@ -96,36 +100,50 @@ class EvidenceEngine:
             bound, _MISSING[check.missing], "repository", Location(path="."), Role.PRODUCT, fill(check.message, {})
         )
 
-    def _look(self, artifact: Artifact, check: EvidenceCheck, contents: Contents, problems: list[Problem]) -> _Document:
+    def _look(self, artifact: Artifact, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem]) -> _Document:
         if artifact.path.lower().endswith(_NOT_TEXT):
             return _Document(artifact, qualifies=not check.contains, readable=False, unfilled=0)
         try:
-            text = decode(contents.read(artifact)).replace("\0", "\ufffd")
+            text = shelf.text(artifact)
         except ReadError as error:
             place = Location(path=artifact.path)
             problems.append(Problem(stage="engines", engine=self.name, message=error.message, location=place))
             return _Document(artifact, qualifies=False, readable=False, unfilled=0)
-        qualifies = bool(text.strip()) and all(self._matches(pattern, text) for pattern in check.contains)
-        unfilled = sum(
-            any(self._matches(pattern, line) for pattern in check.placeholders) for line in text.splitlines()
-        )
+        qualifies = bool(text.strip()) and all(occurs(text, pattern) for pattern in check.contains)
+        blanks = [compiled(pattern) for pattern in check.placeholders]
+        unfilled = sum(any(blank.search(line) for blank in blanks) for line in text.splitlines()) if blanks else 0
         return _Document(artifact, qualifies=qualifies, readable=True, unfilled=unfilled)
 
-    def _matches(self, pattern: str, text: str) -> bool:
-        if pattern not in self._patterns:
-            quoted = pattern.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-            self._patterns[pattern] = self._environment.compile(f'text.matches("{quoted}")', boolean=True)
-        return self._patterns[pattern].decide(self._environment.bind({"text": text})) is True
 
+class _Shelf:
+    """The documents of a system; one that several rules ask for is read once."""
 
-def _candidates(check: EvidenceCheck, artifacts: Iterable[Artifact]) -> list[Artifact]:
-    wanted = pathspec.GitIgnoreSpec.from_lines([glob.lower() for glob in check.documents])
-    roles = {*check.roles, Role.DOCUMENTATION}
-    return [
-        artifact
-        for artifact in artifacts
-        if artifact.role in roles and artifact.kind not in _NOT_DOCUMENTS and wanted.match_file(artifact.path.lower())
-    ]
+    def __init__(self, artifacts: Iterable[Artifact], contents: Contents) -> None:
+        self._contents = contents
+        self._artifacts = [artifact for artifact in artifacts if artifact.kind not in _NOT_DOCUMENTS]
+        self._paths = Paths(artifact.path for artifact in self._artifacts)
+        self._texts: dict[str, str] = {}
+        self._free = _KEPT_CHARACTERS
+
+    def candidates(self, check: EvidenceCheck) -> list[Artifact]:
+        """What is called as a rule asks."""
+        roles = {*check.roles, Role.DOCUMENTATION}
+        named = (self._artifacts[number] for number in self._paths.matching(check.documents))
+        return [artifact for artifact in named if artifact.role in roles]
+
+    def text(self, artifact: Artifact) -> str:
+        """What a document says.
+
+        Raises:
+            ReadError: It cannot be read, or is no text.
+        """
+        if artifact.path in self._texts:
+            return self._texts[artifact.path]
+        text = _UNREADABLE.sub("\ufffd", decode(self._contents.read(artifact)))
+        if len(text) <= self._free:
+            self._free -= len(text)
+            self._texts[artifact.path] = text
+        return text
 
 
 def _found(bound: BoundRule, outcome: Outcome, message: str, documents: Sequence[_Document]) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -41,7 +42,7 @@ class Paths:
         return sorted(named)
 
     def _search(self, regex: str) -> list[int]:
-        """The paths on which a regular expression of pathspec matches, which begins with ``^``."""
+        """The paths on which a regular expression of pathspec matches."""
         pattern = regex.replace(_DIRECTORY_GROUP, "/")
         found = self._search_together(pattern.replace("[^/]", r"[^/\n]"))
         if found is None:
@@ -56,9 +57,11 @@ class Paths:
         found = []
         for match in compiled(f"(?m){pattern}".encode("utf-8", "replace")).finditer(self._text):
             begin, end = match.span()
+            if begin == len(self._text):
+                break  # behind the last line
             if self._text.find(b"\n", begin, end) >= 0:
                 return None
-            found.append(self._lines[begin])
+            found.append(bisect_right(self._begins, begin) - 1)
         return found
 
     @cached_property
@@ -70,7 +73,6 @@ class Paths:
         return b"".join(path + b"\n" for path in self._encoded)
 
     @cached_property
-    def _lines(self) -> dict[int, int]:
-        """Where each line begins, to its number."""
-        begins = accumulate((len(path) + 1 for path in self._encoded), initial=0)
-        return {begin: number for number, begin in enumerate(begins)}
+    def _begins(self) -> list[int]:
+        """Where each line begins."""
+        return list(accumulate((len(path) + 1 for path in self._encoded), initial=0))

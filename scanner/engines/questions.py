@@ -168,7 +168,9 @@ def _scope(one: Resource | Reference) -> Scope:
 def _packages(resources: Iterable[Resource]) -> frozenset[str]:
     names: set[str] = set()
     for resource in resources:
+        if resource.kind is not ResourceKind.DEPENDENCIES:
+            continue
         dependencies = resource.attributes.get("dependencies")
-        if resource.kind is ResourceKind.DEPENDENCIES and isinstance(dependencies, (list, tuple)):
+        if isinstance(dependencies, (list, tuple)):
             names.update(str(item.get("name", "")).lower() for item in dependencies if isinstance(item, Mapping))
     return frozenset(names)

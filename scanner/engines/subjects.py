@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from functools import cached_property, partial
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from scanner.domain.architecture import Component, System
@@ -91,27 +91,30 @@ class Subjects:
 
         Args:
             family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
-            wanted: Who speaks of a sort; asked once for each. Where nobody does, it gives what is false.
+            wanted: Who speaks of a sort; asked once for each sort of resource. What is false says that nobody does.
         """
-        answers: dict[Sort, T] = {}
-        for sort, make in self._all(family):
-            if sort not in answers:
-                answers[sort] = wanted(sort)
-            if answers[sort]:
-                yield make(), answers[sort]
-
-    def _all(self, family: str) -> Iterator[tuple[Sort, Callable[[], Subject]]]:
         if family == COMPONENT:
             for component in self._system.model.components:
-                yield Sort(component.layer.value, None, is_workload=False), partial(_of_component, component)
+                answer = wanted(Sort(component.layer.value, None, is_workload=False))
+                if answer:
+                    yield _of_component(component), answer
         elif family == REPOSITORY:
-            yield Sort(REPOSITORY, None, is_workload=False), partial(_of_repository, self._system)
+            answer = wanted(Sort(REPOSITORY, None, is_workload=False))
+            if answer:
+                yield _of_repository(self._system), answer
         else:
-            kind = ResourceKind(family)
-            may_run = kind is ResourceKind.KUBERNETES
-            for resource in self._resources.get(kind, ()):
-                sort = Sort(resource.type, resource.role, is_workload=may_run and is_workload(resource))
-                yield sort, partial(_of_resource, resource)
+            yield from self._of_kind(ResourceKind(family), wanted)
+
+    def _of_kind(self, kind: ResourceKind, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
+        answers: dict[tuple[str, Role, bool], T] = {}
+        may_run = kind is ResourceKind.KUBERNETES
+        for resource in self._resources.get(kind, ()):
+            key = (resource.type, resource.role, may_run and is_workload(resource))
+            if key not in answers:
+                answers[key] = wanted(Sort(*key))
+            answer = answers[key]
+            if answer:
+                yield _of_resource(resource), answer
 
 
 def _of_component(component: Component) -> Subject:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from collections.abc import Hashable, Mapping
+from collections.abc import Container, Hashable, Mapping
 from typing import Any, NamedTuple
 
 from scanner.domain.resource import Value
 from scanner.rules.holes import PREFIX, Holes
+from scanner.rules.lazy import LazyMap, LazyView
 from scanner.rules.reads import Reads
 
 _SHORT = 128
@@ -27,7 +28,23 @@ class _Part(NamedTuple):
     """Equal for two parts if, and only if, they are the same to every expression."""
 
 
+_NOTHING = object()
+_PLAIN = {str}
 _ABSENT = _Part(None, True, ())
+
+
+class _Fields(dict[str, _Part]):
+    """The fields of one variable, each made ready when it is first asked for."""
+
+    def __init__(self, holes: Holes, source: Mapping[str, Value]) -> None:
+        super().__init__()
+        self._holes = holes
+        self._source = source
+
+    def __missing__(self, field: str) -> _Part:
+        value = self._source.get(field, _NOTHING)
+        made = self[field] = _ABSENT if value is _NOTHING else _part(self._holes.encode(value, 1))
+        return made
 
 
 class Variables:
@@ -39,11 +56,11 @@ class Variables:
     """
 
     def __init__(self, holes: Holes, values: Mapping[str, Value]) -> None:
+        self.names: Container[str] = values.makers if isinstance(values, LazyView) else values
         self._holes = holes
-        self.values = values
+        self._values = values
         self._whole: dict[str, _Part] = {}
-        self._maps: dict[str, Mapping[str, Value] | None] = {}
-        self._fields: dict[str, dict[str, _Part]] = {}
+        self._fields: dict[str, _Fields | None] = {}
 
     def encoded(self, name: str, fields: tuple[str, ...] | None) -> Any:
         """A variable as the library takes it.
@@ -52,49 +69,44 @@ class Variables:
             name: One of the variables.
             fields: Of a map only these are wanted; None for the whole.
         """
-        if fields is None or self._map(name) is None:
+        known = self._told_apart(name) if fields else None
+        if known is None or fields is None:
             return self._all(name).encoded
-        chosen = ((field, self._field(name, field)) for field in fields)
+        chosen = ((field, known[field]) for field in fields)
         return {field: part.encoded for field, part in chosen if part is not _ABSENT}
 
     def is_known(self, name: str, fields: tuple[str, ...] | None) -> bool:
         """Whether no part of what is read of a variable is unknown."""
-        if fields is None or self._map(name) is None:
+        known = self._told_apart(name) if fields else None
+        if known is None or fields is None:
             return self._all(name).is_known
-        return all(self._field(name, field).is_known for field in fields)
+        return all(known[field].is_known for field in fields)
 
     def key(self, name: str, fields: tuple[str, ...] | None) -> Hashable:
         """Two variables with equal keys are the same to every expression that reads just this of them."""
         if fields is None:
             return self._all(name).key
-        if self._map(name) is None:
+        known = self._told_apart(name)
+        if known is None:
             return None, self._all(name).key  # no field's key is None: what has no fields equals no map
-        known = self._fields[name]
         if len(fields) == 1:
-            return (known.get(fields[0]) or self._field(name, fields[0])).key
-        return tuple([(known.get(field) or self._field(name, field)).key for field in fields])
+            return known[fields[0]].key
+        return tuple([known[field].key for field in fields])
 
-    def _map(self, name: str) -> Mapping[str, Value] | None:
-        """The variable, if its fields can be told apart before it is encoded."""
-        if name not in self._maps:
-            value = self.values[name]
-            is_plain = isinstance(value, Mapping) and all(type(field) is str for field in value)
-            self._maps[name] = value if is_plain and isinstance(value, Mapping) else None
-            self._fields[name] = {}
-        return self._maps[name]
+    def _told_apart(self, name: str) -> _Fields | None:
+        """The variable's fields, if it is a map whose fields can be told apart before it is encoded."""
+        if name not in self._fields:
+            value = self._values[name]
+            written = value.source if isinstance(value, LazyMap) else value
+            is_plain = isinstance(written, Mapping) and {*map(type, written)} <= _PLAIN
+            self._fields[name] = _Fields(self._holes, value) if is_plain and isinstance(value, Mapping) else None
+        return self._fields[name]
 
     def _all(self, name: str) -> _Part:
-        if name not in self._whole:
-            self._whole[name] = _part(self._holes.encode(self.values[name]))
-        return self._whole[name]
-
-    def _field(self, name: str, field: str) -> _Part:
-        known = self._fields[name]
-        if field not in known:
-            value = self._maps[name]
-            there = value is not None and field in value
-            known[field] = _part(self._holes.encode(value[field], 1)) if there and value is not None else _ABSENT
-        return known[field]
+        part = self._whole.get(name)
+        if part is None:
+            part = self._whole[name] = _part(self._holes.encode(self._values[name]))
+        return part
 
 
 class Activation:
@@ -102,7 +114,7 @@ class Activation:
 
     Args:
         holes: Of the environment.
-        layers: What is asked for a variable; the last one that has it answers.
+        layers: What is asked for a variable; the first one that has it answers.
         subject: What functions find while an expression is evaluated.
     """
 
@@ -116,7 +128,7 @@ class Activation:
     def extended(self, additions: Variables | Mapping[str, Value]) -> Activation:
         """The same variables and some more, without encoding the first again."""
         added = additions if isinstance(additions, Variables) else Variables(self._holes, additions)
-        made = Activation(self._holes, (*self._layers, added), self.subject)
+        made = Activation(self._holes, (added, *self._layers), self.subject)
         made._parts = self._parts
         return made
 
@@ -131,33 +143,34 @@ class Activation:
         """Those of the variables that an expression reads, as far as it does."""
         found = {}
         for name, fields in reads.variables.items():
-            for layer in reversed(self._layers):
-                if name in layer.values:
-                    found[name] = layer.encoded(name, fields)
-                    break
+            layer = self._holder(name)
+            if layer is not None:
+                found[name] = layer.encoded(name, fields)
         return found
 
     def is_known(self, reads: Reads) -> bool:
         """Whether no part of what an expression reads is unknown."""
         for name, fields in reads.variables.items():
-            for layer in reversed(self._layers):
-                if name in layer.values:
-                    if not layer.is_known(name, fields):
-                        return False
-                    break
+            layer = self._holder(name)
+            if layer is not None and not layer.is_known(name, fields):
+                return False
         return True
 
     def key(self, reads: Reads) -> Hashable:
         """Equal for two activations that are the same to an expression that asks for nothing else of its subject."""
         keys: list[Hashable] = []
         for name, fields in reads.variables.items():
-            for layer in reversed(self._layers):
-                if name in layer.values:
+            for layer in self._layers:  # as _holder, which would cost as much again
+                if name in layer.names:
                     keys.append(layer.key(name, fields))
                     break
             else:
                 keys.append(None)
         return tuple(keys)
+
+    def _holder(self, name: str) -> Variables | None:
+        """Who answers for a variable."""
+        return next((layer for layer in self._layers if name in layer.names), None)
 
 
 def _part(encoded: Any) -> _Part:

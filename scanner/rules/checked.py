@@ -150,7 +150,11 @@ _PRIMITIVE_BYTES = 6
 
 def variant(node: Any) -> str:
     """Which kind of node it is: the name of its field that is set, or nothing."""
-    return next((name for name in _VARIANTS if node.HasField(name)), "")
+    has = node.HasField
+    for name in _VARIANTS:
+        if has(name):
+            return name
+    return ""
 
 
 def parts(node: Any) -> Iterator[Any]:

@@ -31,6 +31,8 @@ __all__ = ["Activation", "Environment", "Expression", "FunctionSignature", "Unde
 
 MAXIMUM_BYTES = 4096
 """Longest expression."""
+_OPTIONAL = b"optional_type"
+"""Stands in every checked expression in which something is optional."""
 _REMEMBERED = 5_000
 """Decisions of one expression that are kept, about 200 bytes each."""
 
@@ -108,7 +110,8 @@ class Environment:
             raise CompileError(compile_faults(str(error), text, self._names)) from None
         serialized = bytes(compiled.serialize())
         tree = checked.read(serialized)
-        faults = optional_faults((checked.offset(tree, node) for node in misused_optionals(tree)), text)
+        misused = misused_optionals(tree) if _OPTIONAL in serialized else ()
+        faults = optional_faults((checked.offset(tree, node) for node in misused), text)
         if not faults and boolean and compiled.return_type() not in (cel.Type.BOOL, cel.Type.DYN):
             kind = str(compiled.return_type()).lower()
             faults = (CompileFault(1, 1, f"gives {kind}, but must be true or false"),)
@@ -139,7 +142,7 @@ class Environment:
         def implementation(*arguments: Any) -> Any:
             if run is None:
                 raise LookupError(f"{function.name}() has nothing to look at here")
-            result = self.holes.encode(run(*arguments))
+            result = self.holes.encode_answer(run(*arguments))
             return result if function.result is ValueType.ANY else self.holes.known(result)
 
         return _declaration(function.name, tuple(function.parameters.values()), function.result, implementation)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any, cast
+from typing import Any
 
 from scanner.domain.resource import Unknown, UnknownReason, UnknownText, Value
 
@@ -20,6 +20,8 @@ MARKER = "archscan-unknown"
 MAXIMUM_DEPTH = 100
 """Nesting beyond which a value counts as unknown; real artefacts stay below 30."""
 
+_KEPT = 2_000
+"""Answers of functions that stay encoded."""
 PREFIX = b"\xff\xfearchscan:"
 """Begins every hole."""
 _HOLE = re.compile(re.escape(PREFIX) + rb"(\d+);")
@@ -43,6 +45,8 @@ class Holes:
         self._numbers: dict[Unknown, int] = {}
         self._unknowns: list[Unknown] = []
         self._met: dict[int, None] = {}
+        self._answers: dict[int, tuple[object, Any]] = {}
+        """By identity, with what was encoded, so that nothing else can take its place."""
         self._written: dict[int, tuple[Unknown, bytes]] = {}
         """By identity, since comparing is dear; the value is kept, so that no other can take its place."""
 
@@ -56,14 +60,27 @@ class Holes:
         Returns:
             A new tree; the value itself is left as it is.
         """
-        kind = type(value)
-        if kind is str:
-            return _readable(cast("str", value))
-        if value is None or kind is bool or kind is float:
+        if type(value) is str:
+            return value if value.isascii() and "\0" not in value else _readable(value)
+        if value is None or value is True or value is False:
             return value
-        if kind is dict or kind is list:
-            return self._encode_tree(cast("dict[Any, Any] | list[Any]", value), depth)
+        if type(value) is dict or type(value) is list:
+            return self._encode_tree(value, depth)
         return self._encode_other(value, depth)
+
+    def encode_answer(self, answer: object) -> Any:
+        """What a function of the vocabulary gave; of a list, maps that were given before are not encoded again."""
+        if type(answer) is not list:
+            return self.encode(answer)
+        return [self._encode_kept(entry) for entry in answer]
+
+    def _encode_kept(self, entry: object) -> Any:
+        known = self._answers.get(id(entry))
+        if known is None:
+            if len(self._answers) >= _KEPT:
+                self._answers.clear()
+            known = self._answers[id(entry)] = (entry, self.encode(entry, 1))
+        return known[1]
 
     def _encode_tree(self, value: Mapping[Any, Any] | Sequence[Any], depth: int) -> Any:
         if depth >= MAXIMUM_DEPTH:

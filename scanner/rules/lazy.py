@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from scanner.domain.resource import Value
 
@@ -15,22 +16,22 @@ class LazyView(Mapping[str, Value]):
     """
 
     def __init__(self, makers: Mapping[str, Callable[[], Value]]) -> None:
-        self._makers = makers
+        self.makers = makers
         self._made: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
         if name not in self._made:
-            self._made[name] = self._makers[name]()
+            self._made[name] = self.makers[name]()
         return self._made[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._makers
+        return name in self.makers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self.makers)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self.makers)
 
 
 class LazyMap(Mapping[str, Value]):
@@ -38,28 +39,38 @@ class LazyMap(Mapping[str, Value]):
 
     Args:
         source: The map; treat as frozen.
-        change: What is made of an entry.
+        change: What is made of an entry that is no text.
     """
 
     def __init__(self, source: Mapping[str, Value], change: Callable[[Value], Value]) -> None:
-        self._source = source
+        self.source = source
         self._change = change
         self._made: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
-        if name in self._made:
-            return self._made[name]
-        value = self._source[name]
-        if value is None:
+        value: Value = self.get(name, self)
+        if value is self:
             raise KeyError(name)
-        made = self._made[name] = self._change(value)
-        return made
+        return value
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """An entry, or what is given where there is none."""
+        value = self._made.get(name, self)
+        if value is not self:
+            return value
+        value = self.source.get(name)
+        if value is None:
+            return default
+        if type(value) is not str:
+            value = self._change(value)
+        self._made[name] = value
+        return value
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._source.get(name) is not None
+        return isinstance(name, str) and self.source.get(name) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, value in self._source.items() if value is not None)
+        return (name for name, value in self.source.items() if value is not None)
 
     def __len__(self) -> int:
-        return sum(value is not None for value in self._source.values())
+        return sum(value is not None for value in self.source.values())

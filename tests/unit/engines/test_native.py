@@ -25,6 +25,7 @@ from scanner.domain.rule import Rule
 from scanner.engines.native import NativeEngine
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import packaged
+from scanner.timings import Span, Timings
 
 UNKNOWN = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.encrypted")
 
@@ -356,3 +357,24 @@ def test_a_rule_that_names_no_attribute_finds_who_gave_the_one_that_is_set() -> 
     assert [(p.path, p.start_line, p.note) for p in found.related] == [
         ("modules/m/main.tf", 3, "the module passes it on here")
     ]
+
+
+def test_each_rule_tells_what_it_took() -> None:
+    timings = Timings()
+    catalog = Catalog(version="1", principles=(), controls=(), clauses=())
+    context = EngineContext(catalog, date(2026, 11, 21), packaged("rules"), offline=True, timings=timings)
+    system = System(source=Source(uri="x"), artifacts=(), resources=(bucket("a"),))
+    NativeEngine().evaluate([rule(**{"assert": "name == 'a'"})], system, NoContents(), context, lambda _: None)
+    assert list(timings.of(Span.RULE)) == ["a-rule"]
+    assert timings.of(Span.RULE)["a-rule"] > 0
+
+
+def test_environments_that_are_alike_are_told_like_those_that_are_not() -> None:
+    """What was decided for one instance is looked up for the next; what differs in a field that is read is not."""
+    bound = rule(when="name != 'skipped'", **{"assert": "resource.?acl.orValue('') == 'private'"})
+    instances = [
+        bucket("b", acl=acl).model_copy(update={"environment": name, "declaration": "aws_s3_bucket.b"})
+        for name, acl in (("dev", "private"), ("test", "private"), ("prod", "public"), ("live", UNKNOWN))
+    ]
+    told = {(f.outcome.value, f.environments) for f in put(bound, *instances, bucket("skipped")).findings}
+    assert told == {("pass", ("dev", "test")), ("fail", ("prod",)), ("open", ("live",))}

@@ -184,3 +184,17 @@ def test_a_reference_binds_within_its_environment_only() -> None:
     )
     assert build_model([balancer("dev"), table("prod")], [reference]).relations == ()
     assert len(build_model([balancer("prod"), table("prod")], [reference]).relations) == 1
+
+
+def test_a_service_leads_to_the_workloads_that_have_all_its_labels(tmp_path: Path) -> None:
+    both, wrong = ", tier: back, side: left", ", tier: back, side: right"
+    split = service("split").replace("{app: split}", "{tier: back, side: left}")
+    number = service("number").replace("{app: number}", "{side: 7}")
+    made = system(tmp_path, {
+        "a.yaml": deployment("a", "a:1", labels=both), "b.yaml": deployment("b", "b:1", labels=both),
+        "c.yaml": deployment("c", "c:1", labels=wrong), "d.yaml": deployment("d", "d:1", labels=", side: 7"),
+        "caller.yaml": deployment("caller", "x:1", env="{name: H, value: split}, {name: N, value: number}"),
+        "services.yaml": split + number,
+    })  # fmt: skip
+    found = {relation.target for relation in made.model.relations if relation.source == "Deployment/shop/caller"}
+    assert found == {"Deployment/shop/a", "Deployment/shop/b", "Deployment/shop/d"}
