@@ -135,6 +135,24 @@ resource "aws_sns_topic_subscription" "this" {
   endpoint  = aws_sqs_queue.this["incoming"].arn
 }
 
+resource "aws_mq_broker" "this" {
+  broker_name                = local.name
+  engine_type                = "RabbitMQ"
+  engine_version             = "3.13"
+  host_instance_type         = "mq.m5.large"
+  auto_minor_version_upgrade = @ROTATED@
+  security_groups            = [aws_security_group.this.id]
+
+  user {
+    username = "@ACCOUNT@"
+    password = random_password.broker.result
+  }
+}
+
+resource "random_password" "broker" {
+  length = 32
+}
+
 data "aws_iam_policy_document" "queue" {
   statement {
     sid       = "Send"

@@ -30,7 +30,7 @@ class Size:
 
 SIZES: Mapping[str, Size] = {
     "small": Size(services=1, teams=0, source_files=1),
-    "medium": Size(services=92, teams=22, source_files=120),
+    "medium": Size(services=90, teams=22, source_files=120),
     "large": Size(services=320, teams=1850, source_files=600),
 }
 """Small is a repository of ten files; medium has 15,000 lines of Terraform; large 600,000 and 11,000 manifests."""
