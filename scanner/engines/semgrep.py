@@ -1,262 +1,193 @@
-"""Runs semgrep once for all rules that are patterns over source code."""
+"""Puts all rules that are patterns over source code to semgrep, beside the parsers."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+import hashlib
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
+from itertools import takewhile
 
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Artifact, ArtifactKind, Location
-from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
+from scanner.domain.artifact import Artifact
+from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
-from scanner.engines.findings import capped, fill, make_finding, not_evaluated, unfulfilled
-from scanner.engines.grouping import group
+from scanner.engines.findings import capped, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.processes import Limits
+from scanner.engines.semgrep_answers import Output
+from scanner.engines.semgrep_findings import findings_of, problems_of
 from scanner.engines.semgrep_rules import Pattern, read_patterns
+from scanner.engines.semgrep_run import OPTIONS, Cancellation, SemgrepRun
+from scanner.engines.semgrep_selection import Bundle, Selection, Selector, code_of
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
-from scanner.evaluation.redaction import redact
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.timings import Span
 
-MAX_FILE = 2_000_000
-"""Bytes of a source file; larger ones are data or made by a machine, and are named."""
-_CODE_WIDTH = 160
-_ACCEPTED = ".accepted"
-_NUMBER = ".entry-"
-_OPTIONS = (
-    "--experimental",  # the native front: starts in a fifth of the time, and one faulty rule does not stop the others
-    "--json",
-    "--quiet",
-    "--disable-nosem",
-    "--no-git-ignore",
-    "--project-root=.",  # else a repository in which the temporary folder lies lends its .semgrepignore
-    "--no-rewrite-rule-ids",
-    "--metrics=off",
-    "--disable-version-check",
-    f"--max-target-bytes={MAX_FILE}",
-    "--timeout=10",
-    "--timeout-threshold=3",
-    "--max-memory=1500",
-    "--jobs=2",
-)
-_VARIABLES = {"SEMGREP_SEND_METRICS": "off", "SEMGREP_ENABLE_VERSION_CHECK": "0", "NO_COLOR": "1"}
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """The rules that can be put to semgrep, and what is wrong with the others."""
-
-    rules: Mapping[str, BoundRule]
-    patterns: Mapping[str, tuple[Pattern, ...]]
-    problems: tuple[Problem, ...]
-    unavailable: tuple[str, ...]
+NAME = "semgrep"
 
 
 @dataclass(frozen=True)
 class SemgrepEngine:
     """Patterns over source code, evaluated by semgrep in an environment of its own."""
 
-    environment: EngineEnvironment = field(default_factory=lambda: EngineEnvironment("semgrep"))
+    environment: EngineEnvironment = field(default_factory=lambda: EngineEnvironment(NAME))
     limits: Limits = field(default_factory=Limits)
-    name: str = "semgrep"
+    name: str = NAME
 
     def evaluate(
         self, rules: Sequence[BoundRule], system: System, contents: Contents, context: EngineContext, report: Report
     ) -> EngineResult:
         """Evaluate all rules in one call. See :class:`scanner.interfaces.Engine`."""
-        loaded = _load(rules)
-        artifacts = {artifact.path: artifact for artifact in system.artifacts}
-        wanted = [artifact for artifact in artifacts.values() if _is_wanted(artifact, loaded)]
-        faults = EngineResult(problems=loaded.problems, unavailable=loaded.unavailable)
-        if not wanted:
+        return _Work(self, contents, context, report, Cancellation()).result(rules, system.artifacts)
+
+    def begin(
+        self,
+        rules: Sequence[BoundRule],
+        artifacts: Sequence[Artifact],
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> BegunSemgrep:
+        """Do all of it in a thread: nothing of what the parsers find is needed."""
+        work = _Work(self, contents, context, report, Cancellation())
+
+        def timed() -> EngineResult:
+            with context.timings.measure(Span.ENGINE, self.name):
+                return work.result(rules, artifacts)
+
+        return BegunSemgrep(timed, work.cancellation)
+
+    def fingerprint(self) -> str:
+        """Tells this version of semgrep, and how it is used, from others."""
+        return hashlib.sha256("\0".join([self.environment.path.name, *OPTIONS]).encode()).hexdigest()
+
+
+class BegunSemgrep:
+    """The work of semgrep in a thread of its own."""
+
+    def __init__(self, work: Callable[[], EngineResult], cancellation: Cancellation) -> None:
+        """Begin.
+
+        Args:
+            work: Gives the result.
+            cancellation: Ends it early.
+        """
+        self._work = work
+        self._cancellation = cancellation
+        self._made: Future[EngineResult] = Future()
+        self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._made.set_result(self._work())
+        except BaseException as error:  # noqa: BLE001  # raised again for whoever asks for the result
+            self._made.set_exception(error)
+
+    def result(self, system: System) -> EngineResult:
+        """Wait for the end; the system is not looked at."""
+        del system
+        return self._made.result()
+
+    def cancel(self) -> None:
+        """End semgrep, and wait until its copies of files are gone."""
+        self._cancellation.ask()
+        self._thread.join(timeout=5)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """One evaluation."""
+
+    engine: SemgrepEngine
+    contents: Contents
+    context: EngineContext
+    report: Report
+    cancellation: Cancellation
+
+    def result(self, rules: Sequence[BoundRule], artifacts: Sequence[Artifact]) -> EngineResult:
+        """All that semgrep says under these rules."""
+        bundle, faults = _load(rules)
+        if not bundle.rules:
             return faults
         try:
-            self.environment.ensure(report, offline=context.offline)
-            with Staging(contents, self.name) as staging:
-                large = tuple(artifact for artifact in wanted if artifact.size > MAX_FILE)
-                for artifact in wanted:
-                    if artifact.size <= MAX_FILE:
-                        staging.add(artifact)
-                report(f"semgrep: {len(loaded.rules)} rules over {len(staging.paths)} files")
-                output = self._run(staging, loaded)
-                unseen = _unseen(output, [artifacts[path] for path in sorted(staging.paths)], loaded)
-                skipped = (*staging.problems, *(_too_large(artifact) for artifact in large), *unseen)
-                result = _Reading(loaded, artifacts, staging).result(output)
+            with Staging(self.contents, NAME, place=str) as staging:
+                return _joined(faults, self._judged(bundle, artifacts, staging))
         except EngineError as error:
-            broken = not_evaluated(self.name, tuple(loaded.rules.values()), error)
-            return _joined(faults, broken)
-        return _joined(faults, EngineResult(problems=capped(self.name, skipped)), result)
+            return _joined(faults, not_evaluated(NAME, tuple(bundle.rules.values()), error))
 
-    def _run(self, staging: Staging, loaded: _Loaded) -> Mapping[str, Any]:
-        config = staging.scratch / "rules.yaml"
-        bodies = [
-            # Of entries with one id semgrep silently keeps only the first, so each gets a number.
-            {**pattern.body, "id": f"{pattern.id}{_NUMBER}{number}"}
-            for patterns in loaded.patterns.values()
-            for number, pattern in enumerate(patterns)
-        ]
-        config.write_text(yaml.safe_dump({"rules": bodies}, allow_unicode=True), encoding="utf-8")
-        # Ours and empty: without one, semgrep leaves out tests, node_modules and more, unseen.
-        (staging.tree / ".semgrepignore").write_text("", encoding="utf-8")
-        done = self.environment.run(
-            [str(self.environment.executable), "scan", *_OPTIONS, f"--config={config}", "."],
-            cwd=staging.tree,
-            scratch=staging.scratch,
-            variables=_VARIABLES,
-            limits=self.limits,
+    def _judged(self, bundle: Bundle, artifacts: Sequence[Artifact], staging: Staging) -> EngineResult:
+        selector = Selector(bundle, self.contents, self.context.cache, self.engine.fingerprint())
+        going_on = takewhile(lambda _: not self.cancellation.asked, artifacts)
+        selection = selector.select(going_on, staging.add)
+        output = Output({}, {}, {})
+        if selection.answers or staging.paths:
+            # Also where nothing is left to look at: without semgrep the rules have no result, kept or not.
+            self.engine.environment.ensure(self.report, offline=self.context.offline)
+        if staging.paths:
+            self.report(f"semgrep: {len(bundle.rules)} rules over {len(staging.paths)} files")
+            run = SemgrepRun(self.engine.environment, self.engine.limits, self.context.jobs, self.cancellation)
+            output = run.over(staging, bundle)
+            self._note(output, selection, staging)
+        by_path = {artifact.path: artifact for artifact in artifacts}
+        answers = {path: selection.answers[path] for path in sorted(selection.answers)}
+        findings = findings_of(bundle, answers, selection.codes, by_path, frozenset(output.faulty))
+        told = (
+            *capped(NAME, sorted((*selection.problems, *staging.problems), key=_place)),
+            *capped(NAME, problems_of(bundle, answers, by_path)),
         )
-        try:
-            output = json.loads(done.stdout)
-        except ValueError as error:
-            reason = redact(done.stderr[-400:]) or "no output"
-            raise EngineError(f"semgrep broke with exit code {done.code}: {reason}") from error
-        if not isinstance(output, dict):
-            raise EngineError("semgrep's output is not what its version promises")
-        return output
+        result = EngineResult(findings=findings, problems=told, lasting=all(one.lasting for one in answers.values()))
+        return _joined(_faulty(output.faulty), result)
+
+    def _note(self, output: Output, selection: Selection, staging: Staging) -> None:
+        """Join what semgrep said just now to what is known, and keep it for later scans."""
+        for path, answer in output.answers.items():
+            selection.answers[path] = answer
+            selection.codes[path] = code_of(answer, (staging.tree / path).read_bytes()) if answer.matches else {}
+            # What is said beside a faulty rule is not all that these rules have to say.
+            if answer.lasting and not output.faulty:
+                self.context.cache.put(selection.keys[path], answer.to_bytes())
+        for rule, seconds in output.seconds.items():
+            self.context.timings.add(Span.RULE, rule, seconds)
 
 
-def _load(rules: Sequence[BoundRule]) -> _Loaded:
+def _load(rules: Iterable[BoundRule]) -> tuple[Bundle, EngineResult]:
+    """The rules that can be put to semgrep, and what is wrong with the others."""
     usable: dict[str, BoundRule] = {}
     patterns: dict[str, tuple[Pattern, ...]] = {}
-    problems, unavailable = [], []
+    faulty: dict[str, str] = {}
     for bound in rules:
         name = bound.rule.name
         try:
             patterns[name] = read_patterns(bound)
             usable[name] = bound
         except EngineError as error:
-            problems.append(_rule_fault(name, error.message))
-            unavailable.append(name)
-    return _Loaded(usable, patterns, tuple(problems), tuple(unavailable))
+            faulty[name] = error.message
+    return Bundle(usable, patterns), _faulty(faulty)
 
 
-def _is_wanted(artifact: Artifact, loaded: _Loaded) -> bool:
-    return artifact.kind is not ArtifactKind.LINK and any(
-        artifact.role in bound.rule.check.roles
-        and any(pattern.can_match(artifact) for pattern in loaded.patterns[name])
-        for name, bound in loaded.rules.items()
-    )
+def _faulty(reasons: Mapping[str, str]) -> EngineResult:
+    """Rules that are written wrongly.
 
-
-class _Reading:
-    """Turns semgrep's output into findings and problems."""
-
-    def __init__(self, loaded: _Loaded, artifacts: Mapping[str, Artifact], staging: Staging) -> None:
-        self._loaded = loaded
-        self._artifacts = artifacts
-        self._staging = staging
-        self._lines: dict[str, list[str]] = {}
-
-    def result(self, output: Mapping[str, Any]) -> EngineResult:
-        """All that a run says."""
-        faulty: dict[str, str] = {}
-        problems = []
-        for error in output.get("errors", ()):
-            rule = _entry(error.get("rule_id") or "").removesuffix(_ACCEPTED)
-            if error.get("path"):
-                problems.append(_file_problem(error, rule))
-            elif rule in self._loaded.rules:
-                faulty[rule] = str(error.get("message", ""))
-            else:
-                raise EngineError(f"semgrep reported: {redact(str(error.get('message', error))[:400])}")
-        found: dict[str, list[Finding]] = {}
-        for match in output.get("results", ()):
-            name = _entry(match["check_id"]).removesuffix(_ACCEPTED)
-            if name in self._loaded.rules and name not in faulty:
-                found.setdefault(name, []).extend(self._findings(self._loaded.rules[name], match))
-        findings = [
-            finding
-            for name, made in found.items()
-            for finding in group(made, self._loaded.rules[name].rule.check.group)
-        ]
-        return EngineResult(
-            findings=tuple(findings),
-            problems=(*(_rule_fault(name, text) for name, text in faulty.items()), *capped("semgrep", problems)),
-            unavailable=tuple(faulty),
-        )
-
-    def _findings(self, bound: BoundRule, match: Mapping[str, Any]) -> tuple[Finding, ...]:
-        """The finding of one match; none when the file's role is not one that the rule looks at."""
-        path = str(match["path"]).removeprefix("./")
-        artifact = self._artifacts.get(path)
-        if artifact is None:
-            raise EngineError(f"semgrep reported a file that it was not given: {path}")
-        check = bound.rule.check
-        if artifact.role not in check.roles:
-            return ()
-        start, end = match["start"], match["end"]
-        location = Location(
-            path=path, start_line=start["line"], end_line=max(end["line"], start["line"]), start_column=start["col"]
-        )
-        code = self._code(path, location.start_line)
-        accepted = _entry(match["check_id"]).endswith(_ACCEPTED)
-        outcome = Outcome.PASS if accepted else unfulfilled(bound)
-        values = {"path": path, "line": str(location.start_line), "code": code}
-        text = (check.accepted or f"{path} keeps the rule") if accepted else check.message
-        finding = make_finding(bound, outcome, path, location, artifact.role, fill(text, values))
-        evidence = (Evidence(description="matched code", location=location, value=code),)
-        return (finding.model_copy(update={"evidence": evidence}),)
-
-    def _code(self, path: str, line: int) -> str:
-        """The line of a match without secrets; semgrep itself withholds it."""
-        if path not in self._lines:
-            data = (self._staging.tree / path).read_bytes()
-            # Semgrep ends lines at \n only; splitlines() would count form feeds and such too.
-            self._lines[path] = data.decode("utf-8", "replace").split("\n")
-        lines = self._lines[path]
-        code = redact(lines[line - 1].strip()) if line <= len(lines) else ""
-        return code if len(code) <= _CODE_WIDTH else f"{code[:_CODE_WIDTH]}…"
-
-
-def _entry(reported: object) -> str:
-    """The id that an entry has in its rule file, from the one that semgrep was given."""
-    return str(reported).partition(_NUMBER)[0]
-
-
-def _file_problem(error: Mapping[str, Any], rule: str) -> Problem:
-    """A file that semgrep could not read or finish."""
-    written = error.get("type")
-    kind = str(written[0] if isinstance(written, list) and written else written)
-    spans: Sequence[Mapping[str, Any]] = error.get("spans") or ({},)
-    line = spans[0].get("start", {}).get("line", 1)
-    what = {
-        "PartialParsing": "semgrep could not read a part of this file, and nothing in that part was looked at",
-        "Timeout": f"semgrep took too long over this file{f' with {rule}' if rule else ''}",
-    }.get(kind, f"semgrep could not judge this file: {redact(str(error.get('message', kind)).splitlines()[0])}")
-    location = Location(path=str(error["path"]).removeprefix("./"), start_line=max(int(line), 1))
-    return Problem(stage="engines", engine="semgrep", message=what, location=location)
-
-
-def _unseen(output: Mapping[str, Any], staged: Sequence[Artifact], loaded: _Loaded) -> tuple[Problem, ...]:
-    """Files that semgrep was given and left out without a word."""
-    named = [*output.get("paths", {}).get("scanned", ()), *(one.get("path") or "" for one in output.get("errors", ()))]
-    seen = {str(path).removeprefix("./") for path in named}
-    return tuple(
+    Args:
+        reasons: By name, why.
+    """
+    problems = [
         Problem(
             stage="engines",
-            engine="semgrep",
-            message="semgrep left this file out, so its rules say nothing of it",
-            location=Location(path=artifact.path),
+            engine=NAME,
+            message=f"rule {name} was not evaluated, it is faulty: {' '.join(reason.split())}",
         )
-        for artifact in staged
-        if artifact.path not in seen
-        and any(one.must_see(artifact) for patterns in loaded.patterns.values() for one in patterns)
-    )
+        for name, reason in reasons.items()
+    ]
+    return EngineResult(problems=tuple(problems), unavailable=tuple(reasons))
 
 
-def _too_large(artifact: Artifact) -> Problem:
-    message = f"semgrep does not see this file: it is larger than {MAX_FILE // 1_000_000} MB"
-    return Problem(stage="engines", engine="semgrep", message=message, location=Location(path=artifact.path))
-
-
-def _rule_fault(name: str, message: str) -> Problem:
-    text = " ".join(message.split())
-    return Problem(stage="engines", engine="semgrep", message=f"rule {name} was not evaluated, it is faulty: {text}")
+def _place(problem: Problem) -> str:
+    return problem.location.path if problem.location else ""
 
 
 def _joined(*results: EngineResult) -> EngineResult:
@@ -264,4 +195,5 @@ def _joined(*results: EngineResult) -> EngineResult:
         findings=tuple(finding for result in results for finding in result.findings),
         problems=tuple(problem for result in results for problem in result.problems),
         unavailable=tuple(sorted({name for result in results for name in result.unavailable})),
+        lasting=all(result.lasting for result in results),
     )

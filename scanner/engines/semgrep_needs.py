@@ -23,19 +23,20 @@ _NUMBER = re.compile(r"(?<![A-Za-z0-9_])\.?[0-9][A-Za-z0-9_.]*")
 _UNCERTAIN = re.compile(r"[\"'`$#/\\@]|</|[^\x00-\x7f]")
 """What is left of strings, comments, expressions and markup that were not understood."""
 _SHORTEST = 2
-_WITHOUT_MEANING = frozenset(
-    # Words of the languages, names of types that have several, and modules that are imported in several ways.
-    "False None True abstract and any arguments as assert async await base bool boolean break byte case catch chan char "
-    "checked class cls const constructor continue debugger decimal def default defer del delegate delete do double dynamic "
-    "elif else enum eval event except exec explicit export exports extends extern fallthrough false final finally fixed "
-    "float for foreach from func function global go goto if implements implicit import in init instanceof int interface "
-    "internal is lambda let lock long map module namespace native new nil nonlocal not null object operator or out override "
-    "package params pass print private protected public raise range readonly record ref require return sbyte sealed select "
-    "self short signed sizeof stackalloc static strictfp string struct super switch synchronized this throw throws "
-    "transient true try type typeof uint ulong unchecked undefined unsafe ushort using var virtual void volatile when "
-    "where while with yield Boolean Byte Char Decimal Double Int Int16 Int32 Int64 Integer Long Object Short Single String "
-    "UInt16 UInt32 UInt64 Void number symbol unknown never".split()
-)
+_WORDS = """
+False None True abstract and any arguments as assert async await base bool boolean break byte case catch chan char
+checked class cls const constructor continue debugger decimal def default defer del delegate delete do double dynamic
+elif else enum eval event except exec explicit export exports extends extern fallthrough false final finally fixed
+float for foreach from func function global go goto if implements implicit import in init instanceof int interface
+internal is lambda let lock long map module namespace native new nil nonlocal not null object operator or out override
+package params pass print private protected public raise range readonly record ref require return sbyte sealed select
+self short signed sizeof stackalloc static strictfp string struct super switch synchronized this throw throws
+transient true try type typeof uint ulong unchecked undefined unsafe ushort using var virtual void volatile when
+where while with yield Boolean Byte Char Decimal Double Int Int16 Int32 Int64 Integer Long Object Short Single String
+UInt16 UInt32 UInt64 Void number symbol unknown never
+"""
+"""Words of the languages, names of types that have several, and of what is imported in several ways."""
+_WITHOUT_MEANING = frozenset(_WORDS.split())
 
 
 def needs_of_entry(body: Mapping[str, Any], languages: frozenset[str]) -> Condition:

@@ -25,6 +25,7 @@ _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d{1,5})(?:(,)(\d{0,5}))?\})([+?]?)")
 _OPTIONS = re.compile(r"\(\?([imsn]*)(?:-([imsn]*))?([:)])")
 _NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>|\(\?'([A-Za-z_]\w*)'")
 _VERB = re.compile(r"\(\*(SKIP|PRUNE|COMMIT|THEN|FAIL|F)\)")
+_PLAIN = re.compile(r"[A-Za-z0-9 _:/,;=<>'\"&%~!@-]+")
 _POSIX = re.compile(r"\[:\^?[a-z]+:\]")
 _OF_CLASSES = frozenset("dDwWsShHvVR")
 _OF_WIDTH_NOTHING = frozenset("bBAZzGK")
@@ -202,10 +203,20 @@ class _Expression:
             return self._escape(folded=folded)
         if letter in "*+?" or re.match(r"\{\s*[\d,]", self._text[self._at : self._at + 8]):
             raise _UnknownSyntaxError
+        if plain := _PLAIN.match(self._text, self._at):
+            return self._plain(plain[0], folded=folded)
         self._at += 1
         if letter == ".":
             return _OPEN
         return _NO_WIDTH if letter in "^$" else _letter(letter, folded=folded)
+
+    def _plain(self, run: str, *, folded: bool) -> _Part:
+        """Letters that mean themselves; a quantifier behind them belongs to the last one."""
+        end = self._at + len(run)
+        if len(run) > 1 and self._text[end : end + 1] in ("*", "+", "?", "{"):
+            run = run[:-1]
+        self._at += len(run)
+        return _Part(frozenset({(run.lower(), True) if folded else (run, False)}))
 
     def _group(self, *, folded: bool, depth: int) -> _Part:
         text, begin = self._text, self._at

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
@@ -54,9 +55,17 @@ class Staging:
     can be given one in which no scanned file lies.
     """
 
-    def __init__(self, contents: Contents, engine: str) -> None:
+    def __init__(self, contents: Contents, engine: str, place: Callable[[str], str] = staged_path) -> None:
+        """Prepare to copy.
+
+        Args:
+            contents: Gives the bytes of files.
+            engine: Name of the engine, for problems.
+            place: Where the copy of a file lies, below ``tree``.
+        """
         self._contents = contents
         self._engine = engine
+        self._place = place
         self._total = 0
         self._problems: list[Problem] = []
         self._folder = Path()
@@ -94,11 +103,12 @@ class Staging:
         """Files that the engine will not see though it should."""
         return tuple(self._problems)
 
-    def add(self, artifact: Artifact) -> bool:
+    def add(self, artifact: Artifact, data: bytes | None = None) -> bool:
         """Copy a file.
 
         Args:
             artifact: One that the reader listed.
+            data: Its content, where that has been read already.
 
         Returns:
             Whether the engine will see it; if not, there is a problem that says why.
@@ -108,15 +118,14 @@ class Staging:
         refusal = _refusal(artifact.path)
         if refusal is None:
             try:
-                refusal = self._copy(staged_path(artifact.path), self._contents.read(artifact))
+                content = self._contents.read(artifact) if data is None else data
+                refusal = self._copy(self._place(artifact.path), content)
             except ReadError as error:
                 refusal = error.message
         if refusal is None:
             self.paths.add(artifact.path)
             return True
-        message = f"{self._engine} does not see this file: {refusal}"
-        location = Location(path=artifact.path)
-        self._problems.append(Problem(stage="engines", engine=self._engine, message=message, location=location))
+        self._problems.append(unseen(self._engine, artifact, refusal))
         return False
 
     def _copy(self, path: str, data: bytes) -> str | None:
@@ -133,6 +142,12 @@ class Staging:
             return f"it could not be copied ({getattr(error, 'strerror', None) or 'its name is not usable'})"
         self._total += len(data)
         return None
+
+
+def unseen(engine: str, artifact: Artifact, reason: str) -> Problem:
+    """That an engine is not given a file though it should be."""
+    message = f"{engine} does not see this file: {reason}"
+    return Problem(stage="engines", engine=engine, message=message, location=Location(path=artifact.path))
 
 
 def _refusal(path: str) -> str | None:

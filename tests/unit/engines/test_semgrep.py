@@ -168,7 +168,8 @@ def test_broken_and_odd_files_are_problems_and_the_rest_is_judged(bench: Bench) 
             "broken.py": "def f(:\n  x = = 1\n" + OFF,
             "latin.py": b"# caf\xe9\n" + OFF.encode(),
             "deep.py": "x = " + "(" * 20000 + ")" * 20000 + "\n",
-            "large.py": "x = '" + "a" * 2_100_000 + "'\n",
+            "large.py": OFF + "x = '" + "a" * 2_100_000 + "'\n",
+            "large_and_harmless.py": "x = '" + "a" * 2_100_000 + "'\n",
             "lines.py": "s = 'a\x0cb\x1cc'\n" + OFF,
         }
     )
@@ -178,6 +179,7 @@ def test_broken_and_odd_files_are_problems_and_the_rest_is_judged(bench: Bench) 
     assert "verify=False" in found["lines.py"].message
     places = {problem.location.path for problem in result.problems if problem.location}
     assert {"broken.py", "large.py"} <= places
+    assert "large_and_harmless.py" not in places
     assert result.unavailable == ()
 
 
