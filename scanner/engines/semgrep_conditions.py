@@ -1,4 +1,4 @@
-"""What a file must hold for a pattern to match at all: literals, joined by *every* and *some*.
+"""What a file must hold for a pattern to match at all: literals and likenesses, joined by *every* and *some*.
 
 A condition is necessary, never sufficient. Where it does not hold, nothing can match; where it does, semgrep decides.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 _FOLDED = ((b"\xe2\x84\xaa", b"k"), (b"\xc5\xbf", b"s"))
 """The Kelvin sign and the long s: without regard to case, they match an ASCII letter."""
@@ -21,6 +23,7 @@ class Haystack:
         self._lower: bytes | None = None
         self._found: dict[bytes, bool] = {}
         self._found_lower: dict[bytes, bool] = {}
+        self._found_like: dict[str, bool] = {}
 
     def has(self, text: bytes) -> bool:
         """Whether the file holds the bytes."""
@@ -41,6 +44,27 @@ class Haystack:
                 self._lower = _lowered(self._data)
             known = self._found_lower[text] = text in self._lower
         return known
+
+    def resembles(self, likeness: str) -> bool:
+        """Whether an expression matches somewhere in the file; also when it is more than RE2 can take."""
+        known = self._found_like.get(likeness)
+        if known is None:
+            compiled = _compiled(likeness)
+            known = self._found_like[likeness] = compiled is None or compiled.search(self._data) is not None
+        return known
+
+
+@lru_cache(maxsize=1024)
+def _compiled(likeness: str) -> Any:
+    import re2  # noqa: PLC0415  # not needed where no literal stands
+
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    try:
+        return re2.compile(likeness.encode("ascii"), options)
+    except re2.error:
+        return None
 
 
 def _lowered(data: bytes) -> bytes:
@@ -92,12 +116,27 @@ class Some:
         return False
 
 
-Condition = Literal | Every | Some
+@dataclass(frozen=True)
+class Resembles:
+    """Somewhere in the file stands what this expression matches."""
+
+    likeness: str
+    """As RE2 reads it, over bytes."""
+
+    def holds(self, haystack: Haystack) -> bool:
+        """Whether a file fulfils it."""
+        return haystack.resembles(self.likeness)
+
+
+Condition = Literal | Every | Some | Resembles
 
 ANYTHING = Every(())
 """Nothing is asked of a file."""
 NOTHING = Some(())
 """No file can match."""
+
+
+_COSTS = {Literal: 0, Some: 1, Every: 1, Resembles: 2}
 
 
 def every(parts: Iterable[Condition]) -> Condition:
@@ -107,7 +146,8 @@ def every(parts: Iterable[Condition]) -> Condition:
         flat.update(dict.fromkeys(part.parts if isinstance(part, Every) else (part,)))
     if NOTHING in flat:
         return NOTHING
-    return next(iter(flat)) if len(flat) == 1 else Every(tuple(flat))
+    ordered = sorted(flat, key=lambda part: _COSTS[type(part)])
+    return ordered[0] if len(ordered) == 1 else Every(tuple(ordered))
 
 
 def some(parts: Iterable[Condition]) -> Condition:

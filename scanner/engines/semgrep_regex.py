@@ -1,4 +1,4 @@
-"""Tells which literals a file must hold for a regular expression of semgrep (PCRE2) to match in it.
+"""Tells what a file must hold for a regular expression of semgrep (PCRE2) to match in it.
 
 Where the expression uses something that is not known here for certain, nothing is asked of a file.
 """
@@ -6,53 +6,44 @@ Where the expression uses something that is not known here for certain, nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from scanner.engines.semgrep_conditions import ANYTHING, NOTHING, Condition, Literal, every, some
+from scanner.engines.semgrep_conditions import ANYTHING, NOTHING, Condition, Resembles, every
+from scanner.engines.semgrep_parts import (
+    ANY_TEXT,
+    LINE_BEGIN,
+    LINE_END,
+    NEVER,
+    NO_WIDTH,
+    Part,
+    either,
+    one_of,
+    plain,
+    repeated,
+    sequence,
+)
 
-_MAX_TEXTS = 40
-"""Texts that one stretch may be; with more, it is cut into two stretches."""
-_MAX_LENGTH = 60
-_SHORTEST = 2
-"""Characters; shorter literals are in nearly every file."""
 _MAX_DEPTH = 40
 _MAX_CLASS = 4
 """Members of a class that are tried one by one."""
 
+_PLAIN = re.compile(r"[A-Za-z0-9 _:/,;=<>'\"&%~!@-]+")
 _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d{1,5})(?:(,)(\d{0,5}))?\})([+?]?)")
 _OPTIONS = re.compile(r"\(\?([imsn]*)(?:-([imsn]*))?([:)])")
 _NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>|\(\?'([A-Za-z_]\w*)'")
 _VERB = re.compile(r"\(\*(SKIP|PRUNE|COMMIT|THEN|FAIL|F)\)")
-_PLAIN = re.compile(r"[A-Za-z0-9 _:/,;=<>'\"&%~!@-]+")
-_POSIX = re.compile(r"\[:\^?[a-z]+:\]")
-_OF_CLASSES = frozenset("dDwWsShHvVR")
-_OF_WIDTH_NOTHING = frozenset("bBAZzGK")
-_CONTROLS = frozenset("nrtfae")
-_CODED = re.compile(r"\\x[0-9A-Fa-f]{2}")
-
-Texts = frozenset[tuple[str, bool]]
-"""What a stretch may be, each with whether case counts not."""
-_EMPTY: Texts = frozenset({("", False)})
+_CODED = re.compile(r"\\x([0-9A-Fa-f]{2})")
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_CLASSES = {"d": "0-9", "w": "0-9A-Za-z_", "s": r"\x09-\x0d\x20", "h": r"\x09\x20", "v": r"\x0a-\x0d"}
+"""Without letters beyond ASCII: those are always added."""
+_CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "a": "\a", "e": "\x1b"}
+_WITHOUT_WIDTH = frozenset("bBAZzGK")
+_ALL = r"\x00-\x7f"
+_ANY_LETTER = one_of([_ALL])
 
 
 class _UnknownSyntaxError(Exception):
     """Something whose meaning is not known for certain."""
-
-
-@dataclass(frozen=True)
-class _Part:
-    """What is known of a part of an expression."""
-
-    texts: Texts | None
-    """All that it can match, if that is a small set."""
-    needs: Condition = ANYTHING
-    """What the file holds, if it matches."""
-
-
-_OPEN = _Part(None)
-_NO_WIDTH = _Part(_EMPTY)
 
 
 @lru_cache(maxsize=1024)
@@ -68,82 +59,9 @@ def needs_of_regex(expression: str) -> Condition:
         reading.expect_end()
     except _UnknownSyntaxError:
         return ANYTHING
-    return every((part.needs, _held(part.texts)))
-
-
-def _held(texts: Texts | None) -> Condition:
-    """That the file holds one of the texts."""
-    if texts is None or any(len(text) < _SHORTEST for text, _ in texts):
-        return ANYTHING
-    literals: list[Condition] = []
-    # A text in which a shorter one stands says nothing more.
-    for text, folded in sorted(texts, key=lambda one: (len(one[0]), one)):
-        if not any(
-            isinstance(known, Literal)
-            and known.text in (text.lower() if known.folded else text).encode()
-            and (known.folded or not folded)
-            for known in literals
-        ):
-            literals.append(Literal(text.encode(), folded))
-    return some(literals)
-
-
-def _sequence(parts: Iterable[_Part]) -> _Part:
-    """Parts one after the other."""
-    run, whole = _EMPTY, True
-    needs: list[Condition] = []
-    for part in parts:
-        needs.append(part.needs)
-        if part.texts is None:
-            needs.append(_held(run))
-            run, whole = _EMPTY, False
-            continue
-        joined = _joined(run, part.texts)
-        if joined is None:
-            needs.append(_held(run))
-            run, whole = part.texts, False
-        else:
-            run = joined
-    if not whole:
-        needs.append(_held(run))
-    return _Part(run if whole else None, every(needs))
-
-
-def _joined(first: Texts, second: Texts) -> Texts | None:
-    if len(first) * len(second) > _MAX_TEXTS:
-        return None
-    texts = set()
-    for start, start_folded in first:
-        for end, end_folded in second:
-            folded = start_folded or end_folded
-            text = start + end
-            if len(text) > _MAX_LENGTH or (folded and not text.isascii()):
-                return None
-            texts.add((text.lower(), True) if folded else (text, False))
-    return frozenset(texts)
-
-
-def _either(parts: Sequence[_Part]) -> _Part:
-    """One of the parts."""
-    possible = [part for part in parts if part.needs != NOTHING]
-    if not possible:
-        return _Part(None, NOTHING)
-    texts = [part.texts for part in possible if part.texts is not None]
-    union = frozenset().union(*texts)
-    if len(texts) == len(possible) and len(union) <= _MAX_TEXTS:
-        return _Part(union, some(part.needs for part in possible))
-    return _Part(None, some(every((part.needs, _held(part.texts))) for part in possible))
-
-
-def _repeated(part: _Part, least: int, most: int | None) -> _Part:
-    if least == 0:
-        optional = most == 1 and part.texts is not None
-        return _Part((part.texts or frozenset()) | _EMPTY) if optional else _OPEN
-    if most == least and part.texts is not None and len(part.texts) == 1:
-        return _sequence([part] * min(least, _MAX_LENGTH) + ([_OPEN] if least > _MAX_LENGTH else []))
-    if most == 1:
-        return part
-    return _Part(None, every((part.needs, _held(part.texts))))
+    if part.needs == NOTHING:
+        return NOTHING
+    return every((part.held, Resembles(part.likeness)))
 
 
 class _Expression:
@@ -158,11 +76,11 @@ class _Expression:
         if self._at != len(self._text):
             raise _UnknownSyntaxError
 
-    def alternatives(self, *, folded: bool, depth: int) -> _Part:
+    def alternatives(self, *, folded: bool, depth: int) -> Part:
         """What stands up to the closing bracket or the end."""
         if depth > _MAX_DEPTH:
             raise _UnknownSyntaxError
-        branches: list[list[_Part]] = [[]]
+        branches: list[list[Part]] = [[]]
         while self._at < len(self._text) and self._text[self._at] != ")":
             if self._text[self._at] == "|":
                 self._at += 1
@@ -172,7 +90,7 @@ class _Expression:
             else:
                 part = self._item(folded=folded, depth=depth)
                 branches[-1].append(self._quantified(part))
-        return _either([_sequence(branch) for branch in branches])
+        return either([sequence(branch) for branch in branches])
 
     def _options_to_the_end(self) -> tuple[str, str] | None:
         """``(?i)``: holds for what follows, in later branches too."""
@@ -182,7 +100,7 @@ class _Expression:
         self._at = found.end()
         return found[1], found[2] or ""
 
-    def _quantified(self, part: _Part) -> _Part:
+    def _quantified(self, part: Part) -> Part:
         while found := _QUANTIFIER.match(self._text, self._at):
             self._at = found.end()
             if found[1]:
@@ -190,10 +108,12 @@ class _Expression:
             else:
                 least = int(found[2])
                 most = (int(found[4]) if found[4] else None) if found[3] else least
-            part = _repeated(part, least, most)
+            part = repeated(part, least, most)
         return part
 
-    def _item(self, *, folded: bool, depth: int) -> _Part:
+    def _item(self, *, folded: bool, depth: int) -> Part:
+        if run := _PLAIN.match(self._text, self._at):
+            return self._plain(run[0], folded=folded)
         letter = self._text[self._at]
         if letter == "(":
             return self._group(folded=folded, depth=depth)
@@ -203,27 +123,24 @@ class _Expression:
             return self._escape(folded=folded)
         if letter in "*+?" or re.match(r"\{\s*[\d,]", self._text[self._at : self._at + 8]):
             raise _UnknownSyntaxError
-        if plain := _PLAIN.match(self._text, self._at):
-            return self._plain(plain[0], folded=folded)
         self._at += 1
-        if letter == ".":
-            return _OPEN
-        return _NO_WIDTH if letter in "^$" else _letter(letter, folded=folded)
+        known = {".": _ANY_LETTER, "^": LINE_BEGIN, "$": LINE_END}.get(letter)
+        return known or plain(letter, folded=folded)
 
-    def _plain(self, run: str, *, folded: bool) -> _Part:
+    def _plain(self, run: str, *, folded: bool) -> Part:
         """Letters that mean themselves; a quantifier behind them belongs to the last one."""
         end = self._at + len(run)
         if len(run) > 1 and self._text[end : end + 1] in ("*", "+", "?", "{"):
             run = run[:-1]
         self._at += len(run)
-        return _Part(frozenset({(run.lower(), True) if folded else (run, False)}))
+        return plain(run, folded=folded)
 
-    def _group(self, *, folded: bool, depth: int) -> _Part:
+    def _group(self, *, folded: bool, depth: int) -> Part:
         text, begin = self._text, self._at
         if verb := _VERB.match(text, begin):
             self._at = verb.end()
-            return _Part(None, NOTHING) if verb[1] in ("F", "FAIL") else _NO_WIDTH
-        looks = next((mark for mark in ("(?=", "(?!", "(?<=", "(?<!") if text.startswith(mark, begin)), None)
+            return NEVER if verb[1] in ("F", "FAIL") else NO_WIDTH
+        looks = next((mark for mark in _LOOKS if text.startswith(mark, begin)), None)
         if looks:
             self._at += len(looks)
         elif text.startswith("(?>", begin):
@@ -243,52 +160,78 @@ class _Expression:
         self._at += 1
         if looks is None:
             return part
-        return _NO_WIDTH if looks.endswith("!") else _Part(_EMPTY, every((part.needs, _held(part.texts))))
+        return NO_WIDTH if looks.endswith("!") else Part(NO_WIDTH.texts, "", part.held)
 
-    def _escape(self, *, folded: bool) -> _Part:
+    def _escape(self, *, folded: bool) -> Part:
         if coded := _CODED.match(self._text, self._at):
             self._at = coded.end()
-            return _OPEN
+            return one_of([coded[0]]) if int(coded[1], 16) < 0x80 else ANY_TEXT
         letter = self._text[self._at + 1 : self._at + 2]
         self._at += 2
-        if letter in _OF_WIDTH_NOTHING:
-            return _NO_WIDTH
-        if letter in _OF_CLASSES or letter in _CONTROLS:
-            return _OPEN
+        if letter in _WITHOUT_WIDTH:
+            return NO_WIDTH
+        if letter in _CONTROLS:
+            return one_of([f"\\x{ord(_CONTROLS[letter]):02x}"])
+        if letter in _CLASSES or (letter and letter in "DWSHV"):
+            return one_of([_CLASSES[letter.lower()]], negated=letter.isupper())
         if not letter or not letter.isascii() or letter.isalnum():
             raise _UnknownSyntaxError
-        return _letter(letter, folded=folded)
+        return plain(letter, folded=folded)
 
-    def _class(self, *, folded: bool) -> _Part:
-        """``[...]``: a few single letters are tried one by one, all else may be anything."""
-        text, at = self._text, self._at + 1
-        negated = text[at : at + 1] == "^"
-        at += negated
+    def _class(self, *, folded: bool) -> Part:
+        """``[...]``: a few single letters are tried one by one."""
+        text = self._text
+        negated = text[self._at + 1 : self._at + 2] == "^"
+        self._at += 1 + negated
+        begin = self._at
+        items: list[str] = []
         members: set[str] | None = set()
-        begin = at
-        while text[at : at + 1] != "]" or at == begin:
-            if at >= len(text):
-                raise _UnknownSyntaxError
-            if posix := _POSIX.match(text, at):
-                members, at = None, posix.end()
-            elif text[at] == "\\":
-                letter = text[at + 1 : at + 2]
-                if letter in ("Q", "E", ""):
+        while text[self._at : self._at + 1] != "]" or self._at == begin:
+            item = self._member()
+            if isinstance(item, str):
+                if negated and item == _ALL:
                     raise _UnknownSyntaxError
-                members = None if letter.isalnum() or members is None else members | {letter}
-                at += 2
+                items.append(item)
+                members = None
+            elif text[self._at : self._at + 1] == "-" and text[self._at + 1 : self._at + 2] not in ("]", ""):
+                self._at += 1
+                items.append(_range(item, self._member()))
+                members = None
             else:
-                ranged = text[at] == "-" and at != begin and text[at + 1 : at + 2] != "]"
-                members = None if ranged or members is None else members | {text[at]}
-                at += 1
-        self._at = at + 1
+                items.append(f"\\x{item:02x}")
+                members = members if members is None else members | {chr(item)}
+        self._at += 1
         if negated or members is None or len(members) > _MAX_CLASS:
-            return _OPEN
-        return _either([_letter(member, folded=folded) for member in sorted(members)])
+            return one_of(items, negated=negated, folded=folded)
+        return either([plain(member, folded=folded) for member in sorted(members)])
+
+    def _member(self) -> int | str:
+        """One letter of a class by its number, or a class of letters as RE2 writes it."""
+        text, at = self._text, self._at
+        letter, following = text[at : at + 1], text[at + 1 : at + 2]
+        if not letter or not letter.isascii() or (letter == "[" and following in (":", ".", "=")):
+            raise _UnknownSyntaxError
+        if letter != "\\":
+            self._at += 1
+            return ord(letter)
+        if coded := _CODED.match(text, at):
+            self._at = coded.end()
+            if int(coded[1], 16) >= 0x80:
+                raise _UnknownSyntaxError
+            return int(coded[1], 16)
+        self._at += 2
+        if following in _CONTROLS:
+            return ord(_CONTROLS[following])
+        if following in _CLASSES:
+            return _CLASSES[following]
+        if following in {"D", "W", "S", "H", "V"}:
+            return _ALL
+        if not following or not following.isascii() or following.isalnum():
+            raise _UnknownSyntaxError
+        return ord(following)
 
 
-def _letter(letter: str, *, folded: bool) -> _Part:
-    if letter in "\r\n" or (folded and not letter.isascii()):
-        return _OPEN
-    # A mark is the same in any case, but a stretch that holds one letter without case is folded as a whole.
-    return _Part(frozenset({(letter.lower(), True) if folded and letter.isalpha() else (letter, False)}))
+def _range(first: int, last: int | str) -> str:
+    if isinstance(last, str) or last < first:
+        raise _UnknownSyntaxError
+    return f"\\x{first:02x}-\\x{last:02x}"
