@@ -5,87 +5,37 @@ A condition is necessary, never sufficient. Where it does not hold, nothing can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-_FOLDED = ((b"\xe2\x84\xaa", b"k"), (b"\xc5\xbf", b"s"))
-"""The Kelvin sign and the long s: without regard to case, they match an ASCII letter."""
+_BEYOND_ASCII = {"k": r"\xe2\x84\xaa", "s": r"\xc5\xbf"}
+"""Bytes of the Kelvin sign and the long s, which are these letters in another case."""
 
 
-class Haystack:
-    """The bytes of one file, and which literals have been looked for in them."""
-
-    def __init__(self, data: bytes) -> None:
-        """Take the bytes as they are on disk."""
-        self._data = data
-        self._lower: bytes | None = None
-        self._found: dict[bytes, bool] = {}
-        self._found_lower: dict[bytes, bool] = {}
-        self._found_like: dict[str, bool] = {}
-
-    def has(self, text: bytes) -> bool:
-        """Whether the file holds the bytes."""
-        known = self._found.get(text)
-        if known is None:
-            known = self._found[text] = text in self._data
-        return known
-
-    def has_folded(self, text: bytes) -> bool:
-        """Whether the file holds the bytes in any case.
-
-        Args:
-            text: ASCII without capitals.
-        """
-        known = self._found_lower.get(text)
-        if known is None:
-            if self._lower is None:
-                self._lower = _lowered(self._data)
-            known = self._found_lower[text] = text in self._lower
-        return known
-
-    def resembles(self, likeness: str) -> bool:
-        """Whether an expression matches somewhere in the file; also when it is more than RE2 can take."""
-        known = self._found_like.get(likeness)
-        if known is None:
-            compiled = _compiled(likeness)
-            known = self._found_like[likeness] = compiled is None or compiled.search(self._data) is not None
-        return known
-
-
-@lru_cache(maxsize=1024)
-def _compiled(likeness: str) -> Any:
-    import re2  # noqa: PLC0415  # not needed where no literal stands
-
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.log_errors = False
-    try:
-        return re2.compile(likeness.encode("ascii"), options)
-    except re2.error:
-        return None
-
-
-def _lowered(data: bytes) -> bytes:
-    lower = data.lower()
-    if not lower.isascii():
-        for written, letter in _FOLDED:
-            lower = lower.replace(written, letter)
-    return lower
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared by identity, which is fast; :func:`literal` makes each one once
 class Literal:
-    """The file holds these bytes."""
+    """The file holds this text."""
 
-    text: bytes
-    folded: bool = False
+    text: str
+    folded: bool
     """In any case; ``text`` is then ASCII without capitals."""
 
     def holds(self, haystack: Haystack) -> bool:
         """Whether a file fulfils it."""
-        return haystack.has_folded(self.text) if self.folded else haystack.has(self.text)
+        return haystack.literals is None or self in haystack.literals
+
+
+@cache
+def literal(text: str, *, folded: bool = False) -> Literal:
+    """The one literal of this text.
+
+    Args:
+        text: At least one character.
+        folded: Whether case does not count; ``text`` is then ASCII without capitals.
+    """
+    return Literal(text, folded)
 
 
 @dataclass(frozen=True)
@@ -134,8 +84,6 @@ ANYTHING = Every(())
 """Nothing is asked of a file."""
 NOTHING = Some(())
 """No file can match."""
-
-
 _COSTS = {Literal: 0, Some: 1, Every: 1, Resembles: 2}
 
 
@@ -143,18 +91,121 @@ def every(parts: Iterable[Condition]) -> Condition:
     """All of these, as simple as it can be said."""
     flat: dict[Condition, None] = {}
     for part in parts:
-        flat.update(dict.fromkeys(part.parts if isinstance(part, Every) else (part,)))
-    if NOTHING in flat:
-        return NOTHING
-    ordered = sorted(flat, key=lambda part: _COSTS[type(part)])
-    return ordered[0] if len(ordered) == 1 else Every(tuple(ordered))
+        if isinstance(part, Every):
+            flat.update(dict.fromkeys(part.parts))
+        elif part is NOTHING:
+            return NOTHING
+        else:
+            flat[part] = None
+    if len(flat) == 1:
+        return next(iter(flat))
+    return Every(tuple(sorted(flat, key=lambda part: _COSTS[type(part)]))) if flat else ANYTHING
 
 
 def some(parts: Iterable[Condition]) -> Condition:
     """At least one of these, as simple as it can be said."""
     flat: dict[Condition, None] = {}
     for part in parts:
-        flat.update(dict.fromkeys(part.parts if isinstance(part, Some) else (part,)))
-    if ANYTHING in flat:
-        return ANYTHING
-    return next(iter(flat)) if len(flat) == 1 else Some(tuple(flat))
+        if isinstance(part, Some):
+            flat.update(dict.fromkeys(part.parts))
+        elif part is ANYTHING:
+            return ANYTHING
+        else:
+            flat[part] = None
+    if len(flat) == 1:
+        return next(iter(flat))
+    return Some(tuple(flat)) if flat else NOTHING
+
+
+def literals_of(condition: Condition) -> Iterator[Literal]:
+    """All literals in a condition."""
+    if isinstance(condition, Literal):
+        yield condition
+    elif isinstance(condition, (Every, Some)):
+        for part in condition.parts:
+            yield from literals_of(part)
+
+
+def likeness_of(text: str, *, folded: bool) -> str:
+    """A text as RE2 reads it, over bytes.
+
+    Args:
+        text: ASCII, if it is folded.
+        folded: Whether case does not count.
+    """
+    return "".join(_likeness(letter, folded=folded) for letter in text)
+
+
+def _likeness(letter: str, *, folded: bool) -> str:
+    if not letter.isascii() or not letter.isalpha():
+        return "".join(f"\\x{byte:02x}" for byte in letter.encode("utf-8", "replace"))
+    if not folded:
+        return letter
+    other = _BEYOND_ASCII.get(letter.lower())
+    return f"(?:(?i:{letter})|{other})" if other else f"(?i:{letter})"
+
+
+class Index:
+    """Finds all literals of all conditions in one pass over a file."""
+
+    def __init__(self, conditions: Iterable[Condition]) -> None:
+        """Prepare for these conditions."""
+        import re2  # noqa: PLC0415  # not needed where no rule looks at any file
+
+        found = (one for condition in conditions for one in literals_of(condition))
+        self._literals = tuple(dict.fromkeys(found))
+        self._set = re2.Set.SearchSet(_options())
+        for one in self._literals:
+            self._set.Add(likeness_of(one.text, folded=one.folded).encode("ascii"))
+        self._set.Add(b"")  # matches everywhere: without it in the answer, the search did not come to its end
+        self._set.Compile()
+
+    def haystack(self, data: bytes) -> Haystack:
+        """A file in which conditions can be looked for."""
+        numbers: list[int] = self._set.Match(data) or []
+        whole = len(self._literals) in numbers
+        literals = self._literals
+        return Haystack(data, {literals[number] for number in numbers if number < len(literals)} if whole else None)
+
+
+class Haystack:
+    """One file."""
+
+    def __init__(self, data: bytes, literals: set[Literal] | None) -> None:
+        """Take it as it is on disk.
+
+        Args:
+            data: Its bytes.
+            literals: Those that it holds; None if they could not be found out, and it may hold all.
+        """
+        self.literals = literals
+        self._data = data
+        self._found: dict[str, bool] = {}
+
+    def resembles(self, likeness: str) -> bool:
+        """Whether an expression matches somewhere in the file; also when it is more than RE2 can take."""
+        known = self._found.get(likeness)
+        if known is None:
+            compiled = _compiled(likeness)
+            known = self._found[likeness] = compiled is None or compiled.search(self._data) is not None
+        return known
+
+
+@lru_cache(maxsize=1024)
+def _compiled(likeness: str) -> Any:
+    import re2  # noqa: PLC0415  # as above
+
+    try:
+        return re2.compile(likeness.encode("ascii"), _options())
+    except re2.error:
+        return None
+
+
+def _options() -> Any:
+    import re2  # noqa: PLC0415  # as above
+
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1  # bytes as they are
+    options.max_mem = 32 << 20
+    options.log_errors = False
+    return options

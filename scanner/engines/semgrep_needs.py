@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from scanner.engines.semgrep_conditions import ANYTHING, Condition, Literal, every, some
+from scanner.engines.semgrep_conditions import ANYTHING, Condition, every, literal, some
 from scanner.engines.semgrep_regex import needs_of_regex
 
 _LANGUAGES = frozenset({"python", "javascript", "typescript", "java", "csharp", "go"})
@@ -85,4 +85,4 @@ def _names(pattern: str) -> Condition:
     if _UNCERTAIN.search(rest):
         return ANYTHING
     words = sorted(set(_WORD.findall(rest)) - _WITHOUT_MEANING, key=lambda word: (-len(word), word))
-    return every(Literal(word.encode()) for word in words if len(word) >= _SHORTEST)
+    return every(literal(word) for word in words if len(word) >= _SHORTEST)

@@ -9,21 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scanner.engines.semgrep_conditions import ANYTHING, NOTHING, Condition, Literal, every, some
+from scanner.engines.semgrep_conditions import ANYTHING, NOTHING, Condition, Literal, every, likeness_of, literal, some
 
 _MAX_TEXTS = 40
 """Texts that one stretch may be; with more, it is cut into two stretches."""
 _MAX_LENGTH = 60
 _SHORTEST = 2
 """Characters; shorter literals are in nearly every file."""
-_MANY, _WORTH = 2, 3
-"""Other texts, and letters that all of them share, from which on these are looked for first."""
 _MAX_COUNT = 8
 """Repetitions that a likeness counts; RE2 takes time and memory for each."""
 _FOREIGN = r"[\x80-\xff]+"
-_BEYOND_ASCII = {"k": r"\xe2\x84\xaa", "s": r"\xc5\xbf"}
-"""Bytes of the Kelvin sign and the long s, which are these letters in another case."""
-
 Texts = frozenset[tuple[str, bool]]
 """What a stretch may be, each with whether case counts not."""
 _EMPTY: Texts = frozenset({("", False)})
@@ -60,24 +55,13 @@ def plain(text: str, *, folded: bool) -> Part:
         text: One letter, or several that are ASCII.
         folded: In any case.
     """
-    likeness = "".join(_likeness(letter, folded=folded) for letter in text)
-    if text in {"\r", "\n"} or (folded and not text.isascii()):
+    if folded and not text.isascii():  # in another case it may be ASCII
+        return ANY_TEXT
+    likeness = likeness_of(text, folded=folded)
+    if text in {"\r", "\n"}:
         return Part(None, likeness)
     folded = folded and any(letter.isalpha() for letter in text)
     return Part(frozenset({(text.lower(), True) if folded else (text, False)}), likeness)
-
-
-def _likeness(letter: str, *, folded: bool) -> str:
-    if not letter.isascii():
-        if folded:  # in another case it may be ASCII
-            return ANY_TEXT.likeness
-        return "".join(f"\\x{byte:02x}" for byte in letter.encode("utf-8", "replace"))
-    if not letter.isalpha():
-        return f"\\x{ord(letter):02x}"
-    if not folded:
-        return letter
-    other = _BEYOND_ASCII.get(letter.lower())
-    return f"(?:(?i:{letter})|{other})" if other else f"(?i:{letter})"
 
 
 def one_of(items: Sequence[str], *, negated: bool = False, folded: bool = False) -> Part:
@@ -99,7 +83,8 @@ def sequence(parts: Iterable[Part]) -> Part:
     likenesses = []
     for part in parts:
         likenesses.append(part.likeness)
-        needs.append(part.needs)
+        if part.needs is not ANYTHING:
+            needs.append(part.needs)
         if part.texts is None:
             needs.append(_held(run))
             run, whole = _EMPTY, False
@@ -178,24 +163,11 @@ def _held(texts: Texts | None) -> Condition:
     # A text in which a shorter one stands says nothing more.
     for text, folded in sorted(texts, key=lambda one: (len(one[0]), one)):
         if not any(_implies(text, folded, known) for known in literals):
-            literals.append(Literal(text.encode(), folded))
-    return every((*_shared(literals), some(literals)))
+            literals.append(literal(text, folded=folded))
+    return some(literals)
 
 
-def _shared(literals: Sequence[Literal]) -> list[Literal]:
-    """What stands in all of several texts: if it is missing, one search says so for all of them."""
-    first, *others = literals
-    if len(others) < _MANY or len({one.folded for one in literals}) > 1:
-        return []
-    for length in range(len(first.text), _WORTH - 1, -1):
-        for begin in range(len(first.text) - length + 1):
-            text = first.text[begin : begin + length]
-            if all(text in other.text for other in others):
-                return [Literal(text, first.folded)]
-    return []
-
-
-def _implies(text: str, folded: bool, known: Literal) -> bool:  # as the pairs of Texts are written
+def _implies(text: str, folded: bool, known: Literal) -> bool:
     if known.folded:
-        return known.text in text.lower().encode()
-    return not folded and known.text in text.encode()
+        return known.text in text.lower()
+    return not folded and known.text in text

@@ -13,7 +13,7 @@ from scanner.cache import Cache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Problem
 from scanner.engines.semgrep_answers import Answer
-from scanner.engines.semgrep_conditions import ANYTHING, Condition, Haystack
+from scanner.engines.semgrep_conditions import Condition, Index
 from scanner.engines.semgrep_rules import Pattern, Reach
 from scanner.engines.staging import unseen
 from scanner.errors import ReadError
@@ -100,6 +100,7 @@ class Selector:
             engine: What tells the engine's version and way of use apart from others.
         """
         self._reachable = Reachable(bundle)
+        self._index = Index(pattern.needs for _, _, pattern in bundle.entries())
         self._contents = contents
         self._cache = cache
         self._stem = (_FORM, engine, bundle.digest())
@@ -134,8 +135,8 @@ class Selector:
         except ReadError as error:
             selection.problems.append(unseen("semgrep", artifact, error.message))
             return None
-        haystack = Haystack(data)
-        if ANYTHING not in conditions and not any(condition.holds(haystack) for condition in conditions):
+        haystack = self._index.haystack(data)
+        if not any(condition.holds(haystack) for condition in conditions):
             return None
         if len(data) > MAX_FILE:
             reason = f"it is larger than {MAX_FILE // 1_000_000} MB"
