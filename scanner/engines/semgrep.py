@@ -123,7 +123,7 @@ class _Work:
         selector = Selector(bundle, self.contents, self.context.cache, self.engine.fingerprint())
         going_on = takewhile(lambda _: not self.cancellation.asked, artifacts)
         selection = selector.select(going_on, staging.add)
-        output = Output({}, {}, {})
+        output = Output({}, {})
         if selection.answers or staging.paths:
             # Also where nothing is left to look at: without semgrep the rules have no result, kept or not.
             self.engine.environment.ensure(self.report, offline=self.context.offline)
@@ -150,8 +150,6 @@ class _Work:
             # What is said beside a faulty rule is not all that these rules have to say.
             if answer.lasting and not output.faulty:
                 self.context.cache.put(selection.keys[path], answer.to_bytes())
-        for rule, seconds in output.seconds.items():
-            self.context.timings.add(Span.RULE, rule, seconds)
 
 
 def _load(rules: Iterable[BoundRule]) -> tuple[Bundle, EngineResult]:

@@ -91,8 +91,6 @@ class Output:
     """By path, one for each file that it was given."""
     faulty: Mapping[str, str]
     """Name of a rule that semgrep refuses, and why."""
-    seconds: Mapping[str, float]
-    """By id of an entry: what its matching took. Empty unless asked for."""
 
 
 class _Written(Frozen, extra="ignore"):
@@ -182,7 +180,7 @@ def read_output(data: bytes, given: Collection[str], rules: Collection[str]) -> 
     for one in document.results:
         _of(one.path, matches).append(_match(one))
     answers = {path: _answer(matches[path], faults[path], seen=path in seen) for path in given}
-    return Output(answers, faulty, {})
+    return Output(answers, faulty)
 
 
 def _match(result: _Result) -> Match:

@@ -136,6 +136,7 @@ def likeness_of(text: str, *, folded: bool) -> str:
     return "".join(_likeness(letter, folded=folded) for letter in text)
 
 
+@cache
 def _likeness(letter: str, *, folded: bool) -> str:
     if not letter.isascii() or not letter.isalpha():
         return "".join(f"\\x{byte:02x}" for byte in letter.encode("utf-8", "replace"))

@@ -57,6 +57,8 @@ _SUFFIXES = {
     "swift": {".swift"},
     "dart": {".dart"},
 }
+_MAX_DEPTH = 50
+"""Lists and maps of a rule file in one another."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 _TEXTUAL = frozenset({"generic", "regex"})
 _ENDING = re.compile(r"(?:\*\*/)?\*([A-Za-z0-9._-]+)")
@@ -92,7 +94,7 @@ class Pattern:
 
     def includes(self, path: str) -> bool:
         """Whether one of the globs of ``paths.include`` matches."""
-        return _globs(self.include).match(path)
+        return globs(self.include).match(path)
 
     @cached_property
     def needs(self) -> Condition:
@@ -113,25 +115,33 @@ class Reach(Enum):
     """If :meth:`Pattern.includes` says so."""
 
 
-class _Globs:
+class Globs:
     """Globs as in ``.gitignore``; those that only ask for an ending, as nearly all do, without a regular expression."""
 
-    def __init__(self, globs: tuple[str, ...]) -> None:
-        endings = [found[1] for glob in globs if (found := _ENDING.fullmatch(glob))]
-        others = [glob for glob in globs if not _ENDING.fullmatch(glob)]
-        self._endings = tuple(endings)
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        """Prepare to match.
+
+        Args:
+            lines: Globs, of which one must match; such as begin with ``!`` take away, and are left out.
+        """
+        self._endings = tuple(found[1] for line in lines if (found := _ENDING.fullmatch(line)))
+        others = [line for line in lines if not _ENDING.fullmatch(line) and not line.startswith("!")]
         self._spec = pathspec.GitIgnoreSpec.from_lines(others) if others else None
 
     def match(self, path: str) -> bool:
         """Whether one of them matches a path or a folder above it."""
-        if self._endings and any(part.endswith(self._endings) for part in path.split("/")):
+        if path.endswith(self._endings):
+            return True
+        folder = path.rpartition("/")[0]
+        if "." in folder and any(part.endswith(self._endings) for part in folder.split("/")):
             return True
         return self._spec is not None and self._spec.match_file(path)
 
 
 @lru_cache
-def _globs(globs: tuple[str, ...]) -> _Globs:
-    return _Globs(globs)
+def globs(lines: tuple[str, ...]) -> Globs:
+    """Globs that were made ready once."""
+    return Globs(lines)
 
 
 def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
@@ -146,7 +156,7 @@ def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
     if PurePath(check.config).name != check.config:
         raise EngineError(f"{check.config} does not lie beside rule.yaml")
     try:
-        content = yaml.load((bound.folder / check.config).read_bytes(), Loader=_LOADER)  # noqa: S506  # safe ones
+        content = _load((bound.folder / check.config).read_bytes())
     except OSError as error:
         raise EngineError(f"{check.config} could not be read: {error.strerror}") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -155,6 +165,17 @@ def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
     if not isinstance(entries, list) or not entries:
         raise EngineError(f"{check.config} has no list of rules")
     return tuple(_pattern(entry, bound) for entry in entries)
+
+
+def _load(text: bytes) -> object:
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("it uses aliases, which are not read here")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:  # the loader in C goes down without a limit of its own
+            raise yaml.YAMLError(f"its lists and maps lie more than {_MAX_DEPTH} deep in one another")
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506  # both are safe ones
 
 
 def _pattern(entry: object, bound: BoundRule) -> Pattern:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.processes import Completed, Limits, Running
@@ -89,7 +91,7 @@ class SemgrepRun:
         config.write_text(json.dumps({"rules": _bodies(bundle)}, default=str), encoding="utf-8")
         # Ours and empty: without one, semgrep leaves out tests, node_modules and more, unseen.
         (staging.tree / ".semgrepignore").write_text("", encoding="utf-8")
-        command = [str(self.environment.executable), "scan", *OPTIONS, f"--jobs={self.jobs}", f"--config={config}", "."]
+        command = [str(self._program(staging)), "scan", *OPTIONS, f"--jobs={self.jobs}", f"--config={config}", "."]
         done = self._completed(command, staging)
         try:
             return read_output(done.stdout, staging.paths, bundle.rules)
@@ -98,6 +100,18 @@ class SemgrepRun:
                 raise
             reason = redact(done.stderr[-400:]) or "no output"
             raise EngineError(f"semgrep broke with exit code {done.code}: {reason}") from error
+
+    def _program(self, staging: Staging) -> Path:
+        """The native front itself where it lies as in the pinned version; semgrep's command only looks for it.
+
+        It is told what to be by the name by which it is called.
+        """
+        core = native_front(self.environment)
+        if sys.platform == "win32" or not core.is_file():
+            return self.environment.executable
+        called = staging.scratch / "osemgrep"
+        called.symlink_to(core)
+        return called
 
     def _completed(self, command: Sequence[str], staging: Staging) -> Completed:
         running = self.environment.start(
@@ -108,6 +122,12 @@ class SemgrepRun:
             return running.finish()
         finally:
             self.cancellation.watch(None)
+
+
+def native_front(environment: EngineEnvironment) -> Path:
+    """Where the program lies that semgrep's command starts with ``--experimental``."""
+    packages = environment.path / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
+    return packages / "semgrep" / "bin" / "semgrep-core"
 
 
 def _bodies(bundle: Bundle) -> list[object]:

@@ -6,15 +6,15 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Any
 
 from scanner.cache import Cache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Problem
 from scanner.engines.semgrep_answers import Answer
-from scanner.engines.semgrep_conditions import Condition, Index
-from scanner.engines.semgrep_rules import Pattern, Reach
+from scanner.engines.semgrep_conditions import Condition, Haystack, Index
+from scanner.engines.semgrep_rules import Globs, Pattern, Reach, globs
 from scanner.engines.staging import unseen
 from scanner.errors import ReadError
 from scanner.evaluation.redaction import redact
@@ -46,32 +46,51 @@ class Bundle:
         return hashlib.sha256(json.dumps(bodies, default=repr).encode()).hexdigest()
 
 
-class Reachable:
-    """Tells what a file must hold for any rule to match in it; what depends on its kind alone is found out once."""
+@dataclass(frozen=True)
+class _Reaching:
+    """What looks at files of one kind."""
+
+    always: tuple[Condition, ...]
+    by_path: tuple[Pattern, ...]
+    """Patterns that look at some of them, by their path."""
+    globs: Globs
+    """Of all these patterns together."""
+
+    def reads(self, path: str) -> bool:
+        """Whether any rule looks at a file."""
+        return bool(self.always) or self.globs.match(path)
+
+    def matches(self, path: str, haystack: Haystack) -> bool:
+        """Whether any rule can match in a file."""
+        return any(condition.holds(haystack) for condition in self.always) or any(
+            pattern.needs.holds(haystack) and pattern.includes(path) for pattern in self.by_path
+        )
+
+
+class _Reachable:
+    """Tells which rules look at a file; what depends on its kind alone is found out once."""
 
     def __init__(self, bundle: Bundle) -> None:
         self._bundle = bundle
-        self._known: dict[tuple[object, ...], tuple[list[Condition], list[Pattern]]] = {}
+        self._known: dict[tuple[object, ...], _Reaching] = {}
 
-    def conditions(self, artifact: Artifact) -> list[Condition]:
-        """Of which one must hold at least; none if no rule looks at such a file."""
-        if artifact.kind is ArtifactKind.LINK:
-            return []
-        suffix = PurePosixPath(artifact.path).suffix.lower()
+    def of(self, artifact: Artifact) -> _Reaching:
+        suffix = splitext(artifact.path)[1].lower()
         key = (artifact.role, artifact.kind, artifact.language, suffix)
         if key not in self._known:
             self._known[key] = self._of_kind(artifact)
-        always, by_path = self._known[key]
-        return [*always, *(pattern.needs for pattern in by_path if pattern.includes(artifact.path))]
+        return self._known[key]
 
-    def _of_kind(self, artifact: Artifact) -> tuple[list[Condition], list[Pattern]]:
+    def _of_kind(self, artifact: Artifact) -> _Reaching:
         reaching = [
             (pattern, pattern.reach(artifact))
             for bound, _, pattern in self._bundle.entries()
             if artifact.role in bound.rule.check.roles
         ]
-        always = list(dict.fromkeys(pattern.needs for pattern, reach in reaching if reach is Reach.YES))
-        return always, [pattern for pattern, reach in reaching if reach is Reach.BY_PATH]
+        always = dict.fromkeys(pattern.needs for pattern, reach in reaching if reach is Reach.YES)
+        by_path = tuple(pattern for pattern, reach in reaching if reach is Reach.BY_PATH)
+        lines = dict.fromkeys(line for pattern in by_path for line in pattern.include)
+        return _Reaching(tuple(always), by_path, globs(tuple(lines)))
 
 
 @dataclass
@@ -99,7 +118,7 @@ class Selector:
             cache: What was said of a file in an earlier scan.
             engine: What tells the engine's version and way of use apart from others.
         """
-        self._reachable = Reachable(bundle)
+        self._reachable = _Reachable(bundle)
         self._index = Index(pattern.needs for _, _, pattern in bundle.entries())
         self._contents = contents
         self._cache = cache
@@ -114,8 +133,7 @@ class Selector:
         """
         selection = Selection()
         for artifact in artifacts:
-            conditions = self._reachable.conditions(artifact)
-            data = self._candidate(artifact, conditions, selection) if conditions else None
+            data = self._candidate(artifact, selection)
             if data is None:
                 continue
             key = cache_key("semgrep", (*self._stem, artifact.path, hashlib.sha256(data).digest()))
@@ -128,15 +146,19 @@ class Selector:
                 selection.keys[artifact.path] = key
         return selection
 
-    def _candidate(self, artifact: Artifact, conditions: list[Condition], selection: Selection) -> bytes | None:
+    def _candidate(self, artifact: Artifact, selection: Selection) -> bytes | None:
         """A file's content if some rule can match in it."""
+        if artifact.kind is ArtifactKind.LINK:
+            return None
+        reaching = self._reachable.of(artifact)
+        if not reaching.reads(artifact.path):
+            return None
         try:
             data = self._contents.read(artifact)
         except ReadError as error:
             selection.problems.append(unseen("semgrep", artifact, error.message))
             return None
-        haystack = self._index.haystack(data)
-        if not any(condition.holds(haystack) for condition in conditions):
+        if not reaching.matches(artifact.path, self._index.haystack(data)):
             return None
         if len(data) > MAX_FILE:
             reason = f"it is larger than {MAX_FILE // 1_000_000} MB"

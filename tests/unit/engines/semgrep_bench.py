@@ -1,0 +1,83 @@
+"""What tests of semgrep share: the project's own rules, their fixtures, and a cache that can be looked into."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from scanner.cache import Cache, NoCache
+from scanner.domain.architecture import System
+from scanner.domain.catalog import Catalog
+from scanner.domain.finding import EngineResult
+from scanner.domain.rule import SemgrepCheck
+from scanner.engines.semgrep import SemgrepEngine
+from scanner.engines.semgrep_rules import read_patterns
+from scanner.engines.semgrep_selection import Bundle
+from scanner.interfaces import BoundRule, EngineContext
+from scanner.packaging import packaged
+from scanner.rules.loader import load_catalog, load_packs
+from scanner.sources.repository import RepositoryReader
+
+
+@dataclass
+class Shelf:
+    """A cache in memory."""
+
+    entries: dict[str, bytes] = field(default_factory=dict)
+
+    def get(self, key: str) -> bytes | None:
+        return self.entries.get(key)
+
+    def put(self, key: str, value: bytes) -> None:
+        self.entries[key] = value
+
+
+def project_rules() -> tuple[BoundRule, ...]:
+    """All rules of the project that are put to semgrep."""
+    root = packaged("rules")
+    catalog = load_catalog(root)
+    principles = {control.id: control.principle for control in catalog.controls}
+    return tuple(
+        BoundRule(rule, Path(pack.root) / rule.name, principles[rule.control])
+        for pack in load_packs(root, catalog)
+        for rule in pack.rules
+        if isinstance(rule.check, SemgrepCheck)
+    )
+
+
+def bundle_of(rules: Sequence[BoundRule]) -> Bundle:
+    return Bundle({one.rule.name: one for one in rules}, {one.rule.name: read_patterns(one) for one in rules})
+
+
+def copy_fixtures(target: Path) -> None:
+    """The fixtures of all rules, of whatever engine, as one repository."""
+    for tests in packaged("rules").glob("*/*/tests"):
+        shutil.copytree(tests, target / tests.parent.name)
+
+
+def evaluate(
+    root: Path,
+    rules: Sequence[BoundRule],
+    *,
+    engine: SemgrepEngine | None = None,
+    cache: Cache | None = None,
+    jobs: int = 1,
+    report: Callable[[str], None] = lambda _: None,
+) -> EngineResult:
+    """What the engine says of a folder, begun and waited for."""
+    reader = RepositoryReader(root)
+    system = System(source=reader.source(), artifacts=reader.walk().artifacts, resources=())
+    begun = (engine or SemgrepEngine()).begin(rules, system.artifacts, reader, context(cache, jobs), report)
+    return begun.result(system)
+
+
+def context(cache: Cache | None = None, jobs: int = 1) -> EngineContext:
+    return EngineContext(
+        catalog=Catalog(version="1", principles=(), controls=(), clauses=()),
+        as_of=date(2026, 11, 1),
+        rules_root=Path(),
+        offline=False,
+        jobs=jobs,
+        cache=cache or NoCache(),
+    )
