@@ -155,15 +155,18 @@ class Index:
 
         found = (one for condition in conditions for one in literals_of(condition))
         self._literals = tuple(dict.fromkeys(found))
-        self._set = re2.Set.SearchSet(_options())
+        self._set: Any = re2.Set.SearchSet(_options())
         for one in self._literals:
             self._set.Add(likeness_of(one.text, folded=one.folded).encode("ascii"))
         self._set.Add(b"")  # matches everywhere: without it in the answer, the search did not come to its end
-        self._set.Compile()
+        try:
+            self._set.Compile()
+        except re2.error:  # more than RE2 can take
+            self._set = None
 
     def haystack(self, data: bytes) -> Haystack:
         """A file in which conditions can be looked for."""
-        numbers: list[int] = self._set.Match(data) or []
+        numbers: list[int] = (self._set and self._set.Match(data)) or []
         whole = len(self._literals) in numbers
         literals = self._literals
         return Haystack(data, {literals[number] for number in numbers if number < len(literals)} if whole else None)

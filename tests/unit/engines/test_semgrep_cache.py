@@ -34,7 +34,9 @@ class Course:
 
 @pytest.fixture
 def course(bench: Bench) -> Course:
-    bench.write({"a.py": OFF, "b/broken.py": BROKEN, "c.py": "import requests\nrequests.get(verify=None)\n", "d.py": "x = 1\n"})
+    bench.write(
+        {"a.py": OFF, "b/broken.py": BROKEN, "c.py": "import requests\nrequests.get(verify=None)\n", "d.py": "x = 1\n"}
+    )
     return Course(bench, bench.rule("tls-off", TLS, message="{code}"))
 
 
