@@ -120,6 +120,11 @@ class SemgrepRun:
         self.cancellation.watch(running)
         try:
             return running.finish()
+        except (OSError, ValueError) as error:
+            if not self.cancellation.asked:
+                raise
+            # It was ended, and its input closed, before it was waited for.
+            raise EngineError("semgrep was ended early") from error
         finally:
             self.cancellation.watch(None)
 

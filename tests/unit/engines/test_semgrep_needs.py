@@ -133,8 +133,8 @@ _DOUBTFUL = {
 }
 _ODD = [
     "ta\u017f\u212a task TASK t\u00e1sk t\u017fsk", "n\u0661n n1n", "a\u00a0b", "a\x0bb", "a\x85b", "a\u2028b",
-    "x\rbegin", "end\rx", "end\r\n", "end\u2028", "d\rt", "d\nt", "d\u2028t", "\u00e9word\u00e9", "_word_", "z\u20ac\u20ac\u20acy",
-    "z\u00e9\u00e9\u00e9y", "v\x0bw", "v\x85w", "v\u2029w", "STAR star", "end\n\n", "begin",
+    "x\rbegin", "end\rx", "end\r\n", "end\u2028", "d\rt", "d\nt", "d\u2028t", "\u00e9word\u00e9", "_word_",
+    "z\u20ac\u20ac\u20acy", "z\u00e9\u00e9\u00e9y", "v\x0bw", "v\x85w", "v\u2029w", "STAR star", "end\n\n", "begin",
 ]  # fmt: skip
 
 
