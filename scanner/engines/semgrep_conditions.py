@@ -21,6 +21,8 @@ class Literal:
     text: str
     folded: bool
     """In any case; ``text`` is then ASCII without capitals."""
+    whole: bool
+    """As a word of its own, and not within another."""
 
     def holds(self, haystack: Haystack) -> bool:
         """Whether a file fulfils it."""
@@ -28,14 +30,15 @@ class Literal:
 
 
 @cache
-def literal(text: str, *, folded: bool = False) -> Literal:
+def literal(text: str, *, folded: bool = False, whole: bool = False) -> Literal:
     """The one literal of this text.
 
     Args:
         text: At least one character.
         folded: Whether case does not count; ``text`` is then ASCII without capitals.
+        whole: Whether it stands as a word of its own; ``text`` is then a word of ASCII.
     """
-    return Literal(text, folded)
+    return Literal(text, folded, whole)
 
 
 @dataclass(frozen=True)
@@ -157,7 +160,8 @@ class Index:
         self._literals = tuple(dict.fromkeys(found))
         self._set: Any = re2.Set.SearchSet(_options())
         for one in self._literals:
-            self._set.Add(likeness_of(one.text, folded=one.folded).encode("ascii"))
+            likeness = likeness_of(one.text, folded=one.folded)
+            self._set.Add((rf"\b{likeness}\b" if one.whole else likeness).encode("ascii"))
         self._set.Add(b"")  # matches everywhere: without it in the answer, the search did not come to its end
         try:
             self._set.Compile()

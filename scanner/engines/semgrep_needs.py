@@ -78,11 +78,11 @@ def _any_of(written: object, *, plain: bool) -> Condition:
 
 
 def _names(pattern: str) -> Condition:
-    """That the file holds all identifiers of a pattern."""
+    """That the file holds all identifiers of a pattern, each as a word of its own."""
     if '"""' in pattern or "'''" in pattern:
         return ANYTHING
     rest = _NUMBER.sub(" ", _METAVARIABLE.sub(" ", _STRING.sub(" ", pattern)))
     if _UNCERTAIN.search(rest):
         return ANYTHING
     words = sorted(set(_WORD.findall(rest)) - _WITHOUT_MEANING, key=lambda word: (-len(word), word))
-    return every(literal(word) for word in words if len(word) >= _SHORTEST)
+    return every(literal(word, whole=True) for word in words if len(word) >= _SHORTEST)

@@ -227,6 +227,13 @@ def test_other_languages_and_keys_ask_nothing(body: dict[str, Any], languages: s
     assert needs_of_entry(body, frozenset(languages)) == ANYTHING
 
 
+def test_an_identifier_is_a_word_of_its_own() -> None:
+    needs = needs_of_entry({"pattern": "$S.sync({..., force: true, ...})"}, frozenset({"javascript"}))
+    assert holds(needs, "db.sync({force: true})")
+    assert holds(needs, "db['sync']({'force': true}) // \u00e9sync\u00e9")
+    assert not holds(needs, "await async(enforce)")
+
+
 def test_taint_asks_for_a_source_and_a_sink() -> None:
     body = {
         "mode": "taint",
