@@ -27,8 +27,8 @@ MAX_BYTES = 1024**3
 MAX_ENTRY = 64 * 1024**2
 """Bytes of one value; larger ones are not kept."""
 
-_MAGIC = b"archscan\x01"
-_DIGEST = hashlib.sha256().digest_size
+_MAGIC = b"archscan\x02"
+_SIZE = hashlib.sha256().digest_size
 _TAG = "CACHEDIR.TAG"  # https://bford.info/cachedir/: backups leave such folders out
 _TAG_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n# Results that archscan can make again.\n"
 _DRAFTS = "drafts"
@@ -108,11 +108,11 @@ class DiskCache:
         place = self._place(key)
         try:
             with place.open("rb") as file:
-                data = file.read(MAX_ENTRY + len(_MAGIC) + _DIGEST + 1)
+                data = file.read(MAX_ENTRY + len(_MAGIC) + _SIZE + 1)
                 used = os.fstat(file.fileno()).st_mtime
         except OSError:  # most often it is not there; whatever the reason, the value is made again
             return None
-        value = _unpacked(data)
+        value = _unpacked(key, data)
         if value is not None and time.time() - used > _DAY:  # not each time: it is a write
             self._mark_used(place)
         return value
@@ -122,7 +122,7 @@ class DiskCache:
         if len(value) > MAX_ENTRY:
             return
         try:
-            self._write(self._place(key), _packed(value))
+            self._write(self._place(key), _packed(key, value))
         except OSError as error:
             self.fault = self.fault or f"{self.folder} could not be written: {error.strerror}"
 
@@ -222,13 +222,18 @@ def _age(path: Path) -> float:
     return time.time() - path.stat().st_mtime
 
 
-def _packed(value: bytes) -> bytes:
-    return _MAGIC + hashlib.sha256(value).digest() + zlib.compress(value, 1)
+def _digest(key: str, value: bytes) -> bytes:
+    """Of the value and of what it is the value of: an entry in the place of another is not taken for it."""
+    return hashlib.sha256(key.encode() + b"\0" + value).digest()
 
 
-def _unpacked(data: bytes) -> bytes | None:
-    """The value of an entry; None if it is damaged or not an entry."""
-    start = len(_MAGIC) + _DIGEST
+def _packed(key: str, value: bytes) -> bytes:
+    return _MAGIC + _digest(key, value) + zlib.compress(value, 1)
+
+
+def _unpacked(key: str, data: bytes) -> bytes | None:
+    """The value of an entry; None if it is damaged, or not the entry of this key."""
+    start = len(_MAGIC) + _SIZE
     if not data.startswith(_MAGIC):
         return None
     unpacking = zlib.decompressobj()
@@ -236,5 +241,5 @@ def _unpacked(data: bytes) -> bytes | None:
         value = unpacking.decompress(data[start:], MAX_ENTRY)  # bounded: an entry may come from elsewhere
     except zlib.error:
         return None
-    whole = unpacking.eof and hashlib.sha256(value).digest() == data[len(_MAGIC) : start]
+    whole = unpacking.eof and _digest(key, value) == data[len(_MAGIC) : start]
     return value if whole else None

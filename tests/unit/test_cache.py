@@ -79,8 +79,22 @@ def test_a_bomb_in_the_place_of_an_entry_is_not_unpacked(tmp_path: Path) -> None
     cache.put(KEY, b"value")
     (file,) = entries(tmp_path)
     bomb = b"\0" * (MAX_ENTRY + 1)
-    file.write_bytes(b"archscan\x01" + hashlib.sha256(bomb).digest() + zlib.compress(bomb))
+    digest = hashlib.sha256(KEY.encode() + b"\0" + bomb).digest()
+    file.write_bytes(file.read_bytes()[:9] + digest + zlib.compress(bomb))
     assert cache.get(KEY) is None
+
+
+def test_an_entry_in_the_place_of_another_is_not_there(tmp_path: Path) -> None:
+    cache = DiskCache(tmp_path)
+    other = cache_key("kind", ["other"])
+    cache.put(KEY, b"value")
+    cache.put(other, b"another value")
+    one, two = entries(tmp_path)
+    one.replace(tmp_path / "kept")
+    two.replace(one)
+    (tmp_path / "kept").replace(two)
+    assert cache.get(KEY) is None
+    assert cache.get(other) is None
 
 
 def test_a_value_that_is_too_large_is_not_kept(tmp_path: Path) -> None:
