@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from scanner.interfaces import Engine
 
 
-def default_engines() -> tuple[Engine, ...]:
-    """The engines of a scan, in the order in which they run."""
+def default_engines(checkov: Literal["worker", "cli"] = "worker") -> tuple[Engine, ...]:
+    """The engines of a scan, in the order in which they run.
+
+    Args:
+        checkov: Whether its checks are put to archscan's own resources, or its command line reads the files.
+    """
     from scanner.engines.checkov import CheckovEngine  # noqa: PLC0415  # only a scan pays for the imports
+    from scanner.engines.checkov_cli import CheckovCommandLine  # noqa: PLC0415
     from scanner.engines.evidence import EvidenceEngine  # noqa: PLC0415
     from scanner.engines.native import NativeEngine  # noqa: PLC0415
     from scanner.engines.semgrep import SemgrepEngine  # noqa: PLC0415
 
-    return (NativeEngine(), EvidenceEngine(), SemgrepEngine(), CheckovEngine())
+    return (
+        NativeEngine(),
+        EvidenceEngine(),
+        SemgrepEngine(),
+        CheckovEngine() if checkov == "worker" else CheckovCommandLine(),
+    )

@@ -76,10 +76,10 @@ class Verdicts:
             if not known:
                 strangers.append((record, outcome))
         if strangers:
-            yield _judgement(bound, subject, role, strangers)
+            yield judgement(bound, subject, role, strangers)
         for resource, about in instances.values():
-            yield _judgement(bound, subject, role, about)._replace(
-                resource=resource, attribute=_attribute(resource, about), related=()
+            yield judgement(bound, subject, role, about)._replace(
+                resource=resource, attribute=attribute_of(resource, about), related=()
             )
 
     def _is_looked_at(self, record: Record, bound: BoundRule) -> bool:
@@ -93,7 +93,7 @@ class Verdicts:
         known = self._known(record)
         if record.result == "UNKNOWN":
             # checkov also says so of a resource that a check does not concern; then archscan knows all of it.
-            undecided = not known or any(_holds_unknown(one.attributes) for one in known)
+            undecided = not known or any(holds_unknown(one.attributes) for one in known)
             return Outcome.OPEN if undecided else None
         if any(_is_undecided(known, key) for key in record.keys):
             return Outcome.OPEN
@@ -131,9 +131,9 @@ def _is_undecided(known: Sequence[Resource], key: str) -> bool:
     """Whether checkov cannot have known the value at a path: it reads one for all instances, and few var files."""
     if not known:
         return False
-    values = [_value_at(one.attributes, key) for one in known]
+    values = [value_at(one.attributes, key) for one in known]
     return any(
-        _holds_unknown(value) or value != values[0] or _is_given_unseen(one, key)
+        holds_unknown(value) or value != values[0] or _is_given_unseen(one, key)
         for one, value in zip(known, values, strict=True)
     )
 
@@ -157,13 +157,13 @@ def _our_path(key: str) -> str:
     return key.replace("/[", "[").replace("/", ".")
 
 
-def _attribute(resource: Resource, about: Sequence[Judged]) -> str:
+def attribute_of(resource: Resource, about: Sequence[Judged]) -> str:
     """The attribute that was judged: one that somebody else gave, if there is one."""
     paths = [_our_path(key) for record, _ in about for key in record.keys]
     return next((path for path in paths if origin_of(resource, path)), paths[0] if paths else "")
 
 
-def _value_at(attributes: Mapping[str, Value], key: str) -> Value:
+def value_at(attributes: Mapping[str, Value], key: str) -> Value:
     """The value at checkov's path (``versioning/[0]/enabled``); what is unknown on the way is the answer."""
     value: Value = attributes
     for part in key.split("/"):
@@ -181,17 +181,18 @@ def _value_at(attributes: Mapping[str, Value], key: str) -> Value:
     return value
 
 
-def _holds_unknown(value: Value, depth: int = 0) -> bool:
+def holds_unknown(value: Value, depth: int = 0) -> bool:
+    """Whether anything inside is not known."""
     if isinstance(value, Unknown) or depth > _MAX_DEPTH:
         return True
     if isinstance(value, Mapping):
-        return any(_holds_unknown(one, depth + 1) for one in value.values())
+        return any(holds_unknown(one, depth + 1) for one in value.values())
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return any(_holds_unknown(one, depth + 1) for one in value)
+        return any(holds_unknown(one, depth + 1) for one in value)
     return False
 
 
-def _judgement(bound: BoundRule, subject: str, role: Role, bundle: Sequence[Judged]) -> Judgement:
+def judgement(bound: BoundRule, subject: str, role: Role, bundle: Sequence[Judged]) -> Judgement:
     """One judgement: the gravest outcome decides, its checks and its users are named."""
     outcome = min((one for _, one in bundle), key=GRAVEST_FIRST.index)
     decisive = [record for record, one in bundle if one is outcome]

@@ -19,7 +19,7 @@ from pathlib import Path
 from uv import find_uv_bin
 
 from scanner.engines.locking import locked
-from scanner.engines.processes import Completed, Limits, minimal_environment, run_limited
+from scanner.engines.processes import Completed, Limits, Running, minimal_environment, run_limited, start_limited
 from scanner.errors import EngineError
 from scanner.interfaces import Report
 from scanner.packaging import home
@@ -218,11 +218,35 @@ class EngineEnvironment:
         Raises:
             EngineError: The environment is not ready, or the command could not be started or took too long.
         """
+        return run_limited(command, cwd, self._variables(scratch, variables), scratch, limits)
+
+    def start(  # as run, which waits
+        self,
+        command: Sequence[str],
+        *,
+        cwd: Path,
+        scratch: Path,
+        variables: Mapping[str, str],
+        limits: Limits,
+    ) -> Running:
+        """Start a command of the environment that reads its input when it is waited for; as :meth:`run`.
+
+        Raises:
+            EngineError: The environment is not ready, or the command could not be started.
+        """
+        return start_limited(command, cwd, self._variables(scratch, variables), scratch, limits, reads=True)
+
+    def _variables(self, scratch: Path, given: Mapping[str, str]) -> dict[str, str]:
+        """All variables of a command.
+
+        Raises:
+            EngineError: The environment is not ready.
+        """
         if self.state() is not State.READY:
             raise EngineError(f"the environment of {self.name} is {self.state().value}", hint=INSTALL_HINT)
-        environment = {**minimal_environment(scratch), **variables}
+        environment = {**minimal_environment(scratch), **given}
         environment["PATH"] = os.pathsep.join([str(self.python.parent), environment["PATH"]])
-        return run_limited(command, cwd, environment, scratch, limits)
+        return environment
 
 
 def _python_of(folder: Path) -> Path:

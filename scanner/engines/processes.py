@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,16 @@ from scanner.errors import EngineError
 
 GIBIBYTE = 1024**3
 
-# Limits are set by a small start program instead of preexec_fn, which may deadlock when threads are about.
+# Limits are set by a small start program instead of preexec_fn, which may deadlock when threads are about. On Linux it
+# also asks to be ended with the process that started it, however that ends.
 _LIMITED = (
     "import os, resource, sys\n"
+    "parent = int(sys.argv[3])\n"
+    "if parent and sys.platform == 'linux':\n"
+    "    import ctypes\n"
+    "    ctypes.CDLL(None).prctl(1, 9)\n"  # PR_SET_PDEATHSIG, SIGKILL
+    "    if os.getppid() != parent:\n"
+    "        sys.exit('whoever started this is gone')\n"
     "for name, limit in (('RLIMIT_AS', sys.argv[1]), ('RLIMIT_FSIZE', sys.argv[2]), ('RLIMIT_CORE', '0')):\n"
     "    hard = resource.getrlimit(getattr(resource, name))[1]\n"
     "    limit = int(limit) if hard == resource.RLIM_INFINITY else min(int(limit), hard)\n"
@@ -26,7 +34,7 @@ _LIMITED = (
     "    except (OSError, ValueError) as error:\n"
     "        if sys.platform != 'darwin':\n"  # the kernel of macOS refuses limits of address space
     "            sys.exit(f'cannot limit {name}: {error}')\n"
-    "os.execv(sys.argv[3], sys.argv[3:])\n"
+    "os.execv(sys.argv[4], sys.argv[4:])\n"
 )
 
 
@@ -76,10 +84,58 @@ def minimal_environment(scratch: Path) -> dict[str, str]:
     }
 
 
-def run_limited(
-    command: Sequence[str], cwd: Path, environment: Mapping[str, str], scratch: Path, limits: Limits
-) -> Completed:
-    """Run a program to its end or its limits.
+class Running:
+    """A program that was started, and has not been waited for. Made by :func:`start_limited`."""
+
+    def __init__(self, process: subprocess.Popen[bytes], name: str, scratch: Path, limits: Limits) -> None:
+        self._process = process
+        self._name = name
+        self._scratch = scratch
+        self._limits = limits
+
+    def finish(self, given: bytes = b"") -> Completed:
+        """Give the program its input and wait for its end. Called once.
+
+        Args:
+            given: All that it reads from its standard input.
+
+        Returns:
+            Its exit code and output. All of its children have ended too.
+
+        Raises:
+            EngineError: It took too long.
+        """
+        process = self._process
+        try:
+            if process.stdin is None:
+                process.wait(timeout=self._limits.seconds)
+            else:
+                process.communicate(given, timeout=self._limits.seconds)
+        except subprocess.TimeoutExpired as error:
+            raise EngineError(f"{self._name} was stopped after {self._limits.seconds:g} seconds") from error
+        finally:
+            self.cancel()
+        out, err = self._scratch / "stdout", self._scratch / "stderr"
+        return Completed(code=process.returncode, stdout=out.read_bytes(), stderr=_tail(err))
+
+    def cancel(self) -> None:
+        """End the program and every process that it started; without effect when it has ended."""
+        _end_group(self._process)
+        if self._process.stdin is not None:
+            with contextlib.suppress(OSError):  # what was not written yet has no reader
+                self._process.stdin.close()
+
+
+def start_limited(  # the five facts without which no program starts
+    command: Sequence[str],
+    cwd: Path,
+    environment: Mapping[str, str],
+    scratch: Path,
+    limits: Limits,
+    *,
+    reads: bool = False,
+) -> Running:
+    """Start a program.
 
     Args:
         command: Absolute path of the program, and its arguments.
@@ -87,41 +143,45 @@ def run_limited(
         environment: All of its variables.
         scratch: An existing folder for its output.
         limits: What it may use.
-
-    Returns:
-        Its exit code and output. All of its children have ended too.
+        reads: Whether it is given input when it is waited for.
 
     Raises:
-        EngineError: It could not be started or took too long.
+        EngineError: It could not be started.
     """
     name = Path(command[0]).name
-    out, err = scratch / "stdout", scratch / "stderr"
-    with out.open("w+b") as stdout, err.open("w+b") as stderr:
+    with (scratch / "stdout").open("w+b") as stdout, (scratch / "stderr").open("w+b") as stderr:
         try:
             process = subprocess.Popen(
                 _with_limits(command, limits),
                 cwd=cwd,
                 env=dict(environment),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE if reads else subprocess.DEVNULL,
                 stdout=stdout,
                 stderr=stderr,
                 start_new_session=sys.platform != "win32",
             )
         except OSError as error:
             raise EngineError(f"{name} could not be started: {error.strerror}") from error
-        try:
-            code = process.wait(timeout=limits.seconds)
-        except subprocess.TimeoutExpired as error:
-            raise EngineError(f"{name} was stopped after {limits.seconds:g} seconds") from error
-        finally:
-            _end_group(process)
-    return Completed(code=code, stdout=out.read_bytes(), stderr=_tail(err))
+    return Running(process, name, scratch, limits)
+
+
+def run_limited(
+    command: Sequence[str], cwd: Path, environment: Mapping[str, str], scratch: Path, limits: Limits
+) -> Completed:
+    """Run a program to its end or its limits: :func:`start_limited`, then :meth:`Running.finish`.
+
+    Raises:
+        EngineError: It could not be started or took too long.
+    """
+    return start_limited(command, cwd, environment, scratch, limits).finish()
 
 
 def _with_limits(command: Sequence[str], limits: Limits) -> list[str]:
     if sys.platform == "win32":
         return list(command)
-    start = [sys.executable, "-I", "-S", "-c", _LIMITED, str(limits.memory), str(limits.output)]
+    # Linux ends it with the thread that started it; only the first one is sure to live as long as the process.
+    parent = os.getpid() if threading.current_thread() is threading.main_thread() else 0
+    start = [sys.executable, "-I", "-S", "-c", _LIMITED, str(limits.memory), str(limits.output), str(parent)]
     return [*start, *command]
 
 

@@ -8,7 +8,7 @@ import pytest
 from scanner.domain.artifact import Location
 from scanner.domain.finding import Outcome
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
-from scanner.engines.checkov import CheckovEngine
+from scanner.engines.checkov_cli import CheckovCommandLine
 from scanner.engines.checkov_frameworks import Framework, frameworks_of
 from scanner.engines.checkov_records import read_records
 from scanner.engines.isolation import EngineEnvironment
@@ -116,7 +116,7 @@ def test_the_same_bait_does_execute_code_in_a_plain_checkov(bench: Bench, tmp_pa
         cwd=bench.root,
         scratch=scratch,
         variables={},
-        limits=CheckovEngine().limits,
+        limits=CheckovCommandLine().limits,
     )
     assert marker.exists()
 
@@ -201,7 +201,7 @@ def test_without_a_file_that_the_ids_judge_checkov_is_not_started(bench: Bench, 
     bench.write(
         {"app.py": "x = 1\n", "web.yaml": "a: b\n", "examples/main.tf": volume("x", "false"), "a.tfvars": "a = 1\n"}
     )
-    engine = CheckovEngine(environment=EngineEnvironment("checkov", tmp_path / "none"))
+    engine = CheckovCommandLine(environment=EngineEnvironment("checkov", tmp_path / "none"))
     told: list[str] = []
     rules = [bench.rule("r", ids=["CKV_AWS_3"]), bench.rule("k", ids=["CKV_K8S_14"])]
     result = bench.evaluate(*rules, engine=engine, offline=True, report=told.append)
@@ -210,7 +210,7 @@ def test_without_a_file_that_the_ids_judge_checkov_is_not_started(bench: Bench, 
 
 def test_offline_without_an_environment_nothing_passes_or_fails(bench: Bench, tmp_path: Path) -> None:
     bench.write({"main.tf": volume("bad", "false")})
-    engine = CheckovEngine(environment=EngineEnvironment("checkov", tmp_path / "none"))
+    engine = CheckovCommandLine(environment=EngineEnvironment("checkov", tmp_path / "none"))
     rules = [bench.rule("first", ids=["CKV_AWS_3"]), bench.rule("second", ids=["CKV_AWS_4"])]
     result = bench.evaluate(*rules, engine=engine, offline=True)
     assert result.findings == ()
