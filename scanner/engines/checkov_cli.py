@@ -72,22 +72,38 @@ class CheckovCommandLine:
     ) -> EngineResult:
         """Evaluate all ids in one call. See :class:`scanner.interfaces.Engine`."""
         usable, faults = _usable(rules)
-        targets = _targets(usable, system)
-        if not targets:
+        if not _targets(usable, system):
             return faults
         try:
             self.environment.ensure(report, offline=context.offline)
-            with Staging(contents, self.name) as staging:
-                unread = _stage(targets, staging)
-                if not staging.paths:
-                    return joined(faults, EngineResult(problems=unread))
-                report(f"checkov: {len(usable)} rules over {len(staging.paths)} files")
-                records, problems = self._run(staging, usable, tuple(targets))
+            records, problems = self.records(usable, system, contents, report)
         except EngineError as error:
             return joined(faults, not_evaluated(self.name, usable, error))
         findings = Verdicts(system, usable).findings(records)
-        unreadable = capped(self.name, problems)
-        return joined(faults, EngineResult(findings=findings, problems=(*unread, *unreadable)))
+        return joined(faults, EngineResult(findings=findings, problems=problems))
+
+    def records(
+        self, rules: Sequence[BoundRule], system: System, contents: Contents, report: Report
+    ) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
+        """What checkov itself says, and what it did not see or could not read.
+
+        Args:
+            rules: Rules whose ids it is to judge.
+            system: What archscan read.
+            contents: Gives the files.
+            report: Is told what goes on.
+
+        Raises:
+            EngineError: The environment is not ready, or checkov broke.
+        """
+        targets = _targets(rules, system)
+        with Staging(contents, self.name) as staging:
+            unread = _stage(targets, staging)
+            if not staging.paths:
+                return (), unread
+            report(f"checkov: {len(rules)} rules over {len(staging.paths)} files")
+            records, problems = self._run(staging, rules, tuple(targets))
+        return records, (*unread, *capped(self.name, problems))
 
     def _run(
         self, staging: Staging, rules: Sequence[BoundRule], frameworks: Sequence[Framework]

@@ -70,7 +70,7 @@ class Verdicts:
         instances: dict[int, tuple[Resource, list[Judged]]] = {}
         strangers: list[Judged] = []
         for record, outcome in bundle:
-            known = [one for one in self._known(record) if one.declaration and one.role in bound.rule.check.roles]
+            known = [one for one in self.known(record) if one.declaration and one.role in bound.rule.check.roles]
             for resource in known:
                 instances.setdefault(id(resource), (resource, []))[1].append((record, outcome))
             if not known:
@@ -90,7 +90,7 @@ class Verdicts:
     def _outcome(self, record: Record, bound: BoundRule) -> Outcome | None:
         if record.result == "SKIPPED":
             return Outcome.REVIEW
-        known = self._known(record)
+        known = self.known(record)
         if record.result == "UNKNOWN":
             # checkov also says so of a resource that a check does not concern; then archscan knows all of it.
             undecided = not known or any(holds_unknown(one.attributes) for one in known)
@@ -99,7 +99,7 @@ class Verdicts:
             return Outcome.OPEN
         return Outcome.PASS if record.result == "PASSED" else unfulfilled(bound)
 
-    def _known(self, record: Record) -> list[Resource]:
+    def known(self, record: Record) -> list[Resource]:
         """Our own resources of the record: those of its caller and instance if they can be told apart."""
         kind = ResourceKind.TERRAFORM if record.framework == "terraform" else ResourceKind.KUBERNETES
         here = [
@@ -110,7 +110,7 @@ class Verdicts:
         return [one for one in of_caller if own_key(one.address) == own_key(record.resource)] or of_caller
 
     def _subject(self, record: Record) -> str:
-        known = self._known(record)
+        known = self.known(record)
         if record.framework == "kubernetes" and known:
             return known[0].address
         if record.framework in _PATH_SUBJECTS:

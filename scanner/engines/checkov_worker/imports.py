@@ -133,7 +133,7 @@ def prepare(root: Path) -> None:
         root: The folder in which ``checkov`` lies.
     """
     logging.disable(logging.CRITICAL)
-    sys.meta_path.insert(0, _Finder(root))  # type: ignore[arg-type]  # the protocol's types differ by version
+    sys.meta_path.insert(0, _Finder(root))
     unused = type("DiGraph", (), {})
     _stand_in("networkx", {"DiGraph": unused, "edge_dfs": None, "node_link_data": None})
     _stand_in("rustworkx", {"PyDiGraph": Network, "digraph_node_link_json": None})
@@ -146,5 +146,5 @@ def prepare(root: Path) -> None:
 def begin() -> None:
     """Import what all checks of resources need; without the search for dynamic blocks, which are written out."""
     for name in ("base_resource_check", "base_resource_value_check", "base_resource_negative_value_check"):
-        module = importlib.import_module(f"checkov.terraform.checks.resource.{name}")
+        module: Any = importlib.import_module(f"checkov.terraform.checks.resource.{name}")
         module.handle_dynamic_values = lambda *_: False
