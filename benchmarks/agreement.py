@@ -33,12 +33,15 @@ from scanner.engines.checkov_skips import Skips
 from scanner.engines.checkov_verdicts import Verdicts
 from scanner.interfaces import BoundRule
 from scanner.parsers import default_parsers
-from scanner.pipeline import model, parse, read
+from scanner.pipeline import read
+from scanner.pipeline.stages import model, parse
 from scanner.sources.configuration import load_configuration
 from scanner.sources.repository import RepositoryReader
 
 _ID = re.compile(r"CKV2?_[A-Z0-9]+_\d+")
-_EXPRESSION = re.compile(r"\b(?:var|local|module|data|each|count|path|terraform)\.|\w\(|\bfor\b|\?|\$\{|\bdynamic\b|\bnull\b")
+_EXPRESSION = re.compile(
+    r"\b(?:var|local|module|data|each|count|path|terraform)\.|\w\(|\bfor\b|\?|\$\{|\bdynamic\b|\bnull\b"
+)
 _ROLES = ("product", "test", "example", "development", "documentation", "vendored", "generated")
 _EXAMPLES = 3
 
@@ -51,6 +54,7 @@ class Cause(StrEnum):
     UNKNOWN_THERE = "checkov says that it does not know"
     NOT_SEEN = "the value is an expression or null, which checkov may take for something else"
     INSTANCES = "instances differ, of which checkov sees one"
+    BY_NAME = "connected by the literal name of a bucket, which checkov does not follow"
     NO_INSTANCE = "there is no instance (count or for_each), but checkov judges the block"
     ONLY_CHECKOV = "only checkov judges it"
     ONLY_WORKER = "only the worker judges it"
@@ -209,6 +213,8 @@ class _Judge:
             return Cause.ONLY_CHECKOV
         if len(results) > 1:
             return Cause.INSTANCES
+        if record.check.startswith("CKV2") and any(isinstance(one.attributes.get("bucket"), str) for one, _ in mine):
+            return Cause.BY_NAME
         return Cause.NOT_SEEN if self._is_expression(record, [one for one, _ in mine]) else Cause.OTHER
 
     def _is_expression(self, record: Record, resources: Sequence[Resource]) -> bool:
@@ -219,12 +225,15 @@ class _Judge:
             return False
         if any(one.origins for one in resources):
             return True
-        names = [key.split("/")[0] for key in record.keys]
         text = "\n".join(lines[start - 1 : end])
-        about = [
-            line for name in names for line in re.findall(rf"(?m)^\s*(?:dynamic\s+)?\"?{re.escape(name)}\b.*$", text)
-        ]
-        return any(_EXPRESSION.search(line) for line in about or [text])
+        return any(_EXPRESSION.search(part) for key in record.keys or ("",) for part in _written(key, text))
+
+
+def _written(key: str, text: str) -> list[str]:
+    """The lines of a block on which an attribute is set; all of it where there are none."""
+    names = [part for part in key.split("/") if part and not part.startswith("[")]
+    found = re.findall(rf"(?m)^\s*\"?{re.escape(names[-1])}\"?\s*[=:].*$", text) if names else []
+    return found or [text]
 
 
 def report(folder: Path, made: Comparison) -> Iterator[str]:

@@ -183,4 +183,5 @@ def joined(first: EngineResult, second: EngineResult) -> EngineResult:
         findings=(*first.findings, *second.findings),
         problems=(*first.problems, *second.problems),
         unavailable=tuple(sorted({*first.unavailable, *second.unavailable})),
+        lasting=first.lasting and second.lasting,
     )

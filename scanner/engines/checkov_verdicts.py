@@ -105,6 +105,8 @@ class Verdicts:
         here = [
             one for one in self._resources.get(record.location.path, ()) if one.kind is kind and _is_at(one, record)
         ]
+        if kind is ResourceKind.KUBERNETES:  # those of a list stand on the same lines
+            return [one for one in here if _object_name(one) == record.resource] or here
         of_module = [one for one in here if one.module_path == record.module_names] or here
         of_caller = [one for one in of_module if record.caller and _is_called_at(one, record.caller)] or of_module
         return [one for one in of_caller if own_key(one.address) == own_key(record.resource)] or of_caller
@@ -116,6 +118,11 @@ class Verdicts:
         if record.framework in _PATH_SUBJECTS:
             return record.location.path
         return record.address or record.location.path
+
+
+def _object_name(resource: Resource) -> str:
+    """What checkov calls an object."""
+    return f"{resource.type}.{resource.namespace or 'default'}.{resource.name}"
 
 
 def _is_at(resource: Resource, record: Record) -> bool:

@@ -9,12 +9,9 @@ from typing import Any
 from .holes import Watch, holds_doubtful, made
 from .imports import Immediate, Network
 from .index import parsed
-from .judging import Judge
+from .judging import Judge, manifest
 
 _ADDRESS, _TYPE, _RESERVED = "__address__", "resource_type", "_resource_type"
-_LINES = {"__startline__": 1, "__endline__": 1}
-_MAX_PODS = 5
-"""Templates inside one another."""
 _GRAVEST_FIRST = ("FAILED", "UNKNOWN", "PASSED")
 
 Found = dict[int, tuple[str, bool]]
@@ -134,21 +131,9 @@ def _kubernetes(asked: Mapping[str, Any], contents: Iterable[Any]) -> tuple[Netw
     """The graph that checkov builds itself of objects; each stands in a file of its own."""
     del asked
     build = importlib.import_module("checkov.kubernetes.graph_builder.local_graph").KubernetesLocalGraph
-    files = {str(number): [_with_lines(content)] for number, content in enumerate(contents)}
+    files = {str(number): [manifest(content)] for number, content in enumerate(contents)}
     graph = build(files)
     graph.build_graph(render_variables=False)
     nodes = [(number, vertex.get_attribute_dict(add_hash=False)) for number, vertex in enumerate(graph.vertices)]
     edges = [(edge.origin, edge.dest) for edge in graph.edges]
     return Network().fill(nodes, edges), {name: int(name) for name in files}
-
-
-def _with_lines(content: dict[str, Any]) -> dict[str, Any]:
-    """An object with the line numbers that checkov's builder takes for granted, also in the pods inside."""
-    inner: Any = content
-    for _ in range(_MAX_PODS):
-        if not isinstance(inner, dict):
-            break
-        inner.update(_LINES)
-        spec = inner.get("spec")
-        inner = spec.get("template") if isinstance(spec, dict) else None
-    return content

@@ -17,6 +17,9 @@ BLOCK = "$block"
 """Key of a mapping that stands for a block of which it is not known whether it is there: its content."""
 
 
+_LINES = {"__startline__": 1, "__endline__": 1}
+
+
 class Watch:
     """Whether a hole of one resource was looked at."""
 
@@ -153,6 +156,21 @@ def made(value: Any, watch: Watch, *, doubtful: bool = True) -> Any:
             for one in value
             if doubtful or not is_doubtful(one)
         ]
+    return value
+
+
+def written(value: Any) -> Any:
+    """A tree of values as checkov's reader of manifests leaves it: with the lines of each mapping.
+
+    So that for a check no mapping is ever empty.
+    """
+    if isinstance(value, dict):
+        for one in value.values():
+            written(one)
+        value.update(_LINES)
+    elif isinstance(value, list):
+        for one in value:
+            written(one)
     return value
 
 
