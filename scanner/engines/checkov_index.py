@@ -53,6 +53,10 @@ class CheckIndex:
             if entry["kind"] == "graph" and entry["framework"] == framework
         }
 
+    def around(self, identifier: str) -> frozenset[str]:
+        """Types at which the classes of an id look besides the block that they judge."""
+        return frozenset(one for entry in self.checks[identifier] for one in entry.get("around", ()))
+
     def concerned(self, kind: str, type_: str) -> tuple[tuple[str, bool], ...]:
         """Ids of classes that look at a type, in a stable order, and whether they look around too.
 
@@ -69,7 +73,7 @@ class CheckIndex:
         found: dict[tuple[str, str], list[tuple[str, bool]]] = {}
         for identifier, entry in self._classes():
             for type_ in entry["types"]:
-                found.setdefault((entry["kind"], type_), []).append((identifier, bool(entry.get("graph"))))
+                found.setdefault((entry["kind"], type_), []).append((identifier, "around" in entry))
         return found
 
     @cached_property
@@ -78,7 +82,7 @@ class CheckIndex:
         for identifier, entry in self._classes():
             for type_ in entry["types"]:
                 if any(mark in type_ for mark in "*?["):
-                    found.setdefault(entry["kind"], []).append((type_, (identifier, bool(entry.get("graph")))))
+                    found.setdefault(entry["kind"], []).append((type_, (identifier, "around" in entry)))
         return found
 
     def _classes(self) -> Iterable[tuple[str, dict[str, Any]]]:

@@ -17,7 +17,6 @@ from scanner.engines.checkov_shapes import block_shape, named, object_shape
 from scanner.interfaces import BoundRule
 
 _NO_SUBJECTS = frozenset(("terraform", "variable", "output"))
-_IN_GRAPHS = frozenset(("resource", "data", "module", "provider"))
 _BUCKET = "aws_s3_bucket"
 
 Kind = tuple[str, str]
@@ -148,25 +147,28 @@ def _terraform(
 ) -> Iterator[Graph]:
     """A graph for each environment in which some check finds what it looks at."""
     checks = index.graphs("terraform", roles)
-    types = frozenset(one for found in checks.values() for one in found)
+    types: dict[str, set[str]] = {}
+    for number, looking in around.items():
+        mine = types.setdefault(system.resources[number].environment, set())
+        mine.update(*(index.around(identifier) for identifier in looking))
+    every = frozenset(one for found in checks.values() for one in found)
     members: dict[str, dict[int, Resource]] = {}
-    everything = {system.resources[number].environment for number in around}
     for number, resource in enumerate(system.resources):
-        if resource.kind is ResourceKind.TERRAFORM and resource.type not in _NO_SUBJECTS:
-            whole = resource.environment in everything and resource.type.partition(".")[0] != "provider"
-            if whole or resource.type in types:
-                members.setdefault(resource.environment, {})[number] = resource
-    references: dict[str, list[Reference]] = {}
+        if resource.kind is ResourceKind.TERRAFORM and (
+            resource.type in every or resource.type in types.get(resource.environment, ())
+        ):
+            members.setdefault(resource.environment, {})[number] = resource
+    references: dict[str, list[Reference]] = {environment: [] for environment in members}
     for reference in system.references if members else ():
-        references.setdefault(reference.environment, []).append(reference)
+        if reference.environment in references:
+            references[reference.environment].append(reference)
     for environment, blocks in members.items():
         present = {one.type for one in blocks.values()}
         ids = tuple(sorted(one for one, about in checks.items() if about & present))
         single = [(place, around[number]) for place, number in enumerate(blocks) if number in around]
-        if ids or single:
-            shapes = [_vertex(resource, plain=bool(single)) for resource in blocks.values()]
-            edges = sorted({*_named(blocks, references.get(environment, ())), *_buckets(blocks)})
-            yield Graph("terraform", ids, list(blocks), shapes, edges, single)
+        shapes = [_vertex(resource, plain=bool(single)) for resource in blocks.values()]
+        edges = sorted({*_named(blocks, references[environment]), *_buckets(blocks)})
+        yield Graph("terraform", ids, list(blocks), shapes, edges, single)
 
 
 def _vertex(resource: Resource, *, plain: bool) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,10 @@ GRAPHS = {"terraform": "terraform/checks/graph_checks", "kubernetes": "kubernete
 """Framework to the folder, below ``checkov``, of checks that are written as data."""
 _REGISTRIES = {"resource": "resource_registry", "data": "data_registry", "provider": "provider_registry"}
 _REGISTRIES |= {"module": "module_registry", "kubernetes": "registry"}
+_TYPE = re.compile(r"[\"'`]((?:aws|azurerm|google)_\w+)[\"'`]")
+"""A type of Terraform that is named in a source text."""
+_DATA = ("data.aws_iam_policy_document",)
+"""What classes that look around find by other means than its type."""
 _ENDINGS = (".json", ".yaml", ".yml")
 
 
@@ -57,7 +62,7 @@ def make(root: Path) -> dict[str, Any]:
         root: The folder in which ``checkov`` lies.
 
     Returns:
-        ``checks``: id to a list of ``{kind, module, types, name, graph}`` or ``{kind, framework, check, types, name}``;
+        ``checks``: id to a list of ``{kind, module, types, name, around}`` or ``{kind, framework, check, types, name}``;
         ``faults``: modules and files that could not be read, with the kind of error.
     """
     checks: dict[str, list[dict[str, Any]]] = {}
@@ -93,7 +98,7 @@ def _classes(root: Path, kind: str, name: str, checks: dict[str, list[dict[str, 
     for check, types in added.values():
         entry: dict[str, Any] = {"kind": kind, "module": name, "types": sorted(types), "name": str(check.name)}
         if "self.graph" in source:
-            entry["graph"] = True
+            entry["around"] = sorted({*_TYPE.findall(source), *types, *_DATA})
         checks.setdefault(check.id, []).append(entry)
 
 
