@@ -7,6 +7,7 @@ list their siblings are empty, and libraries that hardly any check uses are load
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.machinery
 import importlib.util
@@ -19,11 +20,19 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-_EMPTY = re.compile(r"checkov\.(terraform|kubernetes)(\.checks(\..*)?)?")
+_EMPTY = re.compile(
+    r"checkov\.(common\.external_checks(\.verification)?|(terraform|kubernetes)(\.modules|\.checks(\..*)?)?)"
+)
 """Packages whose own code does nothing but import all that lies below them."""
-_LATER = frozenset(("ecdsa", "hcl2", "lark", "regex", "yaml"))
+_LATER = ("aiohttp", "asyncio", "ecdsa", "hcl2", "lark", "regex", "requests", "yaml")
 """Libraries that are loaded when something is asked of them."""
 _JSONPATH = "bc_jsonpath_ng.ext"
+_VERIFICATION = {
+    "errors": ("SignatureVerificationError",),
+    "sources_registry": ("get_all_verified_sources", "get_verified_sources_for_directory"),
+    "verified_loader": ("install_finder", "load_verified_sources_into_module", "uninstall_finder"),
+}
+"""What is needed to load checks of somebody else, which nobody does here."""
 _POLICY_METADATA = "checkov.common.bridgecrew.integration_features.features.policy_metadata_integration"
 
 
@@ -92,7 +101,7 @@ class _Nothing:
 
 
 class _Finder:
-    """Finds packages that are to stay empty, and libraries that are to be loaded later."""
+    """Finds packages that are to stay empty."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -100,18 +109,13 @@ class _Finder:
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: types.ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        del target
+        del path, target
         if _EMPTY.fullmatch(name):
             folder = self._root.joinpath(*name.split("."))
             if folder.is_dir():
                 spec = importlib.machinery.ModuleSpec(name, _Nothing(), is_package=True)  # type: ignore[arg-type]
                 spec.submodule_search_locations = [str(folder)]
                 return spec
-        elif name in _LATER:
-            found = importlib.machinery.PathFinder.find_spec(name, path)
-            if found is not None and found.loader is not None:
-                found.loader = importlib.util.LazyLoader(found.loader)
-            return found
         return None
 
 
@@ -119,6 +123,21 @@ def _stand_in(name: str, contents: Mapping[str, object]) -> None:
     module = types.ModuleType(name)
     vars(module).update(contents)
     sys.modules[name] = module
+
+
+def _load_later(name: str) -> None:
+    """Let a library be loaded by the first who asks for something of it."""
+
+    def attribute(wanted: str) -> object:
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
+        real = importlib.import_module(name)
+        vars(stand_in).update({key: value for key, value in vars(real).items() if key != "__getattr__"})
+        return getattr(real, wanted)
+
+    stand_in = types.ModuleType(name)
+    stand_in.__getattr__ = attribute  # type: ignore[method-assign]
+    sys.modules[name] = stand_in
 
 
 def _parse_jsonpath(statement: str) -> Any:
@@ -134,12 +153,18 @@ def prepare(root: Path) -> None:
     """
     logging.disable(logging.CRITICAL)
     sys.meta_path.insert(0, _Finder(root))
+    for name in _LATER:
+        _load_later(name)
     unused = type("DiGraph", (), {})
     _stand_in("networkx", {"DiGraph": unused, "edge_dfs": None, "node_link_data": None})
     _stand_in("rustworkx", {"PyDiGraph": Network, "digraph_node_link_json": None})
     _stand_in(_JSONPATH, {"parse": _parse_jsonpath})
     metadata = types.SimpleNamespace(bc_to_ckv_id_mapping={}, check_metadata=False)
     _stand_in(_POLICY_METADATA, {"integration": metadata})
+    _stand_in("checkov.common.util.http_utils", {"normalize_bc_url": lambda url: url})
+    _stand_in("cached_property", {"cached_property": functools.cached_property})
+    for name, contents in _VERIFICATION.items():
+        _stand_in(f"checkov.common.external_checks.verification.{name}", dict.fromkeys(contents, Exception))
     _stand_in("checkov.common.parallelizer.parallel_runner", {"parallel_runner": None})
 
 
