@@ -2,7 +2,8 @@
 
 Each attribute's value stands in a list, a nested block is one of several in a list, and JSON text is what it encodes.
 What is not known becomes a mapping with the key ``$hole``, of which the worker makes a text that remembers whether
-it was looked at; a block of which it is not known whether it is there becomes one with the key ``$block``.
+it was looked at; a block of which it is not known whether it is there becomes one with the key ``$block``, and what a
+text encodes one with the key ``$json``.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def _plain(value: Value, depth: int, *, text: Any) -> Any:
 
 def _hole(value: Unknown, depth: int, text: Any) -> Any:
     if isinstance(value, EncodedUnknown):
-        return _plain(value.content, depth + 1, text=text)
+        return {"$json": _plain(value.content, depth + 1, text=text)}
     if isinstance(value, UnknownBlock):
         return {"$block": _plain(value.content, depth + 1, text=text)}
     found = {"$hole": _expression(value.text) or value.reason.value}
@@ -115,7 +116,7 @@ def _decoded(text: str) -> Any:
         return text == "true"
     if text.lstrip()[:1] in ("{", "["):
         try:
-            return _escaped(json.loads(text))
+            return {"$json": _escaped(json.loads(text))}
         except (ValueError, RecursionError):
             return text
     return text

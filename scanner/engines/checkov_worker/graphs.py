@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from .holes import Watch, holds_doubtful, made
+from .holes import Watch, holds_doubtful, is_text, made
 from .imports import Immediate, Network
 from .index import parsed
 from .judging import Judge, manifest
@@ -107,7 +107,9 @@ def _terraform(asked: Mapping[str, Any], contents: Iterable[Any]) -> tuple[Netwo
 def _vertex(make: Callable[..., Any], number: int, block: Mapping[str, Any], content: Any) -> dict[str, Any]:
     """A block as checkov's graph keeps it; its file stands for its number."""
     kind, full = block["kind"], f"{block['type']}.{block['name']}"
-    attributes = dict(content)
+    # checkov takes blocks and maps apart when it reads them, and texts only when it renders them.
+    texts = {name: content[name] for name, sent in block["content"].items() if is_text(sent) and name in content}
+    attributes = {**content, **dict.fromkeys(texts, [""])}
     attributes[_ADDRESS] = full
     if kind == "resource":
         if _TYPE in attributes:
@@ -123,6 +125,7 @@ def _vertex(make: Callable[..., Any], number: int, block: Mapping[str, Any], con
         id=full if kind in ("resource", "data") else "",
         source="Terraform",
     )
+    vertex.attributes.update(texts)
     found: dict[str, Any] = vertex.get_attribute_dict(add_hash=False)
     return found
 

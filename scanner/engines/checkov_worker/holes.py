@@ -15,6 +15,8 @@ PREFIX = "$prefix"
 """Beside it: with what the text begins, whatever the rest."""
 BLOCK = "$block"
 """Key of a mapping that stands for a block of which it is not known whether it is there: its content."""
+JSON = "$json"
+"""Key of a mapping that stands for a text: what the text encodes."""
 
 
 _LINES = {"__startline__": 1, "__endline__": 1}
@@ -142,6 +144,8 @@ def made(value: Any, watch: Watch, *, doubtful: bool = True) -> Any:
         doubtful: Whether blocks are there of which that is not known.
     """
     if isinstance(value, dict):
+        if JSON in value:
+            return made(value[JSON], watch, doubtful=doubtful)
         if HOLE in value:
             watch.holes += 1
             return Hole(value[HOLE], value.get(PREFIX, ""), watch)
@@ -172,6 +176,11 @@ def written(value: Any) -> Any:
         for one in value:
             written(one)
     return value
+
+
+def is_text(value: Any) -> bool:
+    """Whether an attribute was sent as what its text encodes."""
+    return isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and JSON in value[0]
 
 
 def is_doubtful(value: Any) -> bool:
