@@ -73,7 +73,7 @@ def ask(questions: Questions, index: CheckIndex, engine: str, kept: Cache, worke
         if not _remembered(kept.get(key), partial(_of_blocks, batch, answers)):
             batches.append((batch, key))
     for graph in questions.graphs:
-        key = _key(engine, "graph", [json.dumps(graph.request(), sort_keys=True, separators=(",", ":"))])
+        key = _key(engine, "graph", [graph.text])
         if not _remembered(kept.get(key), partial(_of_graph, graph, answers)):
             graphs.append((graph, key))
     if batches or graphs:
@@ -124,13 +124,16 @@ def _remembered(data: bytes | None, take: Callable[[Any], None]) -> bool:
 
 
 def _request(questions: Questions, index: CheckIndex) -> bytes:
-    blocks = [
-        {"kind": batch.kind, "type": batch.type, "name": "archscan", "ids": batch.ids, "content": content}
+    """All that is asked; contents and graphs are JSON text already."""
+    blocks = (
+        f'{{"kind":{json.dumps(batch.kind)},"type":{json.dumps(batch.type)},"name":"archscan",'
+        f'"ids":{json.dumps(batch.ids)},"content":{content}}}'
         for batch in questions.batches
         for content in batch.contents
-    ]
-    graphs = [graph.request() for graph in questions.graphs]
-    return json.dumps({"blocks": blocks, "graphs": graphs, "index": index.only(sorted(questions.ids))}).encode()
+    )
+    graphs = ",".join(graph.text for graph in questions.graphs)
+    entries = json.dumps(index.only(sorted(questions.ids)))
+    return f'{{"blocks":[{",".join(blocks)}],"graphs":[{graphs}],"index":{entries}}}'.encode()
 
 
 def _of_blocks(batch: Batch, answers: Answers, rows: Any) -> None:
@@ -146,11 +149,11 @@ def _of_graph(graph: Graph, answers: Answers, found: Any) -> None:
     taken: list[tuple[int, Verdicts]] = []
     for identifier, said in found["whole"].items():
         for place, result, unsettled in said["found"]:
-            answer = _answer([result, said["keys"], unsettled])
-            taken.append((graph.numbers[place], {str(identifier): answer}))
+            taken.append((place, {str(identifier): _answer([result, said["keys"], unsettled])}))
     for (place, _), row in zip(graph.single, found["single"], strict=True):
-        taken.append((graph.numbers[place], {str(one): _answer(said) for one, said in row.items()}))
-    for number, verdicts in taken:
+        taken.append((place, {str(one): _answer(said) for one, said in row.items()}))
+    placed = [(numbers[place], verdicts) for numbers in graph.members for place, verdicts in taken]
+    for number, verdicts in placed:
         answers.add(number, verdicts)
 
 

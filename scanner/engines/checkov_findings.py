@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from scanner.domain.addresses import below
 from scanner.domain.architecture import System
@@ -19,6 +19,9 @@ from scanner.engines.grouping import group
 from scanner.engines.instances import fold
 from scanner.engines.judgements import Judgement
 from scanner.interfaces import BoundRule
+
+Said = tuple[str, Answer, str | None, Outcome]
+"""Id, what checkov says, the supplier's reason where it is skipped, and what that is worth."""
 
 
 def findings(
@@ -38,22 +41,32 @@ def findings(
         if isinstance(bound.rule.check, CheckovCheck):
             for identifier in dict.fromkeys(bound.rule.check.ids):
                 by_id.setdefault(identifier, []).append(bound)
-    bundles: dict[tuple[str, str, int, str, int], list[Judged]] = {}
+    made: dict[str, list[tuple[tuple[str, int, str, int], Judgement]]] = {}
+    telling = _Telling(index)
     for number, verdicts in answers.by_resource.items():
         resource = system.resources[number]
+        said: dict[str, tuple[BoundRule, list[Said]]] = {}
         skipped = skips.of(resource)
-        place = (resource.location.path, resource.location.start_line, resource.address, number)
         for identifier, answer in verdicts.items():
-            record = _record(resource, identifier, answer, index, skipped)
+            skip = skipped.get(identifier)
             for bound in by_id.get(identifier, ()):
-                said = outcome(resource, answer, bound) if record.result != "SKIPPED" else Outcome.REVIEW
-                if said is not None and resource.role in bound.rule.check.roles:
-                    bundles.setdefault((bound.rule.name, *place), []).append((record, said))
+                verdict = Outcome.REVIEW if skip is not None else outcome(resource, answer, bound)
+                if verdict is not None and resource.role in bound.rule.check.roles:
+                    about = said.setdefault(bound.rule.name, (bound, []))[1]
+                    about.append((identifier, answer, skip, verdict))
+        place = (resource.location.path, resource.location.start_line, resource.address, number)
+        for name, (bound, bundle) in said.items():
+            made.setdefault(name, []).append((place, telling.judgement(bound, resource, bundle)))
     named = {bound.rule.name: bound for bound in rules}
-    made: dict[str, list[Judgement]] = {}
-    for (name, _, _, _, number), bundle in sorted(bundles.items(), key=lambda item: item[0]):
-        made.setdefault(name, []).append(_judgement(named[name], system.resources[number], bundle))
-    return tuple(one for name, some in made.items() for one in group(fold(some), named[name].rule.check.group))
+    return tuple(
+        one
+        for name in sorted(made)
+        for one in group(fold(judged for _, judged in sorted(made[name], key=_place)), named[name].rule.check.group)
+    )
+
+
+def _place(entry: tuple[tuple[str, int, str, int], Judgement]) -> tuple[str, int, str, int]:
+    return entry[0]
 
 
 def outcome(resource: Resource, answer: Answer, bound: BoundRule) -> Outcome | None:
@@ -64,12 +77,13 @@ def outcome(resource: Resource, answer: Answer, bound: BoundRule) -> Outcome | N
         answer: What checkov said of it.
         bound: The rule.
     """
+    values = (value_at(resource.attributes, key) for key in answer.keys)
     if answer.result == "UNKNOWN":
-        # checkov also says so of a resource that a check does not concern; then archscan knows all of it.
-        return Outcome.OPEN if answer.unsettled or holds_unknown(resource.attributes) else None
+        # checkov also says so of a resource that a check does not concern; then it met nothing that is not known.
+        return Outcome.OPEN if answer.unsettled or any(holds_unknown(value) for value in values) else None
     if answer.result == "FAULT" or answer.unsettled:
         return Outcome.OPEN
-    if any(_is_nothing_known(value_at(resource.attributes, key)) for key in answer.keys):
+    if any(_is_nothing_known(value) for value in values):
         return Outcome.OPEN
     return Outcome.PASS if answer.result == "PASSED" else unfulfilled(bound)
 
@@ -82,26 +96,37 @@ def _is_nothing_known(value: Value) -> bool:
     return isinstance(value, Unknown) and not isinstance(value, UnknownText | UnknownBlock | EncodedUnknown)
 
 
-def _record(
-    resource: Resource, identifier: str, answer: Answer, index: CheckIndex, skipped: Mapping[str, str]
-) -> Record:
-    kubernetes = resource.kind is ResourceKind.KUBERNETES
-    return Record(
-        check=identifier,
-        title=index.title(identifier, kubernetes=kubernetes),
-        result="SKIPPED" if identifier in skipped else answer.result,
-        resource=resource.address,
-        location=resource.location,
-        caller=None,
-        keys=answer.keys,
-        comment=skipped.get(identifier, ""),
-        framework="kubernetes" if kubernetes else "terraform",
-    )
+class _Telling:
+    """Makes judgements; what is said alike of many instances of a block is put into words once."""
 
+    def __init__(self, index: CheckIndex) -> None:
+        self._index = index
+        self._told: dict[object, tuple[Judgement, list[Judged]]] = {}
 
-def _judgement(bound: BoundRule, resource: Resource, bundle: Sequence[Judged]) -> Judgement:
-    own = below(resource.module_path, resource.declaration) if resource.declaration else resource.address
-    made = judgement(bound, own, resource.role, bundle)
-    if resource.kind is ResourceKind.KUBERNETES:
-        return made
-    return made._replace(resource=resource, attribute=attribute_of(resource, bundle))
+    def judgement(self, bound: BoundRule, resource: Resource, said: Sequence[Said]) -> Judgement:
+        """What a rule says of an instance."""
+        block = (resource.location, resource.kind, resource.role)
+        kubernetes = resource.kind is ResourceKind.KUBERNETES
+        key = (bound.rule.name, block, resource.address if kubernetes else "", tuple(said))
+        if key not in self._told:
+            bundle = [(self._record(resource, *one), one[3]) for one in said]
+            self._told[key] = (judgement(bound, resource.address, resource.role, bundle), bundle)
+        told, bundle = self._told[key]
+        if kubernetes:
+            return told
+        own = below(resource.module_path, resource.declaration) if resource.declaration else resource.address
+        return told._replace(subject=own, resource=resource, attribute=attribute_of(resource, bundle))
+
+    def _record(self, resource: Resource, identifier: str, answer: Answer, skip: str | None, _: Outcome) -> Record:
+        kubernetes = resource.kind is ResourceKind.KUBERNETES
+        return Record(
+            check=identifier,
+            title=self._index.title(identifier, kubernetes=kubernetes),
+            result=answer.result if skip is None else "SKIPPED",
+            resource=resource.address,
+            location=resource.location,
+            caller=None,
+            keys=answer.keys,
+            comment=skip or "",
+            framework="kubernetes" if kubernetes else "terraform",
+        )

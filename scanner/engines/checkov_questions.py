@@ -36,27 +36,16 @@ class Batch:
 
 @dataclass(slots=True)
 class Graph:
-    """Blocks of an environment with their connections."""
+    """Blocks of an environment, or of several that are alike, with their connections."""
 
-    framework: str
+    text: str
+    """JSON text, as the worker's ``graphs`` module takes it."""
     ids: tuple[str, ...]
     """Checks of the whole."""
-    numbers: list[int]
-    """Of the resources, in the order of ``blocks``."""
-    blocks: list[dict[str, Any]]
-    edges: list[tuple[int, int]]
     single: list[tuple[int, tuple[str, ...]]]
-    """Places in ``blocks`` with checks that look around."""
-
-    def request(self) -> dict[str, Any]:
-        """As the worker's ``graphs`` module takes it."""
-        return {
-            "framework": self.framework,
-            "ids": self.ids,
-            "blocks": self.blocks,
-            "edges": self.edges,
-            "single": self.single,
-        }
+    """Places of blocks with checks that look around."""
+    members: list[list[int]]
+    """Numbers of the resources, in the order of the blocks; of each environment that looks just the same."""
 
 
 @dataclass(slots=True)
@@ -105,6 +94,7 @@ def questions(system: System, index: CheckIndex, roles: Mapping[str, Collection[
         index: The checks that there are.
         roles: Ids that are bound to rules, with the roles of files that are looked at.
     """
+    shapes = _Shapes()
     batches: dict[tuple[Kind, tuple[str, ...]], Batch] = {}
     around: dict[int, tuple[str, ...]] = {}
     asked: dict[tuple[Kind, Role], tuple[tuple[str, ...], tuple[str, ...]]] = {}
@@ -118,11 +108,11 @@ def questions(system: System, index: CheckIndex, roles: Mapping[str, Collection[
         alone, looking = asked[sort]
         if alone:
             batch = batches.setdefault((kind, alone), Batch(*kind, alone))
-            batch.contents.setdefault(_text(_shape(resource)), []).append(number)
+            batch.contents.setdefault(shapes.text(resource), []).append(number)
         if looking:
             around[number] = looking
-    graphs = [*_terraform(system, index, roles, around), *_kubernetes(system, index, roles)]
-    return Questions(list(batches.values()), graphs)
+    graphs = (*_terraform(system, index, roles, around, shapes), *_kubernetes(system, index, roles))
+    return Questions(list(batches.values()), _distinct(graphs))
 
 
 def _asked(
@@ -134,8 +124,25 @@ def _asked(
     return tuple(one for one, looks in bound if not looks), tuple(one for one, looks in bound if looks)
 
 
-def _shape(resource: Resource) -> Any:
-    return object_shape(resource) if resource.kind is ResourceKind.KUBERNETES else block_shape(resource)
+class _Shapes:
+    """Shapes of resources, made once for instances that share their values as they do in alike environments."""
+
+    def __init__(self) -> None:
+        self._shapes: dict[int, Any] = {}
+        self._texts: dict[int, str] = {}
+
+    def shape(self, resource: Resource) -> Any:
+        mark = id(resource.attributes)
+        if mark not in self._shapes:
+            kubernetes = resource.kind is ResourceKind.KUBERNETES
+            self._shapes[mark] = object_shape(resource) if kubernetes else block_shape(resource)
+        return self._shapes[mark]
+
+    def text(self, resource: Resource) -> str:
+        mark = id(resource.attributes)
+        if mark not in self._texts:
+            self._texts[mark] = _text(self.shape(resource))
+        return self._texts[mark]
 
 
 def _text(shape: Any) -> str:
@@ -143,7 +150,11 @@ def _text(shape: Any) -> str:
 
 
 def _terraform(
-    system: System, index: CheckIndex, roles: Mapping[str, Collection[Role]], around: Mapping[int, tuple[str, ...]]
+    system: System,
+    index: CheckIndex,
+    roles: Mapping[str, Collection[Role]],
+    around: Mapping[int, tuple[str, ...]],
+    shapes: _Shapes,
 ) -> Iterator[Graph]:
     """A graph for each environment in which some check finds what it looks at."""
     checks = index.graphs("terraform", roles)
@@ -166,15 +177,15 @@ def _terraform(
         present = {one.type for one in blocks.values()}
         ids = tuple(sorted(one for one, about in checks.items() if about & present))
         single = [(place, around[number]) for place, number in enumerate(blocks) if number in around]
-        shapes = [_vertex(resource, plain=bool(single)) for resource in blocks.values()]
+        vertices = [_vertex(resource, shapes, plain=bool(single)) for resource in blocks.values()]
         edges = sorted({*_named(blocks, references[environment]), *_buckets(blocks)})
-        yield Graph("terraform", ids, list(blocks), shapes, edges, single)
+        yield _graph("terraform", ids, vertices, (edges, single), list(blocks))
 
 
-def _vertex(resource: Resource, *, plain: bool) -> dict[str, Any]:
+def _vertex(resource: Resource, shapes: _Shapes, *, plain: bool) -> dict[str, Any]:
     kind = kind_of(resource)
     block, type_ = kind or ("resource", resource.type)
-    content = block_shape(resource)
+    content = shapes.shape(resource)
     name = resource.name + own_key(resource.address)
     return {"kind": block, "type": type_, "name": name, "content": named(content) if plain else content}
 
@@ -214,4 +225,27 @@ def _kubernetes(system: System, index: CheckIndex, roles: Mapping[str, Collectio
                 {"kind": "kubernetes", "type": resource.type, "name": resource.name, "content": object_shape(resource)}
             )
     if checks and any(block["type"] in about for block in blocks for about in checks.values()):
-        yield Graph("kubernetes", tuple(sorted(checks)), numbers, blocks, [], [])
+        yield _graph("kubernetes", tuple(sorted(checks)), blocks, ([], []), numbers)
+
+
+def _graph(
+    framework: str,
+    ids: tuple[str, ...],
+    blocks: list[dict[str, Any]],
+    ties: tuple[list[tuple[int, int]], list[tuple[int, tuple[str, ...]]]],
+    numbers: list[int],
+) -> Graph:
+    edges, single = ties
+    text = _text({"framework": framework, "ids": ids, "blocks": blocks, "edges": edges, "single": single})
+    return Graph(text, ids, single, [numbers])
+
+
+def _distinct(graphs: Iterable[Graph]) -> list[Graph]:
+    """Graphs that are just the same as one."""
+    found: dict[str, Graph] = {}
+    for graph in graphs:
+        if graph.text in found:
+            found[graph.text].members.extend(graph.members)
+        else:
+            found[graph.text] = graph
+    return list(found.values())

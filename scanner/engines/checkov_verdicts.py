@@ -166,8 +166,11 @@ def _our_path(key: str) -> str:
 
 def attribute_of(resource: Resource, about: Sequence[Judged]) -> str:
     """The attribute that was judged: one that somebody else gave, if there is one."""
-    paths = [_our_path(key) for record, _ in about for key in record.keys]
-    return next((path for path in paths if origin_of(resource, path)), paths[0] if paths else "")
+    first = next((key for record, _ in about for key in record.keys), "")
+    if not resource.origins:
+        return _our_path(first)
+    paths = (_our_path(key) for record, _ in about for key in record.keys)
+    return next((path for path in paths if origin_of(resource, path)), _our_path(first))
 
 
 def value_at(attributes: Mapping[str, Value], key: str) -> Value:

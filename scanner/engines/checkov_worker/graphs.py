@@ -109,7 +109,7 @@ def _vertex(make: Callable[..., Any], number: int, block: Mapping[str, Any], con
     kind, full = block["kind"], f"{block['type']}.{block['name']}"
     # checkov takes blocks and maps apart when it reads them, and texts only when it renders them.
     texts = {name: content[name] for name, sent in block["content"].items() if is_text(sent) and name in content}
-    attributes = {**content, **dict.fromkeys(texts, [""])}
+    attributes = {**content, **{name: [""] for name in texts}}
     attributes[_ADDRESS] = full
     if kind == "resource":
         if _TYPE in attributes:

@@ -62,7 +62,7 @@ def make(root: Path) -> dict[str, Any]:
         root: The folder in which ``checkov`` lies.
 
     Returns:
-        ``checks``: id to a list of ``{kind, module, types, name, around}`` or ``{kind, framework, check, types, name}``;
+        ``checks``: id to a list of ``{kind, module, types, name, around}`` and ``{kind, framework, check, types, name}``;
         ``faults``: modules and files that could not be read, with the kind of error.
     """
     checks: dict[str, list[dict[str, Any]]] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from fnmatch import fnmatchcase
@@ -36,12 +35,10 @@ class Judge:
         """The verdicts on one block or object.
 
         Args:
-            asked: ``kind``, ``type``, ``name``, ``content`` (JSON text, or what it says) and ``ids``.
+            asked: ``kind``, ``type``, ``name``, ``content`` and ``ids``.
             graph: All blocks of the environment, for the few classes that look around.
         """
         found = {}
-        if isinstance(asked["content"], str):
-            asked = {**asked, "content": json.loads(asked["content"])}
         doubtful = holds_doubtful(asked["content"])
         for identifier in asked["ids"]:
             for check in self._checks(asked["kind"], identifier):
