@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from scanner.interfaces import Engine
 
 
-def default_engines(checkov: Literal["worker", "cli"] = "worker") -> tuple[Engine, ...]:
+def default_engines(checkov: str = "worker") -> tuple[Engine, ...]:
     """The engines of a scan, in the order in which they run.
 
     Args:
-        checkov: Whether its checks are put to archscan's own resources, or its command line reads the files.
+        checkov: ``worker`` puts its checks to archscan's own resources; ``cli`` lets its command line read the files.
     """
     from scanner.engines.checkov import CheckovEngine  # noqa: PLC0415  # only a scan pays for the imports
     from scanner.engines.checkov_cli import CheckovCommandLine  # noqa: PLC0415
@@ -23,5 +21,5 @@ def default_engines(checkov: Literal["worker", "cli"] = "worker") -> tuple[Engin
         NativeEngine(),
         EvidenceEngine(),
         SemgrepEngine(),
-        CheckovEngine() if checkov == "worker" else CheckovCommandLine(),
+        CheckovEngine() if checkov != "cli" else CheckovCommandLine(),
     )

@@ -62,7 +62,8 @@ def make(root: Path) -> dict[str, Any]:
         root: The folder in which ``checkov`` lies.
 
     Returns:
-        ``checks``: id to a list of ``{kind, module, types, name, around}`` and ``{kind, framework, check, types, name}``;
+        ``checks``: id to a list of entries, each with ``kind``, ``types`` and ``name``, and ``module`` (and ``around``,
+            for those that look around) or ``framework`` and ``check``;
         ``faults``: modules and files that could not be read, with the kind of error.
     """
     checks: dict[str, list[dict[str, Any]]] = {}
