@@ -54,7 +54,7 @@ class Cause(StrEnum):
     UNKNOWN_THERE = "checkov says that it does not know"
     NOT_SEEN = "the value is an expression or null, which checkov may take for something else"
     INSTANCES = "instances differ, of which checkov sees one"
-    BY_NAME = "connected by the literal name of a bucket, which checkov does not follow"
+    CONNECTED = "connected by a literal name or through a module, where checkov sees no or other instances"
     NO_INSTANCE = "there is no instance (count or for_each), but checkov judges the block"
     ONLY_CHECKOV = "only checkov judges it"
     ONLY_WORKER = "only the worker judges it"
@@ -214,7 +214,7 @@ class _Judge:
         if len(results) > 1:
             return Cause.INSTANCES
         if record.check.startswith("CKV2") and any(isinstance(one.attributes.get("bucket"), str) for one, _ in mine):
-            return Cause.BY_NAME
+            return Cause.CONNECTED
         return Cause.NOT_SEEN if self._is_expression(record, [one for one, _ in mine]) else Cause.OTHER
 
     def _is_expression(self, record: Record, resources: Sequence[Resource]) -> bool:

@@ -249,12 +249,12 @@ def test_objects_and_their_connections(bench: Bench) -> None:
     bench.write({"k8s/all.yaml": text})
     result = judge(bench, bench.rule("image", ids=["CKV_K8S_14"]), bench.rule("policy", ids=["CKV2_K8S_6"]))
     assert [(one.rule, one.subject, one.outcome.value) for one in result.findings] == [
-        ("image", "Pod/inside", "pass"),
-        ("image", "Pod/outside", "fail"),
-        ("image", "Pod/skipped", "review"),
-        ("policy", "Pod/inside", "pass"),
-        ("policy", "Pod/outside", "fail"),
-        ("policy", "Pod/skipped", "fail"),
+        ("image", "Pod/_/inside", "pass"),
+        ("image", "Pod/_/outside", "fail"),
+        ("image", "Pod/_/skipped", "review"),
+        ("policy", "Pod/_/inside", "pass"),
+        ("policy", "Pod/_/outside", "fail"),
+        ("policy", "Pod/_/skipped", "fail"),
     ]
 
 
