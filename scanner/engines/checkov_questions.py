@@ -129,6 +129,7 @@ class _Shapes:
 
     def __init__(self) -> None:
         self._shapes: dict[int, Any] = {}
+        self._named: dict[int, Any] = {}
         self._texts: dict[int, str] = {}
 
     def shape(self, resource: Resource) -> Any:
@@ -137,6 +138,12 @@ class _Shapes:
             kubernetes = resource.kind is ResourceKind.KUBERNETES
             self._shapes[mark] = object_shape(resource) if kubernetes else block_shape(resource)
         return self._shapes[mark]
+
+    def named(self, resource: Resource) -> Any:
+        mark = id(resource.attributes)
+        if mark not in self._named:
+            self._named[mark] = named(self.shape(resource))
+        return self._named[mark]
 
     def text(self, resource: Resource) -> str:
         mark = id(resource.attributes)
@@ -185,9 +192,9 @@ def _terraform(
 def _vertex(resource: Resource, shapes: _Shapes, *, plain: bool) -> dict[str, Any]:
     kind = kind_of(resource)
     block, type_ = kind or ("resource", resource.type)
-    content = shapes.shape(resource)
+    content = shapes.named(resource) if plain else shapes.shape(resource)
     name = resource.name + own_key(resource.address)
-    return {"kind": block, "type": type_, "name": name, "content": named(content) if plain else content}
+    return {"kind": block, "type": type_, "name": name, "content": content}
 
 
 def _named(blocks: Mapping[int, Resource], references: Sequence[Reference]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from .index import parsed
 from .judging import Judge, manifest
 
 _ADDRESS, _TYPE, _RESERVED = "__address__", "resource_type", "_resource_type"
+_SOLVERS = "checkov.common.checks_infra.solvers.attribute_solvers"
 _GRAVEST_FIRST = ("FAILED", "UNKNOWN", "PASSED")
 
 Found = dict[int, tuple[str, bool]]
@@ -60,8 +61,7 @@ def verdicts(asked: Mapping[str, Any], judge: Judge, index: Mapping[str, list[di
     Returns:
         ``whole``: id to ``{keys, found: [[number, result, touched], …]}``; ``single``: as :meth:`Judge.block` gives it.
     """
-    solvers = importlib.import_module("checkov.common.checks_infra.solvers.attribute_solvers.base_attribute_solver")
-    solvers.ThreadPoolExecutor = Immediate  # type: ignore[attr-defined]
+    _mend_solvers()
     graph = _Graph(asked, doubtful=True)
     doubtful = any(holds_doubtful(block["content"]) for block in asked["blocks"])
     without = _Graph(asked, doubtful=False) if doubtful else None
@@ -80,6 +80,28 @@ def verdicts(asked: Mapping[str, Any], judge: Judge, index: Mapping[str, list[di
         judge.block({**asked["blocks"][number], "ids": ids}, graph.network) for number, ids in asked["single"]
     ]  # fmt: skip
     return {"whole": whole, "single": single}
+
+
+def _mend_solvers() -> None:
+    """Let solvers work without threads, and of other types than their own say no before they look at the value.
+
+    checkov looks first, and says that it does not know where the name of a role is not known of which only the
+    policies are asked.
+    """
+    module: Any = importlib.import_module(f"{_SOLVERS}.base_attribute_solver")
+    solver = module.BaseAttributeSolver
+    if module.ThreadPoolExecutor is Immediate:
+        return
+    module.ThreadPoolExecutor = Immediate
+    plain = solver.get_operation
+
+    def get_operation(self: Any, vertex: dict[str, Any]) -> bool | None:
+        if not self.resource_type_pred(vertex, self.resource_types):
+            return False
+        found: bool | None = plain(self, vertex)
+        return found
+
+    solver.get_operation = get_operation
 
 
 def _checked(entry: Mapping[str, Any], graph: _Graph, without: _Graph | None) -> dict[str, Any]:
