@@ -29,6 +29,7 @@ from scanner.engines.isolation import EngineEnvironment, State
 from scanner.engines.processes import Limits
 from scanner.errors import EngineError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.timings import Span
 
 _SEEN = b"1"
 
@@ -102,14 +103,15 @@ class _Begun:
 
     def result(self, system: System) -> EngineResult:
         """Ask, and make findings."""
-        try:
-            own = self._own(system)
-        finally:
-            self.cancel()
-        if not self._others:
-            return own
-        command_line = CheckovCommandLine(environment=self._engine.environment)
-        return joined(own, command_line.evaluate(self._others, system, self._contents, self._context, self._report))
+        with self._context.timings.measure(Span.ENGINE, self._engine.name):
+            try:
+                own = self._own(system)
+            finally:
+                self.cancel()
+            if not self._others:
+                return own
+            command_line = CheckovCommandLine(environment=self._engine.environment)
+            return joined(own, command_line.evaluate(self._others, system, self._contents, self._context, self._report))
 
     def cancel(self) -> None:
         """End the worker."""

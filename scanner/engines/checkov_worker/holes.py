@@ -143,20 +143,25 @@ def made(value: Any, watch: Watch, *, doubtful: bool = True) -> Any:
         watch: Of the resource.
         doubtful: Whether blocks are there of which that is not known.
     """
-    if isinstance(value, dict):
-        if JSON in value:
-            return made(value[JSON], watch, doubtful=doubtful)
-        if HOLE in value:
-            watch.holes += 1
-            return Hole(value[HOLE], value.get(PREFIX, ""), watch)
+    if type(value) is dict:
+        if len(value) <= 2:
+            if JSON in value:
+                return made(value[JSON], watch, doubtful=doubtful)
+            if HOLE in value:
+                watch.holes += 1
+                return Hole(value[HOLE], value.get(PREFIX, ""), watch)
+            if BLOCK in value:
+                return made(value[BLOCK], watch, doubtful=doubtful)
         return {
-            (name.removeprefix("$")): made(one, watch, doubtful=doubtful)
+            (name[1:] if name[:1] == "$" else name): made(one, watch, doubtful=doubtful)
             for name, one in value.items()
             if doubtful or not (isinstance(one, list) and one and all(is_doubtful(part) for part in one))
         }
-    if isinstance(value, list):
+    if type(value) is list:
         return [
             made(one[BLOCK] if is_doubtful(one) else one, watch, doubtful=doubtful)
+            if type(one) is dict or type(one) is list
+            else one
             for one in value
             if doubtful or not is_doubtful(one)
         ]
