@@ -5,11 +5,21 @@ from __future__ import annotations
 from scanner.interfaces import Engine
 
 
-def default_engines() -> tuple[Engine, ...]:
-    """The engines of a scan, in the order in which they run."""
+def default_engines(checkov: str = "worker") -> tuple[Engine, ...]:
+    """The engines of a scan, in the order in which they run.
+
+    Args:
+        checkov: ``worker`` puts its checks to archscan's own resources; ``cli`` lets its command line read the files.
+    """
     from scanner.engines.checkov import CheckovEngine  # noqa: PLC0415  # only a scan pays for the imports
+    from scanner.engines.checkov_cli import CheckovCommandLine  # noqa: PLC0415
     from scanner.engines.evidence import EvidenceEngine  # noqa: PLC0415
     from scanner.engines.native import NativeEngine  # noqa: PLC0415
     from scanner.engines.semgrep import SemgrepEngine  # noqa: PLC0415
 
-    return (NativeEngine(), EvidenceEngine(), SemgrepEngine(), CheckovEngine())
+    return (
+        NativeEngine(),
+        EvidenceEngine(),
+        SemgrepEngine(),
+        CheckovEngine() if checkov != "cli" else CheckovCommandLine(),
+    )

@@ -1,169 +1,191 @@
-"""Runs checkov once for all ids that rules are bound to."""
+"""Puts what archscan evaluated to checkov's check classes, in a worker inside checkov's own environment.
+
+Its parser and its renderer, which take nearly all of its time, are not used. What the worker does not answer goes to
+the command line (:mod:`scanner.engines.checkov_cli`).
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from scanner.cache import cache_key
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
+from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.domain.finding import EngineResult
-from scanner.domain.resource import Problem
+from scanner.domain.resource import Problem, ResourceKind
 from scanner.domain.rule import CheckovCheck
-from scanner.engines.checkov_frameworks import Framework, files_of, frameworks_of, is_read
-from scanner.engines.checkov_records import Record, read_records
-from scanner.engines.checkov_verdicts import Verdicts
+from scanner.engines.checkov_answers import Answers, ask
+from scanner.engines.checkov_cli import CheckovCommandLine, joined
+from scanner.engines.checkov_findings import findings
+from scanner.engines.checkov_frameworks import Framework, frameworks_of, is_for_worker
+from scanner.engines.checkov_index import CheckIndex, load_index
+from scanner.engines.checkov_process import LIMITS, command
+from scanner.engines.checkov_questions import kind_of, questions, roles_by_id
+from scanner.engines.checkov_session import Session
+from scanner.engines.checkov_skips import Skips
 from scanner.engines.findings import capped, not_evaluated
-from scanner.engines.isolation import EngineEnvironment
+from scanner.engines.isolation import EngineEnvironment, State
 from scanner.engines.processes import Limits
-from scanner.engines.staging import Staging
 from scanner.errors import EngineError
-from scanner.evaluation.redaction import redact
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.timings import Span
 
-# checkov drops results that it calls unknown before any output; this start program keeps them aside.
-_START = """
-import json, sys
-from checkov.common.models.enums import CheckResult
-from checkov.common.output.report import Report
-from checkov.main import Checkov
-add = Report.add_record
-unknown = open(sys.argv[1], "w", encoding="utf-8")
-def keep(report, record):
-    if record.check_result["result"] == CheckResult.UNKNOWN:
-        kept = {name: getattr(record, name, None) for name in (
-            "check_id", "check_name", "file_path", "file_abs_path", "file_line_range", "resource", "caller_file_path",
-            "caller_file_line_range")}
-        kept["framework"] = report.check_type
-        kept["check_result"] = {"result": "UNKNOWN", "evaluated_keys": record.check_result.get("evaluated_keys")}
-        unknown.write(json.dumps(kept) + "\\n")
-        unknown.flush()
-    return add(report, record)
-Report.add_record = keep
-sys.exit(Checkov(argv=sys.argv[2:]).run())
-"""
-_OPTIONS = ("--output", "json", "--soft-fail", "--compact", "--skip-download", "--download-external-modules", "false")
-_VARIABLES = {
-    "BC_SKIP_MAPPING": "TRUE",
-    "CKV_SKIP_PACKAGE_UPDATE_CHECK": "True",
-    "LOG_LEVEL": "ERROR",
-    "ANSI_COLORS_DISABLED": "1",
-    # What is staged was chosen by us; checkov must not leave out hidden folders and others without a word.
-    "CKV_IGNORE_HIDDEN_DIRECTORIES": "False",
-    "CKV_IGNORED_DIRECTORIES": "",
-    "CHECKOV_WORKERS_NUMBER": "2",
-    "HCL_PARSE_TIMEOUT_SEC": "20",
-}
-_SUPPORTING_ROLES = frozenset({Role.VENDORED, Role.GENERATED})
-"""Modules and variables in such files explain the product's own, even where no rule looks at them."""
+_SEEN = b"1"
 
 
 @dataclass(frozen=True)
 class CheckovEngine:
-    """Checks of checkov, run by its command line in an environment of its own."""
+    """Checks of checkov on archscan's own resources."""
 
     environment: EngineEnvironment = field(default_factory=lambda: EngineEnvironment("checkov"))
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = LIMITS
+    """Of the worker."""
+    worker: tuple[str, ...] = field(default_factory=lambda: command("judge"))
+    """Arguments of the interpreter that make it the worker."""
     name: str = "checkov"
 
     def evaluate(
         self, rules: Sequence[BoundRule], system: System, contents: Contents, context: EngineContext, report: Report
     ) -> EngineResult:
-        """Evaluate all ids in one call. See :class:`scanner.interfaces.Engine`."""
-        usable, faults = _usable(rules)
-        targets = _targets(usable, system)
-        if not targets:
-            return faults
+        """Evaluate all ids. See :class:`scanner.interfaces.Engine`."""
+        return _Begun(self, rules, contents, context, report).result(system)
+
+    def begin(  # the plug point's own signature
+        self,
+        rules: Sequence[BoundRule],
+        artifacts: Sequence[Artifact],
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> _Begun:
+        """Let the worker import its checks while the files are parsed. See :class:`scanner.interfaces.EarlyEngine`."""
+        begun = _Begun(self, rules, contents, context, report)
+        begun.start(artifacts)
+        return begun
+
+
+class _Begun:
+    """One evaluation. See :class:`scanner.interfaces.Begun`."""
+
+    def __init__(
+        self,
+        engine: CheckovEngine,
+        rules: Sequence[BoundRule],
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> None:
+        self._engine = engine
+        self._mine = tuple(bound for bound in rules if all(is_for_worker(one) for one in _ids(bound)))
+        self._others = tuple(bound for bound in rules if not all(is_for_worker(one) for one in _ids(bound)))
+        self._contents = contents
+        self._context = context
+        self._report = report
+        self._roles: Mapping[str, Collection[Role]] = roles_by_id(self._mine)
+        self._session: Session | None = None
+        self._listing = ""
+
+    def start(self, artifacts: Sequence[Artifact]) -> None:
+        """Start the worker where it will be needed; what is wrong comes with the result."""
+        roles = {one for about in self._roles.values() for one in about}
+        if not any(one.kind is ArtifactKind.TERRAFORM and one.role in roles for one in artifacts):
+            return
+        listed = (f"{one.path}\0{one.size}" for one in artifacts if one.kind in _READ)
+        self._listing = cache_key("checkov", ["listing", self._engine.environment.path.name, *self._roles, "", *listed])
+        if self._context.cache.get(self._listing) is not None:
+            return  # all was answered when the same files were there; if not, the worker starts later
         try:
-            self.environment.ensure(report, offline=context.offline)
-            with Staging(contents, self.name) as staging:
-                unread = _stage(targets, staging)
-                if not staging.paths:
-                    return _joined(faults, EngineResult(problems=unread))
-                report(f"checkov: {len(usable)} rules over {len(staging.paths)} files")
-                records, problems = self._run(staging, usable, tuple(targets))
+            if self._engine.environment.state() is State.READY:
+                self._session = self._open()
+        except EngineError:
+            self._session = None  # it is tried again for the result, and then told
+
+    def result(self, system: System) -> EngineResult:
+        """Ask, and make findings."""
+        with self._context.timings.measure(Span.ENGINE, self._engine.name):
+            try:
+                own = self._own(system)
+            finally:
+                self.cancel()
+            if not self._others:
+                return own
+            command_line = CheckovCommandLine(environment=self._engine.environment)
+            return joined(own, command_line.evaluate(self._others, system, self._contents, self._context, self._report))
+
+    def cancel(self) -> None:
+        """End the worker."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _own(self, system: System) -> EngineResult:
+        """What the worker answers."""
+        if not _is_concerned(system, self._roles):
+            return EngineResult()
+        engine = self._engine
+        try:
+            engine.environment.ensure(self._report, offline=self._context.offline)
+            index = load_index(engine.environment)
+            known, missing = self._known(index)
+            about = questions(system, index, roles_by_id(known))
+            answers = ask(about, index, engine.environment.path.name, self._context.cache, self._answer)
         except EngineError as error:
-            return _joined(faults, not_evaluated(self.name, usable, error))
-        findings = Verdicts(system, usable).findings(records)
-        unreadable = capped(self.name, problems)
-        return _joined(faults, EngineResult(findings=findings, problems=(*unread, *unreadable)))
+            return not_evaluated(engine.name, self._mine, error)
+        if self._listing and not answers.faults:
+            self._context.cache.put(self._listing, _SEEN)
+        made = findings(system, known, answers, index, Skips(system, self._contents))
+        problems = capped(engine.name, [*missing.problems, *_faults(answers)])
+        return EngineResult(findings=made, problems=problems, unavailable=missing.unavailable)
 
-    def _run(
-        self, staging: Staging, rules: Sequence[BoundRule], frameworks: Sequence[Framework]
-    ) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
-        unknown = staging.scratch / "unknown.jsonl"
-        start = [str(self.environment.python), "-I", "-W", "ignore", "-c", _START, str(unknown)]
-        target = ["--directory", str(staging.root), *_OPTIONS]
-        done = self.environment.run(
-            [*start, *target, "--check", ",".join(_ids(rules)), "--framework", *sorted(frameworks)],
-            cwd=staging.scratch,
-            scratch=staging.scratch,
-            variables=_VARIABLES,
-            limits=self.limits,
-        )
-        if done.code != 0:
-            raise EngineError(f"checkov broke with exit code {done.code}: {redact(done.stderr[-400:])}")
-        try:
-            lines = unknown.read_text("utf-8").splitlines()
-            return read_records(json.loads(done.stdout), [json.loads(line) for line in lines], staging.root)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            reason = redact(done.stderr[-400:]) or redact(str(error))
-            raise EngineError(f"checkov's output could not be read: {reason}") from error
-
-
-def _ids(rules: Sequence[BoundRule]) -> tuple[str, ...]:
-    checks = (bound.rule.check for bound in rules)
-    return tuple(sorted({one for check in checks if isinstance(check, CheckovCheck) for one in check.ids}))
-
-
-def _usable(rules: Sequence[BoundRule]) -> tuple[tuple[BoundRule, ...], EngineResult]:
-    """The rules whose ids can be put to checkov, and what is wrong with the others."""
-    usable, problems, unavailable = [], [], []
-    for bound in rules:
-        foreign = [identifier for identifier in _ids([bound]) if not frameworks_of(identifier)]
-        if not foreign:
-            usable.append(bound)
-            continue
-        message = f"rule {bound.rule.name} was not evaluated: {', '.join(foreign)} is not judged by archscan's checkov"
-        problems.append(Problem(stage="engines", engine="checkov", message=message))
-        unavailable.append(bound.rule.name)
-    return tuple(usable), EngineResult(problems=tuple(problems), unavailable=tuple(unavailable))
-
-
-def _targets(rules: Sequence[BoundRule], system: System) -> Mapping[Framework, tuple[Artifact, ...]]:
-    """The files to stage for each framework that has at least one file to judge."""
-    roles: dict[Framework, set[Role]] = {}
-    for bound in rules:
-        for identifier in _ids([bound]):
-            for framework in frameworks_of(identifier):
-                roles.setdefault(framework, set()).update(bound.rule.check.roles)
-    targets = {}
-    for framework, looked_at in roles.items():
-        files = files_of(framework, system)
-        if any(one.role in looked_at and one.kind is not ArtifactKind.TERRAFORM_VARIABLES for one in files):
-            supporting = _SUPPORTING_ROLES if framework is Framework.TERRAFORM else frozenset()
-            targets[framework] = tuple(one for one in files if one.role in looked_at | supporting)
-    return targets
-
-
-def _stage(targets: Mapping[Framework, tuple[Artifact, ...]], staging: Staging) -> tuple[Problem, ...]:
-    """Copy the files; those that checkov will not see are named."""
-    unread = []
-    for framework, files in targets.items():
-        for artifact in files:
-            if is_read(framework, artifact):
-                staging.add(artifact)
+    def _known(self, index: CheckIndex) -> tuple[tuple[BoundRule, ...], EngineResult]:
+        """Rules of which this version of checkov has a check, and what is wrong with the others."""
+        known, problems, unavailable = [], [], []
+        version = self._engine.environment.version
+        for bound in self._mine:
+            foreign = [one for one in _ids(bound) if one not in index]
+            if foreign:
+                message = f"rule {bound.rule.name}: checkov {version} has no check {', '.join(foreign)}"
+                problems.append(Problem(stage="engines", engine="checkov", message=message))
+            if len(foreign) == len(_ids(bound)):
+                unavailable.append(bound.rule.name)
             else:
-                message = "checkov does not read files of this name, so its rules say nothing of it"
-                location = Location(path=artifact.path)
-                unread.append(Problem(stage="engines", engine="checkov", message=message, location=location))
-    return capped("checkov", (*staging.problems, *unread))
+                known.append(bound)
+        return tuple(known), EngineResult(problems=tuple(problems), unavailable=tuple(sorted(unavailable)))
+
+    def _answer(self, request: bytes) -> bytes:
+        """What the worker says to a request."""
+        session = self._session or self._open()
+        self._session = session
+        self._report(f"checkov: {len(self._mine)} rules")
+        return session.ask(request)
+
+    def _open(self) -> Session:
+        return Session(self._engine.environment, self._engine.worker, self._engine.limits)
 
 
-def _joined(first: EngineResult, second: EngineResult) -> EngineResult:
-    return EngineResult(
-        findings=(*first.findings, *second.findings),
-        problems=(*first.problems, *second.problems),
-        unavailable=tuple(sorted({*first.unavailable, *second.unavailable})),
+_READ = frozenset((ArtifactKind.TERRAFORM, ArtifactKind.TERRAFORM_VARIABLES, ArtifactKind.YAML, ArtifactKind.JSON))
+
+
+def _ids(bound: BoundRule) -> tuple[str, ...]:
+    check = bound.rule.check
+    return tuple(dict.fromkeys(check.ids)) if isinstance(check, CheckovCheck) else ()
+
+
+def _is_concerned(system: System, roles: Mapping[str, Collection[Role]]) -> bool:
+    """Whether there is anything at which some id may look."""
+    looked_at: dict[Framework, set[Role]] = {}
+    for identifier, about in roles.items():
+        for framework in frameworks_of(identifier):
+            looked_at.setdefault(framework, set()).update(about)
+    frameworks = {ResourceKind.TERRAFORM: Framework.TERRAFORM, ResourceKind.KUBERNETES: Framework.KUBERNETES}
+    return any(
+        one.kind in frameworks and one.role in looked_at.get(frameworks[one.kind], ()) and kind_of(one) is not None
+        for one in system.resources
     )
+
+
+def _faults(answers: Answers) -> Iterable[Problem]:
+    for identifier, text in answers.faults:
+        message = f"{identifier} could not be put to everything: {text}"
+        yield Problem(stage="engines", engine="checkov", message=message)

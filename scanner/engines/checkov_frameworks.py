@@ -44,6 +44,9 @@ _PARSED = {
     Framework.GITHUB_ACTIONS: ResourceKind.WORKFLOW,
     Framework.OPENAPI: ResourceKind.API,
 }
+_OF_WORKER = frozenset((Framework.TERRAFORM, Framework.KUBERNETES))
+UNSUPPORTED: Mapping[str, str] = {}
+"""Ids that only checkov's command line can answer, each with the reason."""
 _DOCKERFILE = re.compile(r"(?:.+\.)?[Dd]ockerfile(?:\..+)?")
 
 
@@ -59,6 +62,12 @@ def frameworks_of(identifier: str) -> tuple[Framework, ...]:
     if match[1] in _TERRAFORM_PREFIXES:
         return (Framework.TERRAFORM,)
     return _OF_PREFIX.get(match[1], ())
+
+
+def is_for_worker(identifier: str) -> bool:
+    """Whether the worker answers an id; else the command line does."""
+    frameworks = frameworks_of(identifier)
+    return bool(frameworks) and _OF_WORKER.issuperset(frameworks) and identifier not in UNSUPPORTED
 
 
 def files_of(framework: Framework, system: System) -> tuple[Artifact, ...]:

@@ -70,16 +70,16 @@ class Verdicts:
         instances: dict[int, tuple[Resource, list[Judged]]] = {}
         strangers: list[Judged] = []
         for record, outcome in bundle:
-            known = [one for one in self._known(record) if one.declaration and one.role in bound.rule.check.roles]
+            known = [one for one in self.known(record) if one.declaration and one.role in bound.rule.check.roles]
             for resource in known:
                 instances.setdefault(id(resource), (resource, []))[1].append((record, outcome))
             if not known:
                 strangers.append((record, outcome))
         if strangers:
-            yield _judgement(bound, subject, role, strangers)
+            yield judgement(bound, subject, role, strangers)
         for resource, about in instances.values():
-            yield _judgement(bound, subject, role, about)._replace(
-                resource=resource, attribute=_attribute(resource, about), related=()
+            yield judgement(bound, subject, role, about)._replace(
+                resource=resource, attribute=attribute_of(resource, about), related=()
             )
 
     def _is_looked_at(self, record: Record, bound: BoundRule) -> bool:
@@ -90,32 +90,39 @@ class Verdicts:
     def _outcome(self, record: Record, bound: BoundRule) -> Outcome | None:
         if record.result == "SKIPPED":
             return Outcome.REVIEW
-        known = self._known(record)
+        known = self.known(record)
         if record.result == "UNKNOWN":
             # checkov also says so of a resource that a check does not concern; then archscan knows all of it.
-            undecided = not known or any(_holds_unknown(one.attributes) for one in known)
+            undecided = not known or any(holds_unknown(one.attributes) for one in known)
             return Outcome.OPEN if undecided else None
         if any(_is_undecided(known, key) for key in record.keys):
             return Outcome.OPEN
         return Outcome.PASS if record.result == "PASSED" else unfulfilled(bound)
 
-    def _known(self, record: Record) -> list[Resource]:
+    def known(self, record: Record) -> list[Resource]:
         """Our own resources of the record: those of its caller and instance if they can be told apart."""
         kind = ResourceKind.TERRAFORM if record.framework == "terraform" else ResourceKind.KUBERNETES
         here = [
             one for one in self._resources.get(record.location.path, ()) if one.kind is kind and _is_at(one, record)
         ]
+        if kind is ResourceKind.KUBERNETES:  # those of a list stand on the same lines
+            return [one for one in here if _object_name(one) == record.resource] or here
         of_module = [one for one in here if one.module_path == record.module_names] or here
         of_caller = [one for one in of_module if record.caller and _is_called_at(one, record.caller)] or of_module
         return [one for one in of_caller if own_key(one.address) == own_key(record.resource)] or of_caller
 
     def _subject(self, record: Record) -> str:
-        known = self._known(record)
+        known = self.known(record)
         if record.framework == "kubernetes" and known:
             return known[0].address
         if record.framework in _PATH_SUBJECTS:
             return record.location.path
         return record.address or record.location.path
+
+
+def _object_name(resource: Resource) -> str:
+    """What checkov calls an object."""
+    return f"{resource.type}.{resource.namespace or 'default'}.{resource.name}"
 
 
 def _is_at(resource: Resource, record: Record) -> bool:
@@ -131,9 +138,9 @@ def _is_undecided(known: Sequence[Resource], key: str) -> bool:
     """Whether checkov cannot have known the value at a path: it reads one for all instances, and few var files."""
     if not known:
         return False
-    values = [_value_at(one.attributes, key) for one in known]
+    values = [value_at(one.attributes, key) for one in known]
     return any(
-        _holds_unknown(value) or value != values[0] or _is_given_unseen(one, key)
+        holds_unknown(value) or value != values[0] or _is_given_unseen(one, key)
         for one, value in zip(known, values, strict=True)
     )
 
@@ -157,13 +164,16 @@ def _our_path(key: str) -> str:
     return key.replace("/[", "[").replace("/", ".")
 
 
-def _attribute(resource: Resource, about: Sequence[Judged]) -> str:
+def attribute_of(resource: Resource, about: Sequence[Judged]) -> str:
     """The attribute that was judged: one that somebody else gave, if there is one."""
-    paths = [_our_path(key) for record, _ in about for key in record.keys]
-    return next((path for path in paths if origin_of(resource, path)), paths[0] if paths else "")
+    first = next((key for record, _ in about for key in record.keys), "")
+    if not resource.origins:
+        return _our_path(first)
+    paths = (_our_path(key) for record, _ in about for key in record.keys)
+    return next((path for path in paths if origin_of(resource, path)), _our_path(first))
 
 
-def _value_at(attributes: Mapping[str, Value], key: str) -> Value:
+def value_at(attributes: Mapping[str, Value], key: str) -> Value:
     """The value at checkov's path (``versioning/[0]/enabled``); what is unknown on the way is the answer."""
     value: Value = attributes
     for part in key.split("/"):
@@ -181,17 +191,18 @@ def _value_at(attributes: Mapping[str, Value], key: str) -> Value:
     return value
 
 
-def _holds_unknown(value: Value, depth: int = 0) -> bool:
+def holds_unknown(value: Value, depth: int = 0) -> bool:
+    """Whether anything inside is not known."""
     if isinstance(value, Unknown) or depth > _MAX_DEPTH:
         return True
     if isinstance(value, Mapping):
-        return any(_holds_unknown(one, depth + 1) for one in value.values())
+        return any(holds_unknown(one, depth + 1) for one in value.values())
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return any(_holds_unknown(one, depth + 1) for one in value)
+        return any(holds_unknown(one, depth + 1) for one in value)
     return False
 
 
-def _judgement(bound: BoundRule, subject: str, role: Role, bundle: Sequence[Judged]) -> Judgement:
+def judgement(bound: BoundRule, subject: str, role: Role, bundle: Sequence[Judged]) -> Judgement:
     """One judgement: the gravest outcome decides, its checks and its users are named."""
     outcome = min((one for _, one in bundle), key=GRAVEST_FIRST.index)
     decisive = [record for record, one in bundle if one is outcome]

@@ -228,13 +228,14 @@ class EngineEnvironment:
         scratch: Path,
         variables: Mapping[str, str],
         limits: Limits,
+        reads: bool = True,
     ) -> Running:
-        """Start a command of the environment that reads its input when it is waited for; as :meth:`run`.
+        """Start a command of the environment; as :meth:`run`, and for ``reads`` as :func:`start_limited`.
 
         Raises:
             EngineError: The environment is not ready, or the command could not be started.
         """
-        return start_limited(command, cwd, self._variables(scratch, variables), scratch, limits, reads=True)
+        return start_limited(command, cwd, self._variables(scratch, variables), scratch, limits, reads=reads)
 
     def _variables(self, scratch: Path, given: Mapping[str, str]) -> dict[str, str]:
         """All variables of a command.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -106,23 +107,32 @@ class Running:
             EngineError: It took too long.
         """
         process = self._process
+        writer = threading.Thread(target=self._give, args=(given,), daemon=True)
+        writer.start()
         try:
-            if process.stdin is None:
-                process.wait(timeout=self._limits.seconds)
-            else:
-                process.communicate(given, timeout=self._limits.seconds)
+            _wait(process, self._limits.seconds)
         except subprocess.TimeoutExpired as error:
             raise EngineError(f"{self._name} was stopped after {self._limits.seconds:g} seconds") from error
         finally:
-            self.cancel()
+            _end_group(process)
+            writer.join()
         out, err = self._scratch / "stdout", self._scratch / "stderr"
         return Completed(code=process.returncode, stdout=out.read_bytes(), stderr=_tail(err))
+
+    def _give(self, given: bytes) -> None:
+        """Write the program's input, and close it."""
+        stream = self._process.stdin
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):  # a program that ends early reads no more
+                stream.write(given)
+            with contextlib.suppress(OSError):
+                stream.close()
 
     def cancel(self) -> None:
         """End the program and every process that it started; without effect when it has ended."""
         _end_group(self._process)
         if self._process.stdin is not None:
-            with contextlib.suppress(OSError):  # what was not written yet has no reader
+            with contextlib.suppress(OSError):
                 self._process.stdin.close()
 
 
@@ -143,16 +153,19 @@ def start_limited(  # the five facts without which no program starts
         environment: All of its variables.
         scratch: An existing folder for its output.
         limits: What it may use.
-        reads: Whether it is given input when it is waited for.
+        reads: Whether it is given input when it is waited for, by whichever thread; without, the thread that starts it
+            waits for it too.
 
     Raises:
         EngineError: It could not be started.
     """
+    # Linux ends it with the thread that started it, so that has to live as long.
+    stays = not reads or threading.current_thread() is threading.main_thread()
     name = Path(command[0]).name
     with (scratch / "stdout").open("w+b") as stdout, (scratch / "stderr").open("w+b") as stderr:
         try:
             process = subprocess.Popen(
-                _with_limits(command, limits),
+                _with_limits(command, limits, os.getpid() if stays else 0),
                 cwd=cwd,
                 env=dict(environment),
                 stdin=subprocess.PIPE if reads else subprocess.DEVNULL,
@@ -176,13 +189,30 @@ def run_limited(
     return start_limited(command, cwd, environment, scratch, limits).finish()
 
 
-def _with_limits(command: Sequence[str], limits: Limits) -> list[str]:
+def _with_limits(command: Sequence[str], limits: Limits, parent: int) -> list[str]:
     if sys.platform == "win32":
         return list(command)
-    # Linux ends it with the thread that started it; only the first one is sure to live as long as the process.
-    parent = os.getpid() if threading.current_thread() is threading.main_thread() else 0
     start = [sys.executable, "-I", "-S", "-c", _LIMITED, str(limits.memory), str(limits.output), str(parent)]
     return [*start, *command]
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """Wait for the end of a process, where the system can tell of it at once instead of being asked again and again.
+
+    Raises:
+        subprocess.TimeoutExpired: It did not end.
+    """
+    if hasattr(os, "pidfd_open") and process.returncode is None:
+        with contextlib.suppress(OSError):
+            descriptor = os.pidfd_open(process.pid)
+            try:
+                if not select.select([descriptor], [], [], seconds)[0]:
+                    raise subprocess.TimeoutExpired(process.args, seconds)
+            finally:
+                os.close(descriptor)
+            process.wait()
+            return
+    process.wait(timeout=seconds)
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:

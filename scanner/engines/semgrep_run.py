@@ -115,7 +115,7 @@ class SemgrepRun:
 
     def _completed(self, command: Sequence[str], staging: Staging) -> Completed:
         running = self.environment.start(
-            command, cwd=staging.tree, scratch=staging.scratch, variables=_VARIABLES, limits=self.limits
+            command, cwd=staging.tree, scratch=staging.scratch, variables=_VARIABLES, limits=self.limits, reads=False
         )
         self.cancellation.watch(running)
         try:

@@ -58,7 +58,7 @@ def run_stages(  # the parts of a scan
         timings=timings,
     )
     configuration = load_configuration(reading.artifacts, reader)
-    with EngineRun(default_engines(), rules, reader, context, report) as engines:
+    with EngineRun(default_engines(course.checkov), rules, reader, context, report) as engines:
         engines.begin(reading.artifacts)
         parsers = default_parsers(configuration, course.cache, reading.artifacts)
         parsed = parse(parsers, reading, reader, report, course, shown)

@@ -13,9 +13,9 @@ from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Resource
 from scanner.domain.rule import Rule
-from scanner.engines.checkov import CheckovEngine
+from scanner.engines.checkov_cli import CheckovCommandLine
 from scanner.engines.semgrep import SemgrepEngine
-from scanner.interfaces import BoundRule, EngineContext
+from scanner.interfaces import BoundRule, Engine, EngineContext
 from scanner.parsers.kubernetes.parser import KubernetesParser
 from scanner.parsers.workflow import WorkflowParser
 from scanner.sources.repository import RepositoryReader
@@ -68,13 +68,13 @@ class Bench:
     def evaluate(
         self,
         *rules: BoundRule,
-        engine: CheckovEngine | SemgrepEngine | None = None,
+        engine: Engine | None = None,
         offline: bool = False,
         report: Callable[[str], None] = lambda _: None,
     ) -> EngineResult:
         system, reader = self.system()
         if engine is None:
-            engine = CheckovEngine() if rules[0].rule.check.engine == "checkov" else SemgrepEngine()
+            engine = CheckovCommandLine() if rules[0].rule.check.engine == "checkov" else SemgrepEngine()
         context = EngineContext(
             catalog=Catalog(version="1", principles=(), controls=(), clauses=()),
             as_of=date(2026, 11, 1),
