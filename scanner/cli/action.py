@@ -76,7 +76,7 @@ def action() -> None:
 
 
 def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
-    from scanner.cli.course import course_of, end, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache, tend_collector  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
@@ -85,7 +85,7 @@ def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
     reader = RepositoryReader(inputs.path)
     tend_collector()
     course = course_of(offline=inputs.offline)
-    yardstick = load_yardstick(inputs.policy, None, today(), course.cache)
+    yardstick = load_yardstick(inputs.policy, None, today(), rules_cache())
     assessment = assess(reader, yardstick, _say, course)
     end(course)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)

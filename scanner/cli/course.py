@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -21,6 +22,9 @@ CACHE = "ARCHSCAN_CACHE"
 """Environment variable that names the folder in which results are kept."""
 MAX_JOBS = 4
 """Processes that are used without being asked to: each takes its share of memory."""
+
+MAX_RULES = 64 * 1024**2
+"""Bytes of rules that are kept."""
 
 _SLOWEST = 10
 _ENGINES: Mapping[str, Sequence[str]] = {"checkov": ("worker", "cli")}
@@ -54,12 +58,21 @@ def cache_folder() -> Path:
     return Path(given).absolute() if given else home() / "results"
 
 
+def rules_cache(*, no_cache: bool = False) -> Cache:
+    """Where rules are kept that were found valid: they belong to the installation, not to what was scanned."""
+    return NoCache() if no_cache else DiskCache(home() / "rules", MAX_RULES)
+
+
 def tend_collector() -> None:
-    """Let Python look for cycles less often: a scan makes millions of values that live to its end."""
+    """Let Python look for cycles less often: a scan makes millions of values that live to its end.
+
+    And not at the end: what lives until then takes a second to be looked through once more, for nothing.
+    """
     from scanner.pipeline.executors import GENERATIONS  # noqa: PLC0415
 
     gc.freeze()
     gc.set_threshold(*GENERATIONS)
+    atexit.register(gc.freeze)
 
 
 def end(course: Course) -> None:

@@ -103,7 +103,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
-    from scanner.cli.course import course_of, end, tell_timings, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache, tell_timings, tend_collector  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
@@ -118,7 +118,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     with Progress() as tell:
         reader = RepositoryReader(path)
         with course.timings.measure(Span.STAGE, "loading the rules"):
-            yardstick = load_yardstick(policy, rules, day, course.cache)
+            yardstick = load_yardstick(policy, rules, day, rules_cache(no_cache=no_cache))
         assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
         context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
