@@ -275,6 +275,10 @@ def install(engine: str, report: Report) -> EngineStatus:
     """
     environment = EngineEnvironment(engine)
     environment.ensure(report, offline=False)
+    if engine == "checkov":
+        from scanner.engines.checkov_index import load_index  # noqa: PLC0415  # it needs this module
+
+        load_index(environment)
     return environment.status()
 
 

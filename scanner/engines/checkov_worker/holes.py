@@ -159,9 +159,7 @@ def made(value: Any, watch: Watch, *, doubtful: bool = True) -> Any:
         }
     if type(value) is list:
         return [
-            made(one[BLOCK] if type(one) is dict and is_doubtful(one) else one, watch, doubtful=doubtful)
-            if type(one) is dict or type(one) is list
-            else one
+            made(one, watch, doubtful=doubtful) if type(one) is dict or type(one) is list else one
             for one in value
             if doubtful or not is_doubtful(one)
         ]
@@ -181,6 +179,13 @@ def written(value: Any) -> Any:
         for one in value:
             written(one)
     return value
+
+
+def holds_hole(value: Any) -> bool:
+    """Whether anything inside is not known."""
+    if isinstance(value, dict):
+        return HOLE in value or any(holds_hole(one) for one in value.values())
+    return isinstance(value, list) and any(holds_hole(one) for one in value)
 
 
 def is_text(value: Any) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-from .holes import Hole, Watch, holds_doubtful, made, written
+from .holes import Hole, Watch, holds_doubtful, holds_hole, made, written
 from .index import registry
 
 Verdict = list[Any]
@@ -71,7 +71,12 @@ class Judge:
     def _verdict(self, check: Any, asked: Mapping[str, Any], *, doubtful: bool) -> Verdict:
         """What a check says; where a block may or may not be there, only what it says either way."""
         verdict = self._run(check, asked)
-        if doubtful and verdict[0] != "UNKNOWN":
+        if verdict[0] == "UNKNOWN" and not verdict[2]:
+            # It may have stumbled over something unknown without a look at it. If so, it says otherwise without it.
+            known = {name: value for name, value in asked["content"].items() if not holds_hole(value)}
+            if len(known) < len(asked["content"]):
+                verdict[2] = self._run(check, {**asked, "content": known})[0] != "UNKNOWN"
+        elif doubtful and verdict[0] != "UNKNOWN":
             without = self._run(check, asked, doubtful=False)
             verdict[2] = verdict[2] or without[2] or without[0] != verdict[0]
         return verdict

@@ -203,12 +203,23 @@ def test_policies_are_judged_beside_names_that_nobody_knows(bench: Bench) -> Non
     text += policy.format("bad", statement.format("*", '"*"'))
     text += policy.format("bucket", statement.format("*", '["${aws_s3_bucket.b.arn}/*"]'))
     text += policy.format("unknown", statement.format("*", "var.x"))
+    text += 'resource "aws_iam_policy" "nothing" {\n  policy = var.x\n}\n'
     bench.write({"main.tf": text})
     assert outcomes(judge(bench, bench.rule("r", ids=["CKV_AWS_62"]))) == {
         "aws_iam_policy.bad": "fail",
         "aws_iam_policy.bucket": "pass",
         "aws_iam_policy.unknown": "open",
+        "aws_iam_policy.nothing": "open",
     }
+    # This one fails to make sense of what is not known, and says nothing of it.
+    assert outcomes(judge(bench, bench.rule("r", ids=["CKV_AWS_288"])))["aws_iam_policy.nothing"] == "open"
+
+
+@pytest.mark.engines
+def test_of_what_a_check_does_not_concern_nothing_is_said(bench: Bench) -> None:
+    call = 'module "local" {\n  source = "./m"\n  x      = var.x\n}\n'
+    bench.write({"main.tf": 'variable "x" {}\n' + call, "m/main.tf": 'variable "x" {}\n'})
+    assert judge(bench, bench.rule("r", ids=["CKV_TF_1"])) == EngineResult()
 
 
 @pytest.mark.engines

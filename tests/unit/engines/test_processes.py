@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scanner.engines.processes import Limits, minimal_environment, run_limited
+from scanner.engines.processes import Limits, Running, minimal_environment, run_limited, start_limited
 from scanner.errors import EngineError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
@@ -56,6 +56,34 @@ def test_children_left_behind_are_ended(tmp_path: Path) -> None:
 def test_a_program_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     done = run_limited([str(tmp_path / "none")], tmp_path, minimal_environment(tmp_path), tmp_path, Limits())
     assert done.code != 0
+
+
+def start(code: str, scratch: Path, limits: Limits | None = None) -> Running:
+    command = [sys.executable, "-c", code]
+    return start_limited(command, scratch, minimal_environment(scratch), scratch, limits or Limits(), reads=True)
+
+
+def test_a_program_that_was_started_is_given_its_input_when_it_is_waited_for(tmp_path: Path) -> None:
+    data = os.urandom(3_000_000)
+    running = start("import sys; d = sys.stdin.buffer.read(); sys.stdout.buffer.write(d[::-1])", tmp_path)
+    done = running.finish(data)
+    assert (done.code, done.stdout) == (0, data[::-1])
+    running.cancel()
+
+
+def test_a_program_need_not_read_what_it_is_given(tmp_path: Path) -> None:
+    assert start("print(1)", tmp_path).finish(bytes(3_000_000)).stdout == b"1\n"
+    with pytest.raises(EngineError, match="stopped after 1 seconds"):
+        start("import time; time.sleep(60)", tmp_path, Limits(seconds=1)).finish(bytes(3_000_000))
+
+
+def test_a_program_that_nobody_waits_for_can_be_ended(tmp_path: Path) -> None:
+    running = start("import os, time; open('pid', 'w').write(str(os.getpid())); time.sleep(60)", tmp_path)
+    marker = tmp_path / "pid"
+    while not marker.exists() or not marker.read_text():
+        time.sleep(0.05)
+    running.cancel()
+    assert_ends(int(marker.read_text()))
 
 
 def assert_ends(pid: int) -> None:
