@@ -21,16 +21,16 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.domain.rule import Rule
-from scanner.engines.checkov import CheckovEngine
-from scanner.engines.checkov_answers import Answer, Answers, ask
-from scanner.engines.checkov_cli import CheckovCommandLine
-from scanner.engines.checkov_findings import outcome
-from scanner.engines.checkov_index import load_index
-from scanner.engines.checkov_questions import kind_of, questions, roles_by_id
-from scanner.engines.checkov_records import Record
-from scanner.engines.checkov_session import Session
-from scanner.engines.checkov_skips import Skips
-from scanner.engines.checkov_verdicts import Verdicts
+from scanner.engines.checkov.answers import Answer, Answers, ask
+from scanner.engines.checkov.command_line import CheckovCommandLine
+from scanner.engines.checkov.engine import CheckovEngine
+from scanner.engines.checkov.findings import outcome
+from scanner.engines.checkov.index import load_index
+from scanner.engines.checkov.questions import kind_of, questions, roles_by_id
+from scanner.engines.checkov.records import Record
+from scanner.engines.checkov.session import Session
+from scanner.engines.checkov.skips import Skips
+from scanner.engines.checkov.verdicts import Verdicts
 from scanner.interfaces import BoundRule
 from scanner.parsers import default_parsers
 from scanner.pipeline import read

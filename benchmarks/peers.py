@@ -15,7 +15,7 @@ import yaml
 
 from scanner.cli.scan import load_yardstick
 from scanner.domain.rule import CheckovCheck, SemgrepCheck
-from scanner.engines.checkov_frameworks import frameworks_of
+from scanner.engines.checkov.frameworks import frameworks_of
 from scanner.engines.isolation import EngineEnvironment
 from scanner.interfaces import BoundRule, Report
 from scanner.policies import bind

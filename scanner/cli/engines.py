@@ -25,7 +25,8 @@ def install_engines(
     ] = None,
 ) -> None:
     """Make the environments of the engines; what is there already stays as it is."""
-    from scanner.engines.isolation import ENGINES, install  # noqa: PLC0415  # keeps --help quick
+    from scanner.engines.installation import install  # noqa: PLC0415
+    from scanner.engines.isolation import ENGINES  # noqa: PLC0415  # keeps --help quick
 
     unknown = [name for name in names or () if name not in ENGINES]
     if unknown:

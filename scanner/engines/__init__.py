@@ -11,11 +11,11 @@ def default_engines(checkov: str = "worker") -> tuple[Engine, ...]:
     Args:
         checkov: ``worker`` puts its checks to archscan's own resources; ``cli`` lets its command line read the files.
     """
-    from scanner.engines.checkov import CheckovEngine  # noqa: PLC0415  # only a scan pays for the imports
-    from scanner.engines.checkov_cli import CheckovCommandLine  # noqa: PLC0415
+    from scanner.engines.checkov.command_line import CheckovCommandLine  # noqa: PLC0415
+    from scanner.engines.checkov.engine import CheckovEngine  # noqa: PLC0415  # only a scan pays for the imports
     from scanner.engines.evidence import EvidenceEngine  # noqa: PLC0415
     from scanner.engines.native import NativeEngine  # noqa: PLC0415
-    from scanner.engines.semgrep import SemgrepEngine  # noqa: PLC0415
+    from scanner.engines.semgrep.engine import SemgrepEngine  # noqa: PLC0415
 
     return (
         NativeEngine(),

@@ -267,21 +267,6 @@ def status(engine: str) -> EngineStatus:
     return EngineEnvironment(engine).status()
 
 
-def install(engine: str, report: Report) -> EngineStatus:
-    """Make the environment of an engine now, so that later scans need no network.
-
-    Raises:
-        EngineError: It cannot be made.
-    """
-    environment = EngineEnvironment(engine)
-    environment.ensure(report, offline=False)
-    if engine == "checkov":
-        from scanner.engines.checkov_index import load_index  # noqa: PLC0415  # it needs this module
-
-        load_index(environment)
-    return environment.status()
-
-
 def executable(engine: str) -> Path:
     """The engine's command, whether or not it is there yet."""
     return EngineEnvironment(engine).executable

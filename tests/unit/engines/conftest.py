@@ -13,8 +13,8 @@ from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Resource
 from scanner.domain.rule import Rule
-from scanner.engines.checkov_cli import CheckovCommandLine
-from scanner.engines.semgrep import SemgrepEngine
+from scanner.engines.checkov.command_line import CheckovCommandLine
+from scanner.engines.semgrep.engine import SemgrepEngine
 from scanner.interfaces import BoundRule, Engine, EngineContext
 from scanner.parsers.kubernetes.parser import KubernetesParser
 from scanner.parsers.workflow import WorkflowParser

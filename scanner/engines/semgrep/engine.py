@@ -1,0 +1,197 @@
+"""Puts all rules that are patterns over source code to semgrep, beside the parsers."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from scanner.domain.architecture import System
+from scanner.domain.artifact import Artifact
+from scanner.domain.finding import EngineResult
+from scanner.domain.resource import Problem
+from scanner.engines.findings import capped, not_evaluated
+from scanner.engines.isolation import EngineEnvironment
+from scanner.engines.processes import Limits
+from scanner.engines.semgrep.answers import Output
+from scanner.engines.semgrep.findings import findings_of, problems_of
+from scanner.engines.semgrep.rules import Pattern, read_patterns
+from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
+from scanner.engines.semgrep.selection import Bundle, Selection, Selector, code_of
+from scanner.engines.staging import Staging
+from scanner.errors import EngineError
+from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.timings import Span
+
+NAME = "semgrep"
+
+
+@dataclass(frozen=True)
+class SemgrepEngine:
+    """Patterns over source code, evaluated by semgrep in an environment of its own."""
+
+    environment: EngineEnvironment = field(default_factory=lambda: EngineEnvironment(NAME))
+    limits: Limits = field(default_factory=Limits)
+    name: str = NAME
+
+    def evaluate(
+        self, rules: Sequence[BoundRule], system: System, contents: Contents, context: EngineContext, report: Report
+    ) -> EngineResult:
+        """Evaluate all rules in one call. See :class:`scanner.interfaces.Engine`."""
+        return _Work(self, contents, context, report, Cancellation()).result(rules, system.artifacts)
+
+    def begin(
+        self,
+        rules: Sequence[BoundRule],
+        artifacts: Sequence[Artifact],
+        contents: Contents,
+        context: EngineContext,
+        report: Report,
+    ) -> BegunSemgrep:
+        """Do all of it in a thread: nothing of what the parsers find is needed."""
+        work = _Work(self, contents, context, report, Cancellation())
+
+        def timed() -> EngineResult:
+            with context.timings.measure(Span.ENGINE, self.name):
+                return work.result(rules, artifacts)
+
+        return BegunSemgrep(timed, work.cancellation)
+
+    def fingerprint(self) -> str:
+        """Tells this version of semgrep, and how it is used, from others."""
+        return hashlib.sha256("\0".join([self.environment.path.name, *OPTIONS]).encode()).hexdigest()
+
+
+class BegunSemgrep:
+    """The work of semgrep in a thread of its own."""
+
+    def __init__(self, work: Callable[[], EngineResult], cancellation: Cancellation) -> None:
+        """Begin.
+
+        Args:
+            work: Gives the result.
+            cancellation: Ends it early.
+        """
+        self._work = work
+        self._cancellation = cancellation
+        self._made: Future[EngineResult] = Future()
+        self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._made.set_result(self._work())
+        except BaseException as error:  # noqa: BLE001  # raised again for whoever asks for the result
+            self._made.set_exception(error)
+
+    def result(self, system: System) -> EngineResult:
+        """Wait for the end; the system is not looked at."""
+        del system
+        return self._made.result()
+
+    def cancel(self) -> None:
+        """End semgrep, and wait until its copies of files are gone."""
+        self._cancellation.ask()
+        self._thread.join(timeout=5)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """One evaluation."""
+
+    engine: SemgrepEngine
+    contents: Contents
+    context: EngineContext
+    report: Report
+    cancellation: Cancellation
+
+    def result(self, rules: Sequence[BoundRule], artifacts: Sequence[Artifact]) -> EngineResult:
+        """All that semgrep says under these rules."""
+        bundle, faults = _load(rules)
+        if not bundle.rules:
+            return faults
+        try:
+            with Staging(self.contents, NAME, place=str) as staging:
+                return _joined(faults, self._judged(bundle, artifacts, staging))
+        except EngineError as error:
+            return _joined(faults, not_evaluated(NAME, tuple(bundle.rules.values()), error))
+
+    def _judged(self, bundle: Bundle, artifacts: Sequence[Artifact], staging: Staging) -> EngineResult:
+        selector = Selector(bundle, self.contents, self.context.cache, self.engine.fingerprint())
+        going_on = takewhile(lambda _: not self.cancellation.asked, artifacts)
+        selection = selector.select(going_on, staging.add)
+        output = Output({}, {})
+        if selection.answers or staging.paths:
+            # Also where nothing is left to look at: without semgrep the rules have no result, kept or not.
+            self.engine.environment.ensure(self.report, offline=self.context.offline)
+        if staging.paths:
+            self.report(f"semgrep: {len(bundle.rules)} rules over {len(staging.paths)} files")
+            run = SemgrepRun(self.engine.environment, self.engine.limits, self.context.jobs, self.cancellation)
+            output = run.over(staging, bundle)
+            self._note(output, selection, staging)
+        by_path = {artifact.path: artifact for artifact in artifacts}
+        answers = {path: selection.answers[path] for path in sorted(selection.answers)}
+        findings = findings_of(bundle, answers, selection.codes, by_path, frozenset(output.faulty))
+        told = (
+            *capped(NAME, sorted((*selection.problems, *staging.problems), key=_place)),
+            *capped(NAME, problems_of(bundle, answers, by_path)),
+        )
+        result = EngineResult(findings=findings, problems=told, lasting=all(one.lasting for one in answers.values()))
+        return _joined(_faulty(output.faulty), result)
+
+    def _note(self, output: Output, selection: Selection, staging: Staging) -> None:
+        """Join what semgrep said just now to what is known, and keep it for later scans."""
+        for path, answer in output.answers.items():
+            selection.answers[path] = answer
+            selection.codes[path] = code_of(answer, (staging.tree / path).read_bytes()) if answer.matches else {}
+            # What is said beside a faulty rule is not all that these rules have to say.
+            if answer.lasting and not output.faulty:
+                self.context.cache.put(selection.keys[path], answer.to_bytes())
+
+
+def _load(rules: Iterable[BoundRule]) -> tuple[Bundle, EngineResult]:
+    """The rules that can be put to semgrep, and what is wrong with the others."""
+    usable: dict[str, BoundRule] = {}
+    patterns: dict[str, tuple[Pattern, ...]] = {}
+    faulty: dict[str, str] = {}
+    for bound in rules:
+        name = bound.rule.name
+        try:
+            patterns[name] = read_patterns(bound)
+            usable[name] = bound
+        except EngineError as error:
+            faulty[name] = error.message
+    return Bundle(usable, patterns), _faulty(faulty)
+
+
+def _faulty(reasons: Mapping[str, str]) -> EngineResult:
+    """Rules that are written wrongly.
+
+    Args:
+        reasons: By name, why.
+    """
+    problems = [
+        Problem(
+            stage="engines",
+            engine=NAME,
+            message=f"rule {name} was not evaluated, it is faulty: {' '.join(reason.split())}",
+        )
+        for name, reason in reasons.items()
+    ]
+    return EngineResult(problems=tuple(problems), unavailable=tuple(reasons))
+
+
+def _place(problem: Problem) -> str:
+    return problem.location.path if problem.location else ""
+
+
+def _joined(*results: EngineResult) -> EngineResult:
+    return EngineResult(
+        findings=tuple(finding for result in results for finding in result.findings),
+        problems=tuple(problem for result in results for problem in result.problems),
+        unavailable=tuple(sorted({name for result in results for name in result.unavailable})),
+        lasting=all(result.lasting for result in results),
+    )

@@ -1,0 +1,68 @@
+"""Turns what semgrep said of files into findings and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from scanner.domain.artifact import Artifact, Location
+from scanner.domain.finding import Evidence, Finding, Outcome
+from scanner.domain.resource import Problem
+from scanner.engines.findings import fill, make_finding, unfulfilled
+from scanner.engines.grouping import group
+from scanner.engines.semgrep.answers import Answer, Match
+from scanner.engines.semgrep.selection import Bundle
+from scanner.interfaces import BoundRule
+
+_ACCEPTED = ".accepted"
+
+
+def findings_of(
+    bundle: Bundle,
+    answers: Mapping[str, Answer],
+    codes: Mapping[str, Mapping[int, str]],
+    artifacts: Mapping[str, Artifact],
+    faulty: Collection[str],
+) -> tuple[Finding, ...]:
+    """The findings of all rules, rule by rule.
+
+    Args:
+        bundle: The rules.
+        answers: By path, in order.
+        codes: By path and line, the code without secrets.
+        artifacts: By path.
+        faulty: Rules that are left out.
+    """
+    found: dict[str, list[Finding]] = {name: [] for name in bundle.rules if name not in faulty}
+    for path, answer in answers.items():
+        for match in answer.matches:
+            name = match.entry.removesuffix(_ACCEPTED)
+            # Semgrep was given all rules; not each looks at files of this role.
+            if name in found and artifacts[path].role in bundle.rules[name].rule.check.roles:
+                code = codes[path].get(match.line, "")
+                found[name].append(_finding(bundle.rules[name], match, artifacts[path], code))
+    return tuple(
+        finding for name, made in found.items() for finding in group(made, bundle.rules[name].rule.check.group)
+    )
+
+
+def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str) -> Finding:
+    check, path = bound.rule.check, artifact.path
+    location = Location(path=path, start_line=match.line, end_line=match.end_line, start_column=match.column)
+    accepted = match.entry.endswith(_ACCEPTED)
+    outcome = Outcome.PASS if accepted else unfulfilled(bound)
+    values = {"path": path, "line": str(match.line), "code": code}
+    text = (check.accepted or f"{path} keeps the rule") if accepted else check.message
+    finding = make_finding(bound, outcome, path, location, artifact.role, fill(text, values))
+    evidence = (Evidence(description="matched code", location=location, value=code),)
+    return finding.model_copy(update={"evidence": evidence})
+
+
+def problems_of(bundle: Bundle, answers: Mapping[str, Answer], artifacts: Mapping[str, Artifact]) -> Iterator[Problem]:
+    """What semgrep did not look at, or not to the end, in the order of the answers."""
+    patterns = [pattern for _, _, pattern in bundle.entries()]
+    for path, answer in answers.items():
+        for fault in answer.faults:
+            yield fault.problem(path)
+        if not answer.seen and any(pattern.must_see(artifacts[path]) for pattern in patterns):
+            message = "semgrep left this file out, so its rules say nothing of it"
+            yield Problem(stage="engines", engine="semgrep", message=message, location=Location(path=path))
