@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple, TypeAlias, cast
@@ -22,8 +23,10 @@ from scanner.engines.judgements import ADDRESS, Judgement
 from scanner.engines.paths import Paths
 from scanner.engines.places import judged_path, place_of
 from scanner.engines.questions import SystemQuestions
+from scanner.engines.shares import shares
 from scanner.engines.subjects import Selector, Sort, Subject, Subjects
 from scanner.errors import CompileError, ExpressionError
+from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.expression import Activation, Environment, Undecided, Variables
 from scanner.rules.reference import References
@@ -38,6 +41,10 @@ _ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
 """An attribute that an expression about a Terraform resource names."""
 
 View: TypeAlias = ChainMap[str, Value]
+
+
+WORTH_A_PROCESS = 2000
+"""Resources from which on rules are shared out: to copy this process takes what some hundred of them take."""
 
 
 class NativeEngine:
@@ -55,20 +62,55 @@ class NativeEngine:
     ) -> EngineResult:
         """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
         del contents, report
-        paths = Paths(artifact.path for artifact in system.artifacts)
-        questions = SystemQuestions(system, paths, lambda: _support_dates(context.rules_root))
         subjects = Subjects(system)
-        runs: dict[tuple[str, bool], list[_RuleRun]] = {}
-        for bound in rules:
-            run = _RuleRun(bound, context.as_of.isoformat())
-            runs.setdefault(run.scope, []).append(run)
-        for (family, each), members in runs.items():
-            _put(members, environment(family, each=each, questions=questions), subjects, family)
-        every = [run for members in runs.values() for run in members]
-        result = _collect(every)
-        for run in every:
-            context.timings.add(Span.RULE, run.bound.rule.name, run.seconds)
-        return result
+        parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
+        mine, *others = shares(rules, subjects, parts)
+        forks = [Fork(partial(_say, share, system, subjects, context)) for share in others if share]
+        try:
+            said = _say(mine, system, subjects, context)
+            for fork in forks:
+                said.update(fork.result())
+        except BaseException:
+            for fork in forks:
+                fork.cancel()
+            raise
+        ordered = [said[name] for name in _in_order(rules)]
+        for name, one in said.items():
+            context.timings.add(Span.RULE, name, one.seconds)
+        return EngineResult(
+            findings=tuple(finding for one in ordered for finding in one.findings),
+            problems=tuple(problem for one in ordered for problem in one.problems),
+            unavailable=tuple(name for name in _in_order(rules) if said[name].failed),
+        )
+
+
+class _Said(NamedTuple):
+    """What came of one rule."""
+
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    failed: bool
+    seconds: float
+
+
+def _in_order(rules: Sequence[BoundRule]) -> list[str]:
+    """The names of rules: those that look at the same family together, as the first of them stands."""
+    scopes: dict[object, list[str]] = {}
+    for bound in rules:
+        scopes.setdefault(_scope(bound), []).append(bound.rule.name)
+    return [name for names in scopes.values() for name in names]
+
+
+def _say(rules: Sequence[BoundRule], system: System, subjects: Subjects, context: EngineContext) -> dict[str, _Said]:
+    """What rules say of a system, by name."""
+    paths = Paths(artifact.path for artifact in system.artifacts)
+    questions = SystemQuestions(system, paths, lambda: _support_dates(context.rules_root))
+    runs: dict[tuple[str, bool], list[_RuleRun]] = {}
+    for bound in rules:
+        runs.setdefault(_scope(bound), []).append(_RuleRun(bound, context.as_of.isoformat()))
+    for (family, each), members in runs.items():
+        _put(members, environment(family, each=each, questions=questions), subjects, family)
+    return {run.bound.rule.name: run.said() for members in runs.values() for run in members}
 
 
 def _support_dates(rules_root: Path) -> SupportDates:
@@ -91,13 +133,16 @@ def _put(runs: Sequence[_RuleRun], within: Environment, subjects: Subjects, fami
             begin = end
 
 
-def _collect(runs: Sequence[_RuleRun]) -> EngineResult:
-    """What all rules said."""
-    return EngineResult(
-        findings=tuple(finding for run in runs for finding in run.findings()),
-        problems=tuple(problem for run in runs for problem in capped(NativeEngine.name, run.problems)),
-        unavailable=tuple(run.bound.rule.name for run in runs if run.failure),
-    )
+def _scope(bound: BoundRule) -> tuple[str, bool]:
+    """Family of subjects, and whether a rule looks at each element of them: what its environment hangs on."""
+    check = _check(bound)
+    return next(iter(check.subject)), bool(check.each)
+
+
+def _check(bound: BoundRule) -> NativeCheck:
+    if not isinstance(bound.rule.check, NativeCheck):
+        raise TypeError(f"{bound.rule.name} is not a native rule")
+    return bound.rule.check
 
 
 class _Point(NamedTuple):
@@ -113,11 +158,8 @@ class _RuleRun:
     """One rule on its way over all subjects."""
 
     def __init__(self, bound: BoundRule, today: str) -> None:
-        if not isinstance(bound.rule.check, NativeCheck):
-            raise TypeError(f"{bound.rule.name} is not a native rule")
         self.bound = bound
-        self.check: NativeCheck = bound.rule.check
-        self.scope = (next(iter(self.check.subject)), bool(self.check.each))
+        self.check = _check(bound)
         self.judgements: list[Judgement] = []
         self.problems: list[Problem] = []
         self.failure: str | None = None
@@ -164,12 +206,12 @@ class _RuleRun:
         own: dict[str, Value] = {**self._own, "address": ADDRESS}
         return ChainMap(own, cast("dict[str, Value]", subject.view))
 
-    def findings(self) -> tuple[Finding, ...]:
+    def said(self) -> _Said:
         """What became of all judgements."""
         begin = perf_counter()
         found = group(fold(self.judgements), self.check.group)
-        self.seconds += perf_counter() - begin
-        return found
+        seconds = self.seconds + perf_counter() - begin
+        return _Said(found, capped(NativeEngine.name, self.problems), self.failure is not None, seconds)
 
     def _judge(self, subject: Subject, activation: Activation) -> None:
         concerned = self._when.decide(activation) if self._when else True

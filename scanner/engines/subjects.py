@@ -5,7 +5,7 @@ Most resources are of a kind of which no rule speaks, so that is asked first, on
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -78,6 +78,7 @@ class Subjects:
 
     def __init__(self, system: System) -> None:
         self._system = system
+        self._counted: dict[str, Mapping[Sort, int]] = {}
 
     @cached_property
     def _resources(self) -> Mapping[ResourceKind, list[Resource]]:
@@ -85,6 +86,31 @@ class Subjects:
         for resource in self._system.resources:
             found[resource.kind].append(resource)
         return found
+
+    def number(self, family: str, selector: Selector) -> int:
+        """How many subjects of a family a rule looks at.
+
+        Args:
+            family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
+            selector: Of the rule.
+        """
+        return sum(number for sort, number in self._sorts(family).items() if selector.names(sort))
+
+    def _sorts(self, family: str) -> Mapping[Sort, int]:
+        if family not in self._counted:
+            self._counted[family] = Counter(self._sort_each(family))
+        return self._counted[family]
+
+    def _sort_each(self, family: str) -> Iterator[Sort]:
+        if family == COMPONENT:
+            yield from (Sort(one.layer.value, None, is_workload=False) for one in self._system.model.components)
+        elif family == REPOSITORY:
+            yield Sort(REPOSITORY, None, is_workload=False)
+        else:
+            kind = ResourceKind(family)
+            may_run = kind is ResourceKind.KUBERNETES
+            for one in self._resources.get(kind, ()):
+                yield Sort(one.type, one.role, may_run and is_workload(one))
 
     def of(self, family: str, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
         """The subjects of a family of which somebody speaks, in the order in which they were read.

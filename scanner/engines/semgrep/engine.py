@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import TypeAlias
 
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact
@@ -23,8 +25,12 @@ from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
 from scanner.engines.semgrep.selection import Bundle, Selection, Selector, code_of
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
-from scanner.interfaces import BoundRule, Contents, EngineContext, Report
-from scanner.timings import Span
+from scanner.forking import CAN_FORK, Fork
+from scanner.interfaces import Begun, BoundRule, Contents, EngineContext, Report
+from scanner.timings import Span, Timings
+
+Timed: TypeAlias = tuple[EngineResult, float]
+"""What came of it, and the seconds that it took."""
 
 NAME = "semgrep"
 
@@ -50,34 +56,57 @@ class SemgrepEngine:
         contents: Contents,
         context: EngineContext,
         report: Report,
-    ) -> BegunSemgrep:
-        """Do all of it in a thread: nothing of what the parsers find is needed."""
+    ) -> Begun:
+        """Do all of it in a copy of this process, or a thread: nothing of what the parsers find is needed."""
         work = _Work(self, contents, context, report, Cancellation())
 
-        def timed() -> EngineResult:
-            with context.timings.measure(Span.ENGINE, self.name):
-                return work.result(rules, artifacts)
+        def timed() -> Timed:
+            begin = time.perf_counter()
+            return work.result(rules, artifacts), time.perf_counter() - begin
 
-        return BegunSemgrep(timed, work.cancellation)
+        if context.jobs > 1 and CAN_FORK:
+            return ForkedSemgrep(Fork(timed), context.timings)
+        return BegunSemgrep(timed, work.cancellation, context.timings)
 
     def fingerprint(self) -> str:
         """Tells this version of semgrep, and how it is used, from others."""
         return hashlib.sha256("\0".join([self.environment.path.name, *OPTIONS]).encode()).hexdigest()
 
 
+class ForkedSemgrep:
+    """The work of semgrep in a copy of this process, which takes no time of the parsers."""
+
+    def __init__(self, fork: Fork[Timed], timings: Timings) -> None:
+        self._fork = fork
+        self._timings = timings
+
+    def result(self, system: System) -> EngineResult:
+        """Wait for the end; the system is not looked at."""
+        del system
+        made, seconds = self._fork.result()
+        self._timings.add(Span.ENGINE, NAME, seconds)
+        return made
+
+    def cancel(self) -> None:
+        """End semgrep, and wait until its copies of files are gone."""
+        self._fork.cancel()
+
+
 class BegunSemgrep:
     """The work of semgrep in a thread of its own."""
 
-    def __init__(self, work: Callable[[], EngineResult], cancellation: Cancellation) -> None:
+    def __init__(self, work: Callable[[], Timed], cancellation: Cancellation, timings: Timings) -> None:
         """Begin.
 
         Args:
             work: Gives the result.
             cancellation: Ends it early.
+            timings: Is told what it took.
         """
         self._work = work
         self._cancellation = cancellation
-        self._made: Future[EngineResult] = Future()
+        self._timings = timings
+        self._made: Future[Timed] = Future()
         self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
         self._thread.start()
 
@@ -90,7 +119,9 @@ class BegunSemgrep:
     def result(self, system: System) -> EngineResult:
         """Wait for the end; the system is not looked at."""
         del system
-        return self._made.result()
+        made, seconds = self._made.result()
+        self._timings.add(Span.ENGINE, NAME, seconds)
+        return made
 
     def cancel(self) -> None:
         """End semgrep, and wait until its copies of files are gone."""

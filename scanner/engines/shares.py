@@ -1,0 +1,42 @@
+"""Divides rules into shares that take about the same time, so that several processes can judge by them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import heapify, heapreplace
+
+from scanner.domain.rule import NativeCheck
+from scanner.engines.subjects import Selector, Subjects
+from scanner.interfaces import BoundRule
+
+_COMPILING = 20
+"""What it takes to compile a rule, in subjects that are judged."""
+_EACH = 3
+"""What it takes to judge the elements of a subject, in subjects that are judged as a whole."""
+
+
+def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int) -> list[list[BoundRule]]:
+    """Shares of rules, each in the order of the rules.
+
+    Args:
+        rules: Native rules.
+        subjects: What they are put to.
+        number: How many shares; some may be empty.
+    """
+    weights = {bound.rule.name: _weight(bound, subjects) for bound in rules}
+    made: list[tuple[int, int, set[str]]] = [(0, place, set()) for place in range(number)]
+    heapify(made)
+    for name in sorted(weights, key=lambda name: (-weights[name], name)):
+        taken, place, names = made[0]
+        heapreplace(made, (taken + weights[name], place, names | {name}))
+    return [
+        [bound for bound in rules if bound.rule.name in names] for _, _, names in sorted(made, key=lambda one: one[1])
+    ]
+
+
+def _weight(bound: BoundRule, subjects: Subjects) -> int:
+    check = bound.rule.check
+    if not isinstance(check, NativeCheck):
+        raise TypeError(f"{bound.rule.name} is not a native rule")
+    number = subjects.number(next(iter(check.subject)), Selector(check))
+    return number * (_EACH if check.each else 1) + (_COMPILING if number else 0)

@@ -1,0 +1,106 @@
+"""A call that goes on in a copy of this process, which has all that was read and loaded so far without being sent it.
+
+On Linux only: elsewhere a fork is not safe beside the system's own libraries. What the copy does must need nothing that
+another thread of this process may hold at that moment: threads of a scan wait for programs, and nothing else.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import os
+import pickle
+import signal
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from typing import Any, Generic, NoReturn, TypeVar
+
+T = TypeVar("T")
+
+CAN_FORK = sys.platform == "linux"
+"""Whether :class:`Fork` can be used."""
+
+_PR_SET_PDEATHSIG = 1
+_ENDED = 0
+
+
+class Fork(Generic[T]):
+    """A function that is called in a copy of this process, at once.
+
+    Args:
+        function: Its result, or exception, can be pickled. It prints nothing.
+    """
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        self._function = function
+        reading, writing = os.pipe()
+        parent = os.getpid()
+        gc.freeze()  # what is there already is not looked through by the copy, and so stays shared with it
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # of threads; see the module's text
+            self._process = os.fork()
+        if self._process == _ENDED:
+            os.close(reading)
+            _live(function, writing, parent)
+        os.close(writing)
+        self._reading = reading
+
+    def result(self) -> T:
+        """Wait for the result. Called once.
+
+        If the copy was killed from outside, the function is called here: its work is not lost.
+        """
+        with os.fdopen(self._reading, "rb") as stream:
+            data = stream.read()
+        self._wait()
+        try:
+            kept, value = pickle.loads(data)  # noqa: S301  # from a copy of this very process
+        except (EOFError, pickle.UnpicklingError):
+            return self._function()
+        if not kept:
+            raise value
+        result: T = value
+        return result
+
+    def cancel(self) -> None:
+        """End the copy, which tidies up first; without effect after :meth:`result`."""
+        if self._process == _ENDED:
+            return
+        os.kill(self._process, signal.SIGTERM)
+        self._wait()
+        os.close(self._reading)
+
+    def _wait(self) -> None:
+        os.waitpid(self._process, 0)
+        self._process = _ENDED
+
+
+def _live(function: Callable[[], Any], writing: int, parent: int) -> NoReturn:
+    """What the copy does with its life."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+        signal.signal(signal.SIGTERM, _stop)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        if os.getppid() == parent:
+            data = _answer(function)
+            with os.fdopen(writing, "wb") as stream:
+                stream.write(data)
+    finally:
+        os._exit(0)  # nothing of the parent's is ended, flushed or told twice
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    del number, frame
+    sys.exit()
+
+
+def _answer(function: Callable[[], Any]) -> bytes:
+    try:
+        return pickle.dumps((True, function()))
+    except Exception as error:  # noqa: BLE001  # raised again where it is asked for
+        try:
+            return pickle.dumps((False, error))
+        except (pickle.PicklingError, TypeError, AttributeError):
+            return pickle.dumps((False, RuntimeError(traceback.format_exc())))
