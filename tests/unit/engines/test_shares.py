@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scanner.cli.scan import load_yardstick
+from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.artifact import Location, Source
+from scanner.domain.resource import Resource, ResourceKind
+from scanner.engines.shares import _weight, shares
+from scanner.engines.subjects import Subjects
+from scanner.interfaces import BoundRule
+from scanner.policies import bind
+
+
+@pytest.fixture(scope="module")
+def rules() -> list[BoundRule]:
+    yardstick = load_yardstick("default", None, date(2026, 11, 1))
+    bound = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
+    return [one for one in bound if one.rule.check.engine == "native"]
+
+
+@pytest.fixture(scope="module")
+def subjects() -> Subjects:
+    resources = tuple(
+        Resource(
+            address=f"aws_s3_bucket.b{number}",
+            kind=ResourceKind.TERRAFORM,
+            type="aws_s3_bucket" if number % 2 else "aws_iam_policy",
+            name=f"b{number}",
+            attributes={},
+            location=Location(path="main.tf", start_line=number + 1),
+        )
+        for number in range(300)
+    )
+    model = ArchitectureModel(components=(), relations=())
+    return Subjects(
+        System(source=Source(uri="x"), artifacts=(), resources=resources, references=(), model=model),
+    )
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 200])
+def test_each_rule_is_in_one_share_in_its_order(rules: list[BoundRule], subjects: Subjects, number: int) -> None:
+    made = shares(rules, subjects, number)
+    assert len(made) == number
+    names = [one.rule.name for one in rules]
+    shared = [[one.rule.name for one in share] for share in made]
+    assert sorted(name for share in shared for name in share) == sorted(names)
+    assert all(share == [name for name in names if name in share] for share in shared)
+
+
+def test_shares_weigh_about_the_same(rules: list[BoundRule], subjects: Subjects) -> None:
+    one, other = (sum(_weight(bound, subjects) for bound in share) for share in shares(rules, subjects, 2))
+    assert one > 0
+    assert abs(one - other) <= max(_weight(bound, subjects) for bound in rules)
