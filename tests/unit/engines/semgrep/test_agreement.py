@@ -16,7 +16,7 @@ from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun, nativ
 from scanner.engines.staging import Staging
 from scanner.interfaces import BoundRule
 from scanner.sources.repository import RepositoryReader
-from tests.unit.engines.semgrep_bench import bundle_of, copy_fixtures, evaluate, project_rules
+from tests.unit.engines.semgrep.bench import bundle_of, copy_fixtures, evaluate, project_rules
 
 pytestmark = pytest.mark.engines
 

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from tests.unit.engines.test_semgrep import OFF, TLS
 
 from scanner.domain.finding import EngineResult
 from scanner.engines.semgrep.answers import Answer, Fault, Match
@@ -11,7 +10,8 @@ from scanner.errors import EngineError
 from scanner.interfaces import BoundRule
 from tests.unit.engines.conftest import Bench
 from tests.unit.engines.facts import facts
-from tests.unit.engines.semgrep_bench import Shelf, evaluate
+from tests.unit.engines.semgrep.bench import Shelf, evaluate
+from tests.unit.engines.semgrep.test_engine import OFF, TLS
 
 BROKEN = "def f(:\n  x = = 1\n" + OFF
 

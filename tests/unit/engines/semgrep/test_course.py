@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.unit.engines.test_semgrep import OFF, TLS
 
 from scanner.engines.isolation import EngineEnvironment, State
 from scanner.engines.processes import Limits
@@ -18,7 +17,8 @@ from scanner.errors import EngineError
 from scanner.interfaces import BoundRule, EarlyEngine
 from tests.unit.engines.conftest import Bench
 from tests.unit.engines.facts import facts
-from tests.unit.engines.semgrep_bench import Shelf, context, evaluate
+from tests.unit.engines.semgrep.bench import Shelf, context, evaluate
+from tests.unit.engines.semgrep.test_engine import OFF, TLS
 
 
 @pytest.fixture

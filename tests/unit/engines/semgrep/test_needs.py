@@ -13,9 +13,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scanner.engines import semgrep_conditions
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.processes import Limits
+from scanner.engines.semgrep import conditions
 from scanner.engines.semgrep.conditions import (
     ANYTHING,
     NOTHING,
@@ -33,7 +33,7 @@ from scanner.engines.semgrep.regex import needs_of_regex
 from scanner.engines.semgrep.run import OPTIONS, native_front
 from scanner.engines.staging import Staging
 from scanner.sources.repository import RepositoryReader
-from tests.unit.engines.semgrep_bench import bundle_of, project_rules
+from tests.unit.engines.semgrep.bench import bundle_of, project_rules
 
 
 def holds(condition: Condition, text: str | bytes) -> bool:
@@ -247,14 +247,14 @@ def test_taint_asks_for_a_source_and_a_sink() -> None:
 
 @pytest.mark.parametrize("memory", [1, 30_000])
 def test_without_memory_for_the_search_each_file_may_match(monkeypatch: pytest.MonkeyPatch, memory: int) -> None:
-    options = semgrep_conditions._options
+    options = conditions._options
 
     def poor() -> Any:
         given = options()
         given.max_mem = memory
         return given
 
-    monkeypatch.setattr(semgrep_conditions, "_options", poor)
+    monkeypatch.setattr(conditions, "_options", poor)
     condition = every([needs_of_regex(f"word{number}") for number in range(200)])
     haystack = Index(list(literals_of(condition))).haystack(b"nothing of it")
     assert haystack.literals is None
@@ -298,7 +298,7 @@ def test_most_of_the_project_s_expressions_are_understood() -> None:
     assert ANYTHING not in asked
     likenesses = [one for condition in asked for one in _likenesses(condition)]
     assert len(likenesses) > 150
-    assert all(semgrep_conditions._compiled(one.likeness) is not None for one in likenesses)
+    assert all(conditions._compiled(one.likeness) is not None for one in likenesses)
 
 
 def _likenesses(condition: Condition) -> Iterator[Resembles]:
