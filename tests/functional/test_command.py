@@ -94,8 +94,10 @@ def test_several_reports_of_one_run(archscan: Archscan, tmp_path: Path) -> None:
 
 
 def test_without_engines_and_offline_coverage_is_lower_and_it_is_said(archscan: Archscan, tmp_path: Path) -> None:
-    root = write(tmp_path / "repo", SMALL)
+    client = "import requests\n\nrequests.get('https://example.org/records', verify=False)\n"
+    root = write(tmp_path / "repo", {**SMALL, "client.py": client})
     full = archscan("scan", root, "--format", "json").json
+    assert "certificate-check-switched-off" in {finding["rule"] for finding in full["findings"]}
     bare = archscan("scan", root, "--format", "json", "--offline", environment={"ARCHSCAN_HOME": str(tmp_path / "h")})
     assert bare.code in {0, 1, 4}
     told = [problem for problem in bare.json["problems"] if problem["engine"] in {"checkov", "semgrep"}]
