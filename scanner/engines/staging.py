@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -16,6 +15,7 @@ from typing import Self
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Problem
+from scanner.engines.scratch import make_scratch
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 
@@ -73,7 +73,7 @@ class Staging:
         """Paths of the copies, relative to ``tree`` as to the scanned root."""
 
     def __enter__(self) -> Self:
-        self._folder = Path(tempfile.mkdtemp(prefix="archscan-")).resolve()
+        self._folder = make_scratch()
         for folder in (self.tree, self.scratch):
             folder.mkdir(parents=True)
         return self

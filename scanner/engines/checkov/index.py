@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -15,6 +14,7 @@ from typing import Any
 
 from scanner.engines.checkov.process import PROTOCOL, command, run_worker
 from scanner.engines.isolation import EngineEnvironment
+from scanner.engines.scratch import make_scratch
 from scanner.errors import EngineError
 
 _NAME = f"archscan-checks-{PROTOCOL}.json"
@@ -126,7 +126,7 @@ def _read(data: bytes) -> CheckIndex:
 
 
 def _make(environment: EngineEnvironment) -> bytes:
-    scratch = Path(tempfile.mkdtemp(prefix="archscan-"))
+    scratch = make_scratch()
     try:
         done = run_worker(environment, command("index"), scratch)
     finally:

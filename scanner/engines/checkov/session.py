@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 from scanner.engines.checkov.process import start_worker, whole
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.processes import Limits, Running
+from scanner.engines.scratch import make_scratch
 from scanner.errors import EngineError
 
 
@@ -27,7 +26,7 @@ class Session:
 
     def __init__(self, environment: EngineEnvironment, arguments: Sequence[str], limits: Limits) -> None:
         try:
-            self._scratch = Path(tempfile.mkdtemp(prefix="archscan-"))
+            self._scratch = make_scratch()
         except OSError as error:
             raise EngineError(f"there is no room for checkov's worker: {error.strerror}") from error
         try:
