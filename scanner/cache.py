@@ -4,8 +4,8 @@ A key is a digest of everything that decides a result: the content of files, of 
 it. So an entry is never out of date, may be shared, and may be deleted at any time; whatever goes wrong with it, only
 time is lost.
 
-Each entry is a file of its own, written beside its place and moved there whole, with a digest of key and content: neither
-a kill, nor a full disk, nor a second scan at the same time can leave an entry that is taken for a whole one.
+Each entry is a file of its own, written beside its place and moved there whole, with a digest of key and content:
+neither a kill, nor a full disk, nor a second scan at the same time can leave an entry that is taken for a whole one.
 """
 
 from __future__ import annotations
