@@ -69,6 +69,16 @@ def not_evaluated(engine: str, rules: Sequence[BoundRule], error: EngineError) -
     return EngineResult(problems=(problem,), unavailable=tuple(names), lasting=False)
 
 
+def joined(*results: EngineResult) -> EngineResult:
+    """Several results as one, in their order."""
+    return EngineResult(
+        findings=tuple(finding for result in results for finding in result.findings),
+        problems=tuple(problem for result in results for problem in result.problems),
+        unavailable=tuple(sorted({name for result in results for name in result.unavailable})),
+        lasting=all(result.lasting for result in results),
+    )
+
+
 def capped(engine: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The first problems, and one that counts the others."""
     every = list(dict.fromkeys(problems))

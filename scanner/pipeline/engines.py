@@ -10,6 +10,7 @@ from typing import Self
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact
 from scanner.domain.finding import EngineResult
+from scanner.engines.findings import joined
 from scanner.interfaces import Begun, BoundRule, Contents, EarlyEngine, Engine, EngineContext, Report
 from scanner.timings import Span
 
@@ -70,19 +71,9 @@ class EngineRun:
             except BaseException:  # else the threads would be waited for
                 self.__exit__(None, None, None)
                 raise
-        return joined([made[engine.name] for engine, _ in self._work])
+        return joined(*(made[engine.name] for engine, _ in self._work))
 
     def _evaluate(self, engine: Engine, rules: Sequence[BoundRule], system: System) -> EngineResult:
         self._report(f"evaluating {len(rules)} rules: {engine.name}")
         with self._context.timings.measure(Span.ENGINE, engine.name):
             return engine.evaluate(rules, system, self._contents, self._context, self._report)
-
-
-def joined(results: Sequence[EngineResult]) -> EngineResult:
-    """Several results as one."""
-    return EngineResult(
-        findings=tuple(finding for result in results for finding in result.findings),
-        problems=tuple(problem for result in results for problem in result.problems),
-        unavailable=tuple(sorted({name for result in results for name in result.unavailable})),
-        lasting=all(result.lasting for result in results),
-    )

@@ -14,7 +14,7 @@ from scanner.domain.rule import CheckovCheck
 from scanner.engines.checkov.frameworks import Framework, files_of, frameworks_of, is_read
 from scanner.engines.checkov.records import Record, read_records
 from scanner.engines.checkov.verdicts import Verdicts
-from scanner.engines.findings import capped, not_evaluated
+from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.processes import Limits
 from scanner.engines.staging import Staging
@@ -175,13 +175,3 @@ def _stage(targets: Mapping[Framework, tuple[Artifact, ...]], staging: Staging) 
                 location = Location(path=artifact.path)
                 unread.append(Problem(stage="engines", engine="checkov", message=message, location=location))
     return capped("checkov", (*staging.problems, *unread))
-
-
-def joined(first: EngineResult, second: EngineResult) -> EngineResult:
-    """Both results as one."""
-    return EngineResult(
-        findings=(*first.findings, *second.findings),
-        problems=(*first.problems, *second.problems),
-        unavailable=tuple(sorted({*first.unavailable, *second.unavailable})),
-        lasting=first.lasting and second.lasting,
-    )

@@ -16,7 +16,7 @@ from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem, ResourceKind
 from scanner.domain.rule import CheckovCheck
 from scanner.engines.checkov.answers import Answers, ask
-from scanner.engines.checkov.command_line import CheckovCommandLine, joined
+from scanner.engines.checkov.command_line import CheckovCommandLine
 from scanner.engines.checkov.findings import findings
 from scanner.engines.checkov.frameworks import Framework, frameworks_of, is_for_worker
 from scanner.engines.checkov.index import CheckIndex, load_index
@@ -24,7 +24,7 @@ from scanner.engines.checkov.process import LIMITS, command
 from scanner.engines.checkov.questions import kind_of, questions, roles_by_id
 from scanner.engines.checkov.session import Session
 from scanner.engines.checkov.skips import Skips
-from scanner.engines.findings import capped, not_evaluated
+from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment, State
 from scanner.engines.processes import Limits
 from scanner.errors import EngineError

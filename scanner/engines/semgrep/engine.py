@@ -15,7 +15,7 @@ from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
-from scanner.engines.findings import capped, not_evaluated
+from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.processes import Limits
 from scanner.engines.semgrep.answers import Output
@@ -146,9 +146,9 @@ class _Work:
             return faults
         try:
             with Staging(self.contents, NAME, place=str) as staging:
-                return _joined(faults, self._judged(bundle, artifacts, staging))
+                return joined(faults, self._judged(bundle, artifacts, staging))
         except EngineError as error:
-            return _joined(faults, not_evaluated(NAME, tuple(bundle.rules.values()), error))
+            return joined(faults, not_evaluated(NAME, tuple(bundle.rules.values()), error))
 
     def _judged(self, bundle: Bundle, artifacts: Sequence[Artifact], staging: Staging) -> EngineResult:
         selector = Selector(bundle, self.contents, self.context.cache, self.engine.fingerprint())
@@ -171,7 +171,7 @@ class _Work:
             *capped(NAME, problems_of(bundle, answers, by_path)),
         )
         result = EngineResult(findings=findings, problems=told, lasting=all(one.lasting for one in answers.values()))
-        return _joined(_faulty(output.faulty), result)
+        return joined(_faulty(output.faulty), result)
 
     def _note(self, output: Output, selection: Selection, staging: Staging) -> None:
         """Join what semgrep said just now to what is known, and keep it for later scans."""
@@ -217,12 +217,3 @@ def _faulty(reasons: Mapping[str, str]) -> EngineResult:
 
 def _place(problem: Problem) -> str:
     return problem.location.path if problem.location else ""
-
-
-def _joined(*results: EngineResult) -> EngineResult:
-    return EngineResult(
-        findings=tuple(finding for result in results for finding in result.findings),
-        problems=tuple(problem for result in results for problem in result.problems),
-        unavailable=tuple(sorted({name for result in results for name in result.unavailable})),
-        lasting=all(result.lasting for result in results),
-    )
