@@ -31,7 +31,8 @@ REPORT = Path(__file__).parent / "RESULTS.md"
 _EXPLANATION = """\
 In every round the programs run one after the other on the same copy of the repository, each started anew; start and
 imports count. *Cold* is archscan with an empty cache, *warm* a second run with nothing changed, *one file changed* a
-run after a comment was appended to one file, with the cache of that round. The engines' environments are installed. The
+run after a comment was appended to one file, with the cache of that round. The engines' environments are installed, and
+with them the rules that were found valid before: both belong to an installation, not to what is scanned. The
 peers get the ids and the rule files to which the rules of the policy are bound, and no more; archscan evaluates all
 rules, its own too. Figures are the median of all rounds, with the least and the most. Memory is the highest of all
 rounds, of all processes together (PSS, looked at some twenty times a second), and not less than the largest process
