@@ -75,12 +75,13 @@ def tend_collector() -> None:
     atexit.register(gc.freeze)
 
 
-def end(course: Course) -> None:
+def end(*caches: Cache) -> None:
     """Tidy up after a scan, and say what could not be kept: it costs time, and changes no result."""
-    if isinstance(course.cache, DiskCache):
-        course.cache.trim()
-        if course.cache.fault:
-            sys.stderr.write(f"archscan: nothing could be kept for the next scan: {course.cache.fault}\n")
+    kept = [cache for cache in caches if isinstance(cache, DiskCache)]
+    for cache in kept:
+        cache.trim()
+    for fault in dict.fromkeys(cache.fault for cache in kept if cache.fault):
+        sys.stderr.write(f"archscan: nothing could be kept for the next scan: {fault}\n")
 
 
 def tell_timings(timings: Timings) -> None:

@@ -113,19 +113,20 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     targets = [_target(text, list(REPORTERS)) for text in report or []]
     _known(output, list(REPORTERS))
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
+    valid = rules_cache(no_cache=no_cache)
     tend_collector()
     day = _day(as_of)
     with Progress() as tell:
         reader = RepositoryReader(path)
         with course.timings.measure(Span.STAGE, "loading the rules"):
-            yardstick = load_yardstick(policy, rules, day, rules_cache(no_cache=no_cache))
+            yardstick = load_yardstick(policy, rules, day, valid)
         assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
         context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
             for name, file in targets:
                 _write(file, REPORTERS[name](context).render(assessment))
     _print(assessment, output, context)
-    end(course)
+    end(course.cache, valid)
     if timings:
         tell_timings(course.timings)
     raise typer.Exit(exit_code(assessment))

@@ -62,13 +62,12 @@ def test_times_are_told_by_stage_engine_and_slowest_rule(capsys: pytest.CaptureF
 
 def test_a_cache_that_cannot_be_written_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("in the way")
-    course = course_of(no_cache=True)
-    end(course)
+    end(course_of(no_cache=True).cache)
     assert capsys.readouterr().err == ""
     cache = DiskCache(tmp_path / "file" / "cache")
     cache.put("kind/00", b"")
     cache.put("kind/01", b"")
-    end(course.__class__(cache=cache))
+    end(cache, cache)
     assert capsys.readouterr().err.count("nothing could be kept") == 1
 
 
