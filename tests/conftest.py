@@ -1,0 +1,24 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scanner.cli.course import CACHE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _results_of_this_run_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Commands that tests run recall nothing that an earlier run of the tests has kept."""
+    before = os.environ.get(CACHE)
+    folder = tmp_path_factory.mktemp("results")
+    os.environ[CACHE] = str(folder)
+    yield folder
+    if before is None:
+        del os.environ[CACHE]
+    else:
+        os.environ[CACHE] = before
