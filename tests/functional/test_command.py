@@ -98,7 +98,8 @@ def test_without_engines_and_offline_coverage_is_lower_and_it_is_said(archscan: 
     root = write(tmp_path / "repo", {**SMALL, "client.py": client})
     full = archscan("scan", root, "--format", "json").json
     assert "certificate-check-switched-off" in {finding["rule"] for finding in full["findings"]}
-    bare = archscan("scan", root, "--format", "json", "--offline", environment={"ARCHSCAN_HOME": str(tmp_path / "h")})
+    nowhere = {"ARCHSCAN_HOME": str(tmp_path / "h")}
+    bare = archscan("scan", root, "--format", "json", "--offline", "--no-cache", environment=nowhere)
     assert bare.code in {0, 1, 4}
     told = [problem for problem in bare.json["problems"] if problem["engine"] in {"checkov", "semgrep"}]
     assert {problem["engine"] for problem in told} == {"checkov", "semgrep"}
