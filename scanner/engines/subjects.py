@@ -22,7 +22,8 @@ from scanner.rules.vocabulary import COMPONENT, REPOSITORY, component_view, repo
 T = TypeVar("T")
 
 _WORKLOAD = "workload"
-_SPECIAL = frozenset("*?[")
+SPECIAL = frozenset("*?[")
+"""What makes a name a pattern."""
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
@@ -58,7 +59,7 @@ class Selector:
         self._roles = frozenset(check.roles)
         self._workloads = _WORKLOAD in globs
         self._kinds = frozenset(globs)
-        self._globs = [glob for glob in globs if not _SPECIAL.isdisjoint(glob)]
+        self._globs = [glob for glob in globs if not SPECIAL.isdisjoint(glob)]
 
     def names(self, sort: Sort) -> bool:
         """Whether the rule looks at subjects of this sort, which are of its own family."""
