@@ -9,7 +9,7 @@ from scanner.domain.rule import NativeCheck
 from scanner.engines.subjects import Selector, Subjects
 from scanner.interfaces import BoundRule
 
-_COMPILING = 20
+_COMPILING = 40
 """What it takes to compile a rule, in subjects that are judged."""
 _EACH = 3
 """What it takes to judge the elements of a subject, in subjects that are judged as a whole."""

@@ -89,7 +89,7 @@ class Subjects:
         return found
 
     def number(self, family: str, selector: Selector) -> int:
-        """How many subjects of a family a rule looks at.
+        """How many subjects of a family a rule looks at; those that only differ in their environment count as one.
 
         Args:
             family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
@@ -110,7 +110,8 @@ class Subjects:
         else:
             kind = ResourceKind(family)
             may_run = kind is ResourceKind.KUBERNETES
-            for one in self._resources.get(kind, ()):
+            distinct = {id(one.attributes): one for one in self._resources.get(kind, ())}  # twins share them
+            for one in distinct.values():
                 yield Sort(one.type, one.role, may_run and is_workload(one))
 
     def of(self, family: str, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
