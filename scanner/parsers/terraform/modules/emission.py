@@ -90,7 +90,7 @@ class Emission:
         for resource in resources:
             self._addresses.add((environment, resource.address))
             self.resources.append(Resource(**{**resource.__dict__, "environment": environment}))
-        self.references.extend(copied(reference, environment) for reference in references)
+        self.references += copied(references, environment)
         for name in _OF_VALUES:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
         return True
@@ -212,7 +212,7 @@ class Emission:
         for use in found.uses:
             if earlier is not None and earlier.is_same(use.attribute):
                 known = earlier.made.references.get(use.attribute, ())
-                references = [copied(reference, scope.environment.name) for reference in known]
+                references = copied(known, scope.environment.name)
             else:
                 references = finder.references(source, use, scope)
             for reference in references:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from scanner.domain.resource import Parsed
@@ -227,4 +225,4 @@ def test_references_are_those_of_the_environment() -> None:
     }
     assert "aws_kms_key.main[1]" in targets[". (two)"]
     assert "aws_kms_key.main[1]" not in targets[". (one)"]
-    assert replace(parsed.references[0], environment="x").environment == "x"
+    assert parsed.references[0]._replace(environment="x").environment == "x"
