@@ -10,7 +10,7 @@ from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Position, Reference, Resource, ResourceKind, UnknownReason, Value
 from scanner.parsers.terraform.modules.blocks import view
 from scanner.parsers.terraform.modules.folders import Identity, Placed, identify, location_of
-from scanner.parsers.terraform.modules.inputs import is_sensitive
+from scanner.parsers.terraform.modules.inputs import is_sensitive, sensitive_variables
 from scanner.parsers.terraform.modules.instances import Instance, suffix, unresolved
 from scanner.parsers.terraform.modules.origins import OriginFinder
 from scanner.parsers.terraform.modules.references import ReferenceFinder
@@ -237,7 +237,7 @@ def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
     if block.type in _SECRET:
         return _SECRET[block.type] if is_sensitive(block) else ()
     callee = scope.callee(block.labels[0]) if block.type == "module" else None
-    return () if callee is None else {name for name, one in callee.variables.items() if is_sensitive(one.block)}
+    return () if callee is None else sensitive_variables(callee)
 
 
 def _given(address: str, placed: Placed, scope: ModuleScope) -> Mapping[str, Value]:

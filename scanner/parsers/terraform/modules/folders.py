@@ -39,6 +39,8 @@ class Folder:
     outputs: dict[str, Placed] = field(default_factory=dict)
     providers: dict[str, Placed] = field(default_factory=dict)
     """Configurations of providers, by ``aws`` and ``aws.london``."""
+    sensitive: frozenset[str] | None = None
+    """Variables that are marked sensitive; None until somebody asks."""
 
 
 def is_variables(path: str) -> bool:
