@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
@@ -163,23 +162,22 @@ class Resource(Frozen):
     """Attribute path (``ingress[0].cidr_blocks``) to the place where it is written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """One resource names another: ``aws_kms_key.db.arn`` inside ``aws_db_instance.main``.
 
-    There are more of these than of anything else, so it is a plain dataclass: made in a tenth of the time.
+    There are more of these than of anything else, so it is a plain tuple: made in a twentieth of the time.
     """
 
     source: str
     """Address of the resource in which the reference stands."""
     target: str
     """Address of the resource that is named."""
+    location: Location
+    """Where it is written."""
     attribute: str = ""
     """Attribute path in the source, when known."""
     environment: str = ""
     """As in :class:`Resource`: addresses are unique within it."""
-    location: Location
-    """Where it is written."""
 
 
 class Problem(Frozen):
@@ -197,7 +195,7 @@ class Parsed(Frozen):
     """What a parser made of one unit of work."""
 
     resources: tuple[Resource, ...] = ()
-    references: tuple[Reference, ...] = ()
+    references: SkipValidation[tuple[Reference, ...]] = ()
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = Field(default_factory=dict)
     """Additions to the inventory, such as ``terraform_resource_blocks``."""

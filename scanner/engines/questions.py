@@ -14,6 +14,7 @@ from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Reference, Resource, ResourceKind, Value
 from scanner.engines.paths import Paths
+from scanner.engines.subjects import SPECIAL
 from scanner.rules.support import SupportDates
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
@@ -71,7 +72,10 @@ class SystemQuestions:
     def has_dependency(self, glob: str) -> bool:
         """Whether some project of the product depends on such a package; case does not matter."""
         if glob not in self._named_packages:
-            self._named_packages[glob] = any(fnmatchcase(name, glob.lower()) for name in self._packages)
+            wanted = glob.lower()
+            plain = SPECIAL.isdisjoint(wanted)
+            found = wanted in self._packages if plain else any(fnmatchcase(name, wanted) for name in self._packages)
+            self._named_packages[glob] = found
         return self._named_packages[glob]
 
     def end_of_life(self, product: str, version: str) -> str:

@@ -22,7 +22,8 @@ from scanner.rules.vocabulary import COMPONENT, REPOSITORY, component_view, repo
 T = TypeVar("T")
 
 _WORKLOAD = "workload"
-_SPECIAL = frozenset("*?[")
+SPECIAL = frozenset("*?[")
+"""What makes a name a pattern."""
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
@@ -58,7 +59,7 @@ class Selector:
         self._roles = frozenset(check.roles)
         self._workloads = _WORKLOAD in globs
         self._kinds = frozenset(globs)
-        self._globs = [glob for glob in globs if not _SPECIAL.isdisjoint(glob)]
+        self._globs = [glob for glob in globs if not SPECIAL.isdisjoint(glob)]
 
     def names(self, sort: Sort) -> bool:
         """Whether the rule looks at subjects of this sort, which are of its own family."""
@@ -88,7 +89,7 @@ class Subjects:
         return found
 
     def number(self, family: str, selector: Selector) -> int:
-        """How many subjects of a family a rule looks at.
+        """How many subjects of a family a rule looks at; those that only differ in their environment count as one.
 
         Args:
             family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
@@ -109,7 +110,8 @@ class Subjects:
         else:
             kind = ResourceKind(family)
             may_run = kind is ResourceKind.KUBERNETES
-            for one in self._resources.get(kind, ()):
+            distinct = {id(one.attributes): one for one in self._resources.get(kind, ())}  # twins share them
+            for one in distinct.values():
                 yield Sort(one.type, one.role, may_run and is_workload(one))
 
     def of(self, family: str, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:

@@ -1,20 +1,43 @@
-"""Reports: one module a format, all made from the assessment. A new format is a module and a line here."""
+"""Reports: one module a format, all made from the assessment. A new format is a module, a function and a line here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 from scanner.interfaces import ReportContext, Reporter
-from scanner.reports.markdown import MarkdownReport
-from scanner.reports.result_json import JsonReport
-from scanner.reports.sarif import SarifReport
-from scanner.reports.terminal import TerminalReport
+
+# A scan writes one or two formats: what only the others need is not imported.
+
+
+def _terminal(context: ReportContext) -> Reporter:
+    from scanner.reports.terminal import TerminalReport  # noqa: PLC0415
+
+    return TerminalReport(context)
+
+
+def _json(context: ReportContext) -> Reporter:
+    from scanner.reports.result_json import JsonReport  # noqa: PLC0415
+
+    return JsonReport(context)
+
+
+def _sarif(context: ReportContext) -> Reporter:
+    from scanner.reports.sarif import SarifReport  # noqa: PLC0415
+
+    return SarifReport(context)
+
+
+def _markdown(context: ReportContext) -> Reporter:
+    from scanner.reports.markdown import MarkdownReport  # noqa: PLC0415
+
+    return MarkdownReport(context)
+
 
 REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
-    TerminalReport.name: TerminalReport,
-    JsonReport.name: JsonReport,
-    SarifReport.name: SarifReport,
-    MarkdownReport.name: MarkdownReport,
+    "terminal": _terminal,
+    "json": _json,
+    "sarif": _sarif,
+    "markdown": _markdown,
 }
 """Name of a format to what makes its report."""
 

@@ -125,10 +125,15 @@ class Activation:
         """Parts of the subject by identity; each is kept, so that no other can take its place."""
         self.subject = subject
 
-    def extended(self, additions: Variables | Mapping[str, Value]) -> Activation:
-        """The same variables and some more, without encoding the first again."""
+    def extended(self, additions: Variables | Mapping[str, Value], subject: object = None) -> Activation:
+        """The same variables and some more, without encoding the first again.
+
+        Args:
+            additions: Stand before what has their names already.
+            subject: What functions find instead of the subject; None for the same.
+        """
         added = additions if isinstance(additions, Variables) else Variables(self._holes, additions)
-        made = Activation(self._holes, (added, *self._layers), self.subject)
+        made = Activation(self._holes, (added, *self._layers), self.subject if subject is None else subject)
         made._parts = self._parts
         return made
 

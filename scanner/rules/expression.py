@@ -75,6 +75,8 @@ class Environment:
         self.holes = Holes()
         self.subject: object = None
         """The subject of the evaluation that runs now, for functions that ask about it."""
+        self.asks_who = False
+        """Some function has asked about the subject since this was last unset."""
         self.variables = frozenset(variables)
         self.about_subject = frozenset(function.name for function in functions if function.about_subject)
         """Functions whose answer depends on the subject."""

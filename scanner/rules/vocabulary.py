@@ -19,6 +19,8 @@ from scanner.rules.rewriting import FROM_OUTSIDE
 
 COMPONENT = "component"
 REPOSITORY = "repository"
+ENVIRONMENT = "environment"
+"""The variable in which alone resources may differ that are the same in several environments."""
 
 _TEXT, _INT, _BOOL = ValueType.STRING, ValueType.INT, ValueType.BOOL
 _LIST, _MAP, _ANY = ValueType.LIST, ValueType.MAP, ValueType.ANY
@@ -51,7 +53,7 @@ FAMILIES: Mapping[str, Mapping[str, ValueType]] = {
     ResourceKind.TERRAFORM.value: {
         "resource": _MAP,
         "declaration": _TEXT,
-        "environment": _TEXT,
+        ENVIRONMENT: _TEXT,
         "module": _TEXT,
         "statements": _LIST,
     },
@@ -148,7 +150,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
 
     def about_subject(ask: Callable[[Resource, str], object]) -> Callable[[str, str], object]:
         def answer(address: str, glob: str) -> object:
-            subject = made.subject
+            made.asks_who, subject = True, made.subject
             if not isinstance(subject, Resource) or subject.address != address:
                 raise LookupError("references() and referrers() take the subject's own address")
             return ask(subject, glob)
@@ -188,7 +190,7 @@ def view(resource: Resource) -> LazyView:
         makers |= {
             "resource": lambda: LazyMap(resource.attributes, _without_nulls),
             "declaration": lambda: resource.declaration or resource.address,
-            "environment": lambda: resource.environment,
+            ENVIRONMENT: lambda: resource.environment,
             "module": lambda: ".".join(resource.module_path),
             "statements": lambda: statements(resource),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from scanner.domain.addresses import ORIGIN_LABEL, own_key
@@ -78,12 +79,18 @@ def kind_of(resource: Resource) -> Kind | None:
     if resource.kind is ResourceKind.KUBERNETES:
         # What stands in Terraform is judged there, by the checks of its own type.
         return None if ORIGIN_LABEL in resource.labels else ("kubernetes", resource.type)
-    if resource.kind is not ResourceKind.TERRAFORM or resource.type in _NO_SUBJECTS:
+    return _kind_of_block(resource.type) if resource.kind is ResourceKind.TERRAFORM else None
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_block(name: str) -> Kind | None:
+    """How checkov knows a Terraform block of that type."""
+    if name in _NO_SUBJECTS:
         return None
-    head, dot, rest = resource.type.partition(".")
+    head, dot, rest = name.partition(".")
     if dot and head in ("data", "provider"):
         return head, rest
-    return ("module", "module") if resource.type == "module" else ("resource", resource.type)
+    return ("module", "module") if name == "module" else ("resource", name)
 
 
 def questions(system: System, index: CheckIndex, roles: Mapping[str, Collection[Role]]) -> Questions:
@@ -225,8 +232,8 @@ def _kubernetes(system: System, index: CheckIndex, roles: Mapping[str, Collectio
     looked_at = frozenset(role for identifier in checks for role in roles[identifier])
     numbers, blocks = [], []
     for number, resource in enumerate(system.resources):
-        kind = kind_of(resource)
-        if resource.kind is ResourceKind.KUBERNETES and kind is not None and resource.role in looked_at:
+        is_object = resource.kind is ResourceKind.KUBERNETES
+        if is_object and resource.role in looked_at and kind_of(resource) is not None:
             numbers.append(number)
             blocks.append(
                 {"kind": "kubernetes", "type": resource.type, "name": resource.name, "content": object_shape(resource)}

@@ -22,9 +22,12 @@ from scanner.domain.resource import (
     Value,
 )  # fmt: skip
 from scanner.domain.rule import Rule
+from scanner.engines.judging import RuleRun
 from scanner.engines.native import NativeEngine
+from scanner.engines.subjects import Subject
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import packaged
+from scanner.rules.expression import Activation
 from scanner.timings import Span, Timings
 
 UNKNOWN = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.encrypted")
@@ -290,6 +293,49 @@ def test_references_bind_within_their_environment_whatever_the_folder() -> None:
         **{"subject": {"terraform": ["aws_kms_key"]}, "assert": "size(referrers(address, 'aws_s3_bucket')) == 1"}
     )
     assert [f.outcome.value for f in put(back, dev, prod, *keys, references=references).findings] == ["pass"]
+
+
+def test_what_is_the_same_in_another_environment_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[str] = []
+    judge = RuleRun.judge
+
+    def noted(run: RuleRun, subject: Subject, activation: Activation) -> None:
+        judged.append(subject.resource.environment if subject.resource else "")
+        judge(run, subject, activation)
+
+    monkeypatch.setattr(RuleRun, "judge", noted)
+    first = instance("dev", "module.m.aws_s3_bucket.b", policy="x")
+    twins = [first.model_copy(update={"environment": name}) for name in ("test", "prod")]
+    other = twins[0].model_copy(update={"environment": "other", "attributes": {"policy": "x"}})
+    elsewhere = twins[0].model_copy(update={"environment": "live", "doubt": "count"})
+    (found,) = put(rule(**{"assert": "resource.policy == 'y'"}), first, *twins, other).findings
+    assert found.outcome is Outcome.FAIL
+    assert found.environments == ("dev", "other", "prod", "test")
+    assert judged == ["dev", "other"]
+    judged.clear()
+    put(rule(**{"assert": "resource.policy == 'y'"}), first, elsewhere)
+    assert judged == ["dev", "live"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"assert": "environment == 'dev'"},
+        {"when": "environment != 'x'", "assert": "resource.policy == 'y' || environment == 'dev'"},
+        {"each": "resource.list", "where": "environment == 'dev'", "assert": "item == 1"},
+        {"assert": "resource.policy == 'y'", "message": "{address} in {environment}"},
+        {"each": "resource.list", "assert": "item == 1 && size(references(address, 'aws_kms_key')) == 0"},
+    ],
+)
+def test_what_hangs_on_the_environment_is_judged_in_each(asked: dict[str, str]) -> None:
+    first = instance("dev", "module.m.aws_s3_bucket.b", policy="x", list=[1, 2])
+    same = first.model_copy(update={"environment": "prod"})
+    alike = same.model_copy(update={"attributes": dict(first.attributes)})  # is no twin, but differs in nothing
+    key = instance("prod", "aws_kms_key.k", rotated=True).model_copy(update={"type": "aws_kms_key"})
+    reference = Reference(source=first.address, target=key.address, environment="prod", location=first.location)
+    bound = rule(**asked)
+    repeated, judged = (put(bound, first, one, key, references=(reference,)) for one in (same, alike))
+    assert repeated == judged
 
 
 def test_instances_know_their_block_their_environment_and_their_modules() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from scanner.domain.resource import Position, Unknown, UnknownBlock, UnknownReason, Value
 from scanner.parsers.terraform.expressions.evaluator import Names
 from scanner.parsers.terraform.modules.folders import Placed
+from scanner.parsers.terraform.modules.views import Earlier, Made, Use, View, is_dynamic, nested_name, part
 from scanner.parsers.terraform.syntax.tree import (
     MAX_TEXT,
     Attribute,
@@ -50,33 +50,13 @@ class Scope(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """An expression of a block, for the names in it."""
-
-    attribute: str
-    """Attribute path."""
-    expression: Expression
-    names: Names
-    """What ``each``, ``count`` and iterators mean in it."""
-    path: str
-    """File in which it is written."""
-    position: Position
-    iterators: Mapping[str, Expression] = field(default_factory=dict)
-    """Names that dynamic blocks bind, to what they go through."""
-
-
-@dataclass(slots=True)
-class View:
-    """What an instance of a block holds. Filled by :func:`view`, then only read."""
-
-    attributes: Mapping[str, Value] = field(default_factory=dict)
-    positions: dict[str, Position] = field(default_factory=dict)
-    uses: list[Use] = field(default_factory=list)
-    """Expressions that are no constants."""
-
-
-def view(placed: Placed, scope: Scope, names: Names, given: Mapping[str, Value] | None = None) -> View:
+def view(
+    placed: Placed,
+    scope: Scope,
+    names: Names,
+    given: Mapping[str, Value] | None = None,
+    earlier: Earlier | None = None,
+) -> View:
     """Evaluate an instance of a block.
 
     Args:
@@ -84,10 +64,12 @@ def view(placed: Placed, scope: Scope, names: Names, given: Mapping[str, Value] 
         scope: The module in which it stands.
         names: What ``each`` or ``count`` mean in it.
         given: Values of arguments that are not to be evaluated: they are secret, or were evaluated before.
+        earlier: The same instance in another environment.
     """
     kind = placed.block.type
     builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", given=given)
     each = names.get("each")
+    builder.earlier = earlier
     builder.told_apart = isinstance(each, Mapping) and isinstance(each.get("key"), str)
     builder.view.attributes = builder.body(placed.block.body, "", names, {})
     return builder.view
@@ -118,6 +100,8 @@ class _Builder:
         self.view = View()
         self.told_apart = False
         """What the block goes through belongs to other instances, but for ``each``."""
+        self.earlier: Earlier | None = None
+        """The instance in another environment; of the parts that are the same, nothing is evaluated again."""
         self._path = path
         self._scope = scope
         self._written = 0
@@ -131,12 +115,24 @@ class _Builder:
             self._attribute(attribute, prefix, (names, iterators), found)
         blocks: dict[str, list[Value]] = {}
         for block in body.blocks:
-            if block.type == "dynamic" and len(block.labels) == 1:
+            name = nested_name(block)
+            if self.earlier is not None and not prefix and name in self.earlier.same:
+                blocks[name] = self._again(name, self.earlier.made) if name not in blocks else blocks[name]
+            elif is_dynamic(block):
                 self._dynamic(block, prefix, (names, iterators), blocks.setdefault(block.labels[0], []))
             else:
                 self._block(block, prefix, (names, iterators), blocks.setdefault(block.type, []))
         found.update({name: elements for name, elements in blocks.items() if elements})
         return found
+
+    def _again(self, name: str, made: Made) -> list[Value]:
+        """The nested blocks of one type, as they are in another environment."""
+        self.view.positions |= made.positions.get(name, {})
+        self.view.uses += made.uses.get(name, ())
+        self.view.written[name] = made.view.written[name]
+        self._written += made.view.written[name]
+        found = made.view.attributes.get(name)
+        return found if isinstance(found, list) else []
 
     def _attribute(
         self,
@@ -158,6 +154,8 @@ class _Builder:
         elif self._verbatim or attribute.name in _AS_WRITTEN or (self._declares and path == "type"):
             found[attribute.name] = as_written(attribute.expression)
             return
+        elif self.earlier is not None and not prefix and path in self.earlier.same:
+            value = self.earlier.made.view.attributes.get(path)
         else:
             value = settled(self._scope.evaluate(attribute.expression, bound[0], (file, attribute.position)))
         if value is not None or self._declares:  # null means: as if it were not written
@@ -200,6 +198,7 @@ class _Builder:
         pairs = _pairs(self._scope.evaluate(source.expression, names, (file, source.position)))
         within = {**iterators, _iterator(block): source.expression}
         self._written += len(pairs or ())
+        self.view.written[part(path)] += len(pairs or ())
         if pairs is None or labelled or len(pairs) > _MAX_ELEMENTS or self._written > _MAX_WRITTEN:
             self._unknown_element(block, prefix, (names, within), elements)
             return

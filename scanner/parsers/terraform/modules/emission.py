@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Position, Reference, Resource, ResourceKind, UnknownReason, Value
-from scanner.parsers.terraform.modules.blocks import View, view
-from scanner.parsers.terraform.modules.folders import Placed, location_of, provider_name
-from scanner.parsers.terraform.modules.inputs import is_sensitive
+from scanner.parsers.terraform.modules.blocks import view
+from scanner.parsers.terraform.modules.folders import Identity, Placed, identify, location_of
+from scanner.parsers.terraform.modules.inputs import is_sensitive, sensitive_variables
 from scanner.parsers.terraform.modules.instances import Instance, suffix, unresolved
 from scanner.parsers.terraform.modules.origins import OriginFinder
-from scanner.parsers.terraform.modules.references import ReferenceFinder, provider_targets
+from scanner.parsers.terraform.modules.references import ReferenceFinder
 from scanner.parsers.terraform.modules.repetition import Extent, Repetition, Span, copied
 from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.modules.views import Earlier, Made, View
 from scanner.parsers.terraform.policies.documents import documents
 from scanner.parsers.terraform.syntax.tree import Block
 from scanner.parsers.terraform.syntax.walking import FreeNames
@@ -34,33 +34,6 @@ _META = frozenset(("count", "for_each"))
 _OF_VALUES = ("known_values", "unknown_values", "terraform_resources")
 _SECRET: Mapping[str, Collection[str]] = {"variable": ("default", "type"), "output": ("value",)}
 """The type of a variable may hold defaults of its parts."""
-
-
-class Identity(NamedTuple):
-    """What a block is called within its module."""
-
-    address: str
-    type: str
-    name: str
-
-
-def identify(block: Block) -> Identity | None:
-    """Address, type and name of a block, if it is one that becomes a resource."""
-    match block.type, block.labels:
-        case "resource", (kind, name):
-            return Identity(f"{kind}.{name}", kind, name)
-        case "data", (kind, name):
-            return Identity(f"data.{kind}.{name}", f"data.{kind}", name)
-        case "provider", (name,):
-            return Identity(f"provider.{provider_name(block)}", f"provider.{name}", name)
-        case "variable", (name,):
-            return Identity(f"var.{name}", "variable", name)
-        case ("module" | "output") as kind, (name,):
-            return Identity(f"{kind}.{name}", kind, name)
-        case "terraform", ():
-            return Identity("terraform", "terraform", "terraform")
-        case _:
-            return None
 
 
 @dataclass(slots=True)
@@ -117,7 +90,7 @@ class Emission:
         for resource in resources:
             self._addresses.add((environment, resource.address))
             self.resources.append(Resource(**{**resource.__dict__, "environment": environment}))
-        self.references.extend(copied(reference, environment) for reference in references)
+        self.references += copied(references, environment)
         for name in _OF_VALUES:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
         return True
@@ -189,7 +162,8 @@ class Emission:
     ) -> None:
         if self._is_full(scope) or not self._is_first(identity, placed, instance, scope):
             return
-        found = view(placed, scope, instance.names, _given(identity.address, placed, scope))
+        earlier = self._repetition.earlier(scope, placed, instance.key)
+        found = view(placed, scope, instance.names, _given(identity.address, placed, scope), earlier)
         attributes = found.attributes
         if placed.block.type not in SAME_FOR_ALL:
             self._count(placed.block, attributes)
@@ -197,6 +171,7 @@ class Emission:
         address = scope.prefix + identity.address + suffix(instance.key)
         calls = scope.places
         location = location_of(placed.path, placed.block.position, placed.block.end_line)
+        origins = self._origins.origins(scope, placed, found, earlier)
         self.resources.append(
             Resource(
                 address=address,
@@ -213,12 +188,16 @@ class Emission:
                 module_path=scope.module_path,
                 calls=calls,
                 doubt=_doubt(identity.address, placed, scope),
-                origins=self._origins.origins(scope, placed, found),
+                origins=origins,
                 documents=documents(attributes),
                 positions={} if vendored else found.positions,
             )
         )
-        self._refer(address, found, scope, finder)
+        start = len(self.references)
+        self._refer(address, found, scope, finder, earlier)
+        if self._repetition.is_first:
+            made = Made(found, origins, self.references[start:])
+            self._repetition.keep_instance(scope, placed, instance.key, made)
 
     def _count(self, block: Block, attributes: Mapping[str, Value]) -> None:
         known, unknown = count_leaves({name: value for name, value in attributes.items() if name not in _META})
@@ -226,26 +205,22 @@ class Emission:
         self.counts["unknown_values"] += unknown
         self.counts["terraform_resources"] += block.type == "resource"
 
-    def _refer(self, source: str, found: View, scope: ModuleScope, finder: ReferenceFinder) -> None:
+    def _refer(
+        self, source: str, found: View, scope: ModuleScope, finder: ReferenceFinder, earlier: Earlier | None
+    ) -> None:
         seen: set[tuple[str, str]] = set()
         for use in found.uses:
-            if use.attribute in ("provider", "providers"):
-                targets = provider_targets(scope, use.expression)
+            if earlier is not None and earlier.is_same(use.attribute):
+                known = earlier.made.references.get(use.attribute, ())
+                references = copied(known, scope.environment.name)
             else:
-                targets = finder.targets(scope, use.expression, use.names, use.iterators)
-            for target in sorted(targets - {source}):
+                references = finder.references(source, use, scope)
+            for reference in references:
                 if len(self.references) >= MAX_REFERENCES:
                     finder.cut = True
                     return
-                if (target, use.attribute) not in seen:
-                    seen.add((target, use.attribute))
-                    reference = Reference(
-                        source=source,
-                        target=target,
-                        attribute=use.attribute,
-                        environment=scope.environment.name,
-                        location=location_of(use.path, use.position),
-                    )
+                if (reference.target, reference.attribute) not in seen:
+                    seen.add((reference.target, reference.attribute))
                     self.references.append(reference)
 
 
@@ -262,7 +237,7 @@ def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
     if block.type in _SECRET:
         return _SECRET[block.type] if is_sensitive(block) else ()
     callee = scope.callee(block.labels[0]) if block.type == "module" else None
-    return () if callee is None else {name for name, one in callee.variables.items() if is_sensitive(one.block)}
+    return () if callee is None else sensitive_variables(callee)
 
 
 def _given(address: str, placed: Placed, scope: ModuleScope) -> Mapping[str, Value]:

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from scanner.domain.artifact import Location
 from scanner.parsers.terraform.syntax.reading import ReadFile
@@ -38,6 +39,8 @@ class Folder:
     outputs: dict[str, Placed] = field(default_factory=dict)
     providers: dict[str, Placed] = field(default_factory=dict)
     """Configurations of providers, by ``aws`` and ``aws.london``."""
+    sensitive: frozenset[str] | None = None
+    """Variables that are marked sensitive; None until somebody asks."""
 
 
 def is_variables(path: str) -> bool:
@@ -65,6 +68,33 @@ def provider_name(block: Block) -> str:
     alias = block.body.attribute("alias")
     written = alias.expression.value if alias and isinstance(alias.expression, Literal) else None
     return f"{block.labels[0]}.{written}" if isinstance(written, str) else block.labels[0]
+
+
+class Identity(NamedTuple):
+    """What a block is called within its module."""
+
+    address: str
+    type: str
+    name: str
+
+
+def identify(block: Block) -> Identity | None:
+    """Address, type and name of a block, if it is one that becomes a resource."""
+    match block.type, block.labels:
+        case "resource", (kind, name):
+            return Identity(f"{kind}.{name}", kind, name)
+        case "data", (kind, name):
+            return Identity(f"data.{kind}.{name}", f"data.{kind}", name)
+        case "provider", (name,):
+            return Identity(f"provider.{provider_name(block)}", f"provider.{name}", name)
+        case "variable", (name,):
+            return Identity(f"var.{name}", "variable", name)
+        case ("module" | "output") as kind, (name,):
+            return Identity(f"{kind}.{name}", kind, name)
+        case "terraform", ():
+            return Identity("terraform", "terraform", "terraform")
+        case _:
+            return None
 
 
 def _index(folder: Folder, placed: Placed) -> None:

@@ -7,13 +7,15 @@ never too little.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from scanner.parsers.terraform.modules.folders import Folder, Placed
 from scanner.parsers.terraform.modules.instances import INSTANCES
 from scanner.parsers.terraform.modules.resource_values import is_made_of_blocks
 from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.modules.views import nested_name
 from scanner.parsers.terraform.syntax.tree import AttributeStep, Body, Expression, IndexStep, SplatStep, Step
 from scanner.parsers.terraform.syntax.walking import FreeNames
 
@@ -47,6 +49,7 @@ class InputFinder:
         self._names: dict[tuple[str, int], tuple[_Name, ...]] = {}
         self._known: dict[tuple[str, _Name], Inputs] = {}
         self._blocks: dict[tuple[str, int], Inputs] = {}
+        self._parts: dict[tuple[str, int], dict[str, Inputs]] = {}
         self._scopes: dict[str, Inputs] = {}
         self._running: set[tuple[str, _Name]] = set()
 
@@ -61,6 +64,35 @@ class InputFinder:
         if mark not in self._blocks:
             self._blocks[mark] = self._of_body(scope, placed.block.body) | self._of_scope(scope)
         return self._blocks[mark]
+
+    def of_parts(self, scope: ModuleScope, placed: Placed) -> Mapping[str, Inputs]:
+        """The inputs of what a block says, by the names of its arguments and of the types of its nested blocks.
+
+        Args:
+            scope: The module in which it stands.
+            placed: The block.
+        """
+        mark = (scope.prefix, id(placed.block))
+        if mark not in self._parts:
+            found = self._parts.setdefault(mark, {})
+            for name, inputs in self._of_each_part(scope, placed.block.body):
+                found[name] = _ALL if name in found or "[" in name else inputs  # what stands apart is not followed
+        return self._parts[mark]
+
+    def of_instances(self, scope: ModuleScope, placed: Placed) -> Inputs:
+        """The inputs on which it hangs how often a block is there, and whether its module is.
+
+        Args:
+            scope: The module in which it stands.
+            placed: The block.
+        """
+        return self._of_instances(scope, placed) | self._of_scope(scope)
+
+    def _of_each_part(self, scope: ModuleScope, body: Body) -> Iterator[tuple[str, Inputs]]:
+        for attribute in body.attributes:
+            yield attribute.name, self._of_expression(scope, attribute.expression)
+        for name, blocks in groupby(body.blocks, key=nested_name):
+            yield name, _NONE.union(*(self._of_body(scope, block.body) for block in blocks))
 
     def of_value(self, scope: ModuleScope, name: str) -> Inputs:
         """The inputs on which a value hangs that a scope remembers.

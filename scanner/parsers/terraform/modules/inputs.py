@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from scanner.domain.resource import UnknownReason, Value
@@ -27,6 +28,13 @@ def is_sensitive(block: Block) -> bool:
         if mark is not None and mark.expression != Literal(value=False):
             return True
     return False
+
+
+def sensitive_variables(folder: Folder) -> Collection[str]:
+    """The variables of a module that are marked sensitive; what is given to them is secret wherever it stands."""
+    if folder.sensitive is None:
+        folder.sensitive = frozenset(name for name, one in folder.variables.items() if is_sensitive(one.block))
+    return folder.sensitive
 
 
 def variable(scope: ModuleScope, name: str, text: str) -> Value:

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Origin, Value
 from scanner.parsers.terraform.modules import inputs
-from scanner.parsers.terraform.modules.blocks import View
 from scanner.parsers.terraform.modules.environments import Setting
 from scanner.parsers.terraform.modules.folders import Placed, location_of
 from scanner.parsers.terraform.modules.passing import Passed, PassedOn, Variables
 from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.modules.views import Earlier, View
 from scanner.parsers.terraform.syntax.tree import AttributeStep, Expression, Literal, Object, Traversal
 
 
@@ -23,13 +23,16 @@ class OriginFinder:
         self._passed: dict[str, PassedOn] = {}
         self._known: dict[tuple[str, str, str, tuple[str, ...]], Origin | None] = {}
 
-    def origins(self, scope: ModuleScope, placed: Placed, seen: View) -> dict[str, Origin]:
+    def origins(
+        self, scope: ModuleScope, placed: Placed, seen: View, earlier: Earlier | None = None
+    ) -> dict[str, Origin]:
         """Attribute path to who gave its value.
 
         Args:
             scope: The module in which the block stands.
             placed: The block.
             seen: What it holds, and its expressions.
+            earlier: The same instance in another environment.
         """
         if scope.call is None and not scope.environment.settings:
             return {}
@@ -37,6 +40,10 @@ class OriginFinder:
         outer = {"each": each.expression} if each else {}
         found = {}
         for use in seen.uses:
+            if earlier is not None and earlier.is_same(use.attribute):
+                if use.attribute in earlier.made.origins:
+                    found[use.attribute] = earlier.made.origins[use.attribute]
+                continue
             bound = {**outer, **use.iterators} if use.iterators else outer
             passed = self._passed_on(scope, use.expression, bound)
             if not passed.variables:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TypeAlias
 
-from scanner.domain.resource import Unknown, Value
+from scanner.domain.resource import Reference, Unknown, Value
 from scanner.parsers.terraform.expressions.evaluator import Names
 from scanner.parsers.terraform.modules import inputs
-from scanner.parsers.terraform.modules.folders import Placed
+from scanner.parsers.terraform.modules.folders import Placed, location_of
 from scanner.parsers.terraform.modules.instances import NO_NAMES, Key, suffix
 from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.modules.views import Use
 from scanner.parsers.terraform.syntax.tree import AttributeStep, Expression, IndexStep, Literal, Object, Step, Traversal
 from scanner.parsers.terraform.syntax.walking import FreeNames
 
@@ -56,6 +57,27 @@ class ReferenceFinder:
             self.cut = True
             return frozenset(sorted(found)[:MAX_TARGETS])
         return found
+
+    def references(self, source: str, use: Use, scope: ModuleScope) -> list[Reference]:
+        """What an expression of a block makes the block refer to.
+
+        Args:
+            source: Address of the block's instance.
+            use: The expression.
+            scope: The module in which it stands.
+        """
+        if use.attribute in ("provider", "providers"):
+            targets = provider_targets(scope, use.expression)
+        else:
+            targets = self.targets(scope, use.expression, use.names, use.iterators)
+        if not targets:
+            return []
+        location, environment = location_of(use.path, use.position), scope.environment.name
+        return [
+            Reference(source=source, target=target, attribute=use.attribute, environment=environment, location=location)
+            for target in sorted(targets)
+            if target != source
+        ]
 
     def _named(self, scope: ModuleScope, traversal: Traversal, names: Names) -> Targets:
         steps = [step.name if isinstance(step, AttributeStep) else None for step in traversal.steps[:2]]

@@ -6,7 +6,7 @@ the root that its expressions lead to; where none of these differs from the firs
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
@@ -15,7 +15,9 @@ from scanner.domain.resource import Reference, Value
 from scanner.parsers.terraform.modules.environments import Environment
 from scanner.parsers.terraform.modules.folders import Placed
 from scanner.parsers.terraform.modules.input_finder import ANY, WORKSPACE, InputFinder, Inputs
+from scanner.parsers.terraform.modules.instances import Key as InstanceKey
 from scanner.parsers.terraform.modules.scope import ModuleScope
+from scanner.parsers.terraform.modules.views import Earlier, Made
 from scanner.parsers.terraform.syntax.walking import FreeNames
 
 Key: TypeAlias = tuple[str, bool, bool]
@@ -49,6 +51,8 @@ class _First:
     """By the prefix of their addresses."""
     spans: dict[tuple[str, int], Span | None] = field(default_factory=dict)
     """By the module's prefix and the identity of the block; None where links have it stand there twice."""
+    made: dict[tuple[str, int, InstanceKey], Made] = field(default_factory=dict)
+    """By the same, and the key of the instance."""
 
 
 class Repetition:
@@ -109,6 +113,37 @@ class Repetition:
         inputs = self._first.inputs.of_block(self._first.scopes[scope.prefix], placed)
         return span if inputs.isdisjoint(self._changed) else None
 
+    def earlier(self, scope: ModuleScope, placed: Placed, key: InstanceKey) -> Earlier | None:
+        """What an instance of a block was in the first environment, if some of it is the same now.
+
+        Args:
+            scope: The module in which it stands.
+            placed: The block.
+            key: Of the instance.
+        """
+        if self._first is None or self._changed is None:
+            return None
+        made = self._first.made.get((scope.prefix, id(placed.block), key))
+        if made is None or self._first.spans.get((scope.prefix, id(placed.block))) is None:
+            return None
+        first, inputs = self._first.scopes[scope.prefix], self._first.inputs
+        if not inputs.of_instances(first, placed).isdisjoint(self._changed):
+            return None
+        parts = inputs.of_parts(first, placed).items()
+        return Earlier(made, frozenset(name for name, found in parts if found.isdisjoint(self._changed)))
+
+    def keep_instance(self, scope: ModuleScope, placed: Placed, key: InstanceKey, made: Made) -> None:
+        """Remember what became of an instance of a block in the first environment of several.
+
+        Args:
+            scope: The module in which it stands.
+            placed: The block.
+            key: Of the instance.
+            made: What became of it.
+        """
+        if self._first is not None and self.is_first:
+            self._first.made[scope.prefix, id(placed.block), key] = made
+
     def values(self, prefix: str, name: str) -> Mapping[str, Value]:
         """Values of the first environment; see :data:`scanner.parsers.terraform.modules.estate.Earlier`."""
         if self._first is None or self._changed is None:
@@ -132,15 +167,9 @@ class Repetition:
             self._first.spans[mark] = None if mark in self._first.spans else span
 
 
-def copied(reference: Reference, environment: str) -> Reference:
-    """The same in another environment; made as ``replace()`` would, in a third of the time."""
-    return Reference(
-        source=reference.source,
-        target=reference.target,
-        attribute=reference.attribute,
-        environment=environment,
-        location=reference.location,
-    )
+def copied(references: Iterable[Reference], environment: str) -> list[Reference]:
+    """The same in another environment."""
+    return [Reference(source, target, place, path, environment) for source, target, place, path, _ in references]
 
 
 def _differences(one: Environment, other: Environment) -> Inputs:

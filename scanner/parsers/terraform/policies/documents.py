@@ -27,7 +27,8 @@ def documents(attributes: Mapping[str, Value]) -> Mapping[str, Value]:
         parts. Text that is no JSON is not a document.
     """
     found: dict[str, Value] = {}
-    for path, value in _leaves({key: value for key, value in attributes.items() if _may_hold(value)}):
+    holding = {key: value for key, value in attributes.items() if _may_hold(value)}
+    for path, value in _leaves(holding) if holding else ():
         content = value.content if isinstance(value, EncodedUnknown) else _content(value)
         if isinstance(content, dict | list):
             found[path] = content
@@ -46,9 +47,9 @@ def _may_hold(value: Value) -> bool:
                 return True
         elif isinstance(current, dict):
             waiting.extend(current.values())
-        elif isinstance(current, list | tuple):
+        elif isinstance(current, (list, tuple)):
             waiting.extend(current)
-        elif isinstance(current, EncodedUnknown | Mapping):
+        elif isinstance(current, (EncodedUnknown, Mapping)):
             return True
     return False
 

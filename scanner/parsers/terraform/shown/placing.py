@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Parsed, Position, Problem, Reference, Resource, ResourceKind
@@ -156,7 +156,7 @@ def _kept_references(reference: Reference, moved: Mapping[str, _Kept]) -> Iterat
         yield reference
     elif kept.names(reference):
         for name in kept.every:
-            yield replace(reference, environment=name)
+            yield reference._replace(environment=name)
 
 
 class _Placing:
@@ -209,7 +209,7 @@ class _Placing:
             }
         for reference in self._shown.parsed.references:
             location = written.get((reference.source, reference.attribute)) or self._line(reference)
-            yield replace(reference, location=location)
+            yield reference._replace(location=location)
 
     def _line(self, reference: Reference) -> Location:
         resource = self._placed.get(reference.source)

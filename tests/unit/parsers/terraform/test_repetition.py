@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from scanner.domain.resource import Parsed
@@ -52,6 +50,12 @@ def estate(**var_files: str) -> Parsed:
     return parse({"main.tf": ROOT, "queue/main.tf": CHILD, **files})
 
 
+def repeat_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Repetition, "find", lambda *_: None)
+    monkeypatch.setattr(Repetition, "values", lambda *_: {})
+    monkeypatch.setattr(Repetition, "earlier", lambda *_: None)
+
+
 def queues(parsed: Parsed) -> dict[str, tuple[object, ...]]:
     return {
         name: (one.attributes["name"], one.attributes["delay"], tuple(one.origins))
@@ -83,8 +87,7 @@ def test_it_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = {"dev": 'stage = "dev"\n', "test": 'stage = "test"\nmany = 2\n', "prod": 'stage = "prod"\nmany = true\n'}
     texts["flag"] = 'stage = "1"\nsize = 1\n'
     repeated = estate(**texts)
-    monkeypatch.setattr(Repetition, "find", lambda *_: None)
-    monkeypatch.setattr(Repetition, "values", lambda *_: {})
+    repeat_nothing(monkeypatch)
     evaluated = estate(**texts)
     assert repeated == evaluated
     assert {reference.environment for reference in repeated.references} == {f". ({name})" for name in texts}
@@ -186,8 +189,7 @@ def test_every_way_to_an_input_is_followed(way: str, monkeypatch: pytest.MonkeyP
     again = given_again(monkeypatch)
     repeated = parse(files)
     assert not [name for name in again if name.endswith("a_b.c")]
-    monkeypatch.setattr(Repetition, "find", lambda *_: None)
-    monkeypatch.setattr(Repetition, "values", lambda *_: {})
+    repeat_nothing(monkeypatch)
     assert parse(files) == repeated
 
 
@@ -227,4 +229,66 @@ def test_references_are_those_of_the_environment() -> None:
     }
     assert "aws_kms_key.main[1]" in targets[". (two)"]
     assert "aws_kms_key.main[1]" not in targets[". (one)"]
-    assert replace(parsed.references[0], environment="x").environment == "x"
+    assert parsed.references[0]._replace(environment="x").environment == "x"
+
+
+INPUTS = 'variable "v" {}\nvariable "o" { default = "o" }\nresource "k_k" "k" { count = 2 }\nprovider "p" {}\n'
+PARTS = {
+    "arguments": "a = k_k.k[0].id\n  b = var.v\n  c = [var.o, k_k.k[*].id]\n  d = null",
+    "nested blocks": "one {\n    x = k_k.k[1].id\n  }\n  two {\n    x = var.v\n  }\n  one {\n    x = var.o\n  }",
+    "blocks with labels": 'one "first" {\n    x = k_k.k[1].id\n  }\n  b = var.v',
+    "an argument and a block of one name": "one = [var.v]\n  one {\n    x = var.o\n  }",
+    "dynamic blocks": """dynamic "one" {
+    for_each = [k_k.k[0].id, var.o]
+    content {
+      x = one.value
+      dynamic "two" {
+        for_each = ["a", "b"]
+        content { y = "${one.value}${two.value}" }
+      }
+    }
+  }
+  dynamic "three" {
+    for_each = [var.v]
+    content { x = three.value }
+  }""",
+    "more dynamic blocks than are told apart": """dynamic "one" {
+    for_each = range(900)
+    content {
+      dynamic "two" {
+        for_each = range(5)
+        content { y = two.value }
+      }
+    }
+  }
+  dynamic "three" {
+    for_each = [for n in range(800) : var.v]
+    content { x = three.value }
+  }""",
+    "instances": 'for_each = { a = var.o, b = "b" }\n  x = each.value\n  y = "${each.key}${var.v}"',
+    "instances of which one differs": "for_each = { a = var.o, b = var.v }\n  x = each.value\n  y = var.o",
+    "instances that are not always there": 'for_each = toset([var.v])\n  x = each.key\n  y = "z"',
+    "what frames a resource": "lifecycle {\n    prevent_destroy = true\n    ignore_changes = [b]\n  }\n  b = var.v",
+    "a provider": "provider = p\n  b = var.v\n  depends_on = [k_k.k]",
+}
+
+
+@pytest.mark.parametrize("parts", PARTS)
+def test_parts_of_a_block_that_are_the_same_are_given_again(parts: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"main.tf": f'{INPUTS}resource "a_b" "c" {{\n  {PARTS[parts]}\n}}\n'}
+    files |= {f"{name}.tfvars": f'v = "{name}"\no = "same"\n' for name in ("d", "p")}
+    files["q.tfvars"] = 'v = "d"\no = "other"\n'
+    repeated = parse(files)
+    repeat_nothing(monkeypatch)
+    evaluated = parse(files)
+    assert evaluated == repeated
+    assert [repr(one) for one in evaluated.resources] == [repr(one) for one in repeated.resources]
+
+
+def test_a_part_that_is_the_same_is_not_evaluated_again() -> None:
+    block = 'resource "a_b" "c" {\n  x = { y = [k_k.k[0].id] }\n  z = var.v\n  one {\n    x = 1\n  }\n}\n'
+    parsed = parse({"main.tf": INPUTS + block, "d.tfvars": "v = 1\n", "p.tfvars": "v = 2\n"})
+    first, second = (one.attributes for one in parsed.resources if one.type == "a_b")
+    assert first["z"] != second["z"]
+    assert first["x"] is second["x"]
+    assert first["one"] is second["one"]

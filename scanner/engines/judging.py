@@ -1,0 +1,238 @@
+"""One native rule on its way over its subjects, and what it says of each."""
+
+from __future__ import annotations
+
+import re
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from time import perf_counter
+from typing import NamedTuple, TypeAlias, cast
+
+from scanner.domain.artifact import Location
+from scanner.domain.finding import Evidence, Finding, Outcome
+from scanner.domain.resource import Problem, Resource, Unknown, Value
+from scanner.domain.rule import NativeCheck
+from scanner.engines.elements import elements
+from scanner.engines.findings import capped, unfulfilled
+from scanner.engines.grouping import group
+from scanner.engines.instances import fold
+from scanner.engines.judgements import ADDRESS, Judgement
+from scanner.engines.places import judged_path, place_of
+from scanner.engines.subjects import Selector, Subject
+from scanner.errors import CompileError, ExpressionError
+from scanner.interfaces import BoundRule
+from scanner.rules.expression import Activation, Environment, Undecided, Variables
+from scanner.rules.templates import fill, placeholders
+from scanner.rules.vocabulary import ENVIRONMENT
+
+NATIVE = "native"
+"""The engine's name."""
+_SHOWN_CHARACTERS = 60
+_SHOWN_UNKNOWNS = 5
+_ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
+"""An attribute that an expression about a Terraform resource names."""
+
+View: TypeAlias = ChainMap[str, Value]
+
+
+class Said(NamedTuple):
+    """What came of a rule."""
+
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    failed: bool
+    seconds: float
+
+
+def check_of(bound: BoundRule) -> NativeCheck:
+    """What a native rule asks for."""
+    if not isinstance(bound.rule.check, NativeCheck):
+        raise TypeError(f"{bound.rule.name} is not a native rule")
+    return bound.rule.check
+
+
+class Sight(NamedTuple):
+    """A subject, ready to be judged."""
+
+    subject: Subject
+    activation: Activation
+    said: dict[str, slice]
+    """Rule to its judgements of this subject, where it says the same in every environment."""
+
+    def of(self, twin: Resource) -> Sight:
+        """The same in another environment: what was made of the view serves again."""
+        own: dict[str, Value] = {ENVIRONMENT: twin.environment}
+        view = ChainMap(own, cast("dict[str, Value]", self.subject.view))
+        subject = replace(self.subject, view=view, resource=twin)
+        return Sight(subject, self.activation.extended(own, twin), self.said)
+
+
+class _Point(NamedTuple):
+    """What a rule looks at."""
+
+    subject: Subject
+    location: Location
+    attribute: str = ""
+    asserted: frozenset[str] = frozenset()
+
+
+class RuleRun:
+    """One rule on its way over all subjects."""
+
+    def __init__(self, bound: BoundRule, today: str) -> None:
+        self.bound = bound
+        self.check = check_of(bound)
+        self.judgements: list[Judgement] = []
+        self.problems: list[Problem] = []
+        self.failure: str | None = None
+        self.seconds = 0.0
+        """What the rule took so far, without what is made ready for all rules."""
+        self.selector = Selector(self.check)
+        self._asserted = frozenset(_ATTRIBUTE.findall(self.check.assertion))
+        self._given: Variables | None = None
+        """What it sees besides its subject; None until its expressions are compiled."""
+        self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
+
+    def is_ready(self, within: Environment) -> bool:
+        """Compile the rule's expressions, when the first subject is there; whether they are right."""
+        if self._given is None:
+            begin = perf_counter()
+            self._compile(within)
+            self.seconds += perf_counter() - begin
+        return self.failure is None
+
+    def _compile(self, within: Environment) -> None:
+        check = self.check
+        self._given = Variables(within.holes, {**self._own, "item": {}} if check.each else self._own)
+        try:
+            self._when = within.compile(check.when, boolean=True) if check.when else None
+            self._where = within.compile(check.where, boolean=True) if check.where else None
+            self._assertion = within.compile(check.assertion, boolean=True)
+        except CompileError as error:
+            self.failure = str(error)
+            self._complain(f"rule {self.bound.rule.name} was not evaluated: {error}", None)
+
+    @cached_property
+    def _names_environment(self) -> bool:
+        """Whether what the rule says hangs on the environment itself."""
+        expressions = (one for one in (self._when, self._where, self._assertion) if one is not None)
+        messages = (self.check.message, self.check.accepted or "")
+        roots = {one.root for message in messages for one in placeholders(message)}
+        return ENVIRONMENT in roots.union(*(one.reads.variables for one in expressions))
+
+    def look(self, sight: Sight, within: Environment) -> None:
+        """Judge one subject, or say what was said of it in another environment."""
+        name, resource = self.bound.rule.name, sight.subject.resource
+        said = sight.said.get(name)
+        if said is not None:
+            self.judgements.extend([one._replace(resource=resource) for one in self.judgements[said]])
+            return
+        start, problems, within.asks_who = len(self.judgements), len(self.problems), False
+        self.judge(sight.subject, sight.activation)
+        if not (within.asks_who or self._names_environment or len(self.problems) > problems):
+            sight.said[name] = slice(start, len(self.judgements))
+
+    def judge(self, subject: Subject, activation: Activation) -> None:
+        """Judge one subject."""
+        try:
+            self._judge(subject, activation if self._given is None else activation.extended(self._given))
+        except ExpressionError as error:
+            # A fault of the rule is no finding against the supplier, and one odd subject, which may be there on
+            # purpose, must not silence the rule for all others.
+            self._complain(f"rule {self.bound.rule.name} failed on {subject.identity}: {error}", subject.location)
+            message = f"cannot tell, because the rule failed, whether: {fill(self.check.message, self._view(subject))}"
+            self._add(_Point(subject, subject.location), Outcome.OPEN, message)
+
+    def _view(self, subject: Subject) -> View:
+        """What messages may name."""
+        own: dict[str, Value] = {**self._own, "address": ADDRESS}
+        return ChainMap(own, cast("dict[str, Value]", subject.view))
+
+    def said(self) -> Said:
+        """What became of all judgements."""
+        begin = perf_counter()
+        found = group(fold(self.judgements), self.check.group)
+        seconds = self.seconds + perf_counter() - begin
+        return Said(found, capped(NATIVE, self.problems), self.failure is not None, seconds)
+
+    def _judge(self, subject: Subject, activation: Activation) -> None:
+        concerned = self._when.decide(activation) if self._when else True
+        if concerned is False:
+            return
+        if self.check.each and not isinstance(concerned, Undecided):
+            self._judge_each(subject, activation)
+            return
+        view = self._view(subject)
+        point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
+        if isinstance(concerned, Undecided):
+            self._say(point, concerned, view)
+        else:
+            self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view)
+
+    def _judge_each(self, subject: Subject, activation: Activation) -> None:
+        at, view = self.check.at, self._view(subject)
+        for path, item, whole in elements(subject, view, self.check.each):
+            holds: bool | Undecided
+            if whole and isinstance(item, Unknown):
+                holds, seen = Undecided((item,)), view
+            else:
+                extended = activation.with_part("item", item)
+                holds, seen = self._where.decide(extended) if self._where else True, view.new_child({"item": item})
+                if holds is False:
+                    continue
+                if not isinstance(holds, Undecided):
+                    holds = self._assertion.decide(extended)
+            point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
+            self._say(point, holds, seen)
+
+    def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value]) -> None:
+        check = self.bound.rule.check
+        evidence: tuple[Evidence, ...] = ()
+        if isinstance(holds, Undecided):
+            outcome, evidence = Outcome.OPEN, _as_evidence(holds, point.location)
+            message = f"cannot tell, for want of {_named(holds)}, whether: {fill(check.message, view)}"
+        elif holds:
+            outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
+        else:
+            outcome, message = unfulfilled(self.bound), fill(check.message, view)
+        self._add(point, outcome, message, evidence)
+
+    def _add(self, point: _Point, outcome: Outcome, message: str, evidence: tuple[Evidence, ...] = ()) -> None:
+        subject = point.subject
+        self.judgements.append(
+            Judgement(
+                bound=self.bound,
+                outcome=outcome,
+                subject=subject.identity,
+                location=point.location,
+                role=subject.role,
+                message=message,
+                evidence=evidence,
+                resource=subject.resource,
+                attribute=point.attribute,
+                asserted=point.asserted,
+            )
+        )
+
+    def _complain(self, message: str, place: Location | None) -> None:
+        self.problems.append(Problem(stage="engines", engine=NATIVE, message=message, location=place))
+
+
+def _as_evidence(undecided: Undecided, place: Location) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(description=f"unknown: {unknown.reason.value}", location=place, value=unknown.text or None)
+        for unknown in dict.fromkeys(undecided.unknowns[:_SHOWN_UNKNOWNS])
+    )
+
+
+def _named(undecided: Undecided) -> str:
+    names = dict.fromkeys(_shortened(unknown.text) or unknown.reason.value for unknown in undecided.unknowns)
+    return ", ".join(list(names)[:_SHOWN_UNKNOWNS])
+
+
+def _shortened(text: str) -> str:
+    """An expression on one line; of a long one, such as a script, only how it begins."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[:_SHOWN_CHARACTERS]}…"
