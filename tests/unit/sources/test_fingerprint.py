@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from scanner.domain.fingerprint import Fingerprint
 from scanner.sources.repository import Limits, RepositoryReader
 
+NOBODY = 65534
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and modes are those of POSIX")
 
 
@@ -102,15 +105,30 @@ def test_a_file_that_becomes_a_link_or_a_pipe_after_the_listing_is_not_read(tmp_
     assert not reader.unchanged(before)
 
 
+@pytest.fixture
+def somebody() -> Iterator[Path]:
+    """A folder that everybody may enter, and a test that is run by somebody whom modes can stop."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:  # pytest's own lie below a folder of root's
+        folder = Path(name)
+        if os.geteuid() != 0:
+            yield folder
+            return
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            os.seteuid(0)
+
+
 @POSIX
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_becomes_readable_is_another_fingerprint(tmp_path: Path) -> None:
-    make(tmp_path)
-    (tmp_path / "main.tf").chmod(0)
-    before = taken(tmp_path)
+def test_a_file_that_becomes_readable_is_another_fingerprint(somebody: Path) -> None:
+    make(somebody)
+    (somebody / "main.tf").chmod(0)
+    before = taken(somebody)
     assert before.files["main.tf"].content.startswith("unreadable")
-    (tmp_path / "main.tf").chmod(0o600)
-    assert taken(tmp_path).digest != before.digest
+    (somebody / "main.tf").chmod(0o600)
+    assert taken(somebody).digest != before.digest
 
 
 def test_a_file_that_is_gone_when_it_is_read_enters_as_such(tmp_path: Path) -> None:
