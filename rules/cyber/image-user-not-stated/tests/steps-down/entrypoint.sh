@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+chown clinic /data
+exec gosu clinic node /srv/clinic/server.js
