@@ -6,6 +6,7 @@ another thread of this process may hold at that moment: threads of a scan wait f
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import os
@@ -35,6 +36,7 @@ class Fork(Generic[T]):
 
     def __init__(self, function: Callable[[], T]) -> None:
         self._function = function
+        self._asked = self._cancelled = False
         reading, writing = os.pipe()
         parent = os.getpid()
         gc.freeze()  # what is there already is not looked through by the copy, and so stays shared with it
@@ -51,13 +53,20 @@ class Fork(Generic[T]):
         """Wait for the result. Called once.
 
         If the copy was killed from outside, the function is called here: its work is not lost.
+
+        Raises:
+            RuntimeError: It was cancelled meanwhile, by another thread.
         """
+        self._asked = True
         with os.fdopen(self._reading, "rb") as stream:
             data = stream.read()
-        self._wait()
+        os.waitpid(self._process, 0)
+        self._process = _ENDED
         try:
             kept, value = pickle.loads(data)  # noqa: S301  # from a copy of this very process
-        except (EOFError, pickle.UnpicklingError):
+        except (EOFError, pickle.UnpicklingError) as error:
+            if self._cancelled:
+                raise RuntimeError("cancelled before there was a result") from error
             return self._function()
         if not kept:
             raise value
@@ -66,15 +75,15 @@ class Fork(Generic[T]):
 
     def cancel(self) -> None:
         """End the copy, which tidies up first; without effect after :meth:`result`."""
-        if self._process == _ENDED:
+        process, self._cancelled = self._process, True
+        if process == _ENDED:
             return
-        os.kill(self._process, signal.SIGTERM)
-        self._wait()
-        os.close(self._reading)
-
-    def _wait(self) -> None:
-        os.waitpid(self._process, 0)
-        self._process = _ENDED
+        with contextlib.suppress(ProcessLookupError):  # whoever waits for the result may have seen its end just now
+            os.kill(process, signal.SIGTERM)
+        if not self._asked:
+            os.close(self._reading)
+            os.waitpid(process, 0)
+            self._process = _ENDED
 
 
 def _live(function: Callable[[], Any], writing: int, parent: int) -> NoReturn:

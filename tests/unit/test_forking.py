@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from pathlib import Path
 
@@ -81,6 +82,34 @@ def test_a_copy_that_is_cancelled_tidies_up(tmp_path: Path) -> None:
     fork.cancel()
     assert (tmp_path / "tidied").exists()
     fork.cancel()
+
+
+def test_what_is_waited_for_can_be_cancelled_and_is_not_done_again() -> None:
+    home = os.getpid()
+    done_here: list[int] = []
+
+    def work() -> None:
+        if os.getpid() == home:
+            done_here.append(1)
+        time.sleep(60)
+
+    fork = Fork(work)
+    caught: list[BaseException] = []
+
+    def wait() -> None:
+        try:
+            fork.result()
+        except RuntimeError as error:
+            caught.append(error)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.2)
+    fork.cancel()
+    waiting.join(timeout=10)
+    assert not waiting.is_alive()
+    assert "cancelled" in str(caught[0])
+    assert done_here == []
 
 
 def test_a_copy_ends_with_whoever_made_it(tmp_path: Path) -> None:
