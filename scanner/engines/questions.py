@@ -41,6 +41,10 @@ class SystemQuestions:
         self._files: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
 
+    def prepare(self) -> None:
+        """Make the indexes over resources and references now: processes that are forked afterwards share them."""
+        _ = self._types, self._terraform, self._outgoing, self._incoming
+
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""
         return self.count(family, glob) > 0

@@ -5,11 +5,15 @@ Most resources are of a kind of which no rule speaks, so that is asked first, on
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
+from heapq import merge
+from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from scanner.domain.architecture import Component, System
@@ -82,10 +86,20 @@ class Subjects:
         self._counted: dict[str, Mapping[Sort, int]] = {}
 
     @cached_property
-    def _resources(self) -> Mapping[ResourceKind, list[Resource]]:
-        found: defaultdict[ResourceKind, list[Resource]] = defaultdict(list)
-        for resource in self._system.resources:
-            found[resource.kind].append(resource)
+    def _numbers(self) -> Mapping[ResourceKind, Mapping[Sort, array[int]]]:
+        """Numbers of the resources of each sort, rising.
+
+        So whoever asks for a few sorts touches these resources only: in a forked process, each that is touched is
+        copied. For the same reason they are an array, of which nothing is touched by reading it.
+        """
+        found: defaultdict[ResourceKind, dict[Sort, array[int]]] = defaultdict(dict)
+        for number, resource in enumerate(self._system.resources):
+            may_run = resource.kind is ResourceKind.KUBERNETES
+            sort = Sort(resource.type, resource.role, may_run and is_workload(resource))
+            numbers = found[resource.kind].get(sort)
+            if numbers is None:
+                numbers = found[resource.kind][sort] = array("l")
+            numbers.append(number)
         return found
 
     def number(self, family: str, selector: Selector) -> int:
@@ -99,20 +113,19 @@ class Subjects:
 
     def _sorts(self, family: str) -> Mapping[Sort, int]:
         if family not in self._counted:
-            self._counted[family] = Counter(self._sort_each(family))
+            self._counted[family] = self._count(family)
         return self._counted[family]
 
-    def _sort_each(self, family: str) -> Iterator[Sort]:
+    def _count(self, family: str) -> Mapping[Sort, int]:
         if family == COMPONENT:
-            yield from (Sort(one.layer.value, None, is_workload=False) for one in self._system.model.components)
-        elif family == REPOSITORY:
-            yield Sort(REPOSITORY, None, is_workload=False)
-        else:
-            kind = ResourceKind(family)
-            may_run = kind is ResourceKind.KUBERNETES
-            distinct = {id(one.attributes): one for one in self._resources.get(kind, ())}  # twins share them
-            for one in distinct.values():
-                yield Sort(one.type, one.role, may_run and is_workload(one))
+            return Counter(Sort(one.layer.value, None, is_workload=False) for one in self._system.model.components)
+        if family == REPOSITORY:
+            return {Sort(REPOSITORY, None, is_workload=False): 1}
+        resources = self._system.resources
+        return {
+            sort: len({id(resources[number].attributes) for number in numbers})  # twins share them
+            for sort, numbers in self._numbers.get(ResourceKind(family), {}).items()
+        }
 
     def of(self, family: str, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
         """The subjects of a family of which somebody speaks, in the order in which they were read.
@@ -134,15 +147,13 @@ class Subjects:
             yield from self._of_kind(ResourceKind(family), wanted)
 
     def _of_kind(self, kind: ResourceKind, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
-        answers: dict[tuple[str, Role, bool], T] = {}
-        may_run = kind is ResourceKind.KUBERNETES
-        for resource in self._resources.get(kind, ()):
-            key = (resource.type, resource.role, may_run and is_workload(resource))
-            if key not in answers:
-                answers[key] = wanted(Sort(*key))
-            answer = answers[key]
+        spoken_of = []
+        for sort, numbers in self._numbers.get(kind, {}).items():
+            answer = wanted(sort)
             if answer:
-                yield _of_resource(resource), answer
+                spoken_of.append(zip(numbers, repeat(answer)))
+        for number, answer in merge(*spoken_of, key=itemgetter(0)):
+            yield _of_resource(self._system.resources[number]), answer
 
 
 def _of_component(component: Component) -> Subject:

@@ -89,7 +89,7 @@ class Emission:
             return False
         for resource in resources:
             self._addresses.add((environment, resource.address))
-            self.resources.append(Resource(**{**resource.__dict__, "environment": environment}))
+            self.resources.append(resource.in_environment(environment))
         self.references += copied(references, environment)
         for name in _OF_VALUES:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)

@@ -168,8 +168,14 @@ class Repetition:
 
 
 def copied(references: Iterable[Reference], environment: str) -> list[Reference]:
-    """The same in another environment."""
-    return [Reference(source, target, place, path, environment) for source, target, place, path, _ in references]
+    """The same in another environment.
+
+    Made as the tuples that they are, in a third of the time: an estate has tens of thousands of them.
+    """
+    make = tuple.__new__
+    return [
+        make(Reference, (source, target, place, path, environment)) for source, target, place, path, _ in references
+    ]
 
 
 def _differences(one: Environment, other: Environment) -> Inputs:
