@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
+from operator import attrgetter
 
-from pydantic import SkipValidation
+from pydantic import Field, SkipValidation
 
+from scanner.domain.addresses import scope_of
 from scanner.domain.artifact import Artifact, Location, Source
 from scanner.domain.frozen import Frozen
-from scanner.domain.resource import Reference, Resource
+from scanner.domain.places import Places, Scope
+from scanner.domain.resource import Reference, Resource, ResourceKind
 
 
 class LayerId(StrEnum):
@@ -38,6 +43,63 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class ComponentKind(StrEnum):
+    """What a component is; several artefacts may show the same one."""
+
+    STORE = "store"
+    """Keeps data: a database, a bucket, a file share, a cache."""
+    COMPUTE = "compute"
+    """Runs code on cloud resources: a function, a virtual machine, a managed container."""
+    WORKLOAD = "workload"
+    """Runs containers: a Kubernetes workload, or a service of Compose."""
+    SOURCE = "source"
+    """A folder of code with an entry point of its own that answers requests or runs on its own."""
+    INTERFACE = "interface"
+    """A folder of code that users see."""
+    LIBRARY = "library"
+    """A folder of code that others use."""
+    JOB = "job"
+    """Runs and ends: a scheduled job, a migration."""
+    IMAGE = "image"
+    """A container image that is built here."""
+    EDGE = "edge"
+    """Lets requests in: a load balancer, an Ingress, an API gateway, a content network."""
+    SERVICE = "service"
+    """A name under which workloads are found: a Kubernetes Service."""
+    API = "api"
+    """A described interface: an OpenAPI document."""
+    QUEUE = "queue"
+    """Passes messages on."""
+    SECRET = "secret"  # noqa: S105  # a kind, not one
+    """Keeps credentials: a Secret, an entry of a secret store, a parameter."""
+    CONFIGURATION = "configuration"
+    """Keeps settings: a ConfigMap, an application configuration."""
+    IDENTITY = "identity"
+    """Acts or signs in: a role, a service account, a user directory."""
+    NETWORK = "network"
+    """A network or subnet, a security group, a network policy."""
+    CLUSTER = "cluster"
+    """Runs what others bring."""
+    NATIONAL = "national"
+    """A national service, such as PDS, CIS2 or NHS login, that code or configuration names."""
+    EXTERNAL = "external"
+    """A system of somebody else that code or configuration names."""
+
+
+class Sighting(Frozen):
+    """One place at which a component is to be seen."""
+
+    family: str
+    """``terraform``, ``kubernetes``, ``compose``, ``container``, ``code``, ``dependencies``, ``api``, …"""
+    address: str
+    """Address of the resource, or path of the folder."""
+    location: Location
+    joined_by: str = ""
+    """What shows that it is the same thing as the first; empty for the first."""
+    confidence: Confidence = Confidence.HIGH
+    """High where the artefacts name each other, medium where a unique name is the same in both."""
+
+
 class Component(Frozen):
     """A part of the system that runs, stores or serves."""
 
@@ -46,27 +108,87 @@ class Component(Frozen):
     layer: LayerId
     layer_reason: str
     """Why it is taken to be in this layer."""
-    kind: str
-    """``store``, ``compute``, ``edge``, ``queue``, ``identity``, ``network``, ``workload`` or ``source``."""
+    layer_confidence: Confidence = Confidence.MEDIUM
+    """High where it is declared or cannot be otherwise, low where only a name says so."""
+    kind: ComponentKind
     exposure: Exposure = Exposure.UNKNOWN
     technology: str = ""
     """Terraform type, container image, language: what it is made with."""
+    engine: str = ""
+    """What a store speaks: ``postgresql``, ``dynamodb``, ``redis``, ``object``, ``file``, …; empty where not known."""
+    traits: tuple[str, ...] = ()
+    """What rules may ask for besides, sorted: see :data:`TRAITS`."""
+    group: str = ""
+    """What it belongs to for a reader: module path, namespace or folder."""
+    labels: Mapping[str, str] = Field(default_factory=dict)
+    """Labels and tags that are known."""
     resources: tuple[str, ...] = ()
     """Addresses of the resources that make it."""
+    sightings: tuple[Sighting, ...] = ()
+    """All places at which it is seen, the one of ``location`` first."""
     declared: bool = False
-    """The supplier said so, rather than archscan inferred it."""
+    """The supplier said in which layer it is, rather than archscan inferred it."""
     location: Location
+
+
+TRAITS: Mapping[str, str] = {
+    "administrative": "a tool of those who run the system, such as pgAdmin",
+    "backend-for-frontend": "serves one user interface and is deployed with it",
+    "cache": "keeps copies only",
+    "clinical-port": "speaks HL7 v2 or DICOM",
+    "companion": "runs beside a store: an exporter, a back-up, a proxy",
+    "legacy-protocol": "exists to translate an older protocol",
+    "logs": "keeps logs",
+    "production": "named or tagged as production",
+    "non-production": "named or tagged as development or test",
+    "session-store": "keeps sessions of users",
+    "state": "keeps the state of Terraform",
+    "static-site": "keeps files that browsers load",
+    "test-double": "stands for another system in tests",
+    "third-party": "made by others and run as it comes",
+}
+"""Traits by word, with what each means."""
 
 
 class RelationKind(StrEnum):
     """What one component does to another."""
 
     EXPOSES = "exposes"
+    """Makes reachable from the internet or from outside the cluster."""
     CALLS = "calls"
+    """Is told to reach: its configuration or its code names the other."""
     READS = "reads"
+    """May read, or is given the content of."""
+    WRITES = "writes"
+    """May write."""
     HOLDS_CREDENTIAL_OF = "holds-credential-of"
+    """Has what opens the other: a password, a key, a connection string."""
+    RUNS_ON = "runs-on"
+    """Is run by."""
+    RUNS_AS = "runs-as"
+    """Acts as an identity."""
     ROUTES_TO = "routes-to"
+    """Passes requests on to."""
+    BUILT_FROM = "built-from"
+    """Is made of the other's code."""
+    TRUSTS = "trusts"
+    """Accepts the other's word: a role that may be assumed, an issuer of tokens."""
+    CAN_REACH = "can-reach"
+    """The network lets it through, whether or not it is told to."""
+    IMPORTS = "imports"
+    """Its code uses the other's code, or the driver by which the other is spoken to."""
+    DESCRIBES = "describes"
+    """Is the published description of the other."""
     REFERS_TO = "refers-to"
+    """Its declaration names the other; nothing more is known."""
+
+
+class Proof(Frozen):
+    """A place that shows a relation, and what it shows."""
+
+    location: Location
+    fact: str
+    """What stands there, in words; never a secret."""
 
 
 class Relation(Frozen):
@@ -76,9 +198,40 @@ class Relation(Frozen):
     target: str
     kind: RelationKind
     location: Location
+    """Where it is shown first."""
     derived_from: str
     """The fact that shows it, in words."""
     confidence: Confidence = Confidence.HIGH
+    proof: tuple[Proof, ...] = ()
+    """Further places, in the order of the argument: through which variable, output, module call or binding it goes."""
+    ports: str = ""
+    """Ports that it is about, such as ``5432`` or ``0-65535``; empty where it is about none."""
+    breaks: str = ""
+    """What would break it, as an instruction to whoever owns the place."""
+
+
+class LooseEnd(Frozen):
+    """A relation that was begun and leads nowhere that can be seen: never an edge, always a reason."""
+
+    source: str
+    kind: RelationKind
+    wanted: str
+    """What it leads to, as it is written: ``Secret shop/db-credentials``."""
+    reason: str
+    """Why the other end is not known."""
+    location: Location
+
+
+class Contradiction(Frozen):
+    """A declaration of the supplier that what was read speaks against."""
+
+    component: str
+    declared: str
+    evidence: str
+    """What speaks against it."""
+    location: Location
+    """Where it is declared."""
+    evidence_location: Location | None = None
 
 
 class ArchitectureModel(Frozen):
@@ -86,6 +239,8 @@ class ArchitectureModel(Frozen):
 
     components: tuple[Component, ...] = ()
     relations: tuple[Relation, ...] = ()
+    loose_ends: tuple[LooseEnd, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 class System(Frozen):
@@ -96,3 +251,23 @@ class System(Frozen):
     resources: SkipValidation[tuple[Resource, ...]]
     references: SkipValidation[tuple[Reference, ...]] = ()
     model: ArchitectureModel = ArchitectureModel()
+
+    @cached_property
+    def terraform(self) -> Places[Resource]:
+        """Terraform resources by address; of several at one address the last is what names mean."""
+        resources = (one for one in self.resources if one.kind is ResourceKind.TERRAFORM)
+        return Places(resources, attrgetter("address"), _scope)
+
+    @cached_property
+    def outgoing(self) -> Places[Reference]:
+        """References by the address in which they stand."""
+        return Places(self.references, attrgetter("source"), _scope)
+
+    @cached_property
+    def incoming(self) -> Places[Reference]:
+        """References by the address that they name."""
+        return Places(self.references, attrgetter("target"), _scope)
+
+
+def _scope(one: Resource | Reference) -> Scope:
+    return scope_of(one.environment, one.location.path)

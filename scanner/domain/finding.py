@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from scanner.domain.architecture import Confidence
+from scanner.domain.architecture import Confidence, Proof, RelationKind
 from scanner.domain.artifact import Location, Role
 from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
@@ -41,6 +41,22 @@ class RelatedLocation(Frozen):
     note: str = ""
 
 
+class PathStep(Frozen):
+    """One relation of a path through the architecture, with its proof."""
+
+    source: str
+    """Component in which the step begins."""
+    target: str
+    kind: RelationKind
+    fact: str
+    """What shows it, in words."""
+    location: Location
+    proof: tuple[Proof, ...] = ()
+    confidence: Confidence
+    breaks: str = ""
+    """What would break the path here."""
+
+
 class Finding(Frozen):
     """What an engine says of one subject under one rule."""
 
@@ -64,6 +80,8 @@ class Finding(Frozen):
     """Those in which the same subject was judged otherwise."""
     related: tuple[RelatedLocation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    path: tuple[PathStep, ...] = ()
+    """The path through the architecture that it rests on, in order; empty where it rests on none."""
     waiver: str | None = None
     baseline: bool = False
 

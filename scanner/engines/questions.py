@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
-from operator import attrgetter
-from typing import Generic, TypeVar
 
 from scanner.domain.addresses import scope_of
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
-from scanner.domain.resource import Reference, Resource, ResourceKind, Value
+from scanner.domain.places import Scope
+from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.engines.paths import Paths
 from scanner.engines.subjects import SPECIAL
 from scanner.rules.support import SupportDates
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
-
-Scope = tuple[str, str]
-"""Environment or folder."""
-T = TypeVar("T")
 
 
 class SystemQuestions:
@@ -43,7 +38,7 @@ class SystemQuestions:
 
     def prepare(self) -> None:
         """Make the indexes over resources and references now: processes that are forked afterwards share them."""
-        _ = self._types, self._terraform, self._outgoing, self._incoming
+        _ = self._types, self._system.terraform, self._system.outgoing, self._system.incoming
 
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""
@@ -59,12 +54,12 @@ class SystemQuestions:
 
     def references(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that this one names."""
-        named = {reference.target for reference in self._outgoing.at(_scope(resource), resource.address)}
+        named = {reference.target for reference in self._system.outgoing.at(_scope(resource), resource.address)}
         return self._attributes(_scope(resource), named, glob)
 
     def referrers(self, resource: Resource, glob: str) -> list[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that name this one."""
-        naming = {reference.source for reference in self._incoming.at(_scope(resource), resource.address)}
+        naming = {reference.source for reference in self._system.incoming.at(_scope(resource), resource.address)}
         return self._attributes(_scope(resource), naming, glob)
 
     def has_file(self, glob: str) -> bool:
@@ -99,7 +94,7 @@ class SystemQuestions:
         return False
 
     def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
-        found = (self._terraform.at(scope, address)[-1:] for address in sorted(addresses))
+        found = (self._system.terraform.at(scope, address)[-1:] for address in sorted(addresses))
         return [one.attributes for same in found for one in same if fnmatchcase(one.type, glob)]
 
     @cached_property
@@ -119,19 +114,6 @@ class SystemQuestions:
         return self._make_dates()
 
     @cached_property
-    def _terraform(self) -> Places[Resource]:
-        resources = (one for one in self._system.resources if one.kind is ResourceKind.TERRAFORM)
-        return Places(resources, attrgetter("address"), _scope)
-
-    @cached_property
-    def _outgoing(self) -> Places[Reference]:
-        return Places(self._system.references, attrgetter("source"), _scope)
-
-    @cached_property
-    def _incoming(self) -> Places[Reference]:
-        return Places(self._system.references, attrgetter("target"), _scope)
-
-    @cached_property
     def _layers(self) -> dict[str, str]:
         return {component.id: component.layer.value for component in self._system.model.components}
 
@@ -143,33 +125,7 @@ class SystemQuestions:
         return found
 
 
-class Places(Generic[T]):
-    """Things by Terraform address, and by its scope where somebody asks for the address.
-
-    Args:
-        things: Each has an address that is unique within its scope only.
-        address: Gives the address of one.
-        scope: Gives its scope.
-    """
-
-    def __init__(self, things: Iterable[T], address: Callable[[T], str], scope: Callable[[T], Scope]) -> None:
-        self._scope = scope
-        self._by_address: defaultdict[str, list[T]] = defaultdict(list)
-        self._by_scope: dict[str, dict[Scope, list[T]]] = {}
-        for thing in things:
-            self._by_address[address(thing)].append(thing)
-
-    def at(self, scope: Scope, address: str) -> Sequence[T]:
-        """The things at an address, in order."""
-        if address not in self._by_scope:
-            found: defaultdict[Scope, list[T]] = defaultdict(list)
-            for thing in self._by_address.get(address, ()):
-                found[self._scope(thing)].append(thing)
-            self._by_scope[address] = found
-        return self._by_scope[address].get(scope, ())
-
-
-def _scope(one: Resource | Reference) -> Scope:
+def _scope(one: Resource) -> Scope:
     return scope_of(one.environment, one.location.path)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scanner.domain.architecture import LayerId
+from scanner.domain.architecture import Confidence, LayerId
+from scanner.modelling.drafts import LayerGuess
 
 LAYER_LABEL = "nhs.uk/layer"
 """Label or tag by which a supplier declares a layer."""
@@ -30,7 +31,7 @@ _COMPONENT_LABEL = {
 }
 
 
-def declared_layer(labels: Mapping[str, str]) -> tuple[LayerId, str] | None:
+def declared_layer(labels: Mapping[str, str]) -> LayerGuess | None:
     """The layer that labels or tags declare, with the reason.
 
     Args:
@@ -38,13 +39,13 @@ def declared_layer(labels: Mapping[str, str]) -> tuple[LayerId, str] | None:
     """
     value = labels.get(LAYER_LABEL) or labels.get("Layer") or labels.get("layer")
     if value and value.lower() in _DECLARED:
-        return _DECLARED[value.lower()], f"declared by the label {value!r}"
+        return LayerGuess(_DECLARED[value.lower()], f"declared by the label {value!r}", Confidence.HIGH, declared=True)
     return None
 
 
-def labelled_layer(labels: Mapping[str, str]) -> tuple[LayerId, str] | None:
+def labelled_layer(labels: Mapping[str, str]) -> LayerGuess | None:
     """The layer that Kubernetes' recommended component label suggests, with the reason."""
     value = labels.get("app.kubernetes.io/component", "").lower()
     if value in _COMPONENT_LABEL:
-        return _COMPONENT_LABEL[value], f"label app.kubernetes.io/component is {value!r}"
+        return LayerGuess(_COMPONENT_LABEL[value], f"label app.kubernetes.io/component is {value!r}")
     return None

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
-from scanner.domain.architecture import ArchitectureModel
-from scanner.domain.resource import Reference, Resource
-from scanner.modelling.components import Names, find_components
-from scanner.modelling.relations import find_relations
+from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, System
+from scanner.domain.configuration import Configuration
+from scanner.modelling.components import DRAFTERS
+from scanner.modelling.drafts import Draft
+from scanner.modelling.index import Index
+from scanner.modelling.joining import join
+from scanner.modelling.known import Known, Tie
+from scanner.modelling.relations import FINDERS
+
+_SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
-def build_model(resources: Sequence[Resource], references: Sequence[Reference]) -> ArchitectureModel:
-    """Components with their layers, and the relations between them.
+def build_model(system: System, configuration: Configuration | None = None) -> ArchitectureModel:
+    """Components with their layers, the relations between them, and what leads nowhere that can be seen.
 
     Args:
-        resources: Everything that was parsed.
-        references: Which resource names which.
+        system: What was parsed; its own model is not looked at.
+        configuration: What the supplier declares.
     """
-    names = Names(resources)
-    components = find_components(resources, names)
-    relations = find_relations(components, resources, references, names)
-    return ArchitectureModel(components=components, relations=relations)
+    del configuration
+    index = Index(system)
+    joined = join(_drafts(index))
+    known = Known(index, joined)
+    relations, loose_ends = _sorted(tie for find in FINDERS for tie in find(known))
+    return ArchitectureModel(components=joined.components, relations=relations, loose_ends=loose_ends)
+
+
+def _drafts(index: Index) -> Iterator[Draft]:
+    for draft in DRAFTERS:
+        yield from draft(index)
+
+
+def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, ...]]:
+    """Each relation once, with the surest of its proofs, in a stable order."""
+    relations: dict[tuple[str, str, str], Relation] = {}
+    loose: dict[tuple[str, str, str], LooseEnd] = {}
+    for tie in ties:
+        if isinstance(tie, LooseEnd):
+            loose.setdefault((tie.source, tie.kind.value, tie.wanted), tie)
+            continue
+        key = (tie.source, tie.target, tie.kind.value)
+        known = relations.get(key)
+        if known is None or _SUREST.index(tie.confidence) < _SUREST.index(known.confidence):
+            relations[key] = tie
+    return tuple(relations[key] for key in sorted(relations)), tuple(loose[key] for key in sorted(loose))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scanner import __version__
 from scanner.domain.architecture import System
 from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Tool
+from scanner.domain.configuration import Configuration
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
 from scanner.engines import default_engines
@@ -63,7 +64,7 @@ def run_stages(  # the parts of a scan
         parsers = default_parsers(configuration, course.cache, reading.artifacts)
         parsed = parse(parsers, reading, reader, report, course, shown)
         with timings.measure(Span.STAGE, "modelling"):
-            system = model(reader, reading, parsed, report)
+            system = model(reader, reading, parsed, report, configuration)
         with timings.measure(Span.STAGE, "evaluating"):
             result = engines.result(system)
     report("judging")
@@ -125,16 +126,18 @@ def _joined(parts: Sequence[Parsed]) -> Parsed:
     )
 
 
-def model(reader: Reader, reading: Reading, parsed: Parsed, report: Report) -> System:
+def model(
+    reader: Reader, reading: Reading, parsed: Parsed, report: Report, configuration: Configuration | None = None
+) -> System:
     """Make the architecture of what was parsed."""
     report("modelling the architecture")
-    return System(
+    system = System(
         source=reader.source(),
         artifacts=reading.artifacts,
         resources=parsed.resources,
         references=parsed.references,
-        model=build_model(parsed.resources, parsed.references),
     )
+    return system.model_copy(update={"model": build_model(system, configuration)})
 
 
 def evaluate(  # one call of one stage: its parts are the stage's own inputs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scanner.domain.architecture import Component, Exposure, LayerId, RelationKind, System
-from scanner.domain.artifact import Location
+from scanner.domain.architecture import ArchitectureModel, Component, Exposure, LayerId, RelationKind, System
+from scanner.domain.artifact import Location, Source
 from scanner.domain.resource import Reference, Resource, ResourceKind
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
@@ -22,6 +22,11 @@ def system(root: Path, files: dict[str, str]) -> System:
     reader = RepositoryReader(root)
     reading = read(reader)
     return model(reader, reading, parse(default_parsers(), reading, reader, lambda _: None), lambda _: None)
+
+
+def built(resources: list[Resource], references: list[Reference]) -> ArchitectureModel:
+    source = Source(uri="x")
+    return build_model(System(source=source, artifacts=(), resources=tuple(resources), references=tuple(references)))
 
 
 def by_title(made: System) -> dict[str, Component]:
@@ -157,7 +162,7 @@ def test_instances_in_all_environments_are_one_component_with_one_relation() -> 
         for name in names
         for key in "ab"
     ]  # fmt: skip
-    made = build_model(resources, references)
+    made = built(resources, references)
     assert [component.id for component in made.components] == ["module.data.aws_db_instance.db", "aws_lb.edge"]
     store = made.components[0]
     assert store.resources == ('module.data["a"].aws_db_instance.db', 'module.data["b"].aws_db_instance.db')
@@ -168,7 +173,7 @@ def test_instances_in_all_environments_are_one_component_with_one_relation() -> 
 
 
 def test_blocks_of_the_same_name_in_two_folders_are_two_components() -> None:
-    made = build_model([table("a", path="a/main.tf"), table("b", path="b/main.tf"), table("b", path="b/main.tf")], [])
+    made = built([table("a", path="a/main.tf"), table("b", path="b/main.tf"), table("b", path="b/main.tf")], [])
     assert [component.id for component in made.components] == [
         "a:module.data.aws_db_instance.db",
         "b:module.data.aws_db_instance.db",
@@ -182,8 +187,8 @@ def test_a_reference_binds_within_its_environment_only() -> None:
         environment="prod",
         location=Location(path="x.tf"),
     )
-    assert build_model([balancer("dev"), table("prod")], [reference]).relations == ()
-    assert len(build_model([balancer("prod"), table("prod")], [reference]).relations) == 1
+    assert built([balancer("dev"), table("prod")], [reference]).relations == ()
+    assert len(built([balancer("prod"), table("prod")], [reference]).relations) == 1
 
 
 def test_a_service_leads_to_the_workloads_that_have_all_its_labels(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
-from scanner.domain.architecture import LayerId
+from scanner.domain.architecture import ComponentKind, LayerId
 
-_TERRAFORM: tuple[tuple[str, LayerId, tuple[str, ...]], ...] = (
+_TERRAFORM: tuple[tuple[ComponentKind, LayerId, tuple[str, ...]], ...] = (
     (
-        "store",
+        ComponentKind.STORE,
         LayerId.DATA,
         (
             "aws_db_instance", "aws_rds_cluster", "aws_dynamodb_table", "aws_docdb_cluster", "aws_neptune_cluster",
@@ -27,7 +27,7 @@ _TERRAFORM: tuple[tuple[str, LayerId, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "edge",
+        ComponentKind.EDGE,
         LayerId.HOSTING,
         (
             "aws_lb", "aws_alb", "aws_elb", "aws_cloudfront_distribution", "aws_api_gateway_rest_api",
@@ -38,7 +38,7 @@ _TERRAFORM: tuple[tuple[str, LayerId, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "compute",
+        ComponentKind.COMPUTE,
         LayerId.SERVICE,
         (
             "aws_lambda_function", "aws_ecs_service", "aws_instance", "aws_apprunner_service",
@@ -50,9 +50,9 @@ _TERRAFORM: tuple[tuple[str, LayerId, tuple[str, ...]], ...] = (
             "proxmox_vm_qemu", "libvirt_domain", "nutanix_virtual_machine", "openstack_compute_instance_v2",
         ),
     ),
-    ("compute", LayerId.PRESENTATION, ("azurerm_static_web_app", "aws_amplify_app")),
+    (ComponentKind.COMPUTE, LayerId.PRESENTATION, ("azurerm_static_web_app", "aws_amplify_app")),
     (
-        "queue",
+        ComponentKind.QUEUE,
         LayerId.INTEGRATION,
         (
             "aws_sqs_queue", "aws_sns_topic", "aws_kinesis_stream", "aws_mq_broker", "azurerm_servicebus_namespace",
@@ -60,12 +60,12 @@ _TERRAFORM: tuple[tuple[str, LayerId, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "cluster",
+        ComponentKind.CLUSTER,
         LayerId.HOSTING,
         ("aws_eks_cluster", "aws_ecs_cluster", "azurerm_kubernetes_cluster", "google_container_cluster"),
     ),
-    ("identity", LayerId.SERVICE, ("aws_cognito_user_pool", "azurerm_aadb2c_directory")),
-    ("network", LayerId.HOSTING, ("aws_vpc", "azurerm_virtual_network", "google_compute_network")),
+    (ComponentKind.IDENTITY, LayerId.SERVICE, ("aws_cognito_user_pool", "azurerm_aadb2c_directory")),
+    (ComponentKind.NETWORK, LayerId.HOSTING, ("aws_vpc", "azurerm_virtual_network", "google_compute_network")),
 )  # fmt: skip
 
 _BY_TYPE = {name: (kind, layer) for kind, layer, names in _TERRAFORM for name in names}
@@ -77,7 +77,7 @@ _STORE_IMAGES = (
 _PRESENTATION = re.compile(r"(^|[-_./])(web|ui|frontend|front-end|portal|spa|webapp|website|client)($|[-_./])")
 
 
-def terraform_kind(resource_type: str) -> tuple[str, LayerId] | None:
+def terraform_kind(resource_type: str) -> tuple[ComponentKind, LayerId] | None:
     """Kind and layer of a Terraform resource type, or None where it is no component of its own."""
     return _BY_TYPE.get(resource_type)
 

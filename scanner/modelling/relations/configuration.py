@@ -1,82 +1,27 @@
-"""Relations between components, each with the place that shows it."""
+"""Who is told to reach whom, by configuration."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
 
-from scanner.domain.addresses import scope_of, without_keys
-from scanner.domain.architecture import Component, Confidence, Relation, RelationKind
+from scanner.domain.architecture import Confidence, Relation, RelationKind
 from scanner.domain.artifact import Location
-from scanner.domain.resource import Reference, Resource, ResourceKind, Value
+from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.domain.workload import containers, is_workload, pod_metadata
-from scanner.modelling.components import COUNTED_ROLES, Names
+from scanner.modelling.known import Known
+from scanner.modelling.names import Names
 
 _HOST = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _CREDENTIAL = re.compile(r"(?i)(password|pwd)=|://[^/\s:@]+:[^/\s@]+@")
 
-Place: TypeAlias = tuple[tuple[str, str], str]
-"""Scope and address."""
 
-
-def find_relations(
-    components: Sequence[Component], resources: Sequence[Resource], references: Iterable[Reference], names: Names
-) -> tuple[Relation, ...]:
-    """All relations that the artefacts show, without duplicates, in a stable order.
-
-    Args:
-        components: The components of the system.
-        resources: Everything that was parsed.
-        references: Which resource names which.
-        names: What components are called.
-    """
-    found: dict[tuple[str, str, RelationKind], Relation] = {}
-    by_place = _by_place(components, resources, names)
-    for relation in (*_from_references(by_place, references), *_from_kubernetes(components, resources, names)):
-        found.setdefault((relation.source, relation.target, relation.kind), relation)
-    return tuple(found[key] for key in sorted(found))
-
-
-def _from_references(by_place: Mapping[Place, str], references: Iterable[Reference]) -> Iterator[Relation]:
-    concerned = {address for _, address in by_place}
-    for reference in references:
-        if reference.source not in concerned or reference.target not in concerned:
-            continue
-        scope = scope_of(reference.environment, reference.location.path)
-        source = by_place.get((scope, reference.source))
-        target = by_place.get((scope, reference.target))
-        if source and target and source != target:
-            said = f"{without_keys(reference.source)} names {without_keys(reference.target)}"
-            yield Relation(
-                source=source,
-                target=target,
-                kind=RelationKind.REFERS_TO,
-                location=reference.location,
-                derived_from=f"{said} in {reference.attribute or 'its block'}",
-            )
-
-
-def _by_place(components: Sequence[Component], resources: Iterable[Resource], names: Names) -> dict[Place, str]:
-    """Scope and address of each instance to the component that it belongs to."""
-    addresses = {address for component in components for address in component.resources}
-    known = {component.id for component in components}
-    found: dict[Place, str] = {}
-    for resource in resources:
-        if resource.address in addresses and resource.role in COUNTED_ROLES:
-            name = names.of(resource)
-            if name in known:
-                found[scope_of(resource.environment, resource.location.path), resource.address] = name
-    return found
-
-
-def _from_kubernetes(
-    components: Sequence[Component], resources: Sequence[Resource], names: Names
-) -> Iterator[Relation]:
-    known = {component.id for component in components}
-    objects = [resource for resource in resources if resource.kind is ResourceKind.KUBERNETES]
-    workloads = [r for r in objects if is_workload(r) and names.of(r) in known]
+def find_calls(known: Known) -> Iterator[Relation]:
+    """A workload's configuration names the host of another one."""
+    names = known.index.names
+    objects = list(known.index.of(ResourceKind.KUBERNETES))
+    workloads = [one for one in objects if is_workload(one) and known.of_resource(one)]
     behind = _workloads_behind_services(objects, workloads, names)
     settings = {(r.namespace, r.name): r for r in objects if r.type in {"ConfigMap", "Secret"}}
     for workload in workloads:
