@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, SkipValidation
 
-from scanner.domain.architecture import Confidence
+from scanner.domain.architecture import Confidence, RelationKind
 from scanner.domain.artifact import Role
 from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
@@ -72,6 +72,8 @@ class NativeCheck(CheckBase):
     engine: Literal["native"]
     subject: Mapping[str, tuple[str, ...]]
     """One family (``terraform``, ``kubernetes``, ``code``, …) and the globs of its types."""
+    over: tuple[RelationKind, ...] = ()
+    """Of a rule about paths: the kinds of relations that a path is made of."""
     when: str = ""
     """CEL: false where the subject is not concerned; then nothing is said of it."""
     each: str = ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scanner.domain.architecture import Confidence, Relation
 from scanner.domain.artifact import Location, Role
-from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
+from scanner.domain.finding import Evidence, Finding, Outcome, PathStep, RelatedLocation
+from scanner.domain.graph import weakest
 from scanner.domain.resource import Resource
 from scanner.engines.findings import make_finding
 from scanner.interfaces import BoundRule
@@ -33,6 +35,10 @@ class Judgement(NamedTuple):
     resource: Resource | None = None
     attribute: str = ""
     """Attribute path that was judged; empty where it is the subject as a whole."""
+    route: tuple[Relation, ...] = ()
+    """The path through the architecture that it rests on."""
+    confidence: Confidence = Confidence.HIGH
+    """How sure that path is."""
     asserted: frozenset[str] = frozenset()
     """Attributes of which the assertion speaks, where the rule does not say which one it judges."""
 
@@ -45,6 +51,24 @@ class Judgement(NamedTuple):
         made = make_finding(
             self.bound, self.outcome, self.subject, self.location, self.role, self.said_of(self.subject)
         )
-        if not self.evidence and not self.related:
-            return made
-        return made.model_copy(update={"evidence": self.evidence, "related": self.related})
+        changes: dict[str, object] = {}
+        if self.evidence or self.related:
+            changes = {"evidence": self.evidence, "related": self.related}
+        if self.route:
+            changes["path"] = tuple(_step(relation) for relation in self.route)
+        if self.confidence is not Confidence.HIGH:
+            changes["confidence"] = weakest((made.confidence, self.confidence))
+        return made.model_copy(update=changes) if changes else made
+
+
+def _step(relation: Relation) -> PathStep:
+    return PathStep(
+        source=relation.source,
+        target=relation.target,
+        kind=relation.kind,
+        fact=relation.derived_from,
+        location=relation.location,
+        proof=relation.proof,
+        confidence=relation.confidence,
+        breaks=relation.breaks,
+    )

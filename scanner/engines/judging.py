@@ -10,8 +10,10 @@ from functools import cached_property
 from time import perf_counter
 from typing import NamedTuple, TypeAlias, cast
 
+from scanner.domain.architecture import Confidence, Relation
 from scanner.domain.artifact import Location
 from scanner.domain.finding import Evidence, Finding, Outcome
+from scanner.domain.graph import weakest
 from scanner.domain.resource import Problem, Resource, Unknown, Value
 from scanner.domain.rule import NativeCheck
 from scanner.engines.elements import elements
@@ -25,12 +27,13 @@ from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule
 from scanner.rules.expression import Activation, Environment, Undecided, Variables
 from scanner.rules.templates import fill, placeholders
-from scanner.rules.vocabulary import ENVIRONMENT
+from scanner.rules.vocabulary import COMPONENT, ENVIRONMENT
 
 NATIVE = "native"
 """The engine's name."""
 _SHOWN_CHARACTERS = 60
 _SHOWN_UNKNOWNS = 5
+_SHOWN_STEPS = 20
 _ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
 """An attribute that an expression about a Terraform resource names."""
 
@@ -91,6 +94,8 @@ class RuleRun:
         """What the rule took so far, without what is made ready for all rules."""
         self.selector = Selector(self.check)
         self._asserted = frozenset(_ATTRIBUTE.findall(self.check.assertion))
+        self._within: Environment | None = None
+        """Where its expressions run: functions leave there what their answers rest on."""
         self._given: Variables | None = None
         """What it sees besides its subject; None until its expressions are compiled."""
         self._own: dict[str, Value] = {"parameters": self.check.parameters, "today": today}
@@ -130,6 +135,8 @@ class RuleRun:
             self.judgements.extend([one._replace(resource=resource) for one in self.judgements[said]])
             return
         start, problems, within.asks_who = len(self.judgements), len(self.problems), False
+        self._within = within
+        within.traced.clear()
         self.judge(sight.subject, sight.activation)
         if not (within.asks_who or self._names_environment or len(self.problems) > problems):
             sight.said[name] = slice(start, len(self.judgements))
@@ -168,8 +175,23 @@ class RuleRun:
         point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
         if isinstance(concerned, Undecided):
             self._say(point, concerned, view)
+        elif subject.loose and not subject.route:
+            self._leave_open(point, view)
         else:
             self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view)
+
+    def _leave_open(self, point: _Point, view: Mapping[str, Value]) -> None:
+        """Say that nobody can tell, for want of what leads out of sight."""
+        ends = point.subject.loose[:_SHOWN_UNKNOWNS]
+        evidence = tuple(Evidence(description=one.reason, location=one.location, value=one.wanted) for one in ends)
+        wanted = ", ".join(dict.fromkeys(one.wanted for one in ends))
+        message = f"cannot tell, for want of {wanted}, whether: {fill(self.check.message, view)}"
+        self._add(point, Outcome.OPEN, message, evidence)
+
+    def _route(self, subject: Subject) -> tuple[Relation, ...]:
+        """What a verdict rests on: the path that is judged, or what functions found."""
+        traced = self._within.traced if self._within is not None else []
+        return subject.route or tuple(dict.fromkeys(traced[:_SHOWN_STEPS]))
 
     def _judge_each(self, subject: Subject, activation: Activation) -> None:
         at, view = self.check.at, self._view(subject)
@@ -190,6 +212,7 @@ class RuleRun:
     def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value]) -> None:
         check = self.bound.rule.check
         evidence: tuple[Evidence, ...] = ()
+        route = self._route(point.subject)
         if isinstance(holds, Undecided):
             outcome, evidence = Outcome.OPEN, _as_evidence(holds, point.location)
             message = f"cannot tell, for want of {_named(holds)}, whether: {fill(check.message, view)}"
@@ -197,10 +220,20 @@ class RuleRun:
             outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
         else:
             outcome, message = unfulfilled(self.bound), fill(check.message, view)
-        self._add(point, outcome, message, evidence)
+        self._add(point, outcome, message, evidence, route)
 
-    def _add(self, point: _Point, outcome: Outcome, message: str, evidence: tuple[Evidence, ...] = ()) -> None:
+    def _add(
+        self,
+        point: _Point,
+        outcome: Outcome,
+        message: str,
+        evidence: tuple[Evidence, ...] = (),
+        route: tuple[Relation, ...] = (),
+    ) -> None:
         subject = point.subject
+        confidence = self._confidence(subject, route)
+        if outcome is Outcome.FAIL and confidence is Confidence.LOW:
+            outcome = Outcome.REVIEW  # a likeness accuses nobody
         self.judgements.append(
             Judgement(
                 bound=self.bound,
@@ -212,9 +245,18 @@ class RuleRun:
                 evidence=evidence,
                 resource=subject.resource,
                 attribute=point.attribute,
+                route=route,
+                confidence=confidence,
                 asserted=point.asserted,
             )
         )
+
+    def _confidence(self, subject: Subject, route: tuple[Relation, ...]) -> Confidence:
+        """How sure a verdict can be: of the relations it rests on, and of the layer by which its subject was chosen."""
+        chosen = subject.confidence
+        if COMPONENT in self.check.subject and "*" in self.check.subject[COMPONENT]:
+            chosen = Confidence.HIGH
+        return weakest((chosen, *(one.confidence for one in route)))
 
     def _complain(self, message: str, place: Location | None) -> None:
         self.problems.append(Problem(stage="engines", engine=NATIVE, message=message, location=place))

@@ -20,7 +20,7 @@ from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.expression import Environment
 from scanner.rules.reference import References
 from scanner.rules.support import SupportDates
-from scanner.rules.vocabulary import environment
+from scanner.rules.vocabulary import PATH, environment
 from scanner.timings import Span
 
 WORTH_A_PROCESS = 2000
@@ -88,7 +88,11 @@ def _say(
     for bound in rules:
         runs.setdefault(_scope(bound), []).append(RuleRun(bound, context.as_of.isoformat()))
     for (family, each), members in runs.items():
-        _put(members, environment(family, each=each, questions=questions), subjects, family)
+        within = environment(family, each=each, questions=questions)
+        if family == PATH:
+            _put_paths(members, within, subjects)
+        else:
+            _put(members, within, subjects, family)
     return {run.bound.rule.name: run.said() for members in runs.values() for run in members}
 
 
@@ -117,6 +121,16 @@ def _put(runs: Sequence[RuleRun], within: Environment, subjects: Subjects, famil
             end = perf_counter()
             run.seconds += end - begin
             begin = end
+
+
+def _put_paths(runs: Sequence[RuleRun], within: Environment, subjects: Subjects) -> None:
+    """Put rules to the paths that each of them asks for."""
+    for run in runs:
+        begin = perf_counter()
+        if run.is_ready(within):
+            for subject in subjects.paths(run.check):
+                run.look(Sight(subject, within.bind(subject.view), {}), within)
+        run.seconds += perf_counter() - begin
 
 
 def _scope(bound: BoundRule) -> tuple[str, bool]:

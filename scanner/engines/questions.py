@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -10,6 +10,7 @@ from functools import cached_property
 from scanner.domain.addresses import scope_of
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
+from scanner.domain.graph import FLOWS, Graph
 from scanner.domain.places import Scope
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.engines.paths import Paths
@@ -36,9 +37,14 @@ class SystemQuestions:
         self._files: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
 
+    @cached_property
+    def graph(self) -> Graph:
+        """The architecture."""
+        return Graph(self._system.model)
+
     def prepare(self) -> None:
         """Make the indexes over resources and references now: processes that are forked afterwards share them."""
-        _ = self._types, self._system.terraform, self._system.outgoing, self._system.incoming
+        _ = self.graph, self._types, self._system.terraform, self._system.outgoing, self._system.incoming
 
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""
@@ -83,15 +89,7 @@ class SystemQuestions:
 
     def reaches(self, component: str, layer: str) -> bool:
         """Whether a path of relations leads from a component to one of the layer."""
-        seen, queue = {component}, deque([component])
-        while queue:
-            for target in self._next.get(queue.popleft(), ()):
-                if self._layers.get(target) == layer:
-                    return True
-                if target not in seen:
-                    seen.add(target)
-                    queue.append(target)
-        return False
+        return bool(self.graph.route(component, self.graph.of(layer) - {component}, FLOWS))
 
     def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
         found = (self._system.terraform.at(scope, address)[-1:] for address in sorted(addresses))
@@ -112,17 +110,6 @@ class SystemQuestions:
     @cached_property
     def _dates(self) -> SupportDates:
         return self._make_dates()
-
-    @cached_property
-    def _layers(self) -> dict[str, str]:
-        return {component.id: component.layer.value for component in self._system.model.components}
-
-    @cached_property
-    def _next(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for relation in self._system.model.relations:
-            found[relation.source].add(relation.target)
-        return found
 
 
 def _scope(one: Resource) -> Scope:

@@ -16,12 +16,23 @@ from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from scanner.domain.architecture import Component, System
+from scanner.domain.architecture import Component, Confidence, LayerId, LooseEnd, Relation, RelationKind, System
 from scanner.domain.artifact import Location, Role
+from scanner.domain.graph import RUNS, Graph, Route, weakest
 from scanner.domain.resource import Position, Resource, ResourceKind, Value
 from scanner.domain.rule import NativeCheck
 from scanner.domain.workload import is_workload, placed_containers
-from scanner.rules.vocabulary import COMPONENT, REPOSITORY, component_view, repository_view, view
+from scanner.rules.vocabulary import (
+    COMPONENT,
+    PATH,
+    RELATION,
+    REPOSITORY,
+    chain_view,
+    component_view,
+    relation_view,
+    repository_view,
+    view,
+)
 
 T = TypeVar("T")
 
@@ -29,6 +40,9 @@ _WORKLOAD = "workload"
 SPECIAL = frozenset("*?[")
 """What makes a name a pattern."""
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
+_LAYERS = frozenset(layer.value for layer in LayerId)
+MAX_ROUTES = 50
+"""Paths from one component that are judged; the surest and shortest come first."""
 
 
 class Sort(NamedTuple):
@@ -53,6 +67,12 @@ class Subject:
     """What expressions see."""
     resource: Resource | None = None
     positions: Mapping[str, Position] = field(default_factory=dict)
+    route: tuple[Relation, ...] = ()
+    """The path through the architecture that it is."""
+    loose: tuple[LooseEnd, ...] = ()
+    """What would have to be known to tell whether there is such a path."""
+    confidence: Confidence = Confidence.HIGH
+    """How sure it is that it is what the rule speaks of: of the layers by which it was selected."""
 
 
 class Selector:
@@ -119,6 +139,10 @@ class Subjects:
     def _count(self, family: str) -> Mapping[Sort, int]:
         if family == COMPONENT:
             return Counter(Sort(one.layer.value, None, is_workload=False) for one in self._system.model.components)
+        if family == RELATION:
+            return Counter(Sort(one.kind.value, None, is_workload=False) for one in self._system.model.relations)
+        if family == PATH:
+            return {}
         if family == REPOSITORY:
             return {Sort(REPOSITORY, None, is_workload=False): 1}
         resources = self._system.resources
@@ -139,12 +163,45 @@ class Subjects:
                 answer = wanted(Sort(component.layer.value, None, is_workload=False))
                 if answer:
                     yield _of_component(component), answer
+        elif family == RELATION:
+            yield from self._relations(wanted)
         elif family == REPOSITORY:
             answer = wanted(Sort(REPOSITORY, None, is_workload=False))
             if answer:
                 yield _of_repository(self._system), answer
         else:
             yield from self._of_kind(ResourceKind(family), wanted)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The architecture."""
+        return Graph(self._system.model)
+
+    def _relations(self, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
+        for relation in self._system.model.relations:
+            answer = wanted(Sort(relation.kind.value, None, is_workload=False))
+            if answer:
+                yield _of_relation(relation, self.graph), answer
+
+    def paths(self, check: NativeCheck) -> Iterator[Subject]:
+        """What a rule about paths judges: each path, and each component from which there is none.
+
+        Args:
+            check: Names the ends of paths and the kinds of their relations.
+        """
+        kinds = frozenset(check.over)
+        for text in check.subject[PATH]:
+            begin, end = (word.strip() for word in text.split("->"))
+            targets = self.graph.of(end)
+            leading = self.graph.reaching(targets, kinds)
+            for name in self.graph.components:
+                if name not in self.graph.of(begin):
+                    continue
+                routes = self.graph.routes(name, targets - {name}, kinds) if name in leading else []
+                if routes:
+                    yield from (_of_route(route, self.graph, (begin, end)) for route in routes[:MAX_ROUTES])
+                else:
+                    yield _without_route(self.graph.components[name], self.graph, kinds, begin)
 
     def _of_kind(self, kind: ResourceKind, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
         spoken_of = []
@@ -157,7 +214,48 @@ class Subjects:
 
 
 def _of_component(component: Component) -> Subject:
-    return Subject(component.id, component.location, Role.PRODUCT, component_view(component))
+    return Subject(
+        identity=component.id,
+        location=component.location,
+        role=Role.PRODUCT,
+        view=component_view(component),
+        confidence=component.layer_confidence,
+    )
+
+
+def _of_relation(relation: Relation, graph: Graph) -> Subject:
+    return Subject(
+        identity=f"{relation.source} -> {relation.target}",
+        location=relation.location,
+        role=Role.PRODUCT,
+        view=relation_view(relation, graph),
+        route=(relation,),
+    )
+
+
+def _of_route(route: Route, graph: Graph, words: tuple[str, str]) -> Subject:
+    source, target = graph.components[route[0].source], graph.components[route[-1].target]
+    ends = zip((source, target), words, strict=True)
+    return Subject(
+        identity=f"{source.id} -> {target.id}",
+        location=route[0].location,
+        role=Role.PRODUCT,
+        view=chain_view(source, route, (), graph),
+        route=route,
+        confidence=weakest(one.layer_confidence for one, word in ends if word in _LAYERS),
+    )
+
+
+def _without_route(source: Component, graph: Graph, kinds: frozenset[RelationKind], word: str) -> Subject:
+    loose = tuple(graph.loose_ends(source.id, kinds))
+    return Subject(
+        identity=source.id,
+        location=source.location,
+        role=Role.PRODUCT,
+        view=chain_view(source, (), loose, graph),
+        loose=loose,
+        confidence=source.layer_confidence if word in _LAYERS else Confidence.HIGH,
+    )
 
 
 def _of_repository(system: System) -> Subject:
@@ -188,7 +286,7 @@ def repository_facts(system: System) -> dict[str, Value]:
 
     terraform = types(ResourceKind.TERRAFORM)
     layers = {component.layer.value for component in system.model.components}
-    services = [c for c in system.model.components if c.kind in {"source", "workload", "compute"}]
+    services = [c for c in system.model.components if c.kind in RUNS]
     return {
         "languages": [name for name in types(ResourceKind.CODE) if name != "markup"],
         "ecosystems": types(ResourceKind.DEPENDENCIES),

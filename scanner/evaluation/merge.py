@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
-from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
+from scanner.domain.finding import Evidence, Finding, Outcome, PathStep, RelatedLocation
 from scanner.domain.frozen import Frozen
 from scanner.evaluation.redaction import redact, redact_path, speaks_of_patients
 
@@ -80,6 +80,7 @@ def _redacted(finding: Finding) -> Finding:
         location=location,
         related=tuple(_related(place, context) for place in finding.related),
         evidence=tuple(_evidence(evidence, context) for evidence in finding.evidence),
+        path=tuple(_step(step, context) for step in finding.path),
         environments=tuple(redact_path(name, context=context) for name in finding.environments),
         other_environments=tuple(redact_path(name, context=context) for name in finding.other_environments),
         waiver=None if finding.waiver is None else redact(finding.waiver, context=context),
@@ -119,6 +120,21 @@ def _evidence(evidence: Evidence, context: str) -> Evidence:
         description=redact(evidence.description, context=context),
         value=None if evidence.value is None else redact(evidence.value, context=context),
         location=None if evidence.location is None else _place(evidence.location, context),
+    )
+
+
+def _step(step: PathStep, context: str) -> PathStep:
+    return _changed(
+        step,
+        source=redact(step.source, context=context),
+        target=redact(step.target, context=context),
+        fact=redact(step.fact, context=context),
+        breaks=redact(step.breaks, context=context),
+        location=_place(step.location, context),
+        proof=tuple(
+            _changed(one, fact=redact(one.fact, context=context), location=_place(one.location, context))
+            for one in step.proof
+        ),
     )
 
 

@@ -8,6 +8,8 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
+from scanner.domain.architecture import TRAITS
+from scanner.domain.graph import TERMS
 from scanner.domain.rule import Check, CheckBase, CheckovCheck, EvidenceCheck, NativeCheck, SemgrepCheck
 from scanner.errors import CompileError, ExpressionError, RuleFault
 from scanner.rules.diagnostics import did_you_mean
@@ -15,6 +17,7 @@ from scanner.rules.documents import Document, DocumentError, read_document
 from scanner.rules.expression import Environment, Expression, ValueType
 from scanner.rules.templates import PATH, placeholders
 from scanner.rules.vocabulary import CLOSED_TYPES, FAMILIES, environment, scope
+from scanner.rules.vocabulary import PATH as PATHS
 
 _CHECKOV_ID = re.compile(r"CKV2?_[A-Z][A-Z0-9]*_[0-9]+")
 _PARAMETER = re.compile(r"(?<![.\w?])parameters\.\??([A-Za-z_][A-Za-z0-9_]*)")
@@ -72,6 +75,7 @@ def _native(check: NativeCheck, document: Document) -> Iterator[RuleFault]:
         yield document.fault((*route, family), f"no such family: '{family}'", hint=hint, at_key=True)
         return
     yield from _types(family, globs, document)
+    yield from _path(check, family, globs, document)
     yield from _each(check, family, document)
     yield from _expressions(check, family, document)
     variables = scope(family, each=bool(check.each))
@@ -88,6 +92,29 @@ def _types(family: str, globs: tuple[str, ...], document: Document) -> Iterator[
         if known is not None and not any(fnmatchcase(name, glob) for name in known):
             hint = did_you_mean(glob, known)
             yield document.fault(("check", "subject", family, index), f"no such type: '{glob}'", hint=hint)
+
+
+def _path(check: NativeCheck, family: str, globs: tuple[str, ...], document: Document) -> Iterator[RuleFault]:
+    if family != PATHS:
+        if check.over:
+            hint = "{path: [presentation->store]}"
+            yield document.fault(("check", "over"), "'over' needs a rule about paths", hint=hint, at_key=True)
+        return
+    if not check.over:
+        hint = "over: [reads, holds-credential-of]"
+        yield document.fault(("check", "subject"), "a rule about paths must say over which relations", hint=hint)
+    if check.each:
+        yield document.fault(("check", "each"), "a rule about paths has no 'each'", at_key=True)
+    for index, text in enumerate(globs):
+        ends = [word.strip() for word in text.split("->")]
+        place = ("check", "subject", family, index)
+        if len(ends) != 2:
+            yield document.fault(place, f"'{text}' is no path", hint="such as presentation->store")
+            continue
+        for word in ends:
+            if word not in {*TERMS, *TRAITS}:
+                hint = did_you_mean(word, [*TERMS, *TRAITS])
+                yield document.fault(place, f"no such layer, kind or trait: '{word}'", hint=hint)
 
 
 def _each(check: NativeCheck, family: str, document: Document) -> Iterator[RuleFault]:

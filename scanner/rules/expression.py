@@ -77,6 +77,8 @@ class Environment:
         """The subject of the evaluation that runs now, for functions that ask about it."""
         self.asks_who = False
         """Some function has asked about the subject since this was last unset."""
+        self.traced: list[Any] = []
+        """What functions say that their answers rest on, since this was last emptied."""
         self.variables = frozenset(variables)
         self.about_subject = frozenset(function.name for function in functions if function.about_subject)
         """Functions whose answer depends on the subject."""

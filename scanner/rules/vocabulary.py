@@ -5,19 +5,23 @@ docs/writing-rules.md is the reader's form of this module.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from scanner.domain.architecture import Component, LayerId
+from scanner.domain.architecture import Component, LayerId, LooseEnd, Relation, RelationKind
+from scanner.domain.graph import Graph, Route, weakest
 from scanner.domain.policy_statements import statements
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Environment, FunctionSignature, ValueType
+from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions, component_facts, relation_facts
 from scanner.rules.lazy import LazyMap, LazyView
 from scanner.rules.rewriting import FROM_OUTSIDE
 
 COMPONENT = "component"
+RELATION = "relation"
+PATH = "path"
 REPOSITORY = "repository"
 ENVIRONMENT = "environment"
 """The variable in which alone resources may differ that are the same in several environments."""
@@ -59,6 +63,8 @@ FAMILIES: Mapping[str, Mapping[str, ValueType]] = {
     },
     ResourceKind.KUBERNETES.value: {"object": _MAP, "pod": _ANY, "containers": _LIST},
     COMPONENT: {"component": _MAP},
+    RELATION: {"relation": _MAP},
+    PATH: {"chain": _MAP},
     REPOSITORY: {"repository": _MAP},
 }
 """Family to the variables that only it has."""
@@ -73,6 +79,7 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
     ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer", "asdf"),
     ResourceKind.API.value: ("openapi", "swagger"),
     COMPONENT: tuple(layer.value for layer in LayerId),
+    RELATION: tuple(kind.value for kind in RelationKind),
     REPOSITORY: ("repository",),
 }  # fmt: skip
 """Families of which all types are known, so that a glob that names none is a mistake."""
@@ -87,12 +94,18 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
+    *GRAPH_FUNCTIONS,
 )
 """The closed vocabulary."""
 
 
 class Questions(Protocol):
     """Answers the functions of the vocabulary for one system."""
+
+    @property
+    def graph(self) -> Graph:
+        """The architecture, for the functions that ask about it."""
+        ...
 
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""
@@ -163,10 +176,15 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
             return False
         return comes_from_outside(found) or made.holes.known(value)
 
+    def trace(relations: Iterable[Relation]) -> None:
+        made.traced.extend(relations)
+
     implementations: dict[str, Callable[..., object]] = {}
     if questions is not None:
-        asked = (function.name for function in FUNCTIONS if function.name != FROM_OUTSIDE)
-        implementations = {name: getattr(questions, name) for name in asked}
+        functions = GraphFunctions(questions.graph, trace)
+        implementations = {one.name: getattr(functions, one.name) for one in GRAPH_FUNCTIONS}
+        own = (one.name for one in FUNCTIONS if one.name != FROM_OUTSIDE and one not in GRAPH_FUNCTIONS)
+        implementations |= {name: getattr(questions, name) for name in own}
         implementations[FROM_OUTSIDE] = from_outside
         implementations["references"] = about_subject(questions.references)
         implementations["referrers"] = about_subject(questions.referrers)
@@ -207,15 +225,48 @@ def component_view(component: Component) -> dict[str, Value]:
         "name": component.title,
         "path": component.location.path,
         "role": "product",
+        "labels": dict(component.labels),
+        "component": component_facts(component),
+    }
+
+
+def relation_view(relation: Relation, graph: Graph) -> dict[str, Value]:
+    """What an expression about a relation sees, but for ``parameters`` and ``today``."""
+    source, target = graph.components[relation.source], graph.components[relation.target]
+    return {
+        "address": f"{source.id} -> {target.id}",
+        "kind": relation.kind.value,
+        "name": f"{source.title} -> {target.title}",
+        "path": relation.location.path,
+        "role": "product",
         "labels": {},
-        "component": {
-            "id": component.id,
-            "title": component.title,
-            "layer": component.layer.value,
-            "kind": component.kind,
-            "exposure": component.exposure.value,
-            "technology": component.technology,
-            "declared": component.declared,
+        "relation": relation_facts(relation, graph),
+    }
+
+
+def chain_view(source: Component, route: Route, loose: Sequence[LooseEnd], graph: Graph) -> dict[str, Value]:
+    """What an expression about a path sees, but for ``parameters`` and ``today``.
+
+    Args:
+        source: Where it begins.
+        route: The path; empty where none leads from the source to what the rule asks for.
+        loose: What begins on the way and leads nowhere that can be seen.
+        graph: The architecture.
+    """
+    target = graph.components[route[-1].target] if route else None
+    return {
+        "address": f"{source.id} -> {target.id}" if target else source.id,
+        "kind": f"{source.layer.value}->{target.layer.value}" if target else source.layer.value,
+        "name": f"{source.title} -> {target.title}" if target else source.title,
+        "path": route[0].location.path if route else source.location.path,
+        "role": "product",
+        "labels": dict(source.labels),
+        "chain": {
+            "source": component_facts(source),
+            "target": component_facts(target) if target else {},
+            "steps": [relation_facts(one, graph) for one in route],
+            "confidence": weakest(one.confidence for one in route).value,
+            "loose": [{"kind": one.kind.value, "wanted": one.wanted, "reason": one.reason} for one in loose],
         },
     }
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import Component, LayerId
+from scanner.domain.architecture import ArchitectureModel, Component, LayerId, Relation, RelationKind
 from scanner.domain.artifact import Location
+from scanner.domain.graph import Graph
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason
 from scanner.errors import ExpressionError
 from scanner.rules.expression import Undecided
@@ -16,8 +17,10 @@ from scanner.rules.vocabulary import (
     COMMON,
     FAMILIES,
     FUNCTIONS,
+    chain_view,
     component_view,
     environment,
+    relation_view,
     repository_view,
     scope,
     view,
@@ -56,6 +59,14 @@ def test_pseudo_families_have_the_declared_variables() -> None:
         id="c", title="C", layer=LayerId.DATA, layer_reason="", kind="store", location=Location(path="main.tf")
     )
     assert {*component_view(component), *GIVEN_LATER} == set(scope("component", each=False))
+    other = component.model_copy(update={"id": "d"})
+    relation = Relation(
+        source="c", target="d", kind=RelationKind.READS, location=component.location, derived_from="it says so"
+    )
+    graph = Graph(ArchitectureModel(components=(component, other), relations=(relation,)))
+    assert {*relation_view(relation, graph), *GIVEN_LATER} == set(scope("relation", each=False))
+    for route in ((relation,), ()):
+        assert {*chain_view(component, route, (), graph), *GIVEN_LATER} == set(scope("path", each=False))
     assert {*repository_view("r", {"languages": []}), *GIVEN_LATER} == set(scope("repository", each=False))
 
 
@@ -101,6 +112,8 @@ def test_an_unknown_pod_is_not_an_empty_one() -> None:
 
 class Answers:
     """Answers about a system of one key and one bucket."""
+
+    graph = Graph(ArchitectureModel())
 
     def declared(self, family: str, glob: str) -> bool:
         return (family, glob) == ("terraform", "aws_kms_*")

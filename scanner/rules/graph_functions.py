@@ -1,0 +1,169 @@
+"""Functions of expressions that ask about the architecture: relations, paths, cycles, shared stores.
+
+What an answer rests on is traced, so that a finding can show it step by step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from scanner.domain.architecture import Component, Relation, RelationKind
+from scanner.domain.graph import USES, Graph, weakest
+from scanner.domain.resource import Value
+from scanner.rules.signatures import FunctionSignature, ValueType
+
+_TEXT, _BOOL, _LIST, _MAP = ValueType.STRING, ValueType.BOOL, ValueType.LIST, ValueType.MAP
+
+GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
+    FunctionSignature("component", {"address": _TEXT}, _MAP, about_subject=True),
+    FunctionSignature("related", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("relating", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("path", {"id": _TEXT, "to": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
+    FunctionSignature("exposed", {"id": _TEXT}, _BOOL, about_subject=True),
+    FunctionSignature("users", {"id": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("shares_store", {"id": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("in_cycle", {"id": _TEXT, "kind": _TEXT}, _BOOL, about_subject=True),
+    FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
+)
+"""Part of the closed vocabulary."""
+
+
+class GraphFunctions:
+    """Runs the functions for one system.
+
+    Args:
+        graph: The architecture.
+        trace: Is given the relations that an answer rests on.
+    """
+
+    def __init__(self, graph: Graph, trace: Callable[[Iterable[Relation]], None]) -> None:
+        self._graph = graph
+        self._trace = trace
+        self._by_address = {
+            address: name for name, one in reversed(list(graph.components.items())) for address in one.resources
+        }
+
+    def component(self, address: str) -> Mapping[str, Value]:
+        """The component that a resource is part of; empty where it makes none."""
+        name = self._by_address.get(address)
+        return component_facts(self._graph.components[name]) if name else {}
+
+    def related(self, name: str, kind: str) -> Sequence[Mapping[str, Value]]:
+        """The components to which one has a relation of a kind, with the relation's facts."""
+        found = list(self._graph.outgoing(name, {_kind(kind)}))
+        self._trace(found)
+        return [self._end(one, one.target) for one in found]
+
+    def relating(self, name: str, kind: str) -> Sequence[Mapping[str, Value]]:
+        """The components that have a relation of a kind to one, with the relation's facts."""
+        found = list(self._graph.incoming(name, {_kind(kind)}))
+        self._trace(found)
+        return [self._end(one, one.source) for one in found]
+
+    def path(self, name: str, to: str, kinds: Sequence[Value]) -> Sequence[Mapping[str, Value]]:
+        """The surest and shortest way to a layer, kind, trait or component; empty where there is none."""
+        targets = {to} if to in self._graph.components else self._graph.of(to) - {name}
+        route = self._graph.route(name, targets, _kinds(kinds))
+        self._trace(route)
+        return [relation_facts(one, self._graph) for one in route]
+
+    def exposed(self, name: str) -> bool:
+        """Whether the internet reaches a component, itself or through what passes requests on to it."""
+        route = self._graph.exposed(name) if name in self._graph.components else None
+        self._trace(route or ())
+        return route is not None
+
+    def users(self, name: str) -> Sequence[Mapping[str, Value]]:
+        """Who reads, writes or holds credentials of a store, each with its owner and the part that it uses."""
+        found: list[Mapping[str, Value]] = []
+        for part, by_user in self._graph.users.get(name, {}).items():
+            for user, route in by_user.items():
+                self._trace(route)
+                found.append(
+                    {
+                        **component_facts(self._graph.components[user]),
+                        "part": part,
+                        "owner": self._graph.owner(user),
+                        "confidence": weakest(one.confidence for one in route).value,
+                    }
+                )
+        return found
+
+    def shares_store(self, name: str) -> Sequence[Mapping[str, Value]]:
+        """The databases that others use too, with who they are: the same database, not merely the same server."""
+        found: list[Mapping[str, Value]] = []
+        own = self._graph.owner(name)
+        for store, parts in self._graph.users.items():
+            for part, by_user in parts.items():
+                if name not in by_user:
+                    continue
+                others = {user: route for user, route in by_user.items() if self._graph.owner(user) != own}
+                if not others:
+                    continue
+                for route in (by_user[name], *others.values()):
+                    self._trace(route)
+                facts = component_facts(self._graph.components[store])
+                found.append({**facts, "part": part, "others": sorted(others)})
+        return found
+
+    def in_cycle(self, name: str, kind: str) -> bool:
+        """Whether relations of a kind lead from a component back to it."""
+        route = self._graph.cycle(name, {_kind(kind)}) if name in self._graph.components else ()
+        self._trace(route)
+        return bool(route)
+
+    def loose_ends(self, name: str, kinds: Sequence[Value]) -> Sequence[Mapping[str, Value]]:
+        """What begins in a component, or in what it reaches, and leads nowhere that can be seen."""
+        ends = self._graph.loose_ends(name, _kinds(kinds))
+        return [{"kind": one.kind.value, "wanted": one.wanted, "reason": one.reason} for one in ends]
+
+    def _end(self, relation: Relation, name: str) -> Mapping[str, Value]:
+        facts = relation_facts(relation, self._graph)
+        return {
+            **component_facts(self._graph.components[name]),
+            **{key: facts[key] for key in ("fact", "confidence", "ports", "detail")},
+        }
+
+
+def component_facts(component: Component) -> dict[str, Value]:
+    """What expressions see of a component."""
+    return {
+        "id": component.id,
+        "title": component.title,
+        "layer": component.layer.value,
+        "layer_confidence": component.layer_confidence.value,
+        "layer_reason": component.layer_reason,
+        "kind": component.kind.value,
+        "exposure": component.exposure.value,
+        "technology": component.technology,
+        "engine": component.engine,
+        "traits": list(component.traits),
+        "group": component.group,
+        "labels": dict(component.labels),
+        "path": component.location.path,
+        "declared": component.declared,
+    }
+
+
+def relation_facts(relation: Relation, graph: Graph) -> dict[str, Value]:
+    """What expressions see of a relation."""
+    return {
+        "kind": relation.kind.value,
+        "source": component_facts(graph.components[relation.source]),
+        "target": component_facts(graph.components[relation.target]),
+        "fact": relation.derived_from,
+        "confidence": relation.confidence.value,
+        "ports": relation.ports,
+        "detail": relation.detail,
+    }
+
+
+def _kind(name: str) -> RelationKind:
+    try:
+        return RelationKind(name)
+    except ValueError:
+        raise LookupError(f"there is no relation of the kind {name!r}") from None
+
+
+def _kinds(names: Sequence[Value]) -> frozenset[RelationKind]:
+    return frozenset(_kind(str(name)) for name in names) or USES
