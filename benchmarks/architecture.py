@@ -1,7 +1,8 @@
 """How long the model of an architecture takes, and a rule over its paths.
 
-``python -m benchmarks.architecture [FOLDER ...]``. Made-up estates of rising size first, then any folders. Files are read and parsed before the clock starts. Median of
-five rounds in one process; the table goes to ``benchmarks/ARCHITECTURE.md``.
+``python -m benchmarks.architecture [FOLDER ...]`` measures made-up estates of rising size first, then any folders.
+Files are read and parsed before the clock starts. Median of five in one process; the table goes to
+``benchmarks/ARCHITECTURE.md``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The architecture of the examples: every statement has a place that can be opened, and the wired front end is found."""
+"""The architecture of the examples: every statement can be opened, and the wired front end is found."""
 
 from __future__ import annotations
 
