@@ -50,10 +50,10 @@ def _draft(resource: Resource, index: Index, hosts: Hosts, stages: set[str]) -> 
 
 
 def _kind(resource: Resource, facts: TypeFacts) -> ComponentKind:
-    """A parameter is a secret where it says so or where what it says is not known and it is at least encrypted."""
+    """A parameter is a secret unless it is known to be open text."""
     if resource.type == PARAMETER:
-        encrypted = resource.attributes.get("type") == "SecureString" or "key_id" in resource.attributes
-        return ComponentKind.SECRET if encrypted else ComponentKind.CONFIGURATION
+        open_text = resource.attributes.get("type") in ("String", "StringList")
+        return ComponentKind.CONFIGURATION if open_text else ComponentKind.SECRET
     return facts.kind
 
 

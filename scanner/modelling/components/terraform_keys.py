@@ -19,8 +19,10 @@ _RECORDS = (
 )  # fmt: skip
 _RECORD_NAMES = ("fqdn", "name", "hostname", "domain_name")
 _OWN_HOSTS = ("domain_name", "aliases", "custom_domain", "host_name")
-_NAMES = ("name", "function_name", "bucket", "table_name", "identifier", "cluster_identifier", "account_id", "secret_id",
-          "replication_group_id", "domain_name", "collection_name", "dataset_id")  # fmt: skip
+_NAMES = (
+    "name", "function_name", "bucket", "table_name", "identifier", "cluster_identifier", "account_id", "secret_id",
+    "replication_group_id", "domain_name", "collection_name", "dataset_id", "repository_id", "stream_name",
+)  # fmt: skip
 _IMAGE_NAMES = ("image", "image_uri", "image_identifier", "docker_image_name", "docker_image", "linux_fx_version")
 _REPOSITORIES = ("aws_ecr_repository", "aws_ecrpublic_repository")
 _MAX_DEPTH = 8
@@ -36,7 +38,7 @@ def known_name(resource: Resource) -> str:
 
 
 def image_repository(image: str) -> str:
-    """An image's name without registry, tag and digest: ``team/app`` for ``123.dkr.ecr.eu.amazonaws.com/team/app:1``."""
+    """An image's name without registry, tag and digest: ``team/app`` for ``registry.example/team/app:1``."""
     name = image.removeprefix("DOCKER|").removeprefix("https://").partition("@")[0]
     first, slash, rest = name.partition("/")
     if slash and ("." in first or ":" in first or first == "localhost"):

@@ -18,8 +18,8 @@ _ENGINES = (
 _WORDS = re.compile(r"[A-Za-z][a-z]*|\d+")
 _PRODUCTION = frozenset({"prod", "production", "prd", "live"})
 _NON_PRODUCTION = frozenset({
-    "dev", "development", "test", "testing", "qa", "uat", "int", "integration", "staging", "stage", "preprod", "nonprod",
-    "preproduction", "nonproduction", "sandbox", "sbx", "ref", "sit", "perf", "demo", "ptl", "stg", "tst", "nonlive",
+    "dev", "development", "test", "testing", "qa", "uat", "int", "integration", "staging", "stage", "preprod", "tst",
+    "preproduction", "nonproduction", "sandbox", "sbx", "ref", "sit", "perf", "demo", "ptl", "stg", "nonlive", "nonprod",
 })  # fmt: skip
 _STAGE_TAGS = frozenset({"environment", "env", "stage", "environmentname", "deploymentenvironment"})
 _BY_NAME = (
@@ -92,10 +92,9 @@ def traits_of(resource: Resource, kind: ComponentKind, index: Index) -> frozense
     """
     if kind is not ComponentKind.STORE:
         return frozenset()
-    words = {
-        word for name in (resource.name, *resource.module_path[-1:], known_name(resource)) for word in _words(name)
-    }
-    found = {trait for trait, names in _BY_NAME if words & names or "".join(sorted(words)) in names}
+    names = (resource.name, *resource.module_path[-1:], known_name(resource))
+    words = {word for name in names for word in _words(name)}
+    found = {trait for trait, signs in _BY_NAME if words & signs}
     if {"terraform", "state"} <= words or {"tf", "state"} <= words:
         found.add("state")
     if resource.type in _CACHES:
