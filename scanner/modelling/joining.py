@@ -36,7 +36,8 @@ def join(drafts: Iterable[Draft]) -> Joined:
     """Join drafts that show the same thing.
 
     A key joins only where no family of artefacts holds it twice: an image that two workloads run is a thing of its own
-    for each of them, and a relation tells that both are built from one folder.
+    for each of them, and a relation tells that both are built from one folder. Keys whose kind begins with ``lookup:``
+    never join: by them a component is only found.
 
     Args:
         drafts: In the order in which components are to stand.
@@ -46,6 +47,8 @@ def join(drafts: Iterable[Draft]) -> Joined:
         things.setdefault(draft.id, []).append(draft)
     groups = _Groups(things)
     for key, names in _holders(things).items():
+        if key.kind.startswith("lookup:"):
+            continue
         groups.unite(key, names)
     parts: dict[str, str] = {}
     components = []
