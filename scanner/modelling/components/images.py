@@ -13,8 +13,8 @@ from scanner.modelling.layers import declared_layer, labelled_layer
 
 _ENGINES: Mapping[str, tuple[str, ...]] = {
     "postgresql": (
-        "postgres", "postgresql", "postgis", "pgvector", "timescaledb", "timescaledb-ha", "spilo-*", "crunchy-postgres*",
-        "edb-postgres*", "postgresql-repmgr", "cockroach",
+        "postgres", "postgresql", "postgis", "pgvector", "timescaledb", "timescaledb-ha", "spilo-*",
+        "crunchy-postgres*", "edb-postgres*", "postgresql-repmgr", "cockroach",
     ),
     "mysql": ("mysql", "mysql-server", "percona", "percona-server", "percona-xtradb-cluster", "mysql-cluster"),
     "mariadb": ("mariadb", "mariadb-galera"),
