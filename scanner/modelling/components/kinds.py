@@ -65,7 +65,15 @@ _TERRAFORM: tuple[tuple[ComponentKind, LayerId, tuple[str, ...]], ...] = (
         ("aws_eks_cluster", "aws_ecs_cluster", "azurerm_kubernetes_cluster", "google_container_cluster"),
     ),
     (ComponentKind.IDENTITY, LayerId.SERVICE, ("aws_cognito_user_pool", "azurerm_aadb2c_directory")),
-    (ComponentKind.NETWORK, LayerId.HOSTING, ("aws_vpc", "azurerm_virtual_network", "google_compute_network")),
+    (
+        ComponentKind.NETWORK,
+        LayerId.HOSTING,
+        (
+            "aws_vpc", "aws_subnet", "aws_security_group", "azurerm_virtual_network", "azurerm_subnet",
+            "azurerm_network_security_group", "google_compute_network", "google_compute_subnetwork",
+            "google_compute_firewall",
+        ),
+    ),
 )  # fmt: skip
 
 _BY_TYPE = {name: (kind, layer) for kind, layer, names in _TERRAFORM for name in names}
