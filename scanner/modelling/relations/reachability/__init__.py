@@ -6,7 +6,7 @@ For the rule engine:
   ``location``, who holds the group or selector as ``proof``, and ``breaks``. They are listed towards stores, and
   between others only where a rule names both. High confidence: the rules name both, or a range that holds the source.
   Medium: through a peering, with rules of the source that are not known, or in a namespace without policies. Low: a rule
-  that may not be there, ports that are not known, pods of different namespaces without policies.
+  that may not be there, unknown ports, pods of different namespaces without policies.
 * ``EXPOSES`` relations tell what the internet reaches. Their source is what lets it in: a security group, a subnet, a
   firewall; or the component itself where its own settings do.
 * ``RUNS_ON`` relations lead from a store to its subnets; ``derived_from`` tells which lead to an internet gateway.

@@ -12,7 +12,11 @@ from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.reachability.attributes import first_block, place
 from scanner.modelling.relations.reachability.aws_groups import Group, Groups, Holder, Rule, stores_without_groups
 from scanner.modelling.relations.reachability.aws_networks import (
-    Key, Networks, PublicSubnet, key_of, public_subnets,
+    Key,
+    Networks,
+    PublicSubnet,
+    key_of,
+    public_subnets,
 )  # fmt: skip
 from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
 from scanner.modelling.relations.reachability.ports import NONE, Ports
@@ -79,22 +83,23 @@ def _inside(gate: _Gate, everyone: dict[tuple[str, str], list[Holder]]) -> None:
             _lose(gate, f"holders of {without_keys(resource.address)}", "the group is not made here")
     if rule.unknown:
         _lose(gate, f"whom {rule.name} lets in", f"its source is not known: {rule.unknown}")
-    if not rule.ranges and not rule.networks:
+    if rule.ranges or rule.networks:
+        _by_range(gate, everyone.get(key_of(group.resource)[0], ()))
+
+
+def _by_range(gate: _Gate, everyone: Iterable[Holder]) -> None:
+    """Who reaches a store because a range of a rule holds its addresses."""
+    stores = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
+    if not stores:
         return
-    met = False
-    for target in group.holders:
-        if target.component.kind is not ComponentKind.STORE:
-            met = True
-            continue
-        for source in everyone.get(key_of(group.resource)[0], ()):
+    admitted = [(source, sure) for source in everyone if (sure := _admitted(gate, source)) is not None]
+    for target in stores:
+        for source, sure in admitted:
             if gate.paths.full:
-                break
-            sure = _admitted(gate, source)
-            if sure is not None:
-                met = True
-                _pass(gate, source, target, f"lets in {_ranges(rule)}", sure)
-    if not met and group.holders:
-        _lose(gate, f"who lies in {_ranges(rule)}", "nothing here is known to lie in these addresses")
+                return
+            _pass(gate, source, target, f"lets in {_ranges(gate.rule)}", sure)
+    if not admitted:
+        _lose(gate, f"who lies in {_ranges(gate.rule)}", "nothing here is known to lie in these addresses")
 
 
 def _lose(gate: _Gate, wanted: str, reason: str) -> None:
@@ -160,7 +165,7 @@ def _admitted(gate: _Gate, source: Holder) -> Confidence | None:
 def _neighbours(
     gate: _Gate, source: Holder, target: Holder, *, by_range: bool
 ) -> tuple[Confidence | None, Proof | None]:
-    """Whether a packet gets from one VPC to the other; a rule that names a group needs no more where the VPCs are unknown."""
+    """Whether a packet gets from one VPC to the other; where they are not known, a rule that names a group does."""
     one, other = source.site.vpcs, target.site.vpcs or gate.group.vpcs
     if not one or not other:
         return (None if by_range else Confidence.MEDIUM), None

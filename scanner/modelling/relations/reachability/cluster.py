@@ -58,6 +58,9 @@ class Pod:
 class _Side(NamedTuple):
     """What the policies of one side let through."""
 
+    open: tuple[Policy, ...]
+    """Those that surely let it through."""
+
     sure: Ports
     perhaps: Ports
     proof: tuple[Proof, ...]
@@ -76,6 +79,7 @@ class ClusterReach:
         self.pods: dict[str, list[Pod]] = defaultdict(list)
         """By component."""
         self.by_namespace: dict[str | None, list[Pod]] = defaultdict(list)
+        self._folders: dict[tuple[str, str | None, str], set[str]] = defaultdict(set)
         self.policies: list[Policy] = []
         self._policies: dict[str | None, list[Policy]] = defaultdict(list)
         self._everywhere: list[Policy] = []
@@ -104,7 +108,19 @@ class ClusterReach:
         """Whether a policy is about a pod."""
         if not policy.everywhere and policy.resource.namespace != pod.namespace:
             return False
-        return self._labelled(policy.selector, pod)
+        found = self._labelled(policy.selector, pod)
+        return None if found and not self._is_applied(policy, pod) else found
+
+    def are_together(self, source: Pod, target: Pod) -> bool:
+        """Whether two workloads may run in one cluster: not so where each has a copy beside the other."""
+        one, other = _folder(source.resource), _folder(target.resource)
+        return one == other or (one not in self._folders[_mark(target)] and other not in self._folders[_mark(source)])
+
+    def _is_applied(self, policy: Policy, pod: Pod) -> bool:
+        """Whether a policy is surely for this pod: of copies without namespace, it may be for another one."""
+        if policy.everywhere or pod.namespace is not None or len(self._folders[_mark(pod)]) < 2:
+            return True
+        return _folder(policy.resource).partition("/")[0] == _folder(pod.resource).partition("/")[0]
 
     def is_meant(self, peer: Peer, policy: Policy, pod: Pod) -> Match:
         """Whether a peer of a policy's rule means a pod."""
@@ -124,6 +140,7 @@ class ClusterReach:
                 pod = _pod(resource, component.id, component.engine, store=component.kind is ComponentKind.STORE)
                 self.pods[component.id].append(pod)
                 self.by_namespace[pod.namespace].append(pod)
+                self._folders[_mark(pod)].add(_folder(resource))
         for resource in self._known.index.of(ResourceKind.KUBERNETES, *TYPES):
             for policy in policies(resource):
                 self.policies.append(policy)
@@ -139,7 +156,7 @@ class ClusterReach:
         ports = comes.sure.both(leaves.sure).both(target.ports)
         if ports.spans:
             if comes.policies:
-                reason = f"{_names(comes.policies)} lets it in"
+                reason = f"{_names(comes.open)} lets it in"
             else:
                 reason = f"no network policy selects {target.resource.name}, so every pod of the cluster reaches it"
             return Verdict(Reach.REACHED, ports.text, proof, reason, named=bool(comes.policies))
@@ -156,6 +173,7 @@ class ClusterReach:
         sure, perhaps = NONE, NONE
         proof: list[Proof] = []
         holding: list[Policy] = []
+        letting: list[Policy] = []
         closed: Match = False
         doubt = False
         for policy in (*self._policies.get(selected.namespace, ()), *self._everywhere):
@@ -173,11 +191,15 @@ class ClusterReach:
                     perhaps = perhaps.either(ports)
                 if meant and chosen and policy.certain:
                     sure = sure.either(ports)
-                    fact = f"{_names([policy])} lets through " + (f"port {ports.text}" if ports.text else "some ports")
+                    letting.append(policy)
+                    shown = "all ports" if ports == ALL else f"port {ports.text}" if ports.text else "some ports"
+                    fact = f"{_names([policy])} lets through {shown}"
                     proof.append(Proof(location=place(policy.resource, rule.path), fact=fact))
         if closed is False:
-            return _Side(ALL, ALL, (), ())
-        return _Side(sure, ALL if closed is None or doubt else perhaps, tuple(proof[:5]), tuple(holding))
+            return _Side((), ALL, ALL, (), ())
+        return _Side(
+            tuple(letting), sure, ALL if closed is None or doubt else perhaps, tuple(proof[:5]), tuple(holding)
+        )
 
     def _lets(self, rule: PolicyRule, policy: Policy, pod: Pod) -> Match:
         if rule.peers is None:
@@ -202,6 +224,14 @@ class ClusterReach:
 
 _MOST_PODS = 5
 """Workloads of one component, such as those of its environments, that are compared."""
+
+
+def _mark(pod: Pod) -> tuple[str, str | None, str]:
+    return pod.resource.type, pod.namespace, pod.resource.name
+
+
+def _folder(resource: Resource) -> str:
+    return resource.location.path.rpartition("/")[0]
 
 
 def _names(found: Iterable[Policy]) -> str:

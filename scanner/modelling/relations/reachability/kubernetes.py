@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LayerId, LooseEnd, RelationKind
 from scanner.domain.resource import Value
@@ -35,10 +35,11 @@ def _to_stores(known: Known, cluster: ClusterReach, paths: Paths) -> None:
         for source in seen:
             if paths.full:
                 break
-            _tell(known, cluster, paths, source, store)
+            if cluster.are_together(cluster.pods[source.id][0], cluster.pods[store.id][0]):
+                _tell(cluster, paths, source, store)
 
 
-def _tell(known: Known, cluster: ClusterReach, paths: Paths, source: Component, target: Component) -> None:
+def _tell(cluster: ClusterReach, paths: Paths, source: Component, target: Component) -> None:
     verdict = cluster.can_reach(source.id, target.id)
     if verdict.state is Reach.REACHED:
         paths.add(_path(source, target, verdict))
@@ -96,6 +97,8 @@ def _pairs(known: Known, cluster: ClusterReach, paths: Paths, named: _Named) -> 
             if paths.full:
                 return
             source, target = (pod, other) if named.incoming else (other, pod)
+            if not cluster.are_together(source, target):
+                continue
             verdict = cluster.can_reach(source.component, target.component)
             if verdict.state is Reach.REACHED and source.component != target.component:
                 paths.add(_path(known.components[source.component], known.components[target.component], verdict))
@@ -122,7 +125,7 @@ def _nobody(known: Known, policy: Policy, what: str, selector: Value, path: str)
 
 
 def _shown(selector: Value) -> str:
-    labels = selector.get("matchLabels") if hasattr(selector, "get") else None
-    if not hasattr(labels, "items"):
+    labels = selector.get("matchLabels") if isinstance(selector, Mapping) else None
+    if not isinstance(labels, Mapping):
         return "with expressions"
     return ", ".join(f"{key}={value}" if isinstance(value, str) else str(key) for key, value in labels.items())[:200]
