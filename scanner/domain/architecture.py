@@ -208,8 +208,6 @@ class Relation(Frozen):
     """Name of the database, queue or bucket inside the target that it is about; empty where it is not known."""
     ports: str = ""
     """Ports that it is about, such as ``5432`` or ``0-65535``; empty where it is about none."""
-    detail: str = ""
-    """Name of the database, queue or bucket inside the target that it is about."""
     breaks: str = ""
     """What would break it, as an instruction to whoever owns the place."""
 
