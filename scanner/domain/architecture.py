@@ -204,10 +204,10 @@ class Relation(Frozen):
     confidence: Confidence = Confidence.HIGH
     proof: tuple[Proof, ...] = ()
     """Further places, in the order of the argument: through which variable, output, module call or binding it goes."""
+    detail: str = ""
+    """Name of the database, queue or bucket inside the target that it is about; empty where it is not known."""
     ports: str = ""
     """Ports that it is about, such as ``5432`` or ``0-65535``; empty where it is about none."""
-    detail: str = ""
-    """Name of the database, queue or bucket inside the target that it is about."""
     breaks: str = ""
     """What would break it, as an instruction to whoever owns the place."""
 

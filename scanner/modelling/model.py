@@ -38,13 +38,13 @@ def _drafts(index: Index) -> Iterator[Draft]:
 
 def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, ...]]:
     """Each relation once, with the surest of its proofs, in a stable order."""
-    relations: dict[tuple[str, str, str], Relation] = {}
+    relations: dict[tuple[str, str, str, str], Relation] = {}
     loose: dict[tuple[str, str, str], LooseEnd] = {}
     for tie in ties:
         if isinstance(tie, LooseEnd):
             loose.setdefault((tie.source, tie.kind.value, tie.wanted), tie)
             continue
-        key = (tie.source, tie.target, tie.kind.value)
+        key = (tie.source, tie.target, tie.kind.value, tie.detail)
         known = relations.get(key)
         if known is None or _SUREST.index(tie.confidence) < _SUREST.index(known.confidence):
             relations[key] = tie
