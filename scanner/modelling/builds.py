@@ -22,6 +22,7 @@ _COMMAND = re.compile(r"docker\s+(?:buildx\s+|image\s+)?build\b([^\n;|&]*)")
 _OPTION = re.compile(r"(?:^|\s)(?:-(?P<short>[tf])[= ]?|--(?P<long>tag|file)[= ])\s*[\"']?(?P<value>[^\s\"']+)")
 _COPIED_PROJECT = re.compile(r"[^\s\"']+\.(?:csproj|vbproj|fsproj)\b")
 _STARTED = re.compile(r"[\"'\s/]([A-Za-z][\w.-]+)\.dll\b")
+_TESTS = re.compile(r"(^|[-._/])tests?[-._]")
 _LONGEST = 500
 
 
@@ -55,6 +56,8 @@ class Builds:
             for manifest in project.manifests:
                 self._by_title[manifest.name.rpartition(".")[0].lower()].append(project.folder)
         self.named: Sequence[Build] = (*self._composed(index), *self._piped(index))
+        self.imaged = {*(one.folder for one in self.named), *(self.folder_of_file(path) for path in self.files)}
+        """Folders of which some Dockerfile or pipeline makes an image."""
         self._by_folder: defaultdict[str, list[Build]] = defaultdict(list)
         for build in self.named:
             self._by_folder[build.folder].append(build)
@@ -72,7 +75,7 @@ class Builds:
         return [build for build in self._by_folder.get(folder, ()) if build.image]
 
     def folder_of_file(self, path: str, context: str = "") -> str:
-        """The source folder of which a Dockerfile makes an image: by the project that it copies or starts, else its own.
+        """The source folder of which a Dockerfile makes an image: what it starts or copies, else its own.
 
         Args:
             path: Of the Dockerfile.
@@ -94,9 +97,10 @@ class Builds:
         project = self._projects.by_folder.get(context) or self._projects.at_or_above(own)
         if project is not None and project.folder != ".":
             return project.folder
-        return own if context in {"", "."} or self._holds_projects(context) else context
+        return own if context in {"", "."} or self.holds_projects(context) else context
 
-    def _holds_projects(self, folder: str) -> bool:
+    def holds_projects(self, folder: str) -> bool:
+        """Whether there are projects below a folder."""
         return any(other.startswith(folder + "/") for other in self._projects.by_folder)
 
     def _copied(self, text: str, own: str, context: str) -> str:
@@ -108,6 +112,8 @@ class Builds:
 
     def _composed(self, index: Index) -> Iterator[Build]:
         for service in index.of(ResourceKind.COMPOSE):
+            if _TESTS.search(service.location.path):
+                continue
             built = service.attributes.get("build")
             written = {"context": built} if isinstance(built, str) else built
             if not isinstance(written, Mapping):
@@ -172,9 +178,8 @@ def normal(base: str, path: str) -> str | None:
     """A path below the scanned root, from a base within it; None where it leads out or has a hole."""
     if _HOLE.search(path) or len(path) > _LONGEST or path.startswith(("http:", "https:", "git@")):
         return None
-    whole = posixpath.normpath(
-        posixpath.join(base, path.replace("\\", "/").lstrip("/") if path.startswith("/") else path)
-    )
+    inside = path.replace("\\", "/").lstrip("/")
+    whole = posixpath.normpath(posixpath.join(base, inside))
     return None if whole.startswith("..") else whole
 
 

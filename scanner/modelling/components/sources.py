@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from scanner.domain.architecture import ComponentKind, LayerId
+from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.builds import Builds
@@ -23,8 +24,16 @@ def draft_sources(index: Index) -> Iterator[Draft]:
         nature = nature_of(project, system)
         if nature is not None and not _only_holds_others(project, nature, projects):
             drafted.add(project.folder)
-            yield _draft(project, nature, builds)
+            yield _draft(project, _with_image(project, nature, builds), builds)
     yield from _bare_folders(index, projects, builds, drafted)
+
+
+def _with_image(project: Project, nature: Nature, builds: Builds) -> Nature:
+    """What seems to be a library runs after all where an image is built of it alone."""
+    if nature.kind is not ComponentKind.LIBRARY or project.folder not in builds.imaged or not project.code:
+        return nature
+    guess = LayerGuess(LayerId.SERVICE, "an image is built from it", Confidence.LOW)
+    return replace(nature, kind=ComponentKind.SOURCE, layer=guess)
 
 
 def _only_holds_others(project: Project, nature: Nature, projects: Projects) -> bool:
@@ -61,7 +70,7 @@ def _keys(folder: str, builds: Builds) -> tuple[JoinKey, ...]:
 def _bare_folders(index: Index, projects: Projects, builds: Builds, drafted: set[str]) -> Iterator[Draft]:
     """Folders without a manifest from which an image or a function is built."""
     wanted = dict.fromkeys(build.folder for build in builds.named if build.folder not in projects.by_folder)
-    wanted.pop(".", None)
+    wanted = {folder: None for folder in wanted if folder != "." and not builds.holds_projects(folder)}
     found: dict[str, list[Resource]] = {folder: [] for folder in wanted}
     if not found:
         return

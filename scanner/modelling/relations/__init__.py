@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from scanner.modelling.known import Finder
+from scanner.modelling.relations.apis import find_descriptions
 from scanner.modelling.relations.code import find_imports
 from scanner.modelling.relations.configuration import find_calls
 from scanner.modelling.relations.images import find_builds
+from scanner.modelling.relations.national import find_national_calls
 from scanner.modelling.relations.references import find_references
 
-FINDERS: tuple[Finder, ...] = (find_references, find_calls, find_builds, find_imports)
+FINDERS: tuple[Finder, ...] = (
+    find_references,
+    find_calls,
+    find_builds,
+    find_imports,
+    find_descriptions,
+    find_national_calls,
+)
 """All of them; what an earlier one says of two components stands, where a later one is no surer."""

@@ -35,7 +35,7 @@ class _Names:
         self.projects = projects
         self.called: defaultdict[str, list[str]] = defaultdict(list)
         self.packages: defaultdict[str, list[str]] = defaultdict(list)
-        """Python packages by their first name, Java and C# ones by what their files' folders spell."""
+        """By language and name: Python's by their first folder, Java's by what the folders of their files spell."""
         for project in projects.by_folder.values():
             for manifest in project.manifests:
                 name = manifest.attributes.get("name")
@@ -63,10 +63,13 @@ class _Names:
         folder = folder_of(path) if path.endswith("proj") else path
         return folder if folder in self.projects.by_folder else ""
 
-    def of_import(self, name: str) -> str:
-        """The folder of the one project that has a package of this name."""
+    def of_import(self, name: str, path: str) -> str:
+        """The folder of the one project that has a package of this name, in the language of the file that uses it."""
+        language = _language(path)
         for key in keys_of(name):
-            only = self._only(self.called.get(key, ())) or self._only(self.packages.get(key, ()))
+            only = self._only(self.packages.get(f"{language} {key}", ())) if language else ""
+            if not language or "/" in key:
+                only = only or self._only(self.called.get(key, ()))
             if only:
                 return only
         return ""
@@ -76,17 +79,23 @@ class _Names:
         return folders[0] if len(set(folders)) == 1 else ""
 
 
+def _language(path: str) -> str:
+    """In which names of packages are looked for; empty where imports name projects."""
+    ending = path.rpartition(".")[2]
+    return {"py": "python", "java": "java", "kt": "java"}.get(ending, "")
+
+
 def _packages(project: Project) -> set[str]:
     found: set[str] = set()
     for file in project.code:
         inside = file.location.path.removeprefix(project.folder + "/")
         for begin in ("src/main/java/", "src/main/kotlin/"):
             if inside.startswith(begin):
-                found.add(folder_of(inside.removeprefix(begin)).replace("/", ".").lower())
+                found.add("java " + folder_of(inside.removeprefix(begin)).replace("/", ".").lower())
         if file.type == "python":
             first = inside.removeprefix("src/").partition("/")[0].lower()
             if first.isidentifier() and first not in _COMMON and "/" in inside:
-                found.add(first)
+                found.add("python " + first)
     return found
 
 
@@ -123,11 +132,12 @@ def _uses(project: Project, names: _Names) -> Iterator[tuple[str, str, Location,
             if len(folders) == 1:
                 yield folders[0], name, place, Confidence.HIGH
                 break
-    own = {package for package in _packages(project)}
+    own = _packages(project)
     for name, place in project.imports.items():
-        if name.startswith(".") or any(key in own for key in keys_of(name)):
+        language = _language(place.path)
+        if name.startswith(".") or any(f"{language} {key}" in own for key in keys_of(name)):
             continue
-        folder = names.of_import(name)
+        folder = names.of_import(name, place.path)
         if folder and folder != project.folder:
             yield folder, name, place, Confidence.MEDIUM
 
