@@ -9,6 +9,7 @@ from scanner.domain.configuration import Configuration
 from scanner.modelling.components import DRAFTERS
 from scanner.modelling.drafts import Draft
 from scanner.modelling.index import Index
+from scanner.modelling.inheritance import inherit_layers
 from scanner.modelling.joining import join
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations import FINDERS
@@ -28,7 +29,8 @@ def build_model(system: System, configuration: Configuration | None = None) -> A
     joined = join(_drafts(index))
     known = Known(index, joined)
     relations, loose_ends = _sorted(tie for find in FINDERS for tie in find(known))
-    return ArchitectureModel(components=joined.components, relations=relations, loose_ends=loose_ends)
+    components = inherit_layers(joined.components, relations)
+    return ArchitectureModel(components=components, relations=relations, loose_ends=loose_ends)
 
 
 def _drafts(index: Index) -> Iterator[Draft]:
