@@ -13,7 +13,7 @@ from scanner.domain.addresses import scope_of
 from scanner.domain.artifact import Artifact, Location, Source
 from scanner.domain.frozen import Frozen
 from scanner.domain.places import Places, Scope
-from scanner.domain.resource import Reference, Resource, ResourceKind
+from scanner.domain.resource import Problem, Reference, Resource, ResourceKind
 
 
 class LayerId(StrEnum):
@@ -243,6 +243,8 @@ class ArchitectureModel(Frozen):
     relations: tuple[Relation, ...] = ()
     loose_ends: tuple[LooseEnd, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What a reader of the result must know of the model: declarations that match nothing, contradictions."""
 
 
 class System(Frozen):
