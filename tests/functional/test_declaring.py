@@ -20,7 +20,8 @@ from scanner.sources.repository import RepositoryReader
 from .conftest import DAY, ROOT, Archscan, write
 
 SHOP = {
-    "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lb" "edge" {\n  internal = false\n}\n',
+    "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\n'
+    'resource "aws_lb" "edge" {\n  internal = false\n}\n',
     "web/package.json": '{"dependencies": {"react": "19.0.0"}}',
     "api.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: orders, namespace: shop}\nspec:\n"
     "  template: {spec: {containers: [{name: main, image: 'orders:1'}]}}\n",
