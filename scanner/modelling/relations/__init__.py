@@ -5,8 +5,19 @@ from __future__ import annotations
 from scanner.modelling.known import Finder
 from scanner.modelling.relations.configuration import find_calls
 from scanner.modelling.relations.credentials import find_credentials
+from scanner.modelling.relations.external_secrets import find_external_secrets
 from scanner.modelling.relations.references import find_references
+from scanner.modelling.relations.routing import find_routes
+from scanner.modelling.relations.service_accounts import find_service_accounts
 from scanner.modelling.relations.terraform_credentials import find_terraform_credentials
 
-FINDERS: tuple[Finder, ...] = (find_references, find_credentials, find_calls, find_terraform_credentials)
+FINDERS: tuple[Finder, ...] = (
+    find_references,
+    find_routes,
+    find_service_accounts,
+    find_external_secrets,
+    find_credentials,
+    find_calls,
+    find_terraform_credentials,
+)
 """All of them; what an earlier one says of two components stands, where a later one is no surer."""

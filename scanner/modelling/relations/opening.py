@@ -71,9 +71,12 @@ class Values:
                 place = name if _is_alone(target, named) else attribute
                 fact = f"{_short(reference.source)} names {_short(reference.target)} in {place}"
                 sure = Confidence.HIGH if place == name or not credential else Confidence.MEDIUM
-                yield Opened(component, target, credential, fact, calls_to(target), sure)
+                passed = self._passed(target, named)
+                yield Opened(component, target, credential, fact, (*passed, *calls_to(target)), sure)
             elif target.type in _CARRIERS or _USERS.search(target.type):
-                yield from self._by_password(reference, target, name or attribute)
+                passed = self._passed(target, named)
+                for opened in self._by_password(reference, target, name or attribute):
+                    yield opened._replace(proof=(*passed, *opened.proof))
 
     def targets(
         self, holder: Resource, attribute: str, name: str, value: Value
@@ -129,6 +132,14 @@ class Values:
                 return True
         unresolved = any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
         return unresolved and bool(_SAYS_SECRET.search(name) or _CONNECTION.search(text))
+
+    def _passed(self, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> tuple[Proof, ...]:
+        """The outputs through which a resource is named, the outermost first."""
+        outputs = [one for _, one in named if one.type == "output" and self._leads(one, target)]
+        return tuple(
+            Proof(location=output.location, fact=f"{_short(output.address)} passes it on")
+            for output in sorted(outputs, key=lambda one: len(one.module_path))
+        )
 
     def _leads(self, output: Resource, target: Resource) -> bool:
         return any(reference.target == target.address for reference in self._index.outgoing(output))
