@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location
@@ -34,26 +34,32 @@ def backends(route: Resource) -> Iterator[Backend]:
     spec = route.attributes.get("spec")
     if not isinstance(spec, Mapping):
         return
-    if route.type == "Ingress":
-        for part in ("defaultBackend", "backend"):
-            yield from _ingress(route, spec.get(part), f"spec.{part}")
-        for at, rule in _listed(spec.get("rules"), "spec.rules"):
-            http = rule.get("http")
-            for below, path in _listed(http.get("paths") if isinstance(http, Mapping) else None, f"{at}.http.paths"):
-                yield from _ingress(route, path.get("backend"), f"{below}.backend")
-    elif route.type == "VirtualService":
-        for part in ("http", "tcp", "tls"):
-            for at, rule in _listed(spec.get(part), f"spec.{part}"):
-                for below, one in _listed(rule.get("route"), f"{at}.route"):
-                    destination = one.get("destination")
-                    if isinstance(destination, Mapping):
-                        yield _backend(route, destination, "host", f"{below}.destination")
-    elif route.type == "Route":
-        to = spec.get("to")
-        if isinstance(to, Mapping) and to.get("kind", "Service") == "Service":
-            yield _backend(route, to, "name", "spec.to")
-    else:
-        yield from _routed(route, spec)
+    read = _READERS.get(route.type, _routed)
+    yield from read(route, spec)
+
+
+def _of_ingress(route: Resource, spec: Mapping[str, Value]) -> Iterator[Backend]:
+    for part in ("defaultBackend", "backend"):
+        yield from _ingress(route, spec.get(part), f"spec.{part}")
+    for at, rule in _listed(spec.get("rules"), "spec.rules"):
+        http = rule.get("http")
+        for below, path in _listed(http.get("paths") if isinstance(http, Mapping) else None, f"{at}.http.paths"):
+            yield from _ingress(route, path.get("backend"), f"{below}.backend")
+
+
+def _of_mesh(route: Resource, spec: Mapping[str, Value]) -> Iterator[Backend]:
+    for part in ("http", "tcp", "tls"):
+        for at, rule in _listed(spec.get(part), f"spec.{part}"):
+            for below, one in _listed(rule.get("route"), f"{at}.route"):
+                destination = one.get("destination")
+                if isinstance(destination, Mapping):
+                    yield _backend(route, destination, "host", f"{below}.destination")
+
+
+def _of_openshift(route: Resource, spec: Mapping[str, Value]) -> Iterator[Backend]:
+    to = spec.get("to")
+    if isinstance(to, Mapping) and to.get("kind", "Service") == "Service":
+        yield _backend(route, to, "name", "spec.to")
 
 
 def gates(route: Resource) -> Iterator[Gate]:
@@ -103,7 +109,9 @@ def _backend(route: Resource, value: Mapping[str, Value], key: str, at: str) -> 
     own = name if isinstance(name, str) else ""
     namespace = space if isinstance(space, str) else ""
     if key == "host" and "." in own:
-        own, namespace, *_ = own.split(".")
+        own, namespace, *_ = (
+            own.split(".") if own.endswith((".svc", ".svc.cluster.local")) or own.count(".") == 1 else ("",) * 2
+        )
     shown = str(port) if isinstance(port, int | str) and not isinstance(port, bool) else ""
     return Backend(own, written, namespace, shown, place(route, f"{at}.{key}", at))
 
@@ -112,3 +120,11 @@ def _listed(value: Value, path: str) -> Iterator[tuple[str, Mapping[str, Value]]
     for number, item in enumerate(value) if isinstance(value, list | tuple) else ():
         if isinstance(item, Mapping):
             yield f"{path}[{number}]", item
+
+
+_READERS: Mapping[str, Callable[[Resource, Mapping[str, Value]], Iterator[Backend]]] = {
+    "Ingress": _of_ingress,
+    "VirtualService": _of_mesh,
+    "Route": _of_openshift,
+}
+"""By kind; the others have rules or routes that list Services."""
