@@ -55,9 +55,10 @@ class Policies:
         for service, family in FAMILIES.items():
             for resource in index.of(ResourceKind.TERRAFORM, *sorted(family.types)):
                 component = self._known.of_resource(resource)
-                for environment in index.environments(resource) if component else ():
+                if component is None:
+                    continue
+                for environment in index.environments(resource):
                     scope = scope_of(environment, resource.location.path)
-                    assert component is not None
                     self._stores[scope, service].setdefault(component.id, (component, known_name(resource)))
 
     def of(self, holder: Resource, attribute: str = "") -> tuple[Grant, ...]:
@@ -88,7 +89,7 @@ class Policies:
             place = str(statement.get("attribute", "")) if isinstance(statement, Mapping) else ""
             if not isinstance(statement, Mapping) or not place.startswith(attribute):
                 continue
-            if statement.get("effect") in ("Allow",):
+            if statement.get("effect") == "Allow":
                 yield from self.of_statement(holder, statement)
 
     def of_statement(self, holder: Resource, statement: Mapping[str, Value]) -> Iterator[Grant]:
