@@ -10,6 +10,7 @@ from scanner.modelling.relations.credentials import find_credentials
 from scanner.modelling.relations.external_secrets import find_external_secrets
 from scanner.modelling.relations.images import find_builds
 from scanner.modelling.relations.national import find_national_calls
+from scanner.modelling.relations.permissions import find_permissions
 from scanner.modelling.relations.reachability import find_reach
 from scanner.modelling.relations.references import find_references
 from scanner.modelling.relations.routing import find_routes
@@ -19,6 +20,7 @@ from scanner.modelling.relations.terraform_credentials import find_terraform_cre
 FINDERS: tuple[Finder, ...] = (
     find_references,
     find_routes,
+    find_permissions,
     find_credentials,
     find_calls,
     find_terraform_credentials,
