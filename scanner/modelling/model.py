@@ -13,6 +13,7 @@ from scanner.modelling.inheritance import inherit_layers
 from scanner.modelling.joining import join
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations import FINDERS
+from scanner.modelling.settings import with_settings
 
 _SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
@@ -30,7 +31,7 @@ def build_model(system: System, configuration: Configuration | None = None) -> A
     known = Known(index, joined)
     relations, loose_ends = _sorted(tie for find in FINDERS for tie in find(known))
     components = inherit_layers(joined.components, relations)
-    return ArchitectureModel(components=components, relations=relations, loose_ends=loose_ends)
+    return ArchitectureModel(components=with_settings(components, known), relations=relations, loose_ends=loose_ends)
 
 
 def _drafts(index: Index) -> Iterator[Draft]:
