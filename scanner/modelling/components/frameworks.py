@@ -54,9 +54,9 @@ SIGN_IN = frozenset({
 """Makes of an identity provider, whose few pages are for signing in."""
 
 OLD_PROTOCOL = frozenset({
-    "hapi-base", "hapi-structures-v23", "hapi-structures-v24", "hapi-structures-v25", "nhapi", "hl7apy", "hl7v2", "python-hl7", "node-hl7-client", "camel-mllp",
-    "nhapi.base", "ruby-hl7", "github.com/lenaten/hl7",
-    "hl7-dotnetcore", "mllp-node", "pydicom", "pynetdicom", "fo-dicom",
+    "hapi-base", "hapi-structures-v23", "hapi-structures-v24", "hapi-structures-v25", "nhapi", "nhapi.base", "hl7apy",
+    "hl7v2", "python-hl7", "node-hl7-client", "camel-mllp", "ruby-hl7", "github.com/lenaten/hl7", "hl7-dotnetcore",
+    "mllp-node", "pydicom", "pynetdicom", "fo-dicom",
 })  # fmt: skip
 """Speak HL7 v2, MLLP or DICOM."""
 

@@ -55,6 +55,7 @@ _JOBS = frozenset(
     }
 )
 _TESTING = ("microsoft.net.test.sdk", "xunit", "nunit", "mstest.testframework")
+_TESTS = re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
 _HANDLERS = ("inject_lambda_context", "capture_lambda_handler", "event_source", "lambda_handler_decorator")
 _CONSOLES = frozenset({"aspnetcore.healthchecks.ui", "spring-boot-admin-starter-server", "flower", "bull-board"})
 _WINDOWS = frozenset({"Form", "UserControl", "Window", "JFrame", "FormODBase", "QMainWindow", "QWidget", "Page"})
@@ -97,6 +98,8 @@ def nature_of(project: Project, system: str = "", *, handler: str = "") -> Natur
     """
     if any(name in project.parts for name in _TESTING) or project.properties.get("IsTestProject", "").lower() == "true":
         return None
+    if _TESTS.search(project.folder):
+        return None
     if not project.code and not project.pages and not project.parts and "Sdk" not in project.properties:
         return None
     evidence = _gathered(project, system, handler)
@@ -119,6 +122,8 @@ def _gathered(project: Project, system: str, handler: str) -> _Evidence:
         traits.add("backend-for-frontend")
     entry = next((file.location.path for file in project.code if _is_entry(file.location.path, project.folder)), "")
     output = project.properties.get("OutputType", "").lower()
+    if output == "library":
+        entry = ""
     if not entry and output in {"exe", "winexe"}:
         entry = f"OutputType {output}"
     controllers = project.decorators.get("ApiController", 0) + project.decorators.get("RestController", 0)
@@ -160,8 +165,10 @@ def _serves(project: Project, entry: str) -> str:
         return own
     serving = next((name for name in project.calls if name in SERVES or name.rpartition(".")[2] == "runApp"), "")
     http = first_of(HTTP, {name: place for name, place in project.parts.items() if not name.endswith("client")})
-    if http and (entry or serving or not project.code):
+    if http and (entry or serving or not project.code or (http[0] in RENDERS and http[0] != "django")):
         return http[0]
+    if project.decorators.get("WebMethod") or project.bases.get("HttpApplication"):
+        return "ASP.NET"
     for word in ("RestController", "SpringBootApplication", "ApiController"):
         if http and project.decorators.get(word):
             return http[0]

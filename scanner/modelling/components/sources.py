@@ -32,7 +32,8 @@ def draft_sources(index: Index) -> Iterator[Draft]:
 
 def _handlers(index: Index) -> frozenset[str]:
     """The files, without ending, that cloud functions are told to start."""
-    written = (one.attributes.get("handler") for one in index.of(ResourceKind.TERRAFORM, "aws_lambda_function"))
+    blocks = index.of(ResourceKind.TERRAFORM, "aws_lambda_function", "module")
+    written = (value for one in blocks for key, value in one.attributes.items() if "handler" in key)
     files = (one.rpartition(".")[0].replace(".", "/").lstrip("/") for one in written if isinstance(one, str))
     return frozenset(file for file in files if file)
 
