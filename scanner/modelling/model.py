@@ -14,6 +14,7 @@ from scanner.modelling.inheritance import inherit_layers
 from scanner.modelling.joining import join
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations import FINDERS
+from scanner.modelling.settings import with_settings
 
 _SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
@@ -32,7 +33,7 @@ def build_model(system: System, configuration: Configuration | None = None) -> A
     ties = (tie for find in FINDERS for tie in find(known))
     relations, loose_ends = _sorted(tie for tie in ties if declared.concerns(tie))
     return ArchitectureModel(
-        components=inherit_layers(declared.kept, relations),
+        components=with_settings(inherit_layers(declared.kept, relations), known),
         relations=relations,
         loose_ends=loose_ends,
         contradictions=declared.contradictions,

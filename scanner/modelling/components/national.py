@@ -9,13 +9,15 @@ from weakref import WeakKeyDictionary
 from scanner.domain.architecture import ComponentKind, LayerId
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Resource, ResourceKind, Value
+from scanner.modelling.components.frameworks import DOUBLES, words_of
 from scanner.modelling.drafts import Draft, LayerGuess
 from scanner.modelling.hosts import national_service
 from scanner.modelling.index import Index
-from scanner.modelling.projects import facts
+from scanner.modelling.projects import Projects, facts
 
 _DEEPEST = 12
 _MOST = 5_000
+_PASS_ON = frozenset({"variable", "output"})
 _LAYER = LayerGuess(LayerId.INTEGRATION, "a national service, run by others")
 
 
@@ -65,14 +67,22 @@ _MADE: WeakKeyDictionary[Index, list[Naming]] = WeakKeyDictionary()
 
 
 def _found(index: Index) -> Iterator[Naming]:
+    projects = Projects.of(index)
     for resource in index.of(ResourceKind.CODE):
-        if resource.type != "markup" and resource.role is Role.PRODUCT:
+        owned = resource.role is Role.PRODUCT and projects.owner(resource.location.path) is not None
+        if owned and resource.type != "markup" and not _is_double(resource):
             for text, place in facts(resource, "endpoints", "value"):
                 yield from _naming(resource, text, place)
     for kind in (ResourceKind.TERRAFORM, ResourceKind.KUBERNETES, ResourceKind.COMPOSE):
         for resource in index.of(kind):
-            if resource.role is Role.PRODUCT or kind is ResourceKind.COMPOSE:
+            counts = resource.role is Role.PRODUCT or kind is ResourceKind.COMPOSE
+            if counts and resource.type not in _PASS_ON and not _is_double(resource):
                 yield from _in_resource(resource)
+
+
+def _is_double(resource: Resource) -> bool:
+    """Whether it stands for another system in tests, by its name or place."""
+    return bool(words_of(resource.address, resource.location.path) & DOUBLES)
 
 
 def _in_resource(resource: Resource) -> Iterator[Naming]:

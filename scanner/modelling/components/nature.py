@@ -10,6 +10,8 @@ from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.artifact import Location
 from scanner.modelling.components.frameworks import (
     DESKTOP,
+    DOUBLES,
+    FULL_STACK,
     HTTP,
     MESSAGING,
     MOBILE,
@@ -35,7 +37,6 @@ _ENTRY = re.compile(
     r"|function_app)\.py|(server|app|index|handler)\.([cm]?[jt]s))$|application\.(java|kt)$|(^|/)config\.ru$|(^|/)artisan$",
     re.IGNORECASE,
 )
-_DOUBLES = frozenset({"mock", "mocks", "stub", "stubs", "wiremock", "fake", "simulator", "mockserver", "localstack"})
 _ADAPTORS = frozenset({"adaptor", "adapter", "adaptors", "adapters", "hl7", "mllp", "mesh", "tie", "broker", "dicom"})
 _JOBS = frozenset(
     {
@@ -54,6 +55,8 @@ _JOBS = frozenset(
     }
 )
 _TESTING = ("microsoft.net.test.sdk", "xunit", "nunit", "mstest.testframework")
+_TESTS = re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
+_HANDLERS = ("inject_lambda_context", "capture_lambda_handler", "event_source", "lambda_handler_decorator")
 _CONSOLES = frozenset({"aspnetcore.healthchecks.ui", "spring-boot-admin-starter-server", "flower", "bull-board"})
 _WINDOWS = frozenset({"Form", "UserControl", "Window", "JFrame", "FormODBase", "QMainWindow", "QWidget", "Page"})
 
@@ -81,39 +84,46 @@ class _Evidence:
     pages: int
     controllers: int
     entry: str
+    handler: str
     traits: frozenset[str]
 
 
-def nature_of(project: Project, system: str = "") -> Nature | None:
+def nature_of(project: Project, system: str = "", *, handler: str = "") -> Nature | None:
     """What a project is; None where it is no part of the product: a test project, or tools only.
 
     Args:
         project: A folder with a manifest.
         system: Name of the repository.
+        handler: A file of it that a cloud function is told to start, if there is one.
     """
     if any(name in project.parts for name in _TESTING) or project.properties.get("IsTestProject", "").lower() == "true":
         return None
+    if _TESTS.search(project.folder):
+        return None
     if not project.code and not project.pages and not project.parts and "Sdk" not in project.properties:
         return None
-    evidence = _gathered(project, system)
+    evidence = _gathered(project, system, handler)
     return (
         _on_own_computer(evidence)
         or _signing_in(evidence)
         or _adaptor(evidence)
         or _interface(evidence)
         or _service(evidence)
+        or _function(evidence)
         or _job(evidence)
         or _library(evidence)
     )
 
 
-def _gathered(project: Project, system: str) -> _Evidence:
+def _gathered(project: Project, system: str, handler: str) -> _Evidence:
     words = words_of(project.folder)
-    traits = {"test-double"} if words & _DOUBLES else set()
+    traits = {"test-double"} if words & DOUBLES else set()
     if "bff" in words or {"backend", "frontend"} <= words:
         traits.add("backend-for-frontend")
     entry = next((file.location.path for file in project.code if _is_entry(file.location.path, project.folder)), "")
     output = project.properties.get("OutputType", "").lower()
+    if output == "library":
+        entry = ""
     if not entry and output in {"exe", "winexe"}:
         entry = f"OutputType {output}"
     controllers = project.decorators.get("ApiController", 0) + project.decorators.get("RestController", 0)
@@ -128,6 +138,7 @@ def _gathered(project: Project, system: str) -> _Evidence:
         pages=_pages(project),
         controllers=controllers,
         entry=entry,
+        handler=handler or next((name for name in _HANDLERS if name in project.decorators), ""),
         traits=frozenset(traits),
     )
 
@@ -149,10 +160,15 @@ def _serves(project: Project, entry: str) -> str:
     """What shows that it answers requests; empty where nothing does."""
     if project.properties.get("Sdk", "").endswith("Sdk.Web"):
         return "Microsoft.NET.Sdk.Web"
+    own = known_as(FULL_STACK, project.parts)
+    if own:
+        return own
     serving = next((name for name in project.calls if name in SERVES or name.rpartition(".")[2] == "runApp"), "")
     http = first_of(HTTP, {name: place for name, place in project.parts.items() if not name.endswith("client")})
-    if http and (entry or serving or not project.code):
+    if http and (entry or serving or not project.code or (http[0] in RENDERS and http[0] != "django")):
         return http[0]
+    if project.decorators.get("WebMethod") or project.bases.get("HttpApplication"):
+        return "ASP.NET"
     for word in ("RestController", "SpringBootApplication", "ApiController"):
         if http and project.decorators.get(word):
             return http[0]
@@ -265,6 +281,13 @@ def _service(seen: _Evidence) -> Nature | None:
     if kind is ComponentKind.JOB:
         guess = LayerGuess(LayerId.SERVICE, f"it works in the background, with {seen.http} beside")
     return Nature(kind, guess, seen.technology, seen.traits)
+
+
+def _function(seen: _Evidence) -> Nature | None:
+    if not seen.handler:
+        return None
+    reason = f"it is a cloud function ({seen.handler.rpartition('/')[2]})"
+    return Nature(ComponentKind.SOURCE, LayerGuess(LayerId.SERVICE, reason), seen.technology, seen.traits)
 
 
 def _job(seen: _Evidence) -> Nature | None:

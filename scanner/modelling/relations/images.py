@@ -82,7 +82,8 @@ def _packaged(known: Known) -> Iterator[Relation]:
                 if target is not None and target.id != component.id:
                     yield Relation(
                         source=component.id, target=target.id, kind=RelationKind.BUILT_FROM, location=place,
-                        derived_from=f"its package is made of {folder}", proof=(Proof(location=holder.location, fact=f"packs {folder}"),),
+                        derived_from=f"its package is made of {folder}",
+                        proof=(Proof(location=holder.location, fact=f"packs {folder}"),),
                         breaks=_BREAKS,
                     )  # fmt: skip
                     break
