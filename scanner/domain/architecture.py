@@ -13,7 +13,7 @@ from scanner.domain.addresses import scope_of
 from scanner.domain.artifact import Artifact, Location, Source
 from scanner.domain.frozen import Frozen
 from scanner.domain.places import Places, Scope
-from scanner.domain.resource import Reference, Resource, ResourceKind
+from scanner.domain.resource import Problem, Reference, Resource, ResourceKind
 
 
 class LayerId(StrEnum):
@@ -100,6 +100,13 @@ class Sighting(Frozen):
     """High where the artefacts name each other, medium where a unique name is the same in both."""
 
 
+class Setting(Frozen):
+    """A variable of the environment, or a key of the configuration: its name, never its value."""
+
+    name: str
+    location: Location
+
+
 class Component(Frozen):
     """A part of the system that runs, stores or serves."""
 
@@ -126,6 +133,10 @@ class Component(Frozen):
     """Addresses of the resources that make it."""
     sightings: tuple[Sighting, ...] = ()
     """All places at which it is seen, the one of ``location`` first."""
+    reads_settings: tuple[Setting, ...] = ()
+    """Which its own code reads, each with the first place."""
+    given_settings: tuple[Setting, ...] = ()
+    """Which whoever runs it is told to give it."""
     declared: bool = False
     """The supplier said in which layer it is, rather than archscan inferred it."""
     location: Location
@@ -243,6 +254,8 @@ class ArchitectureModel(Frozen):
     relations: tuple[Relation, ...] = ()
     loose_ends: tuple[LooseEnd, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What a reader of the result must know of the model: declarations that match nothing, contradictions."""
 
 
 class System(Frozen):

@@ -12,7 +12,7 @@ from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 _RUNS = frozenset(
     {
         ComponentKind.COMPUTE, ComponentKind.WORKLOAD, ComponentKind.JOB, ComponentKind.SOURCE,
-        ComponentKind.INTERFACE,
+        ComponentKind.INTERFACE, ComponentKind.IMAGE,
     }
 )  # fmt: skip
 """Kinds that may be one thing: the code, and what runs it."""

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, System
 from scanner.domain.configuration import Configuration
 from scanner.modelling.components import DRAFTERS
+from scanner.modelling.declarations import apply
 from scanner.modelling.drafts import Draft
 from scanner.modelling.index import Index
+from scanner.modelling.inheritance import inherit_layers
 from scanner.modelling.joining import join
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations import FINDERS
+from scanner.modelling.settings import with_settings
 
 _SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
@@ -23,12 +26,19 @@ def build_model(system: System, configuration: Configuration | None = None) -> A
         system: What was parsed; its own model is not looked at.
         configuration: What the supplier declares.
     """
-    del configuration
     index = Index(system)
     joined = join(_drafts(index))
-    known = Known(index, joined)
-    relations, loose_ends = _sorted(tie for find in FINDERS for tie in find(known))
-    return ArchitectureModel(components=joined.components, relations=relations, loose_ends=loose_ends)
+    declared = apply(joined.components, configuration)
+    known = Known(index, declared.rejoined(joined))
+    ties = (tie for find in FINDERS for tie in find(known))
+    relations, loose_ends = _sorted(tie for tie in ties if declared.concerns(tie))
+    return ArchitectureModel(
+        components=with_settings(inherit_layers(declared.kept, relations), known),
+        relations=relations,
+        loose_ends=loose_ends,
+        contradictions=declared.contradictions,
+        problems=declared.problems,
+    )
 
 
 def _drafts(index: Index) -> Iterator[Draft]:

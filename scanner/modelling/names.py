@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from scanner.domain.addresses import below
 from scanner.domain.resource import Resource, ResourceKind
@@ -37,7 +36,7 @@ class Names:
         name = self._name(resource)
         if self._numbers[name] == 1:
             return name
-        folder = PurePosixPath(resource.location.path).parent
+        folder = resource.location.path.rpartition("/")[0] or "."
         return f"{folder}:{name}"
 
     def _name(self, resource: Resource) -> str:

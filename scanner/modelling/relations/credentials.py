@@ -113,12 +113,12 @@ class _Finder:
         store = self._known.of_resource(database) if database is not None else None
         if database is not None and store is not None:
             fact = f"the operator of {database.type} {database.name} makes the Secret {read.name}"
-            said = f"{read.how} is from Secret {read.name}"
+            said = f"it has Secret {read.name} as {read.how}"
             proof = (Proof(location=database.location, fact=fact),)
             leading = Leading(store, True, said, read.location, proof, Confidence.HIGH)
             yield _relation(component, leading, RelationKind.HOLDS_CREDENTIAL_OF)
         elif not read.optional:
-            why = "nothing that was read makes it: it is made elsewhere"
+            why = "nothing that was read makes it: it is made elsewhere, by hand, by a generator or by an operator"
             if "{{" in read.written or not read.name:
                 why = "its name is written by a template or is not known"
             space = f"{workload.namespace}/" if workload.namespace else ""

@@ -50,6 +50,8 @@ class Values:
     def __init__(self, known: Known) -> None:
         self._known = known
         self._index = known.index
+        self._cached: dict[tuple[int, str], list[tuple[Reference, Resource]]] = {}
+        self._led: dict[int, frozenset[str]] = {}
 
     def opened(self, holder: Resource, attribute: str, name: str, value: Value) -> Iterator[Opened]:
         """The stores to which one value leads.
@@ -60,7 +62,7 @@ class Values:
             name: Under which name it stands.
             value: It; :data:`WHOLE` for all that stands in the attribute.
         """
-        named = list(self._index.named(holder, attribute))
+        named = self._named(holder, attribute)
         text = text_of(value)
         for reference, target in named:
             if value is not WHOLE and not self._speaks_of(value, name, target, named):
@@ -71,15 +73,18 @@ class Values:
                 place = name if _is_alone(target, named) else attribute
                 fact = f"{_short(reference.source)} names {_short(reference.target)} in {place}"
                 sure = Confidence.HIGH if place == name or not credential else Confidence.MEDIUM
-                yield Opened(component, target, credential, fact, calls_to(target), sure)
+                passed = self._passed(target, named)
+                yield Opened(component, target, credential, fact, (*passed, *calls_to(target)), sure)
             elif target.type in _CARRIERS or _USERS.search(target.type):
-                yield from self._by_password(reference, target, name or attribute)
+                passed = self._passed(target, named)
+                for opened in self._by_password(reference, target, name or attribute):
+                    yield opened._replace(proof=(*passed, *opened.proof))
 
     def targets(
         self, holder: Resource, attribute: str, name: str, value: Value
     ) -> Iterator[tuple[Reference, Resource]]:
         """The resources that one value names, of any kind."""
-        named = list(self._index.named(holder, attribute))
+        named = self._named(holder, attribute)
         for reference, target in named:
             if value is WHOLE or self._speaks_of(value, name, target, named):
                 yield reference, target
@@ -118,9 +123,17 @@ class Values:
         if isinstance(value, str):
             return any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES)
         text = text_of(value)
-        if target.declaration and re.search(rf"(?<![\w.-]){re.escape(target.declaration)}(?![\w-])", text):
+        if (
+            target.declaration
+            and target.declaration in text
+            and re.search(rf"(?<![\w.-]){re.escape(target.declaration)}(?![\w-])", text)
+        ):
             return True
-        if target.type == "variable" and re.search(rf"\bvar\.{re.escape(target.name)}(?![\w-])", text):
+        if (
+            target.type == "variable"
+            and target.name in text
+            and re.search(rf"\bvar\.{re.escape(target.name)}(?![\w-])", text)
+        ):
             return True
         for _, output in named:
             if output.type != "output" or f".{output.name}" not in text or not output.module_path:
@@ -130,8 +143,28 @@ class Values:
         unresolved = any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
         return unresolved and bool(_SAYS_SECRET.search(name) or _CONNECTION.search(text))
 
+    def _named(self, holder: Resource, attribute: str) -> list[tuple[Reference, Resource]]:
+        """What an attribute names, and each once: many settings stand in one attribute."""
+        key = (id(holder), attribute)
+        found = self._cached.get(key)
+        if found is None:
+            once = {target.address: (reference, target) for reference, target in self._index.named(holder, attribute)}
+            found = self._cached[key] = list(once.values())
+        return found
+
+    def _passed(self, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> tuple[Proof, ...]:
+        """The outputs through which a resource is named, the outermost first."""
+        outputs = [one for _, one in named if one.type == "output" and self._leads(one, target)]
+        return tuple(
+            Proof(location=output.location, fact=f"{_short(output.address)} passes it on")
+            for output in sorted(outputs, key=lambda one: len(one.module_path))
+        )
+
     def _leads(self, output: Resource, target: Resource) -> bool:
-        return any(reference.target == target.address for reference in self._index.outgoing(output))
+        led = self._led.get(id(output))
+        if led is None:
+            led = self._led[id(output)] = frozenset(one.target for one in self._index.outgoing(output))
+        return target.address in led
 
     def _is_secret(self, text: str, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> bool:
         if text and (_CONNECTION.search(text) or _secret_of(text, target)):
