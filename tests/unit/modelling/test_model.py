@@ -92,11 +92,18 @@ def test_a_connection_string_in_a_config_map_is_a_relation_with_its_place(tmp_pa
         "  other: x\n  db: Server=sql-data;Database=c;User Id=sa;Password=Pass@word\n",
         "far.yaml": deployment("elsewhere", "x:1", env="{name: H, value: 'http://nobody:80'}"),
     })  # fmt: skip
-    (relation,) = made.model.relations
-    assert (relation.source, relation.target) == ("Deployment/shop/catalog", "Deployment/shop/sql-data")
-    assert relation.kind is RelationKind.HOLDS_CREDENTIAL_OF
-    assert (relation.location.path, relation.location.start_line) == ("cfg.yaml", 6)
-    assert "Pass@word" not in relation.derived_from
+    (relation,) = [
+        one
+        for one in made.model.relations
+        if one.kind is RelationKind.HOLDS_CREDENTIAL_OF and one.source == "Deployment/shop/catalog"
+    ]
+    assert relation.target == "Deployment/shop/sql-data"
+    assert relation.via == "ConfigMap/shop/cfg"
+    assert [(one.location.path, one.location.start_line) for one in relation.proof[:2]] == [
+        ("app.yaml", 14),
+        ("cfg.yaml", 6),
+    ]
+    assert "Pass@word" not in made.model.model_dump_json()
 
 
 def test_names_bind_within_their_namespace_and_folder(tmp_path: Path) -> None:
