@@ -289,3 +289,43 @@ resource "aws_iam_role" "r" {
     assert {one.wanted for one in loose} == {
         "repo:org/repo:*", "ServiceAccount shop/api", "arn:aws:iam::123456789012:root",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("resource", "expected", "sure"),
+    [
+        ('"arn:aws:dynamodb:${var.x}:${var.x}:table/*"', {"aws_dynamodb_table.a", "aws_dynamodb_table.b"},
+         Confidence.MEDIUM),
+        ('"arn:aws:dynamodb:${var.x}:1:table/a"', {"aws_dynamodb_table.a"}, Confidence.MEDIUM),
+        ('"arn:aws:dynamodb:eu-west-2:1:table/${var.x}"', set(), None),
+    ],
+)  # fmt: skip
+def test_unknown_regions_leave_the_name_of_an_arn_known(
+    tmp_path: Path, resource: str, expected: set[str], sure: Confidence | None
+) -> None:
+    found, loose = made(tmp_path, 'variable "x" {}\n' + ROLE + TABLES + inline('"dynamodb:GetItem"', resource))
+    assert {target for _, _, target in found} == expected
+    assert {one.confidence for one in found.values()} == ({sure} if sure else set())
+    assert bool(loose) == (not expected)
+
+
+def test_a_policy_of_which_nothing_is_known_is_a_loose_end(tmp_path: Path) -> None:
+    text = 'variable "x" {}\nresource "aws_iam_role_policy" "p" {\n  role = aws_iam_role.r.id\n  policy = var.x\n}\n'
+    found, loose = made(tmp_path, ROLE + TABLES + text)
+    assert not found
+    assert [one.source for one in loose] == ["aws_iam_role.r"]
+
+
+def test_everything_but_something_is_a_loose_end(tmp_path: Path) -> None:
+    text = inline('"iam:*"', '"*"').replace("Action =", "NotAction =")
+    found, loose = made(tmp_path, ROLE + TABLES + text)
+    assert not found
+    assert "everything but" in loose[0].reason
+
+
+def test_more_than_can_be_told_one_by_one_is_one_loose_end(tmp_path: Path) -> None:
+    many = "".join(f'resource "aws_s3_bucket" "b{n}" {{\n}}\n' for n in range(101))
+    found, loose = made(tmp_path, ROLE + many + inline('"s3:GetObject"', '"*"'))
+    assert not found
+    assert len(loose) == 1
+    assert "101" in loose[0].reason
