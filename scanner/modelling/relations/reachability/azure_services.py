@@ -41,9 +41,9 @@ def find_azure_exposure(known: Known) -> Iterator[Tie]:
 def _stores(known: Known, resource: Resource) -> Iterator[Component]:
     for _, target in known.index.named(resource):
         component = known.of_resource(target)
-        if component is not None and component.kind is ComponentKind.STORE:
-            if target.attributes.get("public_network_access_enabled") is not False:
-                yield component
+        closed = target.attributes.get("public_network_access_enabled") is False
+        if component is not None and component.kind is ComponentKind.STORE and not closed:
+            yield component
 
 
 def _firewall(known: Known, paths: Paths, rule: Resource) -> None:
