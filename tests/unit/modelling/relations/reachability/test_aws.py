@@ -71,7 +71,9 @@ variable "who" {}
 ALL_OUT = 'egress {\n from_port = 0\n to_port = 0\n protocol = "-1"\n cidr_blocks = ["0.0.0.0/0"]\n}'
 
 
-def rule(peer: str, first: int | str = 5432, last: int | str = 5432, protocol: str = "tcp", kind: str = "ingress") -> str:
+def rule(
+    peer: str, first: int | str = 5432, last: int | str = 5432, protocol: str = "tcp", kind: str = "ingress"
+) -> str:
     return f'{kind} {{\n from_port = {first}\n to_port = {last}\n protocol = "{protocol}"\n {peer}\n}}\n'
 
 
