@@ -95,7 +95,8 @@ def one_of(*values: str, operator: str = "In") -> str:
         (CLOSED_OUT, NO, YES, YES),
         (SOME_OUT, YES, YES, YES),
         (SOME_OUT.replace("5432", "80"), YES, NO, YES),
-        (cilium("{endpointSelector: {matchLabels: {app: db}}, ingress: [{fromEndpoints: [{matchLabels: {app: api}}]}]}"),
+        (cilium("{endpointSelector: {matchLabels: {app: db}}, ingress: [{fromEndpoints: "
+                "[{matchLabels: {app: api}}]}]}"),
          NO, YES, NO),
         (cilium("{endpointSelector: {matchLabels: {app: db}}, ingress: [{fromEndpoints: "
                 "[{matchLabels: {'k8s:io.kubernetes.pod.namespace': far}}]}]}"), NO, NO, YES),
