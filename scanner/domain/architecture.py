@@ -215,6 +215,9 @@ class Relation(Frozen):
     confidence: Confidence = Confidence.HIGH
     proof: tuple[Proof, ...] = ()
     """Further places, in the order of the argument: through which variable, output, module call or binding it goes."""
+    via: str = ""
+    """Component through which it goes, such as a secret of which one key is read; then the first proof is where the
+    source reads that one, and the second is what stands there."""
     detail: str = ""
     """Name of the database, queue or bucket inside the target that it is about; empty where it is not known."""
     ports: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, System
+from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, RelationKind, System
 from scanner.domain.configuration import Configuration
 from scanner.modelling.components import DRAFTERS
 from scanner.modelling.declarations import apply
@@ -47,7 +47,7 @@ def _drafts(index: Index) -> Iterator[Draft]:
 
 
 def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, ...]]:
-    """Each relation once, with the surest of its proofs, in a stable order."""
+    """Each relation once, with the surest of its proofs, in a stable order; a bare reference only where it is all."""
     relations: dict[tuple[str, str, str, str], Relation] = {}
     loose: dict[tuple[str, str, str], LooseEnd] = {}
     for tie in ties:
@@ -58,4 +58,10 @@ def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, 
         known = relations.get(key)
         if known is None or _SUREST.index(tie.confidence) < _SUREST.index(known.confidence):
             relations[key] = tie
-    return tuple(relations[key] for key in sorted(relations)), tuple(loose[key] for key in sorted(loose))
+    understood = {(one.source, one.target) for one in relations.values() if one.kind is not RelationKind.REFERS_TO}
+    told = (
+        relations[key]
+        for key in sorted(relations)
+        if relations[key].kind is not RelationKind.REFERS_TO or key[:2] not in understood
+    )
+    return tuple(told), tuple(loose[key] for key in sorted(loose))

@@ -31,6 +31,7 @@ _PAGES = frozenset(
     {"razor", "jsp", "aspx", "erb", "vue", "svelte", "blade", "twig", "nunjucks", "ejs", "handlebars", "jinja"}
 )
 _TEMPLATES = re.compile(r"(^|/)(templates|views|pages|wwwroot|public)/|(^|/)index\.html$", re.IGNORECASE)
+_SHOWS = re.compile(r"\.[tj]sx$|/views/.*\.php$")
 _MAIL = re.compile(r"e?mail|notif|letter|report|coverage|wwwroot/lib", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(^|/)(program\.cs|(__)?main(__)?\.(py|go|ts|js|kt)|(app|wsgi|asgi|manage|server|handler|lambda_function"
@@ -164,20 +165,20 @@ def _serves(project: Project, entry: str) -> str:
     if own:
         return own
     serving = next((name for name in project.calls if name in SERVES or name.rpartition(".")[2] == "runApp"), "")
-    http = first_of(HTTP, {name: place for name, place in project.parts.items() if not name.endswith("client")})
-    if http and (entry or serving or not project.code or (http[0] in RENDERS and http[0] != "django")):
-        return http[0]
+    http = known_as(HTTP, {name: place for name, place in project.parts.items() if not name.endswith("client")})
+    if http and (entry or serving or not project.code or (http in RENDERS and http != "django")):
+        return http
     if project.decorators.get("WebMethod") or project.bases.get("HttpApplication"):
         return "ASP.NET"
     for word in ("RestController", "SpringBootApplication", "ApiController"):
         if http and project.decorators.get(word):
-            return http[0]
+            return http
     return serving
 
 
 def _pages(project: Project) -> int:
     """How many files show something in a browser."""
-    number = sum(file.location.path.endswith((".tsx", ".jsx")) for file in project.code)
+    number = sum(bool(_SHOWS.search(file.location.path)) for file in project.code)
     for page in project.pages:
         language, path = page.attributes.get("language"), page.location.path
         if not _MAIL.search(path) and (language in _PAGES or (language == "html" and _TEMPLATES.search(path))):
@@ -232,6 +233,7 @@ def _adaptor(seen: _Evidence) -> Nature | None:
     words = (seen.words | seen.system) & _ADAPTORS
     if (protocol is None and not words) or seen.pages > len(seen.project.code) // 4:
         return None
+    traits = {"legacy-protocol"} if protocol or words - {"mesh"} else set()
     if protocol is not None:
         guess = LayerGuess(LayerId.INTEGRATION, f"it speaks an older protocol by {protocol[0]}")
     elif messaging is not None:
@@ -241,7 +243,7 @@ def _adaptor(seen: _Evidence) -> Nature | None:
         guess = LayerGuess(LayerId.INTEGRATION, f"its folder is called {min(words)}", Confidence.LOW)
     else:
         return None
-    return Nature(ComponentKind.SOURCE, guess, seen.technology, seen.traits | {"legacy-protocol"})
+    return Nature(ComponentKind.SOURCE, guess, seen.technology, seen.traits | traits)
 
 
 def _interface(seen: _Evidence) -> Nature | None:

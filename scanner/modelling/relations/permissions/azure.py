@@ -61,7 +61,8 @@ def _assigned(known: Known, holder: Resource) -> Iterator[Tie]:
         yield from _granted(holder, owners, keyed, _BOTH, f"{role}, who may fetch its keys", Confidence.MEDIUM)
     elif kinds and targets:
         whole = [*targets, *_secrets_of(known, holder, "scope")]
-        yield from _granted(holder, owners, whole, kinds, f"the role {role}")
+        sure = Confidence.MEDIUM if "account" in role.lower() else Confidence.HIGH  # opens by fetching keys
+        yield from _granted(holder, owners, whole, kinds, f"the role {role}", sure)
     elif kinds:
         for owner in owners:
             written = holder.attributes.get("scope")

@@ -20,6 +20,9 @@ from scanner.modelling.relations.permissions.actions import FAMILIES, done_by
 MAX_WIDE = 100
 """Things that a wildcard may lead to one by one; beyond, it is one loose end."""
 _MAX_DEPTH = 5
+_WHOLE_TEXT = 200
+_UNKNOWN_PART = "\0"
+_HOLE = re.compile(r"\$\{[^{}]*\}")
 _NAMED = re.compile(r"\b(?:data\.)?(?:module\.[\w-]+|[a-z][a-z0-9]*_\w+\.[\w-]+)")
 
 
@@ -89,6 +92,7 @@ class Policies:
             place = str(statement.get("attribute", "")) if isinstance(statement, Mapping) else ""
             if not isinstance(statement, Mapping) or not place.startswith(attribute):
                 continue
+            yield from _unread(holder, statement)
             if statement.get("effect") == "Allow":
                 yield from self.of_statement(holder, statement)
 
@@ -117,12 +121,13 @@ class Policies:
         resources = statement.get("resources")
         names = resources if isinstance(resources, list | tuple) else (resources,)
         unknown = [one for one in names if isinstance(one, Unknown)]
+        written = [one if isinstance(one, str) else _written(one) for one in names]
         yielded = False
         if unknown:
             for target, sure, reason in self._exact(holder, statement, service, unknown):
                 yielded = True
                 yield Grant(kind, target, target.id, reason, sure, proof)
-        for name in dict.fromkeys(one for one in names if isinstance(one, str)):
+        for name in dict.fromkeys(one for one in written if one):
             for grant in self._literal(holder, name, service, kind, proof):
                 yielded = True
                 yield grant
@@ -166,7 +171,7 @@ class Policies:
         for component, known in stores.values():
             if known and _same(known, pattern, service):
                 found = True
-                sure = Confidence.LOW if "*" in pattern else Confidence.MEDIUM
+                sure = Confidence.LOW if "*" in pattern or "?" in pattern else Confidence.MEDIUM
                 yield Grant(kind, component, name, f"its name is {known!r}, as the policy says", sure, proof)
         if not found:
             reason = "nothing of that name is made in the same root" + (
@@ -185,6 +190,36 @@ class Policies:
             yield Grant(
                 kind, component, name, f"{name!r} stands for every one in the account", Confidence.MEDIUM, proof
             )
+
+
+def _unread(holder: Resource, statement: Mapping[str, Value]) -> Iterator[Grant]:
+    """That a statement may allow something, where it is not known what, or everything but something."""
+    effect, actions, others = (statement.get(name) for name in ("effect", "actions", "not_actions"))
+    reason = ""
+    if isinstance(effect, Unknown) or (effect == "Allow" and isinstance(actions, Unknown)):
+        unknown = effect if isinstance(effect, Unknown) else actions
+        reason = f"what it allows is not known: {unknown.reason.value}" if isinstance(unknown, Unknown) else ""
+    elif effect == "Allow" and others:
+        reason = "it allows everything but some actions"
+    if reason:
+        place = _place(holder, str(statement.get("attribute", "")))
+        proof = Proof(location=place, fact=without_keys(holder.address))
+        wanted = f"what {without_keys(holder.address)} allows"
+        yield Grant(RelationKind.READS, None, wanted, reason, Confidence.LOW, proof)
+
+
+def _written(value: Value) -> str:
+    """An ARN of which only the region, the account or a part of the name is not known, with wildcards for those."""
+    text = value.text.strip('"') if isinstance(value, Unknown) and len(value.text) < _WHOLE_TEXT else ""
+    filled = _HOLE.sub(_UNKNOWN_PART, text)
+    if not text.startswith("arn:") or "${" in filled:
+        return ""
+    head = filled.split(":", 5)
+    name = head[5] if len(head) > 5 else ""
+    told = re.sub(r"[\0*?/:-]|parameter|table|secret|cluster|index|stream", "", name)
+    if _UNKNOWN_PART in name and not told:
+        return ""
+    return filled.replace(_UNKNOWN_PART, "*")
 
 
 def _scope(resource: Resource) -> tuple[str, str]:

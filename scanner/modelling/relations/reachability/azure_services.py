@@ -12,7 +12,7 @@ from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.reachability.attributes import Block, blocks, is_opaque, place, texts
 from scanner.modelling.relations.reachability.azure_networks import SUBNETS
-from scanner.modelling.relations.reachability.gathering import Path, Paths
+from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
 from scanner.modelling.relations.reachability.ports import listening
 from scanner.modelling.relations.reachability.ranges import is_world, ranges_of
 
@@ -41,9 +41,9 @@ def find_azure_exposure(known: Known) -> Iterator[Tie]:
 def _stores(known: Known, resource: Resource) -> Iterator[Component]:
     for _, target in known.index.named(resource):
         component = known.of_resource(target)
-        if component is not None and component.kind is ComponentKind.STORE:
-            if target.attributes.get("public_network_access_enabled") is not False:
-                yield component
+        closed = target.attributes.get("public_network_access_enabled") is False
+        if component is not None and component.kind is ComponentKind.STORE and not closed:
+            yield component
 
 
 def _firewall(known: Known, paths: Paths, rule: Resource) -> None:
@@ -131,7 +131,11 @@ def _app(known: Known, paths: Paths, app: Resource) -> None:
             if is_opaque(site.values, "ip_restriction"):
                 continue
             sure = Confidence.HIGH if opened is None or opened.certain else Confidence.LOW
-            sure = Confidence.MEDIUM if isinstance(public, Unknown) and sure is Confidence.HIGH else sure
+            private = any(True for _ in known.index.naming(app, "azurerm_private_endpoint"))
+            if isinstance(public, Unknown) or (
+                public is None and private
+            ):  # an endpoint may have closed the public way
+                sure = weakest(sure, Confidence.MEDIUM)
             at = place(app, opened.path if opened else site.path)
             _expose(paths, component, app, at, f"no access restriction keeps the internet from {component.title}", sure)
         elif restrictions and default is None:

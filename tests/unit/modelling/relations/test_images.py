@@ -95,6 +95,10 @@ def test_a_function_is_built_from_the_folder_that_terraform_packs(tmp_path: Path
         "main.tf": 'data "archive_file" "z" {\n  type = "zip"\n  source_dir = "fn/notify"\n  output_path = "z.zip"\n}\n'
         'resource "aws_lambda_function" "f" {\n  filename = data.archive_file.z.output_path\n}\n',
         "fn/notify/requirements.txt": "boto3==1\n", "fn/notify/handler.py": "run()\n",
+        "late.tf": 'resource "aws_lambda_function" "late" {\n  filename = "later.zip"\n}\n',
+        "requirements.txt": "flask==3\n", "app.py": "Flask()\n",
     })  # fmt: skip
-    relation = built_from(made)["aws_lambda_function.f", "source:fn/notify"]
+    found = built_from(made)
+    assert list(found) == [("aws_lambda_function.f", "source:fn/notify")]
+    relation = found["aws_lambda_function.f", "source:fn/notify"]
     assert (relation.location.path, relation.confidence) == ("main.tf", Confidence.HIGH)
