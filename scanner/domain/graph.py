@@ -180,13 +180,18 @@ class Graph:
     def owner(self, name: str) -> str:
         """What a component belongs to as a product: the code that it is built from, or else itself.
 
-        A web process and a worker of one code base are one owner.
+        A web process and a worker of one code base are one owner, also where each has an image of its own.
         """
-        built = sorted(
-            (one for one in self.outgoing(name, {RelationKind.BUILT_FROM})),
-            key=lambda one: (_SUREST_FIRST.index(one.confidence), one.target),
-        )
-        return built[0].target if built else name
+        seen = {name}
+        while True:
+            built = sorted(
+                self.outgoing(name, {RelationKind.BUILT_FROM}),
+                key=lambda one: (_SUREST_FIRST.index(one.confidence), one.target),
+            )
+            if not built or built[0].target in seen:
+                return name
+            name = built[0].target
+            seen.add(name)
 
     def of(self, term: str) -> frozenset[str]:
         """The components that a word of a rule means: a layer, a kind, a trait, ``exposed`` or ``*``."""
