@@ -51,6 +51,7 @@ class Policies:
         self._known = known
         self._made: dict[tuple[str, tuple[str, str], str], tuple[Grant, ...]] = {}
         self._stores: defaultdict[tuple[tuple[str, str], str], dict[str, tuple[Component, str]]] = defaultdict(dict)
+        self._by_name: defaultdict[tuple[str, str], dict[str, Component]] = defaultdict(dict)
         self._fill()
 
     def _fill(self) -> None:
@@ -60,6 +61,7 @@ class Policies:
                 component = self._known.of_resource(resource)
                 if component is None:
                     continue
+                self._by_name[service, known_name(resource)][component.id] = component
                 for environment in index.environments(resource):
                     scope = scope_of(environment, resource.location.path)
                     self._stores[scope, service].setdefault(component.id, (component, known_name(resource)))
@@ -120,7 +122,7 @@ class Policies:
         """The things of a service to which the resources of a statement lead."""
         resources = statement.get("resources")
         names = resources if isinstance(resources, list | tuple) else (resources,)
-        unknown = [one for one in names if isinstance(one, Unknown)]
+        unknown = [one for one in names if isinstance(one, Unknown) and _may_be(one, service)]
         written = [one if isinstance(one, str) else _written(one) for one in names]
         yielded = False
         if unknown:
@@ -168,6 +170,12 @@ class Policies:
             yield from self._wide(stores, name, service, kind, proof)
             return
         found = False
+        elsewhere = self._by_name.get((service, pattern.strip("/") if service != "ssm" else pattern), {})
+        if len(elsewhere) == 1 and not any(one in stores for one in elsewhere):
+            for component in elsewhere.values():
+                reason = f"only {component.title!r}, made in another root, has that name"
+                yield Grant(kind, component, name, reason, Confidence.MEDIUM, proof)
+            return
         for component, known in stores.values():
             if known and _same(known, pattern, service):
                 found = True
@@ -206,6 +214,14 @@ def _unread(holder: Resource, statement: Mapping[str, Value]) -> Iterator[Grant]
         proof = Proof(location=place, fact=without_keys(holder.address))
         wanted = f"what {without_keys(holder.address)} allows"
         yield Grant(RelationKind.READS, None, wanted, reason, Confidence.LOW, proof)
+
+
+def _may_be(value: Unknown, service: str) -> bool:
+    """Whether an ARN of which not all is known may be of a service."""
+    parts = value.text.strip('"').split(":")
+    if parts[0] != "arn" or len(parts) < 3 or "$" in parts[2]:
+        return True
+    return fnmatchcase({"rds-data": "rds"}.get(service, service), parts[2])
 
 
 def _written(value: Value) -> str:

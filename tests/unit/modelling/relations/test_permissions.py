@@ -329,3 +329,21 @@ def test_more_than_can_be_told_one_by_one_is_one_loose_end(tmp_path: Path) -> No
     assert not found
     assert len(loose) == 1
     assert "101" in loose[0].reason
+
+
+def test_a_table_of_another_root_is_found_by_a_name_that_only_it_has(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "main.tf").write_text('resource "aws_dynamodb_table" "far" {\n  name = "far"\n}\n')
+    written = '"arn:aws:dynamodb:eu-west-2:1:table/far"'
+    found, loose = made(tmp_path, ROLE + inline('"dynamodb:GetItem"', written))
+    (relation,) = found.values()
+    assert (relation.target, relation.confidence) == ("aws_dynamodb_table.far", Confidence.MEDIUM)
+    assert not loose
+
+
+def test_an_unknown_key_is_no_loose_end_of_a_bucket(tmp_path: Path) -> None:
+    both = '[aws_s3_bucket.s.arn, "arn:aws:kms:eu-west-2:${var.x}:key/*"]'
+    text = 'variable "x" {}\n' + ROLE + TABLES + inline('"s3:GetObject"', both)
+    found, loose = made(tmp_path, text)
+    assert set(found) == {("aws_iam_role.r", "reads", "aws_s3_bucket.s")}
+    assert not loose
