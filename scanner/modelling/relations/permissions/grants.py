@@ -61,7 +61,7 @@ class Policies:
                 component = self._known.of_resource(resource)
                 if component is None:
                     continue
-                self._by_name[service, known_name(resource)][component.id] = component
+                self._by_name[service, _key(known_name(resource), service)][component.id] = component
                 for environment in index.environments(resource):
                     scope = scope_of(environment, resource.location.path)
                     self._stores[scope, service].setdefault(component.id, (component, known_name(resource)))
@@ -169,23 +169,27 @@ class Policies:
         if pattern == "*":
             yield from self._wide(stores, name, service, kind, proof)
             return
-        found = False
-        elsewhere = self._by_name.get((service, pattern.strip("/") if service != "ssm" else pattern), {})
-        if len(elsewhere) == 1 and not any(one in stores for one in elsewhere):
-            for component in elsewhere.values():
-                reason = f"only {component.title!r}, made in another root, has that name"
-                yield Grant(kind, component, name, reason, Confidence.MEDIUM, proof)
+        same = self._same(stores, pattern, service)
+        if len(same) > MAX_WIDE:
+            yield Grant(kind, None, name, f"{len(same)} names are like it: too many to tell", Confidence.LOW, proof)
             return
-        for component, known in stores.values():
-            if known and _same(known, pattern, service):
-                found = True
-                sure = Confidence.LOW if "*" in pattern or "?" in pattern else Confidence.MEDIUM
-                yield Grant(kind, component, name, f"its name is {known!r}, as the policy says", sure, proof)
-        if not found:
-            reason = "nothing of that name is made in the same root" + (
-                "; names of some are not known" if any(not known for _, known in stores.values()) else ""
-            )
+        likely = Confidence.LOW if _is_pattern(pattern, service) else Confidence.MEDIUM
+        for component in same:
+            here = component.id in stores
+            reason = "it has the name that the policy says" + ("" if here else ", and is made in another root")
+            yield Grant(kind, component, name, reason, likely, proof)
+        if not same:
+            some = "; names of some are not known" if any(not known for _, known in stores.values()) else ""
+            reason = f"nothing of that name is made in the same root{some}"
             yield Grant(kind, None, name, reason, Confidence.LOW, proof)
+
+    def _same(self, stores: Mapping[str, tuple[Component, str]], pattern: str, service: str) -> Sequence[Component]:
+        """What has a name in the same root; of a whole name also what alone has it in another."""
+        if _is_pattern(pattern, service):
+            return [one for one, known in stores.values() if known and _is_like(known, pattern, service)]
+        named = self._by_name.get((service, _key(pattern, service)), {})
+        here = [one for name, one in named.items() if name in stores]
+        return here or (list(named.values()) if len(named) == 1 else [])
 
     def _wide(
         self, stores: Mapping[str, tuple[Component, str]], name: str, service: str, kind: RelationKind, proof: Proof
@@ -270,13 +274,21 @@ def _pattern(name: str, service: str) -> str | None:
     return "*" if kind == "*" else thing.partition("/")[0] if service != "secretsmanager" else thing
 
 
-def _same(known: str, pattern: str, service: str) -> bool:
+def _key(name: str, service: str) -> str:
+    """A name without what Amazon or the way of writing adds to it."""
     if service == "ssm":
-        return fnmatchcase(known.strip("/"), pattern.strip("/"))
+        return name.strip("/")
     if service == "secretsmanager":  # Amazon adds a hyphen and six characters to the name
-        stem = pattern.removesuffix("-*").removesuffix("-??????").removesuffix("*")
-        return known == stem or fnmatchcase(known, pattern)
-    return fnmatchcase(known, pattern)
+        return name.removesuffix("-??????").removesuffix("-*").removesuffix("*")
+    return name
+
+
+def _is_pattern(name: str, service: str) -> bool:
+    return any(sign in _key(name, service) for sign in "*?")
+
+
+def _is_like(known: str, pattern: str, service: str) -> bool:
+    return fnmatchcase(_key(known, service), _key(pattern, service))
 
 
 def _place(holder: Resource, path: str) -> Location:

@@ -347,3 +347,24 @@ def test_an_unknown_key_is_no_loose_end_of_a_bucket(tmp_path: Path) -> None:
     found, loose = made(tmp_path, text)
     assert set(found) == {("aws_iam_role.r", "reads", "aws_s3_bucket.s")}
     assert not loose
+
+
+@pytest.mark.parametrize(
+    ("arn", "targets"),
+    [
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:shop/db-??????", {"aws_secretsmanager_secret.s"}),
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:shop/db-*", {"aws_secretsmanager_secret.s"}),
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:*", {"aws_secretsmanager_secret.s"}),
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:other-*", set()),
+        ("arn:aws:ssm:eu-west-2:1:parameter/shop/key", {"aws_ssm_parameter.k"}),
+        ("arn:aws:ssm:eu-west-2:1:parameter/shop/*", {"aws_ssm_parameter.k"}),
+    ],
+)
+def test_secrets_and_parameters_are_found_by_the_names_in_arns(tmp_path: Path, arn: str, targets: set[str]) -> None:
+    kept = (
+        'resource "aws_secretsmanager_secret" "s" {\n  name = "shop/db"\n}\n'
+        'resource "aws_ssm_parameter" "k" {\n  name = "/shop/key"\n  type = "SecureString"\n}\n'
+    )
+    actions = '["secretsmanager:GetSecretValue", "ssm:GetParameter"]'
+    found, _ = made(tmp_path, ROLE + kept + inline(actions, f'"{arn}"'))
+    assert {target for _, _, target in found} == targets
