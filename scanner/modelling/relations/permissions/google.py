@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from scanner.domain.addresses import scope_of, without_keys
-from scanner.domain.architecture import Component, ComponentKind, Confidence, Relation, RelationKind
+from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.known import Known, Tie
 
@@ -77,7 +77,17 @@ def _bound(known: Known, holder: Resource, wide: dict[tuple[str, str], dict[str,
         sure, whole = Confidence.MEDIUM, " on every one of the project"
         everything = wide.get(scope_of(holder.environment, holder.location.path), {})
         targets = {name: one for name, one in everything.items() if one.technology.startswith(types)}
-    if not types or len(targets) > MAX_WIDE:
+    if not types:
+        return
+    if len(targets) > MAX_WIDE:
+        for owner in owners.values():
+            yield LooseEnd(
+                source=owner.id,
+                kind=kinds[0],
+                wanted=f"{role} on the project",
+                reason=f"it opens all {len(targets)} of them: too many to tell one by one",
+                location=holder.location,
+            )
         return
     for owner in owners.values():
         for target in targets.values():
