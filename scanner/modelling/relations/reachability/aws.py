@@ -100,7 +100,7 @@ def _by_range(gate: _Gate, everyone: Iterable[Holder]) -> None:
     admitted = [(source, sure) for source in everyone if (sure := _admitted(gate, source)) is not None]
     for target in targets:
         for source, sure in admitted:
-            if gate.paths.full:
+            if gate.paths.stop(target.component.id, gate.rule.location):
                 return
             _pass(gate, source, target, f"lets in {_ranges(gate.rule)}", sure)
     if not admitted:
