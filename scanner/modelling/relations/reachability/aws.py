@@ -25,7 +25,7 @@ from scanner.modelling.relations.reachability.aws_networks import (
     public_subnets,
 )  # fmt: skip
 from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
-from scanner.modelling.relations.reachability.ports import NONE, Ports
+from scanner.modelling.relations.reachability.ports import NONE, Ports, met
 from scanner.modelling.relations.reachability.ranges import contains, is_single, is_world
 
 _SOURCES = frozenset(
@@ -114,7 +114,7 @@ def _lose(gate: _Gate, wanted: str, reason: str) -> None:
 
 def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confidence) -> None:
     rule = gate.rule
-    ports = rule.ports.both(target.ports)
+    ports = met(rule.ports, target.ports)
     if source is target or source.component.kind not in _SOURCES or not ports.spans:
         return
     near, bridge = _neighbours(gate, source, target, by_range=not rule.groups and not rule.itself)

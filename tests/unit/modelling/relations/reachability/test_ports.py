@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scanner.domain.resource import Unknown, UnknownReason, Value
-from scanner.modelling.relations.reachability.ports import ALL, NONE, TCP, of_engine, ports_of, spoken, tcp
+from scanner.modelling.relations.reachability.ports import ALL, NONE, TCP, Ports, met, of_engine, ports_of, spoken, tcp
 
 UNKNOWN = Unknown(reason=UnknownReason.DATA_SOURCE)
 
@@ -48,3 +48,11 @@ def test_lists_and_engines() -> None:
     assert [of_engine(name) for name in ("POSTGRES_15", "oracle-ee", "aurora-mysql", "riak")] == [
         tcp(5432), tcp(1521), tcp(3306), None,
     ]  # fmt: skip
+
+
+def test_a_rule_for_a_database_port_tells_the_port_of_a_store_that_does_not() -> None:
+    hidden = Ports(TCP.spans, known=False)
+    assert met(tcp(5432), hidden) == tcp(5432)
+    assert not met(tcp(443), hidden).known
+    assert not met(ALL, hidden).known
+    assert met(tcp(5432), tcp(3306)) == NONE
