@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.artifact import Location
+from scanner.domain.resource import Resource
 from scanner.modelling.components.frameworks import (
     DESKTOP,
     DOUBLES,
@@ -56,6 +57,13 @@ _JOBS = frozenset(
     }
 )
 _TESTING = ("microsoft.net.test.sdk", "xunit", "nunit", "mstest.testframework")
+_SPOKEN = {
+    "npm": ("javascript", "typescript"), "pypi": ("python",), "maven": ("java", "kotlin"), "gradle": ("java", "kotlin"),
+    "nuget": ("csharp",), "go": ("go",), "rubygems": ("ruby",), "composer": ("php",),
+}  # fmt: skip
+_ASIDE = re.compile(r"(^|/)(scripts?|tools|\.github|docs|migrations)/")
+_FARTHEST = 9
+"""Folders below a manifest: those of a Java package are many."""
 _TESTS = re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
 _HANDLERS = ("inject_lambda_context", "capture_lambda_handler", "event_source", "lambda_handler_decorator")
 _CONSOLES = frozenset({"aspnetcore.healthchecks.ui", "spring-boot-admin-starter-server", "flower", "bull-board"})
@@ -121,7 +129,7 @@ def _gathered(project: Project, system: str, handler: str) -> _Evidence:
     traits = {"test-double"} if words & DOUBLES else set()
     if "bff" in words or {"backend", "frontend"} <= words:
         traits.add("backend-for-frontend")
-    entry = next((file.location.path for file in project.code if _is_entry(file.location.path, project.folder)), "")
+    entry = next((file.location.path for file in project.code if _is_entry(file, project)), "")
     output = project.properties.get("OutputType", "").lower()
     if output == "library":
         entry = ""
@@ -144,9 +152,12 @@ def _gathered(project: Project, system: str, handler: str) -> _Evidence:
     )
 
 
-def _is_entry(path: str, folder: str) -> bool:
-    inside = path.removeprefix(folder + "/")
-    return inside.count("/") <= 6 and bool(_ENTRY.search(inside))
+def _is_entry(file: Resource, project: Project) -> bool:
+    """Whether a program begins with a file: by its name, in a language that the project's manifests are of."""
+    spoken = {language for manifest in project.manifests for language in _SPOKEN.get(manifest.type, ())}
+    inside = file.location.path.removeprefix(project.folder + "/")
+    near = inside.count("/") <= _FARTHEST and not _ASIDE.search(inside)
+    return near and file.type in spoken and bool(_ENTRY.search(inside))
 
 
 def _technology(project: Project) -> str:
