@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
-from scanner.domain.artifact import Location
+from scanner.modelling.components.evidence import Evidence, gathered
 from scanner.modelling.components.frameworks import (
     DESKTOP,
-    DOUBLES,
-    FULL_STACK,
-    HTTP,
     MESSAGING,
     MOBILE,
     OLD_PROTOCOL,
     RENDERS,
-    SERVES,
     SIGN_IN,
-    USER_INTERFACE,
     first_of,
-    known_as,
-    words_of,
 )
 from scanner.modelling.drafts import LayerGuess
 from scanner.modelling.projects import Project
 
-_PAGES = frozenset(
-    {"razor", "jsp", "aspx", "erb", "vue", "svelte", "blade", "twig", "nunjucks", "ejs", "handlebars", "jinja"}
-)
-_TEMPLATES = re.compile(r"(^|/)(templates|views|pages|wwwroot|public)/|(^|/)index\.html$", re.IGNORECASE)
-_SHOWS = re.compile(r"\.[tj]sx$|/views/.*\.php$")
-_MAIL = re.compile(r"e?mail|notif|letter|report|coverage|wwwroot/lib", re.IGNORECASE)
-_ENTRY = re.compile(
-    r"(^|/)(program\.cs|(__)?main(__)?\.(py|go|ts|js|kt)|(app|wsgi|asgi|manage|server|handler|lambda_function"
-    r"|function_app)\.py|(server|app|index|handler)\.([cm]?[jt]s))$|application\.(java|kt)$|(^|/)config\.ru$|(^|/)artisan$",
-    re.IGNORECASE,
-)
 _ADAPTORS = frozenset({"adaptor", "adapter", "adaptors", "adapters", "hl7", "mllp", "mesh", "tie", "broker", "dicom"})
 _JOBS = frozenset(
     {
@@ -57,7 +38,6 @@ _JOBS = frozenset(
 )
 _TESTING = ("microsoft.net.test.sdk", "xunit", "nunit", "mstest.testframework")
 _TESTS = re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
-_HANDLERS = ("inject_lambda_context", "capture_lambda_handler", "event_source", "lambda_handler_decorator")
 _CONSOLES = frozenset({"aspnetcore.healthchecks.ui", "spring-boot-admin-starter-server", "flower", "bull-board"})
 _WINDOWS = frozenset({"Form", "UserControl", "Window", "JFrame", "FormODBase", "QMainWindow", "QWidget", "Page"})
 
@@ -70,23 +50,6 @@ class Nature:
     layer: LayerGuess
     technology: str
     traits: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class _Evidence:
-    """What speaks for what."""
-
-    project: Project
-    words: frozenset[str]
-    system: frozenset[str]
-    technology: str
-    interface: tuple[str, Location] | None
-    http: str
-    pages: int
-    controllers: int
-    entry: str
-    handler: str
-    traits: frozenset[str]
 
 
 def nature_of(project: Project, system: str = "", *, handler: str = "") -> Nature | None:
@@ -103,7 +66,7 @@ def nature_of(project: Project, system: str = "", *, handler: str = "") -> Natur
         return None
     if not project.code and not project.pages and not project.parts and "Sdk" not in project.properties:
         return None
-    evidence = _gathered(project, system, handler)
+    evidence = gathered(project, system, handler)
     return (
         _on_own_computer(evidence)
         or _signing_in(evidence)
@@ -116,81 +79,11 @@ def nature_of(project: Project, system: str = "", *, handler: str = "") -> Natur
     )
 
 
-def _gathered(project: Project, system: str, handler: str) -> _Evidence:
-    words = words_of(project.folder)
-    traits = {"test-double"} if words & DOUBLES else set()
-    if "bff" in words or {"backend", "frontend"} <= words:
-        traits.add("backend-for-frontend")
-    entry = next((file.location.path for file in project.code if _is_entry(file.location.path, project.folder)), "")
-    output = project.properties.get("OutputType", "").lower()
-    if output == "library":
-        entry = ""
-    if not entry and output in {"exe", "winexe"}:
-        entry = f"OutputType {output}"
-    controllers = project.decorators.get("ApiController", 0) + project.decorators.get("RestController", 0)
-    interface = first_of(USER_INTERFACE, project.parts) or (first_of(USER_INTERFACE, project.tools) if entry else None)
-    return _Evidence(
-        project=project,
-        words=words,
-        system=words_of(system),
-        technology=_technology(project),
-        interface=interface,
-        http=_serves(project, entry),
-        pages=_pages(project),
-        controllers=controllers,
-        entry=entry,
-        handler=handler or next((name for name in _HANDLERS if name in project.decorators), ""),
-        traits=frozenset(traits),
-    )
-
-
-def _is_entry(path: str, folder: str) -> bool:
-    inside = path.removeprefix(folder + "/")
-    return inside.count("/") <= 6 and bool(_ENTRY.search(inside))
-
-
-def _technology(project: Project) -> str:
-    languages = Counter(file.type for file in project.code)
-    language = languages.most_common(1)[0][0] if languages else ""
-    ecosystem = project.manifests[0].type if project.manifests else ""
-    framework = known_as(USER_INTERFACE, project.parts) or known_as(HTTP, project.parts)
-    return " ".join(part for part in (language or ecosystem, framework) if part)
-
-
-def _serves(project: Project, entry: str) -> str:
-    """What shows that it answers requests; empty where nothing does."""
-    if project.properties.get("Sdk", "").endswith("Sdk.Web"):
-        return "Microsoft.NET.Sdk.Web"
-    own = known_as(FULL_STACK, project.parts)
-    if own:
-        return own
-    serving = next((name for name in project.calls if name in SERVES or name.rpartition(".")[2] == "runApp"), "")
-    http = known_as(HTTP, {name: place for name, place in project.parts.items() if not name.endswith("client")})
-    if http and (entry or serving or not project.code or (http in RENDERS and http != "django")):
-        return http
-    if project.decorators.get("WebMethod") or project.bases.get("HttpApplication"):
-        return "ASP.NET"
-    for word in ("RestController", "SpringBootApplication", "ApiController"):
-        if http and project.decorators.get(word):
-            return http
-    return serving
-
-
-def _pages(project: Project) -> int:
-    """How many files show something in a browser."""
-    number = sum(bool(_SHOWS.search(file.location.path)) for file in project.code)
-    for page in project.pages:
-        language, path = page.attributes.get("language"), page.location.path
-        if not _MAIL.search(path) and (language in _PAGES or (language == "html" and _TEMPLATES.search(path))):
-            number += 1
-    return number
-
-
 def _presentation(reason: str, confidence: Confidence = Confidence.MEDIUM) -> LayerGuess:
     return LayerGuess(LayerId.PRESENTATION, reason, confidence)
 
 
-def _on_own_computer(seen: _Evidence) -> Nature | None:
+def _on_own_computer(seen: Evidence) -> Nature | None:
     project, properties = seen.project, seen.project.properties
     program = properties.get("OutputType", "").lower() in {"winexe", "exe"}
     if program and project.bases.get("ServiceBase"):
@@ -216,7 +109,7 @@ def _on_own_computer(seen: _Evidence) -> Nature | None:
     return Nature(ComponentKind.INTERFACE, _presentation(reason, Confidence.HIGH), seen.technology, seen.traits)
 
 
-def _signing_in(seen: _Evidence) -> Nature | None:
+def _signing_in(seen: Evidence) -> Nature | None:
     maker = first_of(SIGN_IN, seen.project.parts)
     if maker is None or not seen.http:
         return None
@@ -224,7 +117,7 @@ def _signing_in(seen: _Evidence) -> Nature | None:
     return Nature(ComponentKind.SOURCE, LayerGuess(LayerId.SERVICE, reason), seen.technology, seen.traits)
 
 
-def _adaptor(seen: _Evidence) -> Nature | None:
+def _adaptor(seen: Evidence) -> Nature | None:
     """Brokers and adaptors: by an older protocol that they speak, or by name and messages together."""
     if not seen.http and not seen.entry:
         return None
@@ -246,7 +139,7 @@ def _adaptor(seen: _Evidence) -> Nature | None:
     return Nature(ComponentKind.SOURCE, guess, seen.technology, seen.traits | traits)
 
 
-def _interface(seen: _Evidence) -> Nature | None:
+def _interface(seen: Evidence) -> Nature | None:
     console = next((name for name in seen.project.parts if name in _CONSOLES), "")
     if console and seen.http:
         guess = _presentation(f"it shows the state of the system by {console}")
@@ -275,7 +168,7 @@ def _interface(seen: _Evidence) -> Nature | None:
     return Nature(ComponentKind.INTERFACE, _presentation(reason), seen.technology, traits | {"backend-for-frontend"})
 
 
-def _service(seen: _Evidence) -> Nature | None:
+def _service(seen: Evidence) -> Nature | None:
     if not seen.http:
         return None
     kind = ComponentKind.JOB if seen.words & _JOBS and not seen.controllers else ComponentKind.SOURCE
@@ -285,14 +178,14 @@ def _service(seen: _Evidence) -> Nature | None:
     return Nature(kind, guess, seen.technology, seen.traits)
 
 
-def _function(seen: _Evidence) -> Nature | None:
+def _function(seen: Evidence) -> Nature | None:
     if not seen.handler:
         return None
     reason = f"it is a cloud function ({seen.handler.rpartition('/')[2]})"
     return Nature(ComponentKind.SOURCE, LayerGuess(LayerId.SERVICE, reason), seen.technology, seen.traits)
 
 
-def _job(seen: _Evidence) -> Nature | None:
+def _job(seen: Evidence) -> Nature | None:
     if not seen.entry:
         return None
     properties = seen.project.properties
@@ -305,7 +198,7 @@ def _job(seen: _Evidence) -> Nature | None:
     return Nature(kind, LayerGuess(LayerId.SERVICE, reason, Confidence.LOW), seen.technology, seen.traits)
 
 
-def _library(seen: _Evidence) -> Nature:
+def _library(seen: Evidence) -> Nature:
     reason = "others use it: it is in the layers of those"
     guess = LayerGuess(LayerId.UNASSIGNED, reason, Confidence.LOW)
     return Nature(ComponentKind.LIBRARY, guess, seen.technology, seen.traits)

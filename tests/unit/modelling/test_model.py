@@ -100,7 +100,7 @@ def test_a_connection_string_in_a_config_map_is_a_relation_with_its_place(tmp_pa
     assert relation.target == "Deployment/shop/sql-data"
     assert relation.via == "ConfigMap/shop/cfg"
     assert [(one.location.path, one.location.start_line) for one in relation.proof[:2]] == [
-        ("app.yaml", 14),
+        ("app.yaml", 12),
         ("cfg.yaml", 6),
     ]
     assert "Pass@word" not in made.model.model_dump_json()

@@ -61,7 +61,6 @@ FAMILIES: Mapping[str, Family] = {
     "appconfig": _family("aws_appconfig_application", "GetLatestConfiguration GetConfiguration", ""),
 }
 """By the service's name in actions and ARNs. Actions on keys, on logs and on descriptions of things read no data."""
-ARN_SERVICES = {"rds": ("rds-data", "rds-db"), "dynamodb": ("dynamodb",)}
 
 
 @lru_cache(maxsize=4096)

@@ -67,11 +67,14 @@ def _assigned(known: Known, holder: Resource) -> Iterator[Tie]:
         for owner in owners:
             written = holder.attributes.get("scope")
             scope = written if isinstance(written, str) else getattr(written, "text", "")
-            yield _loose(holder, owner, f"{role} on {scope}", "its scope names no store of this system")
+            for kind in kinds:
+                yield _loose(holder, owner, f"{role} on {scope}", "its scope names no store of this system", kind)
 
 
-def _loose(holder: Resource, owner: Component, wanted: str, reason: str) -> LooseEnd:
-    return LooseEnd(source=owner.id, kind=RelationKind.READS, wanted=wanted, reason=reason, location=holder.location)
+def _loose(
+    holder: Resource, owner: Component, wanted: str, reason: str, kind: RelationKind = RelationKind.READS
+) -> LooseEnd:
+    return LooseEnd(source=owner.id, kind=kind, wanted=wanted, reason=reason, location=holder.location)
 
 
 def _inline(known: Known, vault: Resource) -> Iterator[Tie]:

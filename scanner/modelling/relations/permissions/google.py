@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scanner.domain.addresses import scope_of, without_keys
-from scanner.domain.architecture import Component, ComponentKind, Confidence, Relation, RelationKind
+from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.known import Known, Tie
 
@@ -33,7 +33,7 @@ _ROLES = (
     ("roles/healthcare.fhirResourceEditor", "google_healthcare_fhir_store", _BOTH),
 )  # fmt: skip
 """Role, the types whose data it opens, and how."""
-_BY_ROLE = {role: (types, kinds) for role, types, kinds in _ROLES}
+_BY_ROLE: Mapping[str, tuple[str, tuple[RelationKind, ...]]] = {role: (types, kinds) for role, types, kinds in _ROLES}
 _BINDINGS = ("_iam_member", "_iam_binding")
 _PROJECT = "google_project_iam_"
 _KEPT = (ComponentKind.STORE, ComponentKind.QUEUE, ComponentKind.SECRET)
@@ -61,7 +61,39 @@ def _kept_by_scope(known: Known) -> dict[tuple[str, str], dict[str, Component]]:
 
 def _bound(known: Known, holder: Resource, wide: dict[tuple[str, str], dict[str, Component]]) -> Iterator[Tie]:
     role = holder.attributes.get("role")
-    types, kinds = _BY_ROLE.get(role, ("", ())) if isinstance(role, str) else ("", ())
+    opened = _BY_ROLE.get(role) if isinstance(role, str) else None
+    if opened is None:
+        return
+    owners, targets = _named(known, holder)
+    sure, whole = Confidence.HIGH, ""
+    if not targets and holder.type.startswith(_PROJECT):
+        sure, whole = Confidence.MEDIUM, " on every one of the project"
+        everything = wide.get(scope_of(holder.environment, holder.location.path), {})
+        targets = {name: one for name, one in everything.items() if one.technology.startswith(opened[0])}
+    for owner in owners.values():
+        if len(targets) > MAX_WIDE:
+            yield LooseEnd(
+                source=owner.id,
+                kind=opened[1][0],
+                wanted=f"{role} on the project",
+                reason=f"it opens all {len(targets)} of them: too many to tell one by one",
+                location=holder.location,
+            )
+            continue
+        for target, kind in ((target, kind) for target in targets.values() for kind in opened[1]):
+            yield Relation(
+                source=owner.id,
+                target=target.id,
+                kind=kind,
+                location=holder.location,
+                derived_from=f"{without_keys(holder.address)} gives {owner.title} {role}{whole}",
+                confidence=sure,
+                breaks=f"Take the role away from {owner.title!r}.",
+            )
+
+
+def _named(known: Known, holder: Resource) -> tuple[dict[str, Component], dict[str, Component]]:
+    """Who is a member, and on what."""
     owners: dict[str, Component] = {}
     targets: dict[str, Component] = {}
     for reference, named in known.index.named(holder):
@@ -72,22 +104,4 @@ def _bound(known: Known, holder: Resource, wide: dict[tuple[str, str], dict[str,
             owners[component.id] = component
         elif component.kind in _KEPT:
             targets[component.id] = component
-    sure, whole = Confidence.HIGH, ""
-    if not targets and holder.type.startswith(_PROJECT):
-        sure, whole = Confidence.MEDIUM, " on every one of the project"
-        everything = wide.get(scope_of(holder.environment, holder.location.path), {})
-        targets = {name: one for name, one in everything.items() if one.technology.startswith(types)}
-    if not types or len(targets) > MAX_WIDE:
-        return
-    for owner in owners.values():
-        for target in targets.values():
-            for kind in kinds:
-                yield Relation(
-                    source=owner.id,
-                    target=target.id,
-                    kind=kind,
-                    location=holder.location,
-                    derived_from=f"{without_keys(holder.address)} gives {owner.title} {role}{whole}",
-                    confidence=sure,
-                    breaks=f"Take the role away from {owner.title!r}.",
-                )
+    return owners, targets

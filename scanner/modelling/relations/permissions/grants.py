@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from scanner.domain.addresses import scope_of, without_keys
@@ -16,13 +15,18 @@ from scanner.domain.resource import Reference, Resource, ResourceKind, Unknown, 
 from scanner.modelling.components.terraform_keys import known_name
 from scanner.modelling.known import Known
 from scanner.modelling.relations.permissions.actions import FAMILIES, done_by
+from scanner.modelling.relations.permissions.arns import (
+    is_like,
+    is_pattern,
+    may_be,
+    named_by,
+    plain_name,
+    written_arn,
+)
 
 MAX_WIDE = 100
 """Things that a wildcard may lead to one by one; beyond, it is one loose end."""
 _MAX_DEPTH = 5
-_WHOLE_TEXT = 200
-_UNKNOWN_PART = "\0"
-_HOLE = re.compile(r"\$\{[^{}]*\}")
 _NAMED = re.compile(r"\b(?:data\.)?(?:module\.[\w-]+|[a-z][a-z0-9]*_\w+\.[\w-]+)")
 
 
@@ -51,6 +55,7 @@ class Policies:
         self._known = known
         self._made: dict[tuple[str, tuple[str, str], str], tuple[Grant, ...]] = {}
         self._stores: defaultdict[tuple[tuple[str, str], str], dict[str, tuple[Component, str]]] = defaultdict(dict)
+        self._by_name: defaultdict[tuple[str, str], dict[str, Component]] = defaultdict(dict)
         self._fill()
 
     def _fill(self) -> None:
@@ -60,6 +65,7 @@ class Policies:
                 component = self._known.of_resource(resource)
                 if component is None:
                     continue
+                self._by_name[service, plain_name(known_name(resource), service)][component.id] = component
                 for environment in index.environments(resource):
                     scope = scope_of(environment, resource.location.path)
                     self._stores[scope, service].setdefault(component.id, (component, known_name(resource)))
@@ -120,8 +126,8 @@ class Policies:
         """The things of a service to which the resources of a statement lead."""
         resources = statement.get("resources")
         names = resources if isinstance(resources, list | tuple) else (resources,)
-        unknown = [one for one in names if isinstance(one, Unknown)]
-        written = [one if isinstance(one, str) else _written(one) for one in names]
+        unknown = [one for one in names if isinstance(one, Unknown) and may_be(one, service)]
+        written = [one if isinstance(one, str) else written_arn(one) for one in names]
         yielded = False
         if unknown:
             for target, sure, reason in self._exact(holder, statement, service, unknown):
@@ -160,24 +166,34 @@ class Policies:
 
     def _literal(self, holder: Resource, name: str, service: str, kind: RelationKind, proof: Proof) -> Iterator[Grant]:
         """What a written ARN leads to, by the name in it, among what the same root makes."""
-        pattern = _pattern(name, service)
+        pattern = named_by(name, service)
         if pattern is None:
             return
         stores = self._stores.get((_scope(holder), service), {})
         if pattern == "*":
             yield from self._wide(stores, name, service, kind, proof)
             return
-        found = False
-        for component, known in stores.values():
-            if known and _same(known, pattern, service):
-                found = True
-                sure = Confidence.LOW if "*" in pattern or "?" in pattern else Confidence.MEDIUM
-                yield Grant(kind, component, name, f"its name is {known!r}, as the policy says", sure, proof)
-        if not found:
-            reason = "nothing of that name is made in the same root" + (
-                "; names of some are not known" if any(not known for _, known in stores.values()) else ""
-            )
+        same = self._same(stores, pattern, service)
+        if len(same) > MAX_WIDE:
+            yield Grant(kind, None, name, f"{len(same)} names are like it: too many to tell", Confidence.LOW, proof)
+            return
+        likely = Confidence.LOW if is_pattern(pattern, service) else Confidence.MEDIUM
+        for component in same:
+            here = component.id in stores
+            reason = "it has the name that the policy says" + ("" if here else ", and is made in another root")
+            yield Grant(kind, component, name, reason, likely, proof)
+        if not same:
+            some = "; names of some are not known" if any(not known for _, known in stores.values()) else ""
+            reason = f"nothing of that name is made in the same root{some}"
             yield Grant(kind, None, name, reason, Confidence.LOW, proof)
+
+    def _same(self, stores: Mapping[str, tuple[Component, str]], pattern: str, service: str) -> Sequence[Component]:
+        """What has a name in the same root; of a whole name also what alone has it in another."""
+        if is_pattern(pattern, service):
+            return [one for one, known in stores.values() if known and is_like(known, pattern, service)]
+        named = self._by_name.get((service, plain_name(pattern, service)), {})
+        here = [one for name, one in named.items() if name in stores]
+        return here or (list(named.values()) if len(named) == 1 else [])
 
     def _wide(
         self, stores: Mapping[str, tuple[Component, str]], name: str, service: str, kind: RelationKind, proof: Proof
@@ -208,20 +224,6 @@ def _unread(holder: Resource, statement: Mapping[str, Value]) -> Iterator[Grant]
         yield Grant(RelationKind.READS, None, wanted, reason, Confidence.LOW, proof)
 
 
-def _written(value: Value) -> str:
-    """An ARN of which only the region, the account or a part of the name is not known, with wildcards for those."""
-    text = value.text.strip('"') if isinstance(value, Unknown) and len(value.text) < _WHOLE_TEXT else ""
-    filled = _HOLE.sub(_UNKNOWN_PART, text)
-    if not text.startswith("arn:") or "${" in filled:
-        return ""
-    head = filled.split(":", 5)
-    name = head[5] if len(head) > 5 else ""
-    told = re.sub(r"[\0*?/:-]|parameter|table|secret|cluster|index|stream", "", name)
-    if _UNKNOWN_PART in name and not told:
-        return ""
-    return filled.replace(_UNKNOWN_PART, "*")
-
-
 def _scope(resource: Resource) -> tuple[str, str]:
     return scope_of(resource.environment, resource.location.path)
 
@@ -231,36 +233,6 @@ def _says(texts: set[str], reference: Reference, target: Resource) -> bool:
     own = {target.declaration, *(f"module.{name}" for name in target.module_path)}
     del reference
     return bool(own & texts)
-
-
-def _pattern(name: str, service: str) -> str | None:
-    """The part of an ARN that names the thing; nothing where the ARN is of another service."""
-    if name == "*":
-        return "*"
-    parts = name.split(":", 5)
-    if len(parts) < 6 or parts[0] != "arn":
-        return None
-    wanted = {"rds-data": "rds"}.get(service, service)
-    if not fnmatchcase(wanted, parts[2]):
-        return None
-    rest = parts[5]
-    if service == "s3":
-        return rest.partition("/")[0]
-    if service in ("sqs", "sns"):
-        return rest
-    if service == "ssm":
-        return "*" if rest in ("*", "parameter/*") else rest.removeprefix("parameter")
-    kind, _, thing = rest.replace(":", "/", 1).partition("/")
-    return "*" if kind == "*" else thing.partition("/")[0] if service != "secretsmanager" else thing
-
-
-def _same(known: str, pattern: str, service: str) -> bool:
-    if service == "ssm":
-        return fnmatchcase(known.strip("/"), pattern.strip("/"))
-    if service == "secretsmanager":  # Amazon adds a hyphen and six characters to the name
-        stem = pattern.removesuffix("-*").removesuffix("-??????").removesuffix("*")
-        return known == stem or fnmatchcase(known, pattern)
-    return fnmatchcase(known, pattern)
 
 
 def _place(holder: Resource, path: str) -> Location:

@@ -10,7 +10,14 @@ from scanner.domain.architecture import ComponentKind, Confidence, Proof
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.reachability.attributes import place, short_name
 from scanner.modelling.relations.reachability.aws_exposure import find_exposed, find_placed
-from scanner.modelling.relations.reachability.aws_groups import Group, Groups, Holder, Rule, stores_without_groups
+from scanner.modelling.relations.reachability.aws_groups import (
+    Group,
+    Groups,
+    Holder,
+    Rule,
+    stores,
+    stores_without_groups,
+)
 from scanner.modelling.relations.reachability.aws_networks import (
     Key,
     Networks,
@@ -18,7 +25,7 @@ from scanner.modelling.relations.reachability.aws_networks import (
     public_subnets,
 )  # fmt: skip
 from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
-from scanner.modelling.relations.reachability.ports import NONE, Ports
+from scanner.modelling.relations.reachability.ports import NONE, Ports, met
 from scanner.modelling.relations.reachability.ranges import contains, is_single, is_world
 
 _SOURCES = frozenset(
@@ -44,9 +51,9 @@ def find_aws_reach(known: Known) -> Iterator[Tie]:
     for group in groups.all.values():
         for rule in group.ingress:
             find_exposed(known, paths, group, rule, public)
-    for key in everyone:
-        for holder in everyone[key]:
-            find_placed(known, paths, holder, public)
+    apart = [found for one in stores(known) if (found := groups.holder(one)) is not None]
+    for holder in [*(one for holders in everyone.values() for one in holders), *apart]:
+        find_placed(known, paths, holder, public)
     for component, resource, name in stores_without_groups(known):
         reason = "the security groups that it holds are not known"
         paths.lose(component.id, f"security groups of {without_keys(resource.address)}", reason, place(resource, name))
@@ -87,13 +94,13 @@ def _by_name(gate: _Gate) -> None:
 
 def _by_range(gate: _Gate, everyone: Iterable[Holder]) -> None:
     """Who reaches a store because a range of a rule holds its addresses."""
-    stores = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
-    if not stores or not (gate.rule.ranges or gate.rule.networks):
+    targets = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
+    if not targets or not (gate.rule.ranges or gate.rule.networks):
         return
     admitted = [(source, sure) for source in everyone if (sure := _admitted(gate, source)) is not None]
-    for target in stores:
+    for target in targets:
         for source, sure in admitted:
-            if gate.paths.full:
+            if gate.paths.stop(target.component.id, gate.rule.location):
                 return
             _pass(gate, source, target, f"lets in {_ranges(gate.rule)}", sure)
     if not admitted:
@@ -107,7 +114,7 @@ def _lose(gate: _Gate, wanted: str, reason: str) -> None:
 
 def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confidence) -> None:
     rule = gate.rule
-    ports = rule.ports.both(target.ports)
+    ports = met(rule.ports, target.ports)
     if source is target or source.component.kind not in _SOURCES or not ports.spans:
         return
     near, bridge = _neighbours(gate, source, target, by_range=not rule.groups and not rule.itself)

@@ -28,6 +28,7 @@ def find_exposed(known: Known, paths: Paths, group: Group, rule: Rule, public: M
             continue
         sure, steps = entry
         gate = known.of_resource(group.resource) or target.component
+        held = f"{target.component.title} holds {short_name(group.resource)}"
         paths.add(
             Path(
                 source=gate.id,
@@ -36,12 +37,7 @@ def find_exposed(known: Known, paths: Paths, group: Group, rule: Rule, public: M
                 fact=f"{rule.name} lets in {world[0]}" + (f" on {ports.text}" if ports.text else ""),
                 ports=ports,
                 confidence=weakest(sure, Confidence.HIGH if rule.certain and ports.known else Confidence.LOW),
-                proof=(
-                    Proof(
-                        location=target.location, fact=f"{target.component.title} holds {short_name(group.resource)}"
-                    ),
-                    *steps,
-                ),
+                proof=(Proof(location=target.location, fact=held), *steps),
                 breaks=f"Name in {rule.name} only those that need to come in, in place of {world[0]}.",
                 kind=RelationKind.EXPOSES,
             )
@@ -99,6 +95,7 @@ def find_placed(known: Known, paths: Paths, holder: Holder, public: Mapping[Key,
         if place_of is None:
             continue
         said = "a subnet whose route table leads to an internet gateway" if found else "a subnet"
+        plain = Proof(location=subnet.location, fact=f"the subnet {short_name(subnet)}")
         owner = holder.component
         paths.add(
             Path(
@@ -106,9 +103,7 @@ def find_placed(known: Known, paths: Paths, holder: Holder, public: Mapping[Key,
                 target=place_of.id,
                 location=holder.resource.location,
                 fact=f"{owner.title} is placed in {short_name(subnet)}, {said}",
-                proof=found.proof
-                if found
-                else (Proof(location=subnet.location, fact=f"the subnet {short_name(subnet)}"),),
+                proof=found.proof if found else (plain,),
                 breaks="Place the store in subnets that have no route to an internet gateway." if found else "",
                 kind=RelationKind.RUNS_ON,
             )

@@ -54,7 +54,7 @@ def _between(
         filtered, sure = _is_filtered(store, comes.doubt)
         let = leaves.ports.both(comes.ports) if filtered else leaves.ports
         ports = let.both(_ports(known, store))
-        if not ports.spans or paths.full:
+        if not ports.spans:
             continue
         doubt = Confidence.MEDIUM if leaves.doubt or bridge else Confidence.HIGH
         proof = (*leaves.proof, *(comes.proof if filtered else ()), *((bridge,) if bridge else ()))

@@ -120,7 +120,7 @@ def _let_in(
         sources = [one for one in members if one[1].type == _INSTANCE and _is_source(rule, one[1], known)]
         for source, sender in sources if named else ():
             ports, doubt = _left(rule, rules, instance, sender, known)
-            if ports.spans and not paths.full:
+            if ports.spans:
                 paths.add(_path(rule, source, target, ports, doubt=doubt))
         ports, doubt = _left(rule, rules, instance, None, known)
         if world and ports.spans and _has_address(instance):
@@ -236,7 +236,7 @@ def _to_stores(known: Known, paths: Paths, members: list[tuple[Component, Resour
     )
     for store, resource in stores:
         for source, sender in sources:
-            if paths.full:
+            if paths.stop(store.id, resource.location):
                 return
             paths.add(
                 Path(

@@ -54,6 +54,7 @@ def test_kind_and_layer_are_told_by_evidence(tmp_path: Path, files: dict[str, st
         {"package.json": '{"devDependencies": {"prettier": "3"}}', "a/package.json": REACT},
         {"shop/Basket.UnitTests/x.csproj": WEB, "shop/Basket.UnitTests/Program.cs": "A.B();\n"},
         {"a/x.csproj": PLAIN.replace("<PropertyGroup/>", '<ItemGroup><PackageReference Include="xunit"/></ItemGroup>')},
+        {"package.json": '{"devDependencies": {"husky": "9"}}', "infra/lambda/main.py": "run()\n"},
         {"x.md": "x\n", "node_modules/express/package.json": '{"dependencies": {"express": "5"}}'},
         {"tests/mock-oidc/package.json": '{"dependencies": {"express": "5"}}'},
         {"a/package-lock.json": '{"packages": {}}', "a/.nvmrc": "22\n"},

@@ -44,17 +44,30 @@ def test_images_are_named_alike_by_all(written: str, key: str) -> None:
     assert image_key(written) == key
 
 
-def test_a_pipeline_names_the_folder_of_an_image_and_its_layer_is_inherited(tmp_path: Path) -> None:
+def test_what_a_pipeline_builds_of_a_folder_and_a_workload_runs_is_one_component(tmp_path: Path) -> None:
     made = system(tmp_path, {
         **UI, "ui/Dockerfile": "FROM node:22\nCOPY . .\n", ".github/workflows/b.yml": WORKFLOW,
         "k8s/a.yaml": deployment("entry", "registry.example.org/shop/front:1"),
     })  # fmt: skip
-    relation = built_from(made)["Deployment/shop/entry", "source:ui"]
-    assert relation.confidence is Confidence.MEDIUM
-    assert relation.proof[0].location.path == ".github/workflows/b.yml"
     entry = next(one for one in made.model.components if one.id == "Deployment/shop/entry")
+    assert {one.family for one in entry.sightings} >= {"kubernetes", "code", "container"}
+    assert all(one.joined_by for one in entry.sightings[1:])
     assert (entry.layer, entry.layer_confidence) == (LayerId.PRESENTATION, Confidence.MEDIUM)
-    assert "k8s/a.yaml" in entry.layer_reason
+    assert not any(one.id == "source:ui" for one in made.model.components)
+
+
+def test_two_workloads_of_one_image_are_built_from_its_folder(tmp_path: Path) -> None:
+    made = system(tmp_path, {
+        **UI, "ui/Dockerfile": "FROM node:22\nCOPY . .\n", ".github/workflows/b.yml": WORKFLOW,
+        "k8s/a.yaml": deployment("entry", "registry.example.org/shop/front:1"),
+        "k8s/b.yaml": deployment("other", "registry.example.org/shop/front:1"),
+    })  # fmt: skip
+    for name in ("entry", "other"):
+        relation = built_from(made)[f"Deployment/shop/{name}", "source:ui"]
+        assert relation.confidence is Confidence.MEDIUM
+        assert relation.proof[0].location.path == ".github/workflows/b.yml"
+        workload = next(one for one in made.model.components if one.id == f"Deployment/shop/{name}")
+        assert (workload.layer, workload.layer_confidence) == (LayerId.PRESENTATION, Confidence.MEDIUM)
 
 
 def test_likeness_of_names_is_low_and_only_where_one_folder_has_it(tmp_path: Path) -> None:

@@ -329,3 +329,42 @@ def test_more_than_can_be_told_one_by_one_is_one_loose_end(tmp_path: Path) -> No
     assert not found
     assert len(loose) == 1
     assert "101" in loose[0].reason
+
+
+def test_a_table_of_another_root_is_found_by_a_name_that_only_it_has(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "main.tf").write_text('resource "aws_dynamodb_table" "far" {\n  name = "far"\n}\n')
+    written = '"arn:aws:dynamodb:eu-west-2:1:table/far"'
+    found, loose = made(tmp_path, ROLE + inline('"dynamodb:GetItem"', written))
+    (relation,) = found.values()
+    assert (relation.target, relation.confidence) == ("aws_dynamodb_table.far", Confidence.MEDIUM)
+    assert not loose
+
+
+def test_an_unknown_key_is_no_loose_end_of_a_bucket(tmp_path: Path) -> None:
+    both = '[aws_s3_bucket.s.arn, "arn:aws:kms:eu-west-2:${var.x}:key/*"]'
+    text = 'variable "x" {}\n' + ROLE + TABLES + inline('"s3:GetObject"', both)
+    found, loose = made(tmp_path, text)
+    assert set(found) == {("aws_iam_role.r", "reads", "aws_s3_bucket.s")}
+    assert not loose
+
+
+@pytest.mark.parametrize(
+    ("arn", "targets"),
+    [
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:shop/db-??????", {"aws_secretsmanager_secret.s"}),
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:shop/db-*", {"aws_secretsmanager_secret.s"}),
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:*", {"aws_secretsmanager_secret.s"}),
+        ("arn:aws:secretsmanager:eu-west-2:1:secret:other-*", set()),
+        ("arn:aws:ssm:eu-west-2:1:parameter/shop/key", {"aws_ssm_parameter.k"}),
+        ("arn:aws:ssm:eu-west-2:1:parameter/shop/*", {"aws_ssm_parameter.k"}),
+    ],
+)
+def test_secrets_and_parameters_are_found_by_the_names_in_arns(tmp_path: Path, arn: str, targets: set[str]) -> None:
+    kept = (
+        'resource "aws_secretsmanager_secret" "s" {\n  name = "shop/db"\n}\n'
+        'resource "aws_ssm_parameter" "k" {\n  name = "/shop/key"\n  type = "SecureString"\n}\n'
+    )
+    actions = '["secretsmanager:GetSecretValue", "ssm:GetParameter"]'
+    found, _ = made(tmp_path, ROLE + kept + inline(actions, f'"{arn}"'))
+    assert {target for _, _, target in found} == targets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -281,3 +282,15 @@ PEER
 )  # fmt: skip
 def test_nonsense_lets_nobody_in(look: Callable, ingress: str) -> None:
     assert look(written(ingress)).pairs() == {}
+
+
+def test_a_store_without_groups_still_has_its_subnets(look: Callable) -> None:
+    terraform = written(rule(APP), more=PUBLIC_ROUTE).replace("vpc_security_group_ids = [aws_security_group.db.id]", "")
+    (placed,) = [one for one in look(terraform).relations if one.kind is RelationKind.RUNS_ON]
+    assert "internet gateway" in placed.derived_from
+
+
+def test_what_differs_by_environment_is_looked_at_in_each(look: Callable, tmp_path: Path) -> None:
+    (tmp_path / "dev.tfvars").write_text('who = "10.0.7.0/24"')
+    (tmp_path / "prod.tfvars").write_text('who = "10.0.0.0/16"')
+    assert look(written(rule("cidr_blocks = [var.who]"))).pairs() == REACHED

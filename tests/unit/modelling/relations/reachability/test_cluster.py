@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -148,7 +149,7 @@ def test_a_selector_that_selects_nothing_is_a_loose_end(look: Callable, spec: st
     assert loose.source == "NetworkPolicy/shop/p"
 
 
-def test_copies_in_two_folders_do_not_reach_each_other(look: Callable, tmp_path) -> None:
+def test_copies_in_two_folders_do_not_reach_each_other(look: Callable, tmp_path: Path) -> None:
     text = pod("web", "web:1", "") + pod("db", "postgres:16", "")
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
