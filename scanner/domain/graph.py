@@ -184,15 +184,23 @@ class Graph:
 
         A web process and a worker of one code base are one owner, also where each has an image of its own.
         """
+        made = self.made_of(name)
+        return made[-1].target if made else name
+
+    def made_of(self, name: str) -> Route:
+        """The surest way from a component over its image to the code that it is built from; empty where unknown."""
+        route: list[Relation] = []
         seen = {name}
         while True:
-            built = sorted(
-                self.outgoing(name, {RelationKind.BUILT_FROM}),
+            built = min(
+                (one for one in self.outgoing(name, {RelationKind.BUILT_FROM}) if one.target not in seen),
                 key=lambda one: (_SUREST_FIRST.index(one.confidence), one.target),
+                default=None,
             )
-            if not built or built[0].target in seen:
-                return name
-            name = built[0].target
+            if built is None:
+                return tuple(route)
+            route.append(built)
+            name = built.target
             seen.add(name)
 
     def of(self, term: str) -> frozenset[str]:
