@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from scanner.domain.addresses import without_keys
@@ -21,6 +22,7 @@ _CONNECTION = re.compile(r"(?i)(?:password|pwd|accountkey|sharedaccesskey)\s*=|:
 _SAYS_SECRET = re.compile(r"(?i)password|passwd|pwd|secret|token|credential|passphrase|_key$|auth")
 _CARRIERS = frozenset({"random_password", "random_string", "random_id", "random_uuid", "random_pet", "variable"})
 _USERS = re.compile(r"_(?:users?|role|login|credentials?|database_user|cluster_instance|auth)$")
+_OF_USE = re.compile(r"^random_|_(?:users?|role|login|credentials?|cluster_instance|auth)$|secret|_parameter$")
 _TOKEN = re.compile(r"\b(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+")
 _IDENTITIES = ("name", "bucket", "identifier", "cluster_identifier", "fqdn", "function_name", "name_prefix")
 WHOLE = Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text="")
@@ -51,6 +53,7 @@ class Values:
         self._known = known
         self._index = known.index
         self._cached: dict[tuple[int, str], list[tuple[Reference, Resource]]] = {}
+        self._components: dict[int, Component | None] = {}
         self._led: dict[int, frozenset[str]] = {}
 
     def opened(self, holder: Resource, attribute: str, name: str, value: Value) -> Iterator[Opened]:
@@ -67,7 +70,7 @@ class Values:
         for reference, target in named:
             if value is not WHOLE and not self._speaks_of(value, name, target, named):
                 continue
-            component = self._known.of_resource(target)
+            component = self._component(target)
             if component is not None and component.kind is ComponentKind.STORE:
                 credential = self._is_secret(text, target, named)
                 place = name if _is_alone(target, named) else attribute
@@ -123,25 +126,31 @@ class Values:
         if isinstance(value, str):
             return any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES)
         text = text_of(value)
-        if (
-            target.declaration
-            and target.declaration in text
-            and re.search(rf"(?<![\w.-]){re.escape(target.declaration)}(?![\w-])", text)
-        ):
+        if not text:
+            return False
+        if target.declaration and target.declaration in text and _whole(target.declaration).search(text):
             return True
-        if (
-            target.type == "variable"
-            and target.name in text
-            and re.search(rf"\bvar\.{re.escape(target.name)}(?![\w-])", text)
-        ):
+        if target.type == "variable" and target.name in text and _whole(f"var.{target.name}").search(text):
             return True
         for _, output in named:
             if output.type != "output" or f".{output.name}" not in text or not output.module_path:
                 continue
             if f"module.{output.module_path[-1]}" in text and self._leads(output, target):
                 return True
-        unresolved = any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
-        return unresolved and bool(_SAYS_SECRET.search(name) or _CONNECTION.search(text))
+        if not _SAYS_SECRET.search(name) and not _CONNECTION.search(text):
+            return False
+        return any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
+
+    def _component(self, target: Resource) -> Component | None:
+        key = id(target)
+        if key not in self._components:
+            self._components[key] = self._known.of_resource(target)
+        return self._components[key]
+
+    def _is_of_use(self, target: Resource) -> bool:
+        if target.type in ("output", "variable"):
+            return True
+        return bool(_OF_USE.search(target.type)) or self._component(target) is not None
 
     def _named(self, holder: Resource, attribute: str) -> list[tuple[Reference, Resource]]:
         """What an attribute names, and each once: many settings stand in one attribute."""
@@ -149,7 +158,7 @@ class Values:
         found = self._cached.get(key)
         if found is None:
             once = {target.address: (reference, target) for reference, target in self._index.named(holder, attribute)}
-            found = self._cached[key] = list(once.values())
+            found = self._cached[key] = [one for one in once.values() if self._is_of_use(one[1])]
         return found
 
     def _passed(self, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> tuple[Proof, ...]:
@@ -176,6 +185,11 @@ class Values:
                 if _secret_of(text_of(output.attributes.get("value")), target):
                     return True
         return False
+
+
+@lru_cache(maxsize=4096)
+def _whole(address: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-]){re.escape(address)}(?![\w-])")
 
 
 def _is_named(value: str, identity: Value) -> bool:
