@@ -16,7 +16,8 @@ DEEP = {
     'output "host" {\n  value = module.c.host\n}\n',
     "modules/a/b/c/main.tf": 'resource "random_password" "p" {\n  length = 20\n}\nresource "aws_db_instance" "d" {\n'
     '  engine   = "postgres"\n  db_name  = "orders"\n  password = random_password.p.result\n}\n'
-    'output "password" {\n  value = random_password.p.result\n}\noutput "host" {\n  value = aws_db_instance.d.address\n}\n',
+    'output "password" {\n  value = random_password.p.result\n}\n'
+    'output "host" {\n  value = aws_db_instance.d.address\n}\n',
 }
 ROOT = """\
 module "a" {
@@ -71,9 +72,11 @@ def test_a_key_without_credentials_opens_nothing(tmp_path: Path) -> None:
 
 def test_a_variable_given_to_secret_and_store_ties_them(tmp_path: Path) -> None:
     main = (
-        'variable "db_password" {\n  sensitive = true\n}\nresource "aws_db_instance" "d" {\n  password = var.db_password\n}\n'
+        'variable "db_password" {\n  sensitive = true\n}\n'
+        'resource "aws_db_instance" "d" {\n  password = var.db_password\n}\n'
         'resource "aws_db_instance" "other" {\n  password = "x"\n}\n'
-        'resource "aws_lambda_function" "f" {\n  environment {\n    variables = {\n      DB_PASSWORD = var.db_password\n'
+        'resource "aws_lambda_function" "f" {\n  environment {\n    variables = {\n'
+        "      DB_PASSWORD = var.db_password\n"
         "      COLOUR = aws_db_instance.other.engine\n    }\n  }\n}\n"
     )
     made = wired(tmp_path, {"main.tf": main})
@@ -164,7 +167,8 @@ def test_hostile_objects_break_nothing(tmp_path: Path) -> None:
         + head.replace("s,", "t,")
         + "data: {a: 'not base64 \u00e9', b: null, c: [1]}\n"
     )
-    pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [7, {env: x}, {env: [1, {name: 2}], envFrom: {}}]}\n"
+    pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n"
+    pod += "spec: {containers: [7, {env: x}, {env: [1, {name: 2}], envFrom: {}}]}\n"
     ingress = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: i}\nspec: {rules: [1, {http: []}]}\n"
     made = wired(tmp_path, {"s.yaml": odd, "p.yaml": pod, "i.yaml": ingress})
     assert not made.model.relations

@@ -91,7 +91,8 @@ def test_workloads_run_as_accounts(tmp_path: Path) -> None:
 def test_services_that_call_each_other_in_a_ring(tmp_path: Path) -> None:
     made = wired(tmp_path, {
         "a.yaml": workload("a", env="{name: B_URL, value: 'http://b'}") + service("a"),
-        "b.yaml": workload("b", env="{name: A_URL, value: 'http://a'}, {name: SELF_URL, value: 'http://b'}") + service("b"),
+        "b.yaml": workload("b", env="{name: A_URL, value: 'http://a'}, {name: OWN_URL, value: 'http://b'}")
+        + service("b"),
     })  # fmt: skip
     assert set(ties(made, RelationKind.CALLS)) == {
         ("Deployment/shop/a", "Deployment/shop/b"),
