@@ -136,7 +136,7 @@ class _Sheet:
 
     def _between(self, line: Line) -> list[Line]:
         ends = {line.source, line.target}
-        return [one for one in self._pairs().get(frozenset(ends), [])]
+        return self._pairs().get(frozenset(ends), [])
 
     def _pairs(self) -> Mapping[frozenset[int], list[Line]]:
         if not hasattr(self, "_paired"):

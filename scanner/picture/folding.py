@@ -11,6 +11,9 @@ from scanner.domain.architecture import Component
 ROOM = 14
 """Boxes of one band that a reader takes in."""
 
+MANY = 40
+"""Components from which on copies are folded in every band: a system that is deployed to seven places is one system."""
+
 Members = tuple[int, ...]
 _Key = Callable[[Component], Hashable]
 
@@ -65,6 +68,8 @@ def fold(
     free: list[Members] = [(at,) for at in order if components[at].id not in kept]
     # What must stay is not what makes a band hard to read: the rest has half the room at least.
     space = max(room - len(alone), room // 2)
+    if len(components) > MANY:
+        free = _fold_by(_copy, 3, components, free, degree, 0)
     for key, least in _LEVELS:
         if len(free) <= space:
             break

@@ -107,7 +107,8 @@ class _Improvement:
     def run(self, areas: Sequence[Sequence[Cell]]) -> dict[int, Cell]:
         """Improve each area in turn, again and again."""
         for _ in range(_SWEEPS):
-            if not any([self._improve(area) for area in areas]):
+            better = [self._improve(area) for area in areas]
+            if not any(better):
                 break
         return self._cells
 

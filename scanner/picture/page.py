@@ -98,7 +98,7 @@ def _header(title: str, scene: Scene, drawings: Sequence[Drawing]) -> Iterator[s
     yield '<div class="tools" hidden><label for="search">Search</label><input id="search" type="search" '
     yield 'autocomplete="off" placeholder="component, technology, path"><output id="found"></output>'
     yield '<button id="wider" type="button" aria-label="Zoom in">+</button>'
-    yield '<button id="closer" type="button" aria-label="Zoom out">−</button>'
+    yield '<button id="closer" type="button" aria-label="Zoom out">&minus;</button>'
     yield '<button id="fit" type="button">Fit</button></div>'
     yield '<fieldset class="legend"><legend>Lines</legend>'
     used = {line.family for drawing in drawings for line in drawing.scene.lines}

@@ -10,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from scanner.picture.families import OFF_AT_FIRST
 from scanner.picture.grid import Cell, Grid
 from scanner.picture.scene import Line, Scene
 
 Trunk = tuple[int, str, bool]
 """Box to which lines lead, their family, and whether they break a rule."""
+
+_FAINT = 4
 
 SLOTS = 8
 """Ports on one side of a box."""
@@ -169,7 +172,13 @@ def _coloured(
     counts: dict[int, int] = {}
     for channel, trunks in sorted(channels.items()):
         ends: list[float] = []
+        faint = 0
         for trunk, reach in sorted(trunks.items(), key=lambda item: (min(item[1]), max(item[1]), item[0])):
+            if trunk[1] in OFF_AT_FIRST and not trunk[2]:
+                # Not seen at first: no room is kept for them, they share the first tracks.
+                tracks[channel, trunk] = faint % _FAINT
+                faint += 1
+                continue
             wide = widths.get(trunk, 1)
             low, high = min(reach) - 0.08, max(reach) + (0.6 if wide > 1 else 0.0)
             at = 0
@@ -178,5 +187,5 @@ def _coloured(
             ends.extend([-1.0] * (at + wide - len(ends)))
             ends[at : at + wide] = [high] * wide
             tracks[channel, trunk] = at + wide // 2
-        counts[channel] = len(ends)
+        counts[channel] = max(len(ends), min(faint, _FAINT))
     return tracks, counts

@@ -131,7 +131,7 @@ def _lines(boxes: Sequence[Box], model: ArchitectureModel, broken: Violations) -
         source, target = home.get(relation.source), home.get(relation.target)
         if source is not None and target is not None and source != target:
             gathered[source, target, FAMILIES[relation.kind].value].append(position)
-    lines = []
+    lines: list[Line] = []
     for (source, target, family), positions in sorted(gathered.items()):
         own = [model.relations[position] for position in positions]
         surest = min(own, key=lambda one: _SUREST.index(one.confidence)).confidence

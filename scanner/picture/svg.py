@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from itertools import pairwise
 
 from scanner.domain.architecture import ComponentKind, Confidence
 from scanner.picture.drawing import Drawing, Frame, Point
@@ -32,9 +33,11 @@ def svg(drawing: Drawing, title: str, prefix: str, *, alone: bool) -> str:
     off = " ".join(f"off-{family.value}" for family in Family if family in OFF_AT_FIRST)
     size = f"{_n(drawing.width)} {_n(height)}"
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" id="{prefix}map" class="map {off}" viewBox="0 0 {size}" '
-        f'width="{_n(drawing.width)}" height="{_n(height)}" role="img" '
-        f'aria-labelledby="{prefix}title {prefix}desc">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" id="{prefix}map" class="map {off}" viewBox="0 0 {size}" '
+            f'width="{_n(drawing.width)}" height="{_n(height)}" role="group" '
+            f'aria-labelledby="{prefix}title {prefix}desc">'
+        ),
         f'<title id="{prefix}title">{escape(title)}</title>',
         f'<desc id="{prefix}desc">{escape(_described(drawing.scene))}</desc>',
         f"<style>{escape(STYLE, quote=False)}</style>" if alone else "",
@@ -107,8 +110,10 @@ def _box(box: Box, frame: Frame, prefix: str) -> str:
     told += f", violates {', '.join(box.rules)}" if box.rules else ""
     behind = ""
     if box.folded:
-        behind = f'<rect class="sheet" {_rectangle(Frame(frame.left + 4, frame.top - 4, frame.width, frame.height))} rx="5"/>'
-    symbol = f'<g class="symbol" transform="translate({_n(frame.left + 7)} {_n(frame.top + 8)})">{SYMBOLS[box.kind]}</g>'
+        sheet = Frame(frame.left + 4, frame.top - 4, frame.width, frame.height)
+        behind = f'<rect class="sheet" {_rectangle(sheet)} rx="5"/>'
+    at = f"translate({_n(frame.left + 7)} {_n(frame.top + 8)})"
+    symbol = f'<g class="symbol" transform="{at}">{SYMBOLS[box.kind]}</g>'
     return (
         f'<g id="{prefix}b{box.number}" class="{classes}" data-box="{box.number}" tabindex="0" role="button" '
         f'aria-label="{escape(told)}"><title>{escape(told)}</title>{behind}'
@@ -157,8 +162,17 @@ def _lines(drawing: Drawing, prefix: str) -> Iterator[str]:
             f'<g id="{prefix}l{line.number}" class="{classes}" data-line="{line.number}" data-from="{line.source}" '
             f'data-to="{line.target}" tabindex="0" role="button" aria-label="{escape(told)}">'
             f'<title>{escape(told)}</title><path class="hit" d="{way}"/>'
-            f'<path class="way" d="{way}" marker-end="url(#{prefix}arrow-{arrow})"/></g>'
+            f'<path class="way" d="{way}" marker-end="url(#{prefix}arrow-{arrow})"/>{_count(line, drawing)}</g>'
         )
+
+
+def _count(line: Line, drawing: Drawing) -> str:
+    """How many relations a line stands for, beside the box in which it begins."""
+    if len(line.relations) < 2:
+        return ""
+    (left, top), (_, after) = drawing.lines[line.number][:2]
+    shift = 0 if top == after else (11 if after > top else -4)
+    return f'<text class="count" x="{_n(left + 3)}" y="{_n(top + shift)}">{len(line.relations)}</text>'
 
 
 def _path(points: Sequence[Point]) -> str:
@@ -189,7 +203,7 @@ def _labels(drawing: Drawing) -> Iterator[str]:
             continue
         seen.add((line.target, line.rules))
         points = drawing.lines[line.number]
-        level = [(a, b) for a, b in zip(points, points[1:], strict=False) if a[1] == b[1]] or [(points[0], points[-1])]
+        level = [(a, b) for a, b in pairwise(points) if a[1] == b[1]] or [(points[0], points[-1])]
         a, b = max(level, key=lambda pair: _far(*pair))
         more = f" +{len(line.rules) - 1}" if len(line.rules) > 1 else ""
         words = fit(line.rules[0], 10.5 * _LABEL * 0.6, 10.5) + more

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from os.path import commonprefix
 
 from scanner.domain.architecture import ComponentKind, LayerId
 from scanner.evaluation.redaction import redact
@@ -90,12 +91,11 @@ def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
 
 def common_name(titles: Sequence[str]) -> str:
     """What the names of a fold share: their common beginning, cut at a joint, or nothing."""
-    first, last = min(titles), max(titles)
-    length = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
-    shared = first[:length]
+    first = min(titles)
     if len(set(titles)) == 1:
         return first
-    joints = [found.end() for found in _BREAK.finditer(first) if 3 <= found.end() <= len(shared)]
+    shared = len(commonprefix(titles))
+    joints = [found.end() for found in _BREAK.finditer(first) if 3 <= found.end() <= shared]
     return f"{first[: joints[-1]]}*" if joints else ""
 
 
