@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -45,13 +46,48 @@ def render_json(system: System, findings: Sequence[Finding]) -> str:
         system: With its model.
         findings: Of an assessment; none where no rule was asked.
     """
+    model = _renamed(system.model)
+    names = dict(zip((one.id for one in system.model.components), (one.id for one in model.components), strict=True))
     broken = violations(system.model, findings)
     found = [
-        ModelViolation(**one._asdict(), component=key) for key, own in broken.components.items() for one in own
-    ] + [ModelViolation(**one._asdict(), relation=key) for key, own in broken.relations.items() for one in own]
+        ModelViolation(**one._asdict(), component=names[key]) for key, own in broken.components.items() for one in own
+    ] + [
+        ModelViolation(**one._asdict(), relation=(names.get(key[0], key[0]), names.get(key[1], key[1]), key[2]))
+        for key, own in broken.relations.items()
+        for one in own
+    ]
     found.sort(key=lambda one: (one.component, one.relation or ("", "", ""), one.rule, one.place, one.message))
-    whole = MapDocument(source=system.source, model=_sorted(system.model), violations=tuple(found))
+    whole = MapDocument(source=system.source, model=_sorted(model), violations=tuple(found))
     return json.dumps(_safe(whole.model_dump(mode="json")), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _renamed(model: ArchitectureModel) -> ArchitectureModel:
+    """Ids without secrets, and still different: where masking makes two the same, they are numbered."""
+    alike = Counter(safe(component.id) for component in model.components)
+    names: dict[str, str] = {}
+    for number, one in enumerate(sorted(component.id for component in model.components)):
+        names[one] = safe(one) if alike[safe(one)] == 1 else f"{safe(one)}#{number}"
+    return model.model_copy(
+        update={
+            "components": tuple(one.model_copy(update={"id": names[one.id]}) for one in model.components),
+            "relations": tuple(
+                one.model_copy(
+                    update={
+                        "source": names.get(one.source, one.source),
+                        "target": names.get(one.target, one.target),
+                    }
+                )
+                for one in model.relations
+            ),
+            "loose_ends": tuple(
+                one.model_copy(update={"source": names.get(one.source, one.source)}) for one in model.loose_ends
+            ),
+            "contradictions": tuple(
+                one.model_copy(update={"component": names.get(one.component, one.component)})
+                for one in model.contradictions
+            ),
+        }
+    )
 
 
 def _sorted(model: ArchitectureModel) -> ArchitectureModel:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from os.path import commonprefix
 
 from scanner.domain.architecture import ComponentKind, LayerId
 from scanner.evaluation.redaction import redact
@@ -94,7 +93,9 @@ def common_name(titles: Sequence[str]) -> str:
     first = min(titles)
     if len(set(titles)) == 1:
         return first
-    shared = len(commonprefix(titles))
+    last = max(titles)
+    pairs = enumerate(zip(first, last, strict=False))
+    shared = next((at for at, (a, b) in pairs if a != b), min(len(first), len(last)))
     joints = [found.end() for found in _BREAK.finditer(first) if 3 <= found.end() <= shared]
     return f"{first[: joints[-1]]}*" if joints else ""
 
