@@ -66,7 +66,7 @@ def _renamed(model: ArchitectureModel) -> ArchitectureModel:
     alike = Counter(safe(component.id) for component in model.components)
     names: dict[str, str] = {}
     for number, one in enumerate(sorted(component.id for component in model.components)):
-        names[one] = safe(one) if alike[safe(one)] == 1 else f"{safe(one)}#{number}"
+        names[one] = safe(one) if alike[safe(one)] == 1 else f"{number}~{safe(one)}"
     return model.model_copy(
         update={
             "components": tuple(one.model_copy(update={"id": names[one.id]}) for one in model.components),

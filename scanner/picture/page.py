@@ -100,8 +100,8 @@ def _header(title: str, scene: Scene, drawings: Sequence[Drawing]) -> Iterator[s
     yield '<button id="wider" type="button" aria-label="Zoom in">+</button>'
     yield '<button id="closer" type="button" aria-label="Zoom out">&minus;</button>'
     yield '<button id="fit" type="button">Fit</button></div>'
-    yield '<fieldset class="legend"><legend>Lines</legend>'
     used = {line.family for drawing in drawings for line in drawing.scene.lines}
+    yield f'<fieldset class="legend"{"" if used or scene.hidden else " hidden"}><legend>Lines</legend>'
     for family in Family:
         if family in used:
             on = "" if family in OFF_AT_FIRST else " checked"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scanner.domain.architecture import ArchitectureModel, Component, ComponentKind, Confidence, LayerId, Relation
 from scanner.picture.families import FAMILIES, OUTSIDE, SUPPORT, Family
-from scanner.picture.folding import ROOM, fold
+from scanner.picture.folding import MANY, ROOM, fold
 from scanner.picture.violations import Violations
 from scanner.picture.wording import LAYERS, common_name, counted, safe
 
@@ -85,6 +85,8 @@ def compose(model: ArchitectureModel, broken: Violations, *, everything: bool, r
         else:
             bands[_band(component)].append(position)
     degree = _degrees(model)
+    if room == ROOM and sum(map(len, bands.values())) <= MANY:
+        room = MANY
     boxes: list[Box] = []
     for band, positions in bands.items():
         for members in fold(model.components, positions, touched, degree, room):

@@ -20,7 +20,7 @@ LAYERS: Mapping[LayerId, str] = {
 """Layers from top to bottom, with their headings."""
 
 _PLURALS: Mapping[ComponentKind, str] = {
-    ComponentKind.COMPUTE: "computes",
+    ComponentKind.COMPUTE: "compute units",
     ComponentKind.LIBRARY: "libraries",
     ComponentKind.CONFIGURATION: "configurations",
     ComponentKind.IDENTITY: "identities",
