@@ -15,6 +15,8 @@ from scanner.picture.wording import LAYERS, counted, fit, width, wrap
 
 _NAMES = {layer.value: name for layer, name in LAYERS.items()} | {OUTSIDE_BAND: "Outside"}
 _INSET = 8
+_BOLD = 1.15
+"""Bold letters are wider by so much at most."""
 _CURVE = 5.0
 _LEGEND_HEIGHT = 46
 _LABEL = 34
@@ -124,18 +126,18 @@ def _box(box: Box, frame: Frame, prefix: str) -> str:
 def _words(box: Box, frame: Frame) -> Iterator[str]:
     """Title on one or two lines, technology, group; a broken rule takes the place of the group."""
     left, room = frame.left + 31, frame.width - 31 - _INSET
-    title = wrap(box.title, room, 13)
+    title = wrap(box.title, room, 13 * _BOLD)
     top = frame.top + 19
     for text in title:
-        yield _text("title", text, left, top, room, 13)
+        yield _text("title", text, left, top, room, 13 * _BOLD)
         top += 15
     yield _text("detail", fit(box.detail, room, 11), left, top, room, 11)
     top += 14
     full = frame.width - 2 * _INSET
     if box.rules:
         more = f" +{len(box.rules) - 1}" if len(box.rules) > 1 else ""
-        rule = fit(box.rules[0], full - width(more, 10), 10) + more
-        yield _text("rule", rule, frame.left + _INSET, frame.top + frame.height - 7, full, 10)
+        rule = fit(box.rules[0], full - width(more, 10 * _BOLD), 10 * _BOLD) + more
+        yield _text("rule", rule, frame.left + _INSET, frame.top + frame.height - 7, full, 10 * _BOLD)
     elif box.group:
         yield _text("group", fit(box.group, full, 10), frame.left + _INSET, frame.top + frame.height - 7, full, 10)
 

@@ -30,6 +30,12 @@ HOSTILE = (
     "</script><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a\x00b\x1b[31mc\ud800", "]]>", "&lt;b&gt;",
     "<!--", "javascript:alert(1)", "x" * 5000, "end", "\u202egnp", "", "${7*7}{{7*7}}", "`;|[x](y)\"]\n  click b0 href",
 )  # fmt: skip
+LONG = (
+    "src/Services/Ordering/Ordering.SignalrHub",
+    "src/Services/Ordering/Ordering.API",
+    "MMMMMMMMMMMMMMMMMMMMMM",
+    "nbs_mya_container_apps_storage_account",
+)
 SIZES = (1, 10, 60, 300, 1000)
 
 
@@ -193,6 +199,11 @@ def test_a_browser_searches_and_tells_facts(made: Callable[[int], System], chrom
     facts = chromium.run("document.getElementById('facts').textContent")
     assert "its setting names the other" in facts
     assert "Take the setting away." in facts
+    long = [component(name, LayerId.DATA, ComponentKind.STORE, name, name) for name in LONG]
+    model = ArchitectureModel(components=(*system.model.components, *long), relations=system.model.relations)
+    judged = [*some_findings(system), finding("rule-with-a-long-name-of-its-own", long[0].id)]
+    file.write_text(FORMATS["html"](system.model_copy(update={"model": model}), judged), encoding="utf-8")
+    chromium.open(file)
     chromium.run("document.getElementById('everything').click()")
     assert chromium.run("document.querySelectorAll('.scene[hidden]').length") == 1
     tight = chromium.run(
