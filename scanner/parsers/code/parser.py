@@ -15,6 +15,7 @@ from scanner.interfaces import Contents
 from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
 from scanner.parsers.code.isolation import IsolatedReader
+from scanner.parsers.code.routes import routes_and_requests
 from scanner.parsers.faults import problem
 from scanner.parsers.text import as_utf8
 
@@ -61,7 +62,12 @@ class CodeParser:
             kind=ResourceKind.CODE,
             type=language,
             name=artifact.path.rpartition("/")[2],
-            attributes={"language": language, **_interned(answer["facts"]), "lines": lines},
+            attributes={
+                "language": language,
+                **_interned(answer["facts"]),
+                **routes_and_requests(source, language, artifact.path),
+                "lines": lines,
+            },
             location=Location(path=artifact.path),
             role=artifact.role,
         )
