@@ -168,9 +168,9 @@ class ReportContext:
     """Whether the text goes to a terminal that shows colours."""
 
     @classmethod
-    def of(cls, catalog: Catalog, packs: Iterable[RulePack]) -> ReportContext:
+    def of(cls, catalog: Catalog, packs: Iterable[RulePack], width: int = 100) -> ReportContext:
         """The context for rules of these packs."""
-        return cls(rules={rule.name: rule for pack in packs for rule in pack.rules}, catalog=catalog)
+        return cls(rules={rule.name: rule for pack in packs for rule in pack.rules}, catalog=catalog, width=width)
 
 
 class Reporter(Protocol):

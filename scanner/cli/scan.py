@@ -115,7 +115,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
     valid = rules_cache(no_cache=no_cache)
     tend_collector()
-    day = _day(as_of)
+    day = day_of(as_of)
     with Progress() as tell:
         reader = RepositoryReader(path)
         with course.timings.measure(Span.STAGE, "loading the rules"):
@@ -188,7 +188,15 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def _day(text: str | None) -> date:
+def day_of(text: str | None) -> date:
+    """The day that ``--as-of`` names.
+
+    Args:
+        text: Of the option.
+
+    Raises:
+        UsageError: It is not a date.
+    """
     if text is None:
         return today()
     try:

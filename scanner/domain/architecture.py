@@ -13,7 +13,7 @@ from scanner.domain.addresses import scope_of
 from scanner.domain.artifact import Artifact, Location, Source
 from scanner.domain.frozen import Frozen
 from scanner.domain.places import Places, Scope
-from scanner.domain.resource import Reference, Resource, ResourceKind
+from scanner.domain.resource import Problem, Reference, Resource, ResourceKind
 
 
 class LayerId(StrEnum):
@@ -204,10 +204,10 @@ class Relation(Frozen):
     confidence: Confidence = Confidence.HIGH
     proof: tuple[Proof, ...] = ()
     """Further places, in the order of the argument: through which variable, output, module call or binding it goes."""
+    detail: str = ""
+    """Name of the database, queue or bucket inside the target that it is about; empty where it is not known."""
     ports: str = ""
     """Ports that it is about, such as ``5432`` or ``0-65535``; empty where it is about none."""
-    detail: str = ""
-    """Name of the database, queue or bucket inside the target that it is about."""
     breaks: str = ""
     """What would break it, as an instruction to whoever owns the place."""
 
@@ -243,6 +243,8 @@ class ArchitectureModel(Frozen):
     relations: tuple[Relation, ...] = ()
     loose_ends: tuple[LooseEnd, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What a reader of the result must know of the model: declarations that match nothing, contradictions."""
 
 
 class System(Frozen):

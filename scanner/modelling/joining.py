@@ -12,7 +12,7 @@ from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 _RUNS = frozenset(
     {
         ComponentKind.COMPUTE, ComponentKind.WORKLOAD, ComponentKind.JOB, ComponentKind.SOURCE,
-        ComponentKind.INTERFACE,
+        ComponentKind.INTERFACE, ComponentKind.IMAGE,
     }
 )  # fmt: skip
 """Kinds that may be one thing: the code, and what runs it."""
@@ -20,6 +20,10 @@ _LEADS = ("kubernetes", "terraform", "compose", "code", "dependencies", "contain
 """Which family's draft names a component: what runs says more than what it is made of."""
 _WIDEST = (Exposure.INTERNET, Exposure.UNKNOWN, Exposure.INTERNAL)
 _SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+LOOKUP = "lookup:"
+"""How kinds of keys begin that only find components and never join them."""
+WITHIN = "within:"
+"""How kinds of keys begin that join what one family of artefacts writes in parts: a service and its task definition."""
 
 
 class Joined(NamedTuple):
@@ -36,7 +40,8 @@ def join(drafts: Iterable[Draft]) -> Joined:
     """Join drafts that show the same thing.
 
     A key joins only where no family of artefacts holds it twice: an image that two workloads run is a thing of its own
-    for each of them, and a relation tells that both are built from one folder.
+    for each of them, and a relation tells that both are built from one folder. Keys for looking up never join; keys of
+    parts join whatever holds them.
 
     Args:
         drafts: In the order in which components are to stand.
@@ -45,8 +50,13 @@ def join(drafts: Iterable[Draft]) -> Joined:
     for draft in drafts:
         things.setdefault(draft.id, []).append(draft)
     groups = _Groups(things)
-    for key, names in _holders(things).items():
-        groups.unite(key, names)
+    holders = _holders(things)
+    for key, names in holders.items():
+        if key.kind.startswith(WITHIN):
+            groups.assemble(key, names)
+    for key, names in holders.items():
+        if not key.kind.startswith((LOOKUP, WITHIN)):
+            groups.unite(key, names)
     parts: dict[str, str] = {}
     components = []
     for names in groups.members.values():
@@ -76,15 +86,27 @@ class _Groups:
         self.members = {name: [name] for name in things}
         """By the first of each group, all of it, in order."""
         self.why: dict[str, JoinKey] = {}
+        self._parts: set[str] = set()
+
+    def assemble(self, key: JoinKey, names: Sequence[str]) -> None:
+        """Make one group of the parts of one thing, which counts once for its family."""
+        groups = list(dict.fromkeys(self._leader[name] for name in names))
+        if len(groups) > 1:
+            self._parts.update(groups[1:])
+            self._merge(key, groups)
 
     def unite(self, key: JoinKey, names: Sequence[str]) -> None:
         """Make one group of those that hold a key, unless then a family would be in it twice."""
         groups = list(dict.fromkeys(self._leader[name] for name in names))
         whole = [name for group in groups for name in self.members[group]]
-        families = [self._things[name][0].family for name in whole]
+        families = [self._things[name][0].family for name in whole if name not in self._parts]
         kinds = {self._things[name][0].kind for name in whole}
         if len(groups) < 2 or len({*families}) < len(families) or (len(kinds) > 1 and not kinds <= _RUNS):
             return
+        self._merge(key, groups)
+
+    def _merge(self, key: JoinKey, groups: Sequence[str]) -> None:
+        whole = [name for group in groups for name in self.members[group]]
         for name in whole:
             self._leader[name] = groups[0]
             self.why.setdefault(name, key)

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scanner.domain.architecture import Confidence, LayerId
+from scanner.domain.layers import LAYER_WORDS
 from scanner.modelling.drafts import LayerGuess
 
-LAYER_LABEL = "nhs.uk/layer"
-"""Label or tag by which a supplier declares a layer."""
+LAYER_LABELS = ("nhs.uk/layer", "archscan/layer", "Layer", "layer")
+"""Labels and tags by which a supplier declares a layer; of several the first that names one."""
 
-_DECLARED = {
-    "hosting": LayerId.HOSTING,
-    "data": LayerId.DATA,
-    "digital": LayerId.SERVICE,
-    "service": LayerId.SERVICE,
-    "presentation": LayerId.PRESENTATION,
-    "ui": LayerId.PRESENTATION,
-    "integration": LayerId.INTEGRATION,
-}
 _COMPONENT_LABEL = {
     "frontend": LayerId.PRESENTATION,
     "web": LayerId.PRESENTATION,
@@ -37,9 +29,11 @@ def declared_layer(labels: Mapping[str, str]) -> LayerGuess | None:
     Args:
         labels: Labels of a Kubernetes object or tags of a cloud resource.
     """
-    value = labels.get(LAYER_LABEL) or labels.get("Layer") or labels.get("layer")
-    if value and value.lower() in _DECLARED:
-        return LayerGuess(_DECLARED[value.lower()], f"declared by the label {value!r}", Confidence.HIGH, declared=True)
+    for key in LAYER_LABELS:
+        value = labels.get(key, "")
+        layer = LAYER_WORDS.get(value.strip().lower())
+        if layer is not None:
+            return LayerGuess(layer, f"declared by the label {key}: {value.strip()!r}", Confidence.HIGH, declared=True)
     return None
 
 

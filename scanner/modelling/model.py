@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, System
 from scanner.domain.configuration import Configuration
 from scanner.modelling.components import DRAFTERS
+from scanner.modelling.declarations import apply
 from scanner.modelling.drafts import Draft
 from scanner.modelling.index import Index
+from scanner.modelling.inheritance import inherit_layers
 from scanner.modelling.joining import join
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations import FINDERS
@@ -23,12 +25,19 @@ def build_model(system: System, configuration: Configuration | None = None) -> A
         system: What was parsed; its own model is not looked at.
         configuration: What the supplier declares.
     """
-    del configuration
     index = Index(system)
     joined = join(_drafts(index))
-    known = Known(index, joined)
-    relations, loose_ends = _sorted(tie for find in FINDERS for tie in find(known))
-    return ArchitectureModel(components=joined.components, relations=relations, loose_ends=loose_ends)
+    declared = apply(joined.components, configuration)
+    known = Known(index, declared.rejoined(joined))
+    ties = (tie for find in FINDERS for tie in find(known))
+    relations, loose_ends = _sorted(tie for tie in ties if declared.concerns(tie))
+    return ArchitectureModel(
+        components=inherit_layers(declared.kept, relations),
+        relations=relations,
+        loose_ends=loose_ends,
+        contradictions=declared.contradictions,
+        problems=declared.problems,
+    )
 
 
 def _drafts(index: Index) -> Iterator[Draft]:
@@ -38,13 +47,13 @@ def _drafts(index: Index) -> Iterator[Draft]:
 
 def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, ...]]:
     """Each relation once, with the surest of its proofs, in a stable order."""
-    relations: dict[tuple[str, str, str], Relation] = {}
+    relations: dict[tuple[str, str, str, str], Relation] = {}
     loose: dict[tuple[str, str, str], LooseEnd] = {}
     for tie in ties:
         if isinstance(tie, LooseEnd):
             loose.setdefault((tie.source, tie.kind.value, tie.wanted), tie)
             continue
-        key = (tie.source, tie.target, tie.kind.value)
+        key = (tie.source, tie.target, tie.kind.value, tie.detail)
         known = relations.get(key)
         if known is None or _SUREST.index(tie.confidence) < _SUREST.index(known.confidence):
             relations[key] = tie

@@ -69,7 +69,7 @@ def run_stages(  # the parts of a scan
             result = engines.result(system)
     report("judging")
     with timings.measure(Span.STAGE, "judging"):
-        problems = _sorted((*reading.problems, *parsed.problems, *result.problems))
+        problems = _sorted((*reading.problems, *parsed.problems, *system.model.problems, *result.problems))
         assessment = _verdict(yardstick, rules, system, result, problems, _inventory(reading, parsed, system))
     return Made(assessment, lasting=parsed.lasting and result.lasting)
 

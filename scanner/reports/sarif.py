@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.catalog import Catalog, Severity
-from scanner.domain.finding import Finding, Outcome
+from scanner.domain.finding import Finding, Outcome, PathStep
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Rule
 from scanner.evaluation.overview import brief, where_it_holds
@@ -24,6 +24,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 RESULTS_AT_MOST = 5_000
 """GitHub shows no more; beyond it we cut by severity ourselves and say so."""
 RELATED_AT_MOST = 100
+STEPS_AT_MOST = 30
 TAGS_AT_MOST = 20
 NOTIFICATIONS_AT_MOST = 500
 ENVIRONMENTS_AT_MOST = 100
@@ -158,10 +159,20 @@ def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
             }
             for number, place in enumerate(finding.related[:RELATED_AT_MOST], 1)
         ]
+    if finding.path:
+        result["codeFlows"] = [{"threadFlows": [{"locations": list(_flow(finding.path))}]}]
     if finding.waiver is not None:
         justified = _message(finding.waiver or "waived")
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": justified}]
     return result
+
+
+def _flow(path: Sequence[PathStep]) -> Iterator[dict[str, Any]]:
+    """Every place of a path through the architecture, in the order of the argument."""
+    for step in path[:STEPS_AT_MOST]:
+        places = [(step.location, step.fact), *((one.location, one.fact) for one in step.proof[:STEPS_AT_MOST])]
+        for location, fact in places:
+            yield {"location": {**_located(location), "message": {"text": _message(fact)}}}
 
 
 def _with_environments(finding: Finding) -> str:

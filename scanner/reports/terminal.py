@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -14,6 +14,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment, PrincipleResult, Score, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding
+from scanner.evaluation.fingerprints import short_fingerprints
 from scanner.evaluation.overview import (
     STATUS_WORDS,
     Overview,
@@ -82,11 +83,12 @@ class TerminalReport:
 
     def _parts(self, assessment: Assessment) -> Iterator[RenderableType]:
         view = overview(assessment)
+        short = short_fingerprints(assessment.findings)
         yield from _decision(assessment)
         yield _principles(assessment.principles)
         yield Text()
         yield _number(assessment.score)
-        yield from self._failures(view)
+        yield from self._failures(view, short)
         yield from self._summary("Needs a person's judgement", view.review)
         yield from self._summary("Cannot be told from what was read", view.open)
         yield from self._summary("Waived", view.waived)
@@ -95,7 +97,7 @@ class TerminalReport:
         yield from _problems(view.problems)
         yield from _scanned(assessment, view)
 
-    def _failures(self, view: Overview) -> Iterator[RenderableType]:
+    def _failures(self, view: Overview, short: Mapping[str, str]) -> Iterator[RenderableType]:
         if not view.failures:
             return
         places = sum(len(group.findings) for group in view.failures)
@@ -104,7 +106,7 @@ class TerminalReport:
             yield Text()
             yield self._title(group)
             for finding in group.findings[:_PLACES_SHOWN]:
-                yield _indented(_line(finding), 2)
+                yield _indented(_line(finding, short[finding.fingerprint]), 2)
                 if where := where_it_holds(finding):
                     yield _indented(Text(where, "dim"), 4)
             if len(group.findings) > _PLACES_SHOWN:
@@ -116,6 +118,8 @@ class TerminalReport:
         hidden = len(view.failures) - _RULES_SHOWN
         if hidden > 0:
             yield Text(f"\n{count(hidden, 'more rule')} not shown here: see the json report")
+        example = short[view.failures[0].findings[0].fingerprint]
+        yield Text(f"\nA finding in full: archscan explain {clean(example)} PATH", "dim")
 
     def _title(self, group: RuleGroup) -> Text:
         rule = self._rules.get(group.rule)
@@ -214,8 +218,9 @@ def _scanned(assessment: Assessment, view: Overview) -> Iterator[RenderableType]
     yield _indented(Text(f"{tool}, policy {policy}, as of {clean(assessment.policy.as_of)}", "dim"), 2)
 
 
-def _line(finding: Finding) -> Text:
-    return Text.assemble((_place(finding.location), "bold"), "  ", brief(finding.message, _LONGEST_MESSAGE))
+def _line(finding: Finding, short: str) -> Text:
+    message = brief(finding.message, _LONGEST_MESSAGE)
+    return Text.assemble((clean(short), "dim"), "  ", (_place(finding.location), "bold"), "  ", message)
 
 
 def _place(location: Location) -> str:

@@ -2,50 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from scanner.domain.architecture import ComponentKind, Confidence, LayerId
+from scanner.domain.architecture import ComponentKind, Confidence
 from scanner.domain.resource import Resource, ResourceKind, Value
-from scanner.domain.workload import containers, is_workload, pod_metadata
-from scanner.modelling.components.kinds import is_store_image, names_presentation
-from scanner.modelling.drafts import Draft, LayerGuess
+from scanner.domain.workload import containers, is_workload, pod_metadata, pod_spec
+from scanner.modelling.components.images import engine_of, image_path, kind_of, layer_of, traits_of
+from scanner.modelling.components.kubernetes_edges import draft_edge
+from scanner.modelling.components.kubernetes_objects import draft_object
+from scanner.modelling.drafts import Draft, JoinKey
 from scanner.modelling.index import Index
-from scanner.modelling.layers import declared_layer, labelled_layer
+
+_ENDS = frozenset({"Job", "CronJob"})
 
 
 def draft_kubernetes(index: Index) -> Iterator[Draft]:
-    """What Kubernetes objects make."""
+    """What Kubernetes objects make: workloads, edges, names, secrets, settings, identities, databases of operators."""
     for resource in index.of(ResourceKind.KUBERNETES):
         if is_workload(resource):
             yield _of_workload(resource, index)
+        else:
+            draft = draft_edge(resource, index) or draft_object(resource, index)
+            if draft is not None:
+                yield draft
 
 
 def _of_workload(resource: Resource, index: Index) -> Draft:
     labels = {**_known_strings(pod_metadata(resource).get("labels")), **resource.labels}
-    images = [str(container["image"]) for container in containers(resource) if "image" in container]
-    guess = declared_layer(labels) or labelled_layer(labels) or _layer_of_workload(resource.name, images)
+    main = [one for one in containers(resource) if not one.get("init")]
+    images = [one["image"] for one in main if isinstance(one.get("image"), str)]
+    first = str(images[0]) if images else ""
+    engine = engine_of(first)
+    kind = kind_of(first)
+    if resource.type in _ENDS:
+        kind, engine = ComponentKind.JOB, ""
     return Draft(
         id=index.names.of(resource),
         title=resource.name,
-        kind=ComponentKind.STORE if guess.layer is LayerId.DATA else ComponentKind.WORKLOAD,
+        kind=kind,
         family="kubernetes",
         address=resource.address,
         location=resource.location,
-        layer=guess,
-        technology=images[0] if images else resource.type,
+        layer=layer_of(
+            resource.name, [str(image) for image in images] if kind is not ComponentKind.JOB else [], labels
+        ),
+        technology=first or resource.type,
+        engine=engine,
+        traits=traits_of(resource.name, first),
         group=resource.namespace or "",
         labels=labels,
+        keys=_keys(resource, first),
     )
 
 
-def _layer_of_workload(name: str, images: Iterable[str]) -> LayerGuess:
-    for image in images:
-        if is_store_image(image):
-            return LayerGuess(LayerId.DATA, f"it runs the database image {image}")
-    if names_presentation(name):
-        return LayerGuess(LayerId.PRESENTATION, f"its name {name!r} says that users see it", Confidence.LOW)
-    reason = "a workload that is neither a database nor named as a user interface"
-    return LayerGuess(LayerId.SERVICE, reason, Confidence.LOW)
+def _keys(resource: Resource, image: str) -> tuple[JoinKey, ...]:
+    keys = []
+    if path := image_path(image):
+        keys.append(JoinKey("image", path))
+    account = (pod_spec(resource) or {}).get("serviceAccountName")
+    if isinstance(account, str):
+        keys.append(JoinKey("lookup:runs-as", f"{resource.namespace or '_'}/{account}", Confidence.HIGH))
+    return tuple(keys)
 
 
 def _known_strings(value: Value) -> dict[str, str]:

@@ -2,54 +2,73 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from scanner.domain.architecture import ComponentKind, Confidence, Exposure, LayerId
+from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.resource import Resource, ResourceKind
-from scanner.modelling.components.kinds import names_presentation, terraform_kind
+from scanner.modelling.components.kinds import names_presentation
+from scanner.modelling.components.terraform_exposure import exposure_of
+from scanner.modelling.components.terraform_keys import Hosts, keys_of, known_name
+from scanner.modelling.components.terraform_traits import engine_of, stage_of, traits_of
+from scanner.modelling.components.terraform_types import PARAMETER, TYPES, TypeFacts
 from scanner.modelling.drafts import Draft, LayerGuess
 from scanner.modelling.index import Index
 from scanner.modelling.layers import declared_layer
 
 
 def draft_terraform(index: Index) -> Iterator[Draft]:
-    """What Terraform resources make: stores, edges, computers, queues, networks, identities."""
-    for resource in index.of(ResourceKind.TERRAFORM):
-        known = terraform_kind(resource.type)
-        if known is not None:
-            yield _draft(resource, index, *known)
+    """What Terraform resources make: stores, edges, computers, queues, clusters, identities, networks, secrets."""
+    hosts = Hosts(index)
+    stages: defaultdict[str, set[str]] = defaultdict(set)
+    found = list(index.of(ResourceKind.TERRAFORM, *TYPES))
+    for resource in found:
+        stages[index.names.of(resource)].update(stage_of(resource, index.environments(resource)))
+    for resource in found:
+        yield _draft(resource, index, hosts, stages[index.names.of(resource)])
 
 
-def _draft(resource: Resource, index: Index, kind: ComponentKind, layer: LayerId) -> Draft:
-    guess = LayerGuess(layer, f"{resource.type} is a {kind.value}", Confidence.HIGH)
-    if kind is ComponentKind.COMPUTE and names_presentation(resource.name):
-        reason = f"its name {resource.name!r} says that users see it"
-        guess = LayerGuess(LayerId.PRESENTATION, reason, Confidence.LOW)
+def _draft(resource: Resource, index: Index, hosts: Hosts, stages: set[str]) -> Draft:
+    facts = TYPES[resource.type]
+    kind = _kind(resource, facts)
     return Draft(
         id=index.names.of(resource),
-        title=resource.name,
+        title=_title(resource),
         kind=kind,
         family="terraform",
         address=resource.address,
         location=resource.location,
-        layer=declared_layer(resource.labels) or guess,
-        exposure=_terraform_exposure(resource),
+        layer=declared_layer(resource.labels) or _layer(resource, kind, facts),
+        exposure=exposure_of(resource, index),
         technology=resource.type,
+        engine=engine_of(resource, facts.engine) if kind is ComponentKind.STORE else "",
+        traits=traits_of(resource, kind, index) | (stages if len(stages) == 1 else frozenset()),
         group=".".join(resource.module_path),
         labels=resource.labels,
+        keys=tuple(keys_of(resource, kind, index, hosts)),
     )
 
 
-def _terraform_exposure(resource: Resource) -> Exposure:
-    attributes = resource.attributes
-    if resource.type in {"aws_lb", "aws_alb", "aws_elb"}:
-        internal = attributes.get("internal", False)
-        if isinstance(internal, bool):
-            return Exposure.INTERNAL if internal else Exposure.INTERNET
-    if resource.type == "aws_cloudfront_distribution":
-        return Exposure.INTERNET
-    for name in ("publicly_accessible", "public_network_access_enabled"):
-        value = attributes.get(name)
-        if isinstance(value, bool):
-            return Exposure.INTERNET if value else Exposure.INTERNAL
-    return Exposure.UNKNOWN
+def _kind(resource: Resource, facts: TypeFacts) -> ComponentKind:
+    """A parameter is a secret unless it is known to be open text."""
+    if resource.type == PARAMETER:
+        open_text = resource.attributes.get("type") in ("String", "StringList")
+        return ComponentKind.CONFIGURATION if open_text else ComponentKind.SECRET
+    return facts.kind
+
+
+def _title(resource: Resource) -> str:
+    """The name of the block; that of its module where the block's own only repeats its type, as in shared modules."""
+    words = set(resource.name.replace("-", "_").split("_"))
+    says_nothing = words <= {"this", "main", "default", "resource", *resource.type.split("_")}
+    return resource.module_path[-1] if says_nothing and resource.module_path else resource.name
+
+
+def _layer(resource: Resource, kind: ComponentKind, facts: TypeFacts) -> LayerGuess:
+    if kind is ComponentKind.COMPUTE and facts.confidence is Confidence.LOW:
+        names = (resource.name, *resource.module_path[-1:], known_name(resource))
+        told = next((name for name in names if names_presentation(name.replace("_", "-"))), None)
+        if told is not None:
+            return LayerGuess(LayerId.PRESENTATION, f"its name {told!r} says that users see it", Confidence.LOW)
+        return LayerGuess(facts.layer, f"{resource.type} runs code; nothing says in which layer", Confidence.LOW)
+    return LayerGuess(facts.layer, f"{resource.type} is a {kind.value}", facts.confidence)

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from scanner.modelling.known import Finder
+from scanner.modelling.relations.apis import find_descriptions
+from scanner.modelling.relations.code import find_imports
 from scanner.modelling.relations.configuration import find_calls
+from scanner.modelling.relations.credentials import find_credentials
+from scanner.modelling.relations.images import find_builds
+from scanner.modelling.relations.national import find_national_calls
+from scanner.modelling.relations.reachability import find_reach
 from scanner.modelling.relations.references import find_references
+from scanner.modelling.relations.terraform_credentials import find_terraform_credentials
 
-FINDERS: tuple[Finder, ...] = (find_references, find_calls)
+FINDERS: tuple[Finder, ...] = (
+    find_references,
+    find_credentials,
+    find_calls,
+    find_terraform_credentials,
+    find_builds,
+    find_imports,
+    find_descriptions,
+    find_national_calls,
+    find_reach,
+)
 """All of them; what an earlier one says of two components stands, where a later one is no surer."""

@@ -7,6 +7,7 @@ import re
 from scanner.parsers.dependencies.manifest import Manifest, lines_of
 
 _GO = re.compile(r"^go\s+(\d\S*)$")
+_MODULE = re.compile(r"^module\s+(\S+)$")
 _TOOLCHAIN = re.compile(r"^toolchain\s+go(\d\S*)$")
 _REQUIRE = re.compile(r"^(?:require\s+)?(\S+)\s+(v\S+)$")
 _BLOCK = re.compile(r"^(\w+)\s*\($")
@@ -26,6 +27,8 @@ def read_go_mod(text: str, found: Manifest) -> None:
             block = ""
         elif opening := _BLOCK.match(line):
             block = opening[1]
+        elif match := _MODULE.match(line):
+            found.call(match[1].strip('"'))
         elif match := _GO.match(line):
             runtimes["go"] = (match[1], number)
         elif match := _TOOLCHAIN.match(line):

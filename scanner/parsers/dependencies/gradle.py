@@ -31,6 +31,7 @@ _MAX_LENGTH = 1_000_000
 _STATEMENT = re.compile(r"(?<![^\n{;])[ \t]*\"?(\w+)\"?(?=[ \t(])[ \t]*", re.MULTILINE)
 _NAMED = re.compile(r"\b(group|name|version)\s*[:=]\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([A-Za-z_][\w.]*))")
 _CATALOG = re.compile(r"\b(libs(?:\.\w+)+)")
+_PROJECT = re.compile(r"\bproject\(\s*(?:path\s*[:=]\s*)?[\"'](:[\w.:-]+)[\"']")
 _KOTLIN = re.compile(r"\bkotlin\(\s*[\"']([\w.-]+)[\"'](?:\s*,\s*[\"']([^\"']*)[\"'])?\s*\)")
 _PLUGIN = re.compile(
     r"(?<![^\n{;])[ \t]*(?:id|alias|kotlin)\b[ \t(]*[\"']?([\w.-]+)[\"']?[ \t)]*(?:version[ \t(]*(\S+))?", re.MULTILINE
@@ -126,6 +127,8 @@ def _read_statement(script: _Script, match: re.Match[str], end: int, found: Mani
         version = _version(named.get("version", ""), script.values)
         found.depend(_plain(name, script.values), version, scope, line)
         return
+    for project in _PROJECT.finditer(statement):
+        found.build_on(project[1], line)
     for string in _STRING.finditer(statement):
         coordinate = _COORDINATE.match(string[1] or string[2] or "")
         if coordinate:

@@ -42,6 +42,10 @@ class Manifest:
     properties: dict[str, Value] = field(default_factory=dict)
     positions: dict[str, Position] = field(default_factory=dict)
     lock: bool = False
+    name: str = ""
+    """What other manifests call the project; empty where none is written."""
+    projects: list[dict[str, Value]] = field(default_factory=list)
+    """Other projects of the same repository on which it builds, by path or name, with the line."""
     faults: list[Fault] = field(default_factory=list)
 
     def depend(self, name: str, version: str | Unknown, scope: str, line: int) -> None:
@@ -62,6 +66,20 @@ class Manifest:
         if len(self.dependencies) >= MAX_ENTRIES:
             raise MalformedError(f"only the first {MAX_ENTRIES} dependencies are read", line)
         self.dependencies.append({"name": _clean(name), "version": _version(version), "scope": scope, "line": line})
+
+    def build_on(self, project: str, line: int) -> None:
+        """Add another project of the repository on which this one builds.
+
+        Args:
+            project: Its path from the folder of the manifest, or its name, as written.
+            line: Where it stands.
+        """
+        if project.strip() and len(self.projects) < MAX_ENTRIES:
+            self.projects.append({"project": _clean(project.replace("\\", "/")), "line": line})
+
+    def call(self, name: str) -> None:
+        """Set the project's own name."""
+        self.name = _clean(name)
 
     def run_on(self, name: str, version: str | Unknown, line: int) -> None:
         """Add a runtime that the project is made for; one that is known already is not repeated."""
@@ -89,6 +107,8 @@ class Manifest:
             "runtimes": self.runtimes,
             "properties": self.properties,
             "lock": self.lock,
+            "name": self.name,
+            "projects": self.projects,
         }
 
 

@@ -31,6 +31,7 @@ def read_pom(text: str, found: Manifest) -> None:
     for name, element in properties.items():
         if element.name == name:
             found.describe(name, resolve(element.text, properties), element.line)
+    found.call(project.value("artifactId"))
     parent = project.child("parent")
     if parent is not None:
         _add(found, parent, properties, "parent")

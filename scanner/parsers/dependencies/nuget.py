@@ -40,6 +40,8 @@ def read_project(text: str, found: Manifest) -> None:
         for item in group.children:
             if item.name in _ITEMS:
                 _add_item(found, item, values)
+            elif item.name == "ProjectReference" and item.attribute("Include"):
+                found.build_on(item.attribute("Include"), item.line)
 
 
 def read_packages_config(text: str, found: Manifest) -> None:

@@ -17,6 +17,7 @@ _NPM_SCOPES = {
     "optionalDependencies": "optional",
 }
 _COMPOSER_SCOPES = {"require": "runtime", "require-dev": "development"}
+_LOCAL = re.compile(r"(?:file:|link:|portal:)(\.{1,2}/.*)|workspace:")
 _COMMENT = re.compile(r'("(?:\\[^\n]|[^"\\\n])*"?)|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
 
 
@@ -30,6 +31,10 @@ def read_package_json(text: str, found: Manifest) -> None:
     for section, scope in _NPM_SCOPES.items():
         for name, node, line in _entries(root, section, found):
             found.depend(name, node.as_text(), scope, line)
+            local = _LOCAL.match(node.as_text())
+            if local:
+                found.build_on(local[1] or name, line)
+    found.call(root.text("name"))
     for name, node, line in _entries(root, "engines", found):
         if name == "node":
             found.run_on("node", alternatives(node.as_text()), line)

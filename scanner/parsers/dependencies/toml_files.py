@@ -77,6 +77,9 @@ def read_pyproject(text: str, found: Manifest) -> None:
     """
     file = TomlText(text)
     project = file.table("project")
+    name = project.get("name") or file.table("tool", "poetry").get("name")
+    if isinstance(name, str):
+        found.call(name)
     if isinstance(project.get("requires-python"), str):
         found.run_on("python", minor_range(project["requires-python"]), file.line_of("project", "requires-python"))
     _add_list(file, found, project.get("dependencies"), "runtime", ("project", "dependencies"))

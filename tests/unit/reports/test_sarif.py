@@ -11,9 +11,10 @@ from urllib.parse import unquote
 
 from jsonschema import Draft4Validator
 
+from scanner.domain.architecture import Proof
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
-from scanner.domain.finding import RelatedLocation
+from scanner.domain.finding import PathStep, RelatedLocation
 from scanner.domain.resource import Problem
 from scanner.reports.sarif import NOTIFICATIONS_AT_MOST, RELATED_AT_MOST, RESULTS_AT_MOST, SarifReport
 
@@ -160,3 +161,31 @@ def test_environments_are_properties_and_in_the_message(build: Any) -> None:
     assert first["message"]["text"].endswith("(in environments/dev; not in environments/prod)")
     plain = _run(build, build.ordinary())["results"][0]["properties"]
     assert not {"environments", "otherEnvironments"} & plain.keys()
+
+
+def test_a_path_through_the_architecture_is_a_code_flow(build: Any) -> None:
+    proof = Proof(location=Location(path="main.tf", start_line=14), fact="the module hands it on")
+    steps = [
+        PathStep(source=source, target=target, kind=kind, fact=fact, location=place, proof=more, confidence="high")
+        for source, target, kind, fact, place, more in (
+            ("web", "secret", "reads", "its environment names it", Location(path="web.yaml", start_line=23), ()),
+            ("secret", "db", "holds-credential-of", "made of it", Location(path="main.tf", start_line=9), (proof,)),
+        )
+    ]
+    run = _run(build, build.assessment(build.finding(path=tuple(steps)), build.finding(rule="bucket-not-encrypted")))
+    with_path = next(result for result in run["results"] if "codeFlows" in result)
+    (flow,) = with_path["codeFlows"][0]["threadFlows"]
+    told = [
+        (
+            one["location"]["physicalLocation"]["artifactLocation"]["uri"],
+            one["location"]["physicalLocation"]["region"]["startLine"],
+            one["location"]["message"]["text"],
+        )
+        for one in flow["locations"]
+    ]
+    assert told == [
+        ("web.yaml", 23, "its environment names it"),
+        ("main.tf", 9, "made of it"),
+        ("main.tf", 14, "the module hands it on"),
+    ]
+    assert sum("codeFlows" in result for result in run["results"]) == 1

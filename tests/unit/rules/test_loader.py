@@ -244,6 +244,45 @@ def test_a_mistake_is_shown_where_it_stands(  # noqa: PLR0917  # a table
     assert shown(caught.value, root) == [("pack-a/open-bucket/rule.yaml", line, column, message)]
 
 
+PATHS = """\
+check:
+  engine: native
+  subject: {path: [presentation->store]}
+  over: [reads]
+  assert: size(chain.steps) == 0
+  message: m
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("  over: [reads]\n", "", 11, "a rule about paths must say over which relations"),
+        ("over: [reads]", "over: [eats]", 12, "'eats' must be one of"),
+        ("presentation->store", "presentation", 11, "'presentation' is no path"),
+        ("presentation->store", "presentaton->store", 11, "no such layer, kind or trait: 'presentaton'"),
+        ("presentation->store", "a->b->c", 11, "'a->b->c' is no path"),
+        ("  message: m", "  each: chain.steps\n  message: m", 14, "a rule about paths has no 'each'"),
+        ("{path: [presentation->store]}", "{relation: [reads]}", 12, "'over' needs a rule about paths"),
+    ],
+)
+def test_mistakes_in_rules_about_paths(
+    root: Path, catalog: Catalog, old: str, new: str, line: int, message: str
+) -> None:
+    assert old in PATHS
+    changed(root, "check:\n" + NATIVE, PATHS.replace(old, new))
+    with pytest.raises(RulePackError) as caught:
+        load_packs(root, catalog)
+    told = shown(caught.value, root)
+    assert [(place[1], place[3][: len(message)]) for place in told if place[3].startswith(message)] == [(line, message)]
+
+
+def test_a_rule_about_paths_loads_with_its_traits(root: Path, catalog: Catalog) -> None:
+    changed(root, "check:\n" + NATIVE, PATHS.replace("->store", "->session-store, exposed->*"))
+    (pack,) = load_packs(root, catalog)
+    assert [rule.name for rule in pack.rules] == ["open-bucket"]
+
+
 def test_ids_of_semgrep_are_the_rules_name(root: Path, catalog: Catalog) -> None:
     folder = changed(root, "check:\n" + NATIVE, "check: {engine: semgrep, message: m}\n")
     write(folder / "semgrep.yaml", "rules:\n  - id: open-bucket\n  - id: open-bucket.accepted\n  - id: other\n")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scanner.domain.architecture import LayerId
 from scanner.domain.configuration import Configuration, TerraformRoot
 from scanner.errors import ConfigurationError
 from scanner.sources.configuration import FILE, load_configuration
@@ -46,6 +47,26 @@ terraform:
     assert dict(terraform.modules) == {"git::https://h/x.git?ref=1": "copies/x"}
 
 
+def test_declarations_know_their_lines_and_the_words_of_layers(tmp_path: Path) -> None:
+    written = b"""
+architecture:
+  layers:
+    - layer: Data
+      terraform: [module.db.*]
+    # in between
+    - {layer: digital, components: [api], reason: why}
+  components:
+    - components: [api]
+      same_as: code
+  ignore:
+    - kubernetes: [tools/*]
+      reason: ours
+"""
+    declared = load(tmp_path, written).architecture
+    assert [(one.layer, one.line) for one in declared.layers] == [(LayerId.DATA, 4), (LayerId.SERVICE, 7)]
+    assert [one.line for one in (*declared.components, *declared.ignore)] == [9, 12]
+
+
 @pytest.mark.parametrize("content", [None, b"", b"# nothing\n", b"---\n", b"{}", b"\xef\xbb\xbfterraform: {}\n"])
 def test_nothing_said(tmp_path: Path, content: bytes | None) -> None:
     assert load(tmp_path, content) == Configuration()
@@ -80,6 +101,25 @@ def test_nothing_said(tmp_path: Path, content: bytes | None) -> None:
         (b"a: \x00\n", "binary"),
         (b"#" * 300_000, "larger than 256 KB"),
         (b"[" * 20_000, "20 deep"),
+        (
+            b"architecture:\n  layers:\n    - layer: dta\n      paths: [x]\n",
+            "line 3, at architecture.layers.0.layer: there",
+        ),
+        (b"architecture: {layers: [{layer: unassigned, paths: [x]}]}", "no such layer"),
+        (b"architecture:\n  layers:\n\n    - layer: data\n", "line 4, at architecture.layers.0: it is about nothing"),
+        (b"architecture:\n  layers: [{layer: data, paths: x}]\n", "architecture.layers.0.paths"),
+        (b"architecture: {layers: [{layer: data, paths: ['']}]}", "it is empty"),
+        (b"architecture: {layers: [{layer: data, paths: ['!x']}]}", "the first entry that matches wins"),
+        (b"architecture: {layers: [{layer: data, paths: [x, '\\']}]}", "is no pattern of paths"),
+        (b"architecture: {layers: [{layer: data, line: 3, paths: [x]}]}", "layers.0.line"),
+        (b"architecture: {layers: [{layer: data, line of archscan.yaml: 3, paths: [x]}]}", "not permitted"),
+        (b"architecture: {layers: [{layer: data, terraform: ['a.b[0]']}]}", "without instance keys"),
+        (b"architecture: {components: [{components: [x]}]}", "it says nothing"),
+        (b"architecture: {components: [{components: [x], kind: thing}]}", "components.0.kind"),
+        (b"architecture: {components: [{components: [x], traits: [big]}]}", "no such trait"),
+        (b"architecture: {ignore: [{components: [x]}]}", "ignore.0.reason"),
+        (b"architecture: {ignore: [{components: [x], reason: ' '}]}", "it is empty"),
+        (b"architecture: {layer: []}", "architecture.layer"),
     ],
 )
 def test_what_is_not_understood_is_refused(tmp_path: Path, content: bytes, said: str) -> None:

@@ -1,0 +1,142 @@
+"""``archscan explain``: one finding in words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scanner.errors import ReadError, UsageError
+
+if TYPE_CHECKING:
+    from scanner.domain.artifact import Location
+    from scanner.domain.assessment import Assessment
+    from scanner.domain.finding import Finding
+    from scanner.interfaces import Reader
+    from scanner.reports.explanation import Quote
+
+_SHOWN = 10
+
+
+def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
+    fingerprint: Annotated[str, typer.Argument(help="Fingerprint of the finding, or how it begins.")],
+    path: Annotated[Path, typer.Argument(help="Folder of the repository; scanned unless --result is given.")] = Path(),
+    result: Annotated[
+        Path | None,
+        typer.Option(help="A result as JSON (`--report json=result.json`) to take the finding from.", metavar="FILE"),
+    ] = None,
+    policy: Annotated[str, typer.Option(help="As in `archscan scan`.", metavar="NAME|FILE")] = "default",
+    plan: Annotated[list[Path] | None, typer.Option(help="As in `archscan scan`.", metavar="FILE")] = None,
+    state: Annotated[list[Path] | None, typer.Option(help="As in `archscan scan`.", metavar="FILE")] = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Never reach out.")] = False,
+    as_of: Annotated[str | None, typer.Option(help="As in `archscan scan`.", metavar="YYYY-MM-DD")] = None,
+    rules: Annotated[Path | None, typer.Option(help="As in `archscan scan`.", metavar="FOLDER")] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="As in `archscan scan`.", metavar="N")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="As in `archscan scan`.")] = False,
+) -> None:
+    """Explain a finding: what was found, why it matters, how it comes about step by step, and what would end it.
+
+    Fingerprints stand beside the findings of `archscan scan`. The repository is scanned in the same way, with what was
+    kept of the last scan; with `--result` nothing is scanned, and no line of source can be quoted.
+
+    **Examples**
+
+    `archscan explain 3f2a90c1`
+
+    `archscan explain 3f2a90c1 --result result.json`
+    """
+    from scanner.cli.course import course_of, end, rules_cache, tend_collector  # noqa: PLC0415
+    from scanner.cli.progress import Progress  # noqa: PLC0415
+    from scanner.cli.scan import day_of, load_yardstick  # noqa: PLC0415
+    from scanner.cli.shown import read_shown  # noqa: PLC0415
+    from scanner.pipeline import assess  # noqa: PLC0415
+    from scanner.reports import ReportContext  # noqa: PLC0415
+    from scanner.reports.explanation import Explanation  # noqa: PLC0415
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+
+    valid = rules_cache(no_cache=no_cache)
+    yardstick = load_yardstick(policy, rules, day_of(as_of), valid)
+    context = ReportContext.of(yardstick.catalog, yardstick.packs, width=_width())
+    if result is not None:
+        assessment = _saved(result)
+        quote: Quote = _nothing
+    else:
+        course = course_of(jobs, offline=offline, no_cache=no_cache)
+        tend_collector()
+        with Progress() as tell:
+            reader = RepositoryReader(path)
+            assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
+        quote = _quoting(RepositoryReader(path))
+        end(course.cache, valid)
+    text = Explanation(context, quote).render(_chosen(assessment, fingerprint), assessment)
+    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+    sys.stdout.flush()
+
+
+def _chosen(assessment: Assessment, wanted: str) -> Finding:
+    from scanner.evaluation.fingerprints import nearest, told, with_prefix  # noqa: PLC0415
+
+    found = with_prefix(assessment.findings, wanted) if wanted.strip() else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        listed = "\n".join(f"  {told(one)}" for one in found[:_SHOWN])
+        raise UsageError(f"{len(found)} findings begin with {wanted!r}:\n{listed}{more}", hint="give more of it")
+    near = "\n".join(f"  {told(one)}" for one in nearest(assessment.findings, wanted))
+    message = f"no finding has a fingerprint that begins with {wanted!r}"
+    raise UsageError(
+        f"{message}; nearest are\n{near}" if near else message,
+        hint="fingerprints stand beside the findings of archscan scan, and in its json report",
+    )
+
+
+def _saved(file: Path) -> Assessment:
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    from scanner.domain.assessment import Assessment  # noqa: PLC0415
+
+    try:
+        return Assessment.model_validate_json(file.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{file} could not be read: {error.strerror}") from error
+    except ValidationError as error:
+        raise UsageError(
+            f"{file} is no result of this archscan", hint="write one with `archscan scan . --report json=result.json`"
+        ) from error
+
+
+def _nothing(_: Location) -> str:
+    return ""
+
+
+def _quoting(reader: Reader) -> Quote:
+    """Gives lines of the files that the reader lists, and of no others."""
+    from scanner.domain.artifact import ArtifactKind  # noqa: PLC0415
+    from scanner.evaluation.quoting import Quotable  # noqa: PLC0415
+    from scanner.pipeline import read  # noqa: PLC0415
+
+    known = {one.path: one for one in read(reader, enough=True).artifacts if one.kind is not ArtifactKind.LINK}
+    files: dict[str, Quotable] = {}
+
+    def quote(location: Location) -> str:
+        artifact = known.get(location.path)
+        if artifact is None:
+            return ""
+        if location.path not in files:
+            try:
+                text = reader.read(artifact).decode("utf-8", "replace")
+            except ReadError:  # a line that cannot be quoted is not quoted; the place is told all the same
+                text = ""
+            files[location.path] = Quotable(text)
+        return files[location.path].line(location.start_line)
+
+    return quote
+
+
+def _width() -> int:
+    import shutil  # noqa: PLC0415
+
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100

@@ -1,0 +1,193 @@
+"""What source code uses: other projects of the repository, and drivers of stores."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Proof, Relation, RelationKind
+from scanner.domain.artifact import Location
+from scanner.modelling.components.frameworks import first_of, keys_of
+from scanner.modelling.drivers import MAPPERS, engine_of_package, family_of
+from scanner.modelling.known import Known, Tie
+from scanner.modelling.projects import Project, Projects, entries, folder_of
+
+_COMMON = frozenset({"src", "app", "lib", "tests", "config", "utils", "main", "server", "api", "web"})
+
+
+def find_imports(known: Known) -> Iterator[Tie]:
+    """Source folders to the folders and stores that their code uses."""
+    projects = Projects.of(known.index)
+    names = _Names(projects)
+    stores = _stores(known)
+    for project in projects.by_folder.values():
+        source = known.of_draft(f"source:{project.folder}")
+        if source is None:
+            continue
+        yield from _projects(known, source, project, names)
+        yield from _drivers(source, project, stores)
+
+
+class _Names:
+    """Projects by what others call them."""
+
+    def __init__(self, projects: Projects) -> None:
+        self.projects = projects
+        self.called: defaultdict[str, list[str]] = defaultdict(list)
+        self.packages: defaultdict[str, list[str]] = defaultdict(list)
+        """By language and name: Python's by their first folder, Java's by what the folders of their files spell."""
+        for project in projects.by_folder.values():
+            for manifest in project.manifests:
+                name = manifest.attributes.get("name")
+                if isinstance(name, str) and name:
+                    self.called[name.lower()].append(project.folder)
+            for package in _packages(project):
+                self.packages[package].append(project.folder)
+
+    def folder(self, project: Project, written: str) -> str:
+        """The folder of a project that another one names by path or name; empty where it is none."""
+        text = written.replace("\\", "/")
+        if text.startswith(":"):
+            path = text.strip(":").replace(":", "/")
+            found = [one for one in self.projects.by_folder if one == path or one.endswith("/" + path)]
+            return found[0] if len(found) == 1 else ""
+        if "/" not in text and not text.endswith("proj"):
+            return self._only(self.called.get(text.lower(), ()))
+        parts: list[str] = [] if project.folder == "." else project.folder.split("/")
+        for part in text.split("/"):
+            if part == ".." and parts:
+                parts.pop()
+            elif part not in {"", ".", ".."}:
+                parts.append(part)
+        path = "/".join(parts)
+        folder = folder_of(path) if path.endswith("proj") else path
+        return folder if folder in self.projects.by_folder else ""
+
+    def of_import(self, name: str, path: str) -> str:
+        """The folder of the one project that has a package of this name, in the language of the file that uses it."""
+        language = _language(path)
+        for key in keys_of(name):
+            only = self._only(self.packages.get(f"{language} {key}", ())) if language else ""
+            if not language or "/" in key:
+                only = only or self._only(self.called.get(key, ()))
+            if only:
+                return only
+        return ""
+
+    @staticmethod
+    def _only(folders: Sequence[str]) -> str:
+        return folders[0] if len(set(folders)) == 1 else ""
+
+
+def _language(path: str) -> str:
+    """In which names of packages are looked for; empty where imports name projects."""
+    ending = path.rpartition(".")[2]
+    return {"py": "python", "java": "java", "kt": "java"}.get(ending, "")
+
+
+def _packages(project: Project) -> set[str]:
+    found: set[str] = set()
+    for file in project.code:
+        inside = file.location.path.removeprefix(project.folder + "/")
+        for begin in ("src/main/java/", "src/main/kotlin/"):
+            if inside.startswith(begin):
+                found.add("java " + folder_of(inside.removeprefix(begin)).replace("/", ".").lower())
+        if file.type == "python":
+            first = inside.removeprefix("src/").partition("/")[0].lower()
+            if first.isidentifier() and first not in _COMMON and "/" in inside:
+                found.add("python " + first)
+    return found
+
+
+def _projects(known: Known, source: Component, project: Project, names: _Names) -> Iterator[Tie]:
+    told: set[str] = set()
+    for folder, said, place, confidence in _uses(project, names):
+        if not folder:
+            yield LooseEnd(
+                source=source.id, kind=RelationKind.IMPORTS, wanted=said, reason="no project of the repository is there",
+                location=place,
+            )  # fmt: skip
+            continue
+        target = known.of_draft(f"source:{folder}")
+        if target is None or target.id == source.id or folder in told:
+            continue
+        told.add(folder)
+        yield Relation(
+            source=source.id, target=target.id, kind=RelationKind.IMPORTS, location=place,
+            derived_from=f"its project uses {said}", confidence=confidence,
+            breaks="Remove the reference to this project and call it by its interface.",
+        )  # fmt: skip
+
+
+def _uses(project: Project, names: _Names) -> Iterator[tuple[str, str, Location, Confidence]]:
+    for manifest in project.manifests:
+        for entry in entries(manifest.attributes.get("projects")):
+            written, line = entry.get("project"), entry.get("line")
+            if isinstance(written, str):
+                place = Location(path=manifest.location.path, start_line=line if isinstance(line, int) and line else 1)
+                yield names.folder(project, written), written, place, Confidence.HIGH
+    for name, place in project.parts.items():
+        for key in keys_of(name):
+            folders = names.called.get(key, ())
+            if len(folders) == 1:
+                yield folders[0], name, place, Confidence.HIGH
+                break
+    own = _packages(project)
+    for name, place in project.imports.items():
+        language = _language(place.path)
+        if name.startswith(".") or any(f"{language} {key}" in own for key in keys_of(name)):
+            continue
+        folder = names.of_import(name, place.path)
+        if folder and folder != project.folder:
+            yield folder, name, place, Confidence.MEDIUM
+
+
+def _stores(known: Known) -> Mapping[str, list[Component]]:
+    found: defaultdict[str, list[Component]] = defaultdict(list)
+    for store in known.of_kind(ComponentKind.STORE):
+        family = family_of(store)
+        if family:
+            found[family].append(store)
+    return found
+
+
+def _drivers(source: Component, project: Project, stores: Mapping[str, list[Component]]) -> Iterator[Tie]:
+    used: dict[str, tuple[str, Location]] = {}
+    declared: dict[str, tuple[str, Location]] = {}
+    for names, found in ((project.imports, used), (project.parts, declared)):
+        for name, place in names.items():
+            engine = engine_of_package(name) if not name.startswith(".") else ""
+            if engine:
+                found.setdefault(engine, (name, place))
+    for engine in dict.fromkeys((*used, *declared)):
+        name, place = used.get(engine) or declared[engine]
+        yield _driver(source, engine, name, place, stores.get(engine, []), declared.get(engine))
+    mapper = first_of(MAPPERS, project.imports, project.parts)
+    if mapper and not used and not declared:
+        yield _loose(source, f"a store, by {mapper[0]}", "the package speaks to stores of many makes", mapper[1])
+
+
+def _driver(  # one call: the driver, its place, and what it may lead to
+    source: Component,
+    engine: str,
+    name: str,
+    place: Location,
+    stores: Sequence[Component],
+    declared: tuple[str, Location] | None,
+) -> Tie:
+    wanted = f"a store that speaks {engine}, by {name}"
+    if not stores:
+        return _loose(source, wanted, f"driver for {engine}; no store of that engine is declared", place)
+    if len(stores) > 1:
+        return _loose(source, wanted, f"driver for {engine}; {len(stores)} stores of that engine exist", place)
+    proof = [Proof(location=declared[1], fact=f"its project depends on {declared[0]}")] if declared else []
+    proof.append(Proof(location=stores[0].location, fact=f"the only store that speaks {engine}"))
+    return Relation(
+        source=source.id, target=stores[0].id, kind=RelationKind.IMPORTS, location=place, proof=tuple(proof),
+        derived_from=f"its code uses {name}, the driver for {engine}", confidence=Confidence.MEDIUM,
+        breaks=f"Remove {name} and reach the data by the service that owns it.",
+    )  # fmt: skip
+
+
+def _loose(source: Component, wanted: str, reason: str, place: Location) -> LooseEnd:
+    return LooseEnd(source=source.id, kind=RelationKind.IMPORTS, wanted=wanted, reason=reason, location=place)

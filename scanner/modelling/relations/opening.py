@@ -1,0 +1,212 @@
+"""Which stores a Terraform value opens: by their own keys, or by a password that they were made with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from scanner.domain.addresses import without_keys
+from scanner.domain.architecture import Component, ComponentKind, Confidence, Proof
+from scanner.domain.resource import EncodedUnknown, Reference, Resource, Unknown, UnknownReason, Value
+from scanner.modelling.known import Known
+
+_PASSWORD = re.compile(r"(?i)(^|\.|_)(password|password_wo|passwd|auth_token|secret_string|passwords)(\[\d+\])?$")
+"""Attribute of a store or of its user that a password is given to."""
+_SECRETIVE = re.compile(
+    r"(?i)\.(?:[a-z0-9_]*password|[a-z0-9_]*_key|[a-z0-9_]*connection_strings?|auth_token|master_user_secret|"
+    r"[a-z_]*sas_url[a-z_]*|[a-z_]*_access_key)\b"
+)
+_CONNECTION = re.compile(r"(?i)(?:password|pwd|accountkey|sharedaccesskey)\s*=|://[^/\s:@\"]*:[^/\s@\"]*(?:@|$)")
+_SAYS_SECRET = re.compile(r"(?i)password|passwd|pwd|secret|token|credential|passphrase|_key$|auth")
+_CARRIERS = frozenset({"random_password", "random_string", "random_id", "random_uuid", "random_pet", "variable"})
+_USERS = re.compile(r"_(?:users?|role|login|credentials?|database_user|cluster_instance|auth)$")
+_TOKEN = re.compile(r"\b(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+")
+_IDENTITIES = ("name", "bucket", "identifier", "cluster_identifier", "fqdn", "function_name", "name_prefix")
+WHOLE = Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text="")
+"""Stands for all values of an attribute."""
+_DATABASE_ATTRIBUTES = ("db_name", "database_name", "initial_db_name", "name")
+
+
+class Opened(NamedTuple):
+    """A store that a value leads to."""
+
+    store: Component
+    resource: Resource
+    credential: bool
+    """Whether the value opens it, rather than only naming it."""
+    fact: str
+    proof: tuple[Proof, ...]
+    confidence: Confidence = Confidence.HIGH
+
+
+class Values:
+    """Reads what Terraform values lead to.
+
+    Args:
+        known: The components.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._index = known.index
+
+    def opened(self, holder: Resource, attribute: str, name: str, value: Value) -> Iterator[Opened]:
+        """The stores to which one value leads.
+
+        Args:
+            holder: The Terraform resource in which it stands.
+            attribute: Where references to it stand.
+            name: Under which name it stands.
+            value: It; :data:`WHOLE` for all that stands in the attribute.
+        """
+        named = list(self._index.named(holder, attribute))
+        text = text_of(value)
+        for reference, target in named:
+            if value is not WHOLE and not self._speaks_of(value, name, target, named):
+                continue
+            component = self._known.of_resource(target)
+            if component is not None and component.kind is ComponentKind.STORE:
+                credential = self._is_secret(text, target, named)
+                place = name if _is_alone(target, named) else attribute
+                fact = f"{_short(reference.source)} names {_short(reference.target)} in {place}"
+                sure = Confidence.HIGH if place == name or not credential else Confidence.MEDIUM
+                yield Opened(component, target, credential, fact, calls_to(target), sure)
+            elif target.type in _CARRIERS or _USERS.search(target.type):
+                yield from self._by_password(reference, target, name or attribute)
+
+    def targets(
+        self, holder: Resource, attribute: str, name: str, value: Value
+    ) -> Iterator[tuple[Reference, Resource]]:
+        """The resources that one value names, of any kind."""
+        named = list(self._index.named(holder, attribute))
+        for reference, target in named:
+            if value is WHOLE or self._speaks_of(value, name, target, named):
+                yield reference, target
+
+    def _by_password(self, reference: Reference, carrier: Resource, name: str) -> Iterator[Opened]:
+        if carrier.type == "variable" and not _SAYS_SECRET.search(carrier.name):
+            return
+        fact = f"{_short(reference.source)} has {_short(reference.target)} in {name}"
+        if _USERS.search(carrier.type):
+            yield from self._of_user(carrier, fact, ())
+            return
+        here = Proof(location=carrier.location, fact=f"{_short(carrier.address)} is what both are given")
+        for use, user in self._index.naming(carrier):
+            if not _PASSWORD.search(use.attribute):
+                continue
+            given = Proof(location=use.location, fact=f"{_short(use.source)} takes it as its {use.attribute}")
+            store = self._known.of_resource(user)
+            if store is not None and store.kind is ComponentKind.STORE:
+                yield Opened(store, user, True, fact, (here, *calls_to(user), given))
+            elif _USERS.search(user.type):
+                yield from self._of_user(user, fact, (here, given))
+
+    def _of_user(self, user: Resource, fact: str, before: tuple[Proof, ...]) -> Iterator[Opened]:
+        for reference, target in self._index.named(user):
+            store = self._known.of_resource(target)
+            if store is not None and store.kind is ComponentKind.STORE:
+                of = Proof(
+                    location=reference.location, fact=f"{_short(user.address)} is a user of {_short(target.address)}"
+                )
+                yield Opened(store, target, True, fact, (*before, *calls_to(target), of))
+
+    def _speaks_of(
+        self, value: Value, name: str, target: Resource, named: Sequence[tuple[Reference, Resource]]
+    ) -> bool:
+        """Whether one value among those of an attribute is what names a resource."""
+        if isinstance(value, str):
+            return any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES)
+        text = text_of(value)
+        if target.declaration and re.search(rf"(?<![\w.-]){re.escape(target.declaration)}(?![\w-])", text):
+            return True
+        if target.type == "variable" and re.search(rf"\bvar\.{re.escape(target.name)}(?![\w-])", text):
+            return True
+        for _, output in named:
+            if output.type != "output" or f".{output.name}" not in text or not output.module_path:
+                continue
+            if f"module.{output.module_path[-1]}" in text and self._leads(output, target):
+                return True
+        unresolved = any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
+        return unresolved and bool(_SAYS_SECRET.search(name) or _CONNECTION.search(text))
+
+    def _leads(self, output: Resource, target: Resource) -> bool:
+        return any(reference.target == target.address for reference in self._index.outgoing(output))
+
+    def _is_secret(self, text: str, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> bool:
+        if text and (_CONNECTION.search(text) or _secret_of(text, target)):
+            return True
+        for _, output in named:
+            if output.type == "output" and self._leads(output, target):
+                if text and f".{output.name}" not in text:
+                    continue
+                if _secret_of(text_of(output.attributes.get("value")), target):
+                    return True
+        return False
+
+
+def _is_named(value: str, identity: Value) -> bool:
+    return isinstance(identity, str) and (value == identity or (len(identity) > 3 and identity in value))
+
+
+def _is_alone(target: Resource, named: Sequence[tuple[Reference, Resource]]) -> bool:
+    """Whether no other resource that is named is called the same in a module of its own."""
+    same = {one.address for _, one in named if one.declaration == target.declaration}
+    return len({_short(address) for address in same}) < 2
+
+
+def text_of(value: Value) -> str:
+    """The expression of an unknown value, or what of its content is unknown."""
+    if isinstance(value, EncodedUnknown):
+        return " ".join(_texts(value.content, 0))
+    if isinstance(value, Unknown):
+        return value.text
+    if isinstance(value, str):
+        return value[:500]
+    return " ".join(_texts(value, 0)) if value is not None else ""
+
+
+def database_of(resource: Resource) -> str:
+    """The name of the one database that a store is made with, where it is known."""
+    wanted = _DATABASE_ATTRIBUTES if resource.type.endswith("_database") else _DATABASE_ATTRIBUTES[:3]
+    for name in wanted:
+        value = resource.attributes.get(name)
+        if isinstance(value, str) and value:
+            return value
+    return ""
+
+
+def calls_to(resource: Resource) -> tuple[Proof, ...]:
+    """The module calls that lead to a resource, and the resource, as places of an argument."""
+    path = resource.module_path
+    calls = [
+        Proof(location=location, fact="the call of " + ".".join(f"module.{name}" for name in path[: number + 1]))
+        for number, location in enumerate(resource.calls)
+    ]
+    return (*calls, Proof(location=resource.location, fact=f"{_short(resource.address)} is made"))
+
+
+def _secret_of(text: str, target: Resource) -> bool:
+    for match in re.finditer(re.escape(target.declaration) + r"(?![\w-])(?P<rest>[^\s,}]*)", text):
+        if _SECRETIVE.search(match["rest"]):
+            return True
+    return False
+
+
+def _texts(value: Value, depth: int) -> Iterator[str]:
+    if depth > 6:
+        return
+    if isinstance(value, EncodedUnknown):
+        yield from _texts(value.content, depth + 1)
+    elif isinstance(value, Unknown):
+        yield value.text
+    elif isinstance(value, Mapping):
+        for child in value.values():
+            yield from _texts(child, depth + 1)
+    elif isinstance(value, list | tuple):
+        for child in value:
+            yield from _texts(child, depth + 1)
+
+
+def _short(address: str) -> str:
+    return without_keys(address)

@@ -1,0 +1,335 @@
+"""What security groups of AWS let through, and what of it the internet can reach."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from scanner.domain.addresses import without_keys
+from scanner.domain.architecture import ComponentKind, Confidence, Proof, RelationKind
+from scanner.domain.resource import Resource
+from scanner.modelling.known import Known, Tie
+from scanner.modelling.relations.reachability.attributes import first_block, place
+from scanner.modelling.relations.reachability.aws_groups import Group, Groups, Holder, Rule, stores_without_groups
+from scanner.modelling.relations.reachability.aws_networks import (
+    Key,
+    Networks,
+    PublicSubnet,
+    key_of,
+    public_subnets,
+)  # fmt: skip
+from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
+from scanner.modelling.relations.reachability.ports import NONE, Ports
+from scanner.modelling.relations.reachability.ranges import contains, is_single, is_world
+
+_SOURCES = frozenset(
+    {
+        ComponentKind.COMPUTE, ComponentKind.WORKLOAD, ComponentKind.EDGE, ComponentKind.JOB, ComponentKind.CLUSTER,
+        ComponentKind.SOURCE, ComponentKind.INTERFACE,
+    }
+)  # fmt: skip
+_BALANCERS = frozenset({"aws_lb", "aws_alb", "aws_elb"})
+
+
+def find_aws_reach(known: Known) -> Iterator[Tie]:
+    """CAN_REACH by security groups, EXPOSES of what the internet reaches, RUNS_ON from stores to their subnets."""
+    networks = Networks(known.index)
+    groups = Groups(known, networks)
+    public = public_subnets(known.index)
+    paths = Paths()
+    everyone = _by_scope(groups)
+    for group in groups.all.values():
+        for rule in group.ingress:
+            _inside(_Gate(known, networks, groups, paths, group, rule), everyone)
+            _from_outside(known, paths, group, rule, public)
+    for key in everyone:
+        for holder in everyone[key]:
+            _placed(known, paths, holder, public)
+    for component, resource, name in stores_without_groups(known):
+        reason = "the security groups that it holds are not known"
+        paths.lose(component.id, f"security groups of {without_keys(resource.address)}", reason, place(resource, name))
+    yield from paths.ties()
+
+
+def _by_scope(groups: Groups) -> dict[tuple[str, str], list[Holder]]:
+    found: defaultdict[tuple[str, str], dict[int, Holder]] = defaultdict(dict)
+    for (scope, _), group in groups.all.items():
+        for holder in group.holders:
+            found[scope][id(holder)] = holder
+    return {scope: list(holders.values()) for scope, holders in found.items()}
+
+
+class _Gate:
+    """One rule of a group, with all that is needed to tell who passes."""
+
+    def __init__(
+        self, known: Known, networks: Networks, groups: Groups, paths: Paths, group: Group, rule: Rule
+    ) -> None:
+        self.known, self.networks, self.groups, self.paths = known, networks, groups, paths
+        self.group, self.rule = group, rule
+
+
+def _inside(gate: _Gate, everyone: dict[tuple[str, str], list[Holder]]) -> None:
+    """Who is let in by a rule to those that hold its group."""
+    rule, group = gate.rule, gate.group
+    named = [(one, gate.groups.of(one)) for one in rule.groups]
+    if rule.itself:
+        named.append((group.resource, group))
+    for resource, other in named:
+        for target in group.holders:
+            for source in other.holders if other else ():
+                _pass(gate, source, target, f"lets in {without_keys(resource.address)}", Confidence.HIGH)
+        if other is None or (other.opaque and not other.holders):
+            _lose(gate, f"holders of {without_keys(resource.address)}", "the group is not made here")
+    if rule.unknown:
+        _lose(gate, f"whom {rule.name} lets in", f"its source is not known: {rule.unknown}")
+    if rule.ranges or rule.networks:
+        _by_range(gate, everyone.get(key_of(group.resource)[0], ()))
+
+
+def _by_range(gate: _Gate, everyone: Iterable[Holder]) -> None:
+    """Who reaches a store because a range of a rule holds its addresses."""
+    stores = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
+    if not stores:
+        return
+    admitted = [(source, sure) for source in everyone if (sure := _admitted(gate, source)) is not None]
+    for target in stores:
+        for source, sure in admitted:
+            if gate.paths.full:
+                return
+            _pass(gate, source, target, f"lets in {_ranges(gate.rule)}", sure)
+    if not admitted:
+        _lose(gate, f"who lies in {_ranges(gate.rule)}", "nothing here is known to lie in these addresses")
+
+
+def _lose(gate: _Gate, wanted: str, reason: str) -> None:
+    for target in gate.group.holders:
+        gate.paths.lose(target.component.id, wanted, reason, gate.rule.location)
+
+
+def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confidence) -> None:
+    rule = gate.rule
+    ports = rule.ports.both(target.ports)
+    if source is target or source.component.kind not in _SOURCES or not ports.spans:
+        return
+    near, bridge = _neighbours(gate, source, target, by_range=not rule.groups and not rule.itself)
+    if near is None:
+        return
+    left, leaves, out = _egress(gate, source, target, ports)
+    if not left.spans:
+        return
+    doubt = Confidence.HIGH if rule.certain and left.known else Confidence.LOW
+    first = Proof(location=target.location, fact=f"{target.component.title} holds {_name(gate.group.resource)}")
+    held = ", ".join(_name(one) for one in source.groups)
+    second = Proof(location=source.location, fact=f"{source.component.title} holds {held}")
+    gate.paths.add(
+        Path(
+            source=source.component.id,
+            target=target.component.id,
+            location=rule.location,
+            fact=f"{rule.name} {said}" + (f" on {left.text}" if left.text else ""),
+            ports=left,
+            confidence=weakest(sure, near, leaves, doubt),
+            proof=(first, second, *out, *([bridge] if bridge else ())),
+            breaks=f"Let {rule.name} admit only the security group of the service that owns {target.component.title}.",
+        )
+    )
+
+
+def _name(resource: Resource) -> str:
+    return without_keys(resource.address)
+
+
+def _ranges(rule: Rule) -> str:
+    return ", ".join([*(str(one) for one in rule.ranges[:5]), *sorted(rule.networks)[:5]])
+
+
+def _admitted(gate: _Gate, source: Holder) -> Confidence | None:
+    """How sure it is that the ranges of a rule hold the addresses of a component."""
+    site, rule = source.site, gate.rule
+    if site.vpcs & rule.networks or any(subnet.address in rule.networks for subnet in site.subnets):
+        return Confidence.HIGH
+    own = site.ranges
+    exact = bool(own)
+    if not own:
+        own = gate.networks.vpc_ranges(source.resource, site.vpcs)
+    best: Confidence | None = None
+    for one in rule.ranges:
+        if (is_world(one) and one.version == 4) or (own and any(contains(one, part) for part in own)):
+            return Confidence.HIGH
+        if exact and not is_single(one) and any(contains(part, one) for part in own):
+            best = Confidence.MEDIUM
+    return best
+
+
+def _neighbours(
+    gate: _Gate, source: Holder, target: Holder, *, by_range: bool
+) -> tuple[Confidence | None, Proof | None]:
+    """Whether a packet gets from one VPC to the other; where they are not known, a rule that names a group does."""
+    one, other = source.site.vpcs, target.site.vpcs or gate.group.vpcs
+    if not one or not other:
+        return (None if by_range else Confidence.MEDIUM), None
+    if one & other:
+        return Confidence.HIGH, None
+    bridge = gate.networks.bridge(target.resource, one, other)
+    if bridge is not None:
+        return Confidence.MEDIUM, bridge
+    if all(_is_declared(name) for name in one | other):
+        return None, None
+    return (None if by_range else Confidence.MEDIUM), None
+
+
+def _is_declared(vpc: str) -> bool:
+    """Whether two different names of this kind must be two VPCs; two variables may hold the same one."""
+    return vpc.startswith("vpc-") or (".aws_vpc." in f".{vpc}" and "data." not in vpc)
+
+
+def _egress(gate: _Gate, source: Holder, target: Holder, ports: Ports) -> tuple[Ports, Confidence, tuple[Proof, ...]]:
+    """The ports on which a component's own groups let it out to another one."""
+    left, proof = NONE, []
+    doubt = False
+    target_keys = {key_of(one) for one in target.groups}
+    for resource in source.groups:
+        group = gate.groups.of(resource)
+        if group is None or group.opaque:
+            doubt = True
+            continue
+        for rule in group.egress:
+            sure = _lets_out(gate, rule, group, target, target_keys)
+            passed = ports.both(rule.ports)
+            doubt = doubt or sure is None
+            if sure and passed.spans and rule.certain:
+                left = left.either(passed)
+                proof.append(Proof(location=rule.location, fact=f"{rule.name} lets it out"))
+            elif sure and passed.spans:
+                doubt = True
+    if left.spans or not doubt:
+        return left, Confidence.HIGH, tuple(proof[:3])
+    said = "whether its security groups let it out is not known"
+    return ports, Confidence.MEDIUM, (Proof(location=source.location, fact=said),)
+
+
+def _lets_out(gate: _Gate, rule: Rule, group: Group, target: Holder, target_keys: set[Key]) -> bool | None:
+    """Whether a rule lets out to a component; None where it cannot be told."""
+    if any(key_of(one) in target_keys for one in rule.groups):
+        return True
+    if rule.itself and key_of(group.resource) in target_keys:
+        return True
+    site = target.site
+    if site.vpcs & rule.networks or any(subnet.address in rule.networks for subnet in site.subnets):
+        return True
+    own = site.ranges or gate.networks.vpc_ranges(target.resource, site.vpcs)
+    for one in rule.ranges:
+        if (is_world(one) and one.version == 4) or (own and any(contains(one, part) for part in own)):
+            return True
+    if rule.unknown or rule.networks or (rule.ranges and not own):
+        return None
+    if any(contains(part, one) for one in rule.ranges for part in own):
+        return None
+    return False
+
+
+def _from_outside(known: Known, paths: Paths, group: Group, rule: Rule, public: Mapping[Key, PublicSubnet]) -> None:
+    world = [one for one in rule.ranges if is_world(one)]
+    if not world:
+        return
+    for target in group.holders:
+        ports = rule.ports.both(target.ports)
+        entry = _entry(known, target, public) if ports.spans else None
+        if entry is None:
+            continue
+        sure, steps = entry
+        gate = known.of_resource(group.resource) or target.component
+        paths.add(
+            Path(
+                source=gate.id,
+                target=target.component.id,
+                location=rule.location,
+                fact=f"{rule.name} lets in {world[0]}" + (f" on {ports.text}" if ports.text else ""),
+                ports=ports,
+                confidence=weakest(sure, Confidence.HIGH if rule.certain and ports.known else Confidence.LOW),
+                proof=(
+                    Proof(location=target.location, fact=f"{target.component.title} holds {_name(group.resource)}"),
+                    *steps,
+                ),
+                breaks=f"Name in {rule.name} only those that need to come in, in place of {world[0]}.",
+                kind=RelationKind.EXPOSES,
+            )
+        )
+
+
+def _entry(
+    known: Known, target: Holder, public: Mapping[Key, PublicSubnet]
+) -> tuple[Confidence, tuple[Proof, ...]] | None:
+    """How packets of the internet get to a component, if they do."""
+    resource = target.resource
+    if resource.type in _BALANCERS:
+        internal = resource.attributes.get("internal", False)
+        if internal is False or internal is None:
+            return Confidence.HIGH, (Proof(location=resource.location, fact="the load balancer is not internal"),)
+        return None
+    subnets = [public[key_of(one)] for one in target.site.subnets if key_of(one) in public]
+    address = _public_address(known, resource, [one.subnet for one in subnets])
+    if address is None or (target.site.subnets and not subnets):
+        return None
+    if subnets:
+        return Confidence.HIGH, (address, *subnets[0].proof)
+    return Confidence.MEDIUM, (address, Proof(location=resource.location, fact="its subnets are not known"))
+
+
+def _public_address(known: Known, resource: Resource, subnets: Iterable[Resource]) -> Proof | None:
+    values = resource.attributes
+    network = first_block(values, "network_configuration")
+    for holder, name in (
+        (values, "publicly_accessible"), (values, "associate_public_ip_address"), (network, "assign_public_ip"),
+    ):  # fmt: skip
+        if holder.get(name) is True:
+            path = name if holder is values else f"network_configuration[0].{name}"
+            return Proof(location=place(resource, path), fact=f"it has a public address: {name} is true")
+    if resource.type != "aws_instance":
+        return None
+    for subnet in subnets:
+        if (
+            values.get("associate_public_ip_address") is None
+            and subnet.attributes.get("map_public_ip_on_launch") is True
+        ):
+            return Proof(location=place(subnet, "map_public_ip_on_launch"), fact="its subnet gives public addresses")
+    for _, one in known.index.naming(resource, "aws_eip", "aws_eip_association"):
+        return Proof(location=one.location, fact=f"{_name(one)} gives it a public address")
+    return None
+
+
+def _placed(known: Known, paths: Paths, holder: Holder, public: Mapping[Key, PublicSubnet]) -> None:
+    """In which subnets a store lies."""
+    if holder.component.kind is not ComponentKind.STORE:
+        return
+    for subnet in holder.site.subnets:
+        found: PublicSubnet | None = public.get(key_of(subnet))
+        place_of = known.of_resource(subnet)
+        if place_of is None:
+            continue
+        said = "a subnet whose route table leads to an internet gateway" if found else "a subnet"
+        owner = holder.component
+        paths.add(
+            Path(
+                source=owner.id,
+                target=place_of.id,
+                location=holder.resource.location,
+                fact=f"{owner.title} is placed in {_name(subnet)}, {said}",
+                proof=found.proof if found else (Proof(location=subnet.location, fact=f"the subnet {_name(subnet)}"),),
+                breaks="Place the store in subnets that have no route to an internet gateway." if found else "",
+                kind=RelationKind.RUNS_ON,
+            )
+        )
+        if found and holder.resource.attributes.get("publicly_accessible") is True:
+            paths.add(
+                Path(
+                    source=place_of.id,
+                    target=owner.id,
+                    location=place(holder.resource, "publicly_accessible"),
+                    fact=f"{owner.title} has a public address and {found.fact}",
+                    proof=found.proof,
+                    breaks="Set publicly_accessible to false, and place it in private subnets.",
+                    kind=RelationKind.EXPOSES,
+                )
+            )
