@@ -8,6 +8,8 @@ from scanner.domain.resource import Resource, Unknown, Value
 
 EVERYWHERE = "**"
 """In the place of a path: every text of a resource."""
+KEYS = "*"
+"""The last step of a path: the names of a map's fields."""
 _DEEPEST = 40
 _MOST = 50_000
 _LONGEST = 2_000
@@ -18,7 +20,8 @@ def texts(resources: Iterable[Resource], path: str) -> list[str]:
 
     Args:
         resources: Where to look.
-        path: Names of fields with dots between them; through lists it goes to every element. ``**`` for every text.
+        path: Names of fields with dots between them; through lists it goes to every element. ``**`` for every text, a last ``*`` for
+            the names of the fields there.
     """
     steps = None if path == EVERYWHERE else path.split(".")
     found: set[str] = set()
@@ -40,6 +43,8 @@ def _at(value: Value, steps: Sequence[str] | None, depth: int) -> Iterator[str]:
         if steps is None:
             for entry in value.values():
                 yield from _at(entry, None, depth + 1)
+        elif steps == [KEYS]:
+            yield from value
         elif steps and steps[0] in value:
             yield from _at(value[steps[0]], steps[1:], depth + 1)
     elif isinstance(value, Sequence):

@@ -20,6 +20,8 @@ def test_along_a_path_and_everywhere() -> None:
     assert texts([one], "**") == ["/a", "/b", "z"]
     assert texts([one], "routes") == []
     assert texts([one], "nothing.here") == []
+    assert texts([one], "other.*") == ["n", "x"]
+    assert texts([one], "routes.*") == ["shape"]
 
 
 def test_deep_values_end() -> None:
