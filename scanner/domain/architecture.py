@@ -100,6 +100,13 @@ class Sighting(Frozen):
     """High where the artefacts name each other, medium where a unique name is the same in both."""
 
 
+class Setting(Frozen):
+    """A variable of the environment, or a key of the configuration: its name, never its value."""
+
+    name: str
+    location: Location
+
+
 class Component(Frozen):
     """A part of the system that runs, stores or serves."""
 
@@ -126,6 +133,10 @@ class Component(Frozen):
     """Addresses of the resources that make it."""
     sightings: tuple[Sighting, ...] = ()
     """All places at which it is seen, the one of ``location`` first."""
+    reads_settings: tuple[Setting, ...] = ()
+    """Which its own code reads, each with the first place."""
+    given_settings: tuple[Setting, ...] = ()
+    """Which whoever runs it is told to give it."""
     declared: bool = False
     """The supplier said in which layer it is, rather than archscan inferred it."""
     location: Location
@@ -204,6 +215,9 @@ class Relation(Frozen):
     confidence: Confidence = Confidence.HIGH
     proof: tuple[Proof, ...] = ()
     """Further places, in the order of the argument: through which variable, output, module call or binding it goes."""
+    via: str = ""
+    """Component through which it goes, such as a secret of which one key is read; then the first proof is where the
+    source reads that one, and the second is what stands there."""
     detail: str = ""
     """Name of the database, queue or bucket inside the target that it is about; empty where it is not known."""
     ports: str = ""

@@ -153,6 +153,8 @@ class Graph:
         queue = deque([name])
         while queue:
             for relation in self.incoming(queue.popleft(), ADMITS):
+                if relation.kind is RelationKind.EXPOSES:  # by a rule of the network, or by its own settings
+                    return _forth(relation, came, name)
                 if relation.source in came or relation.source == name:
                     continue
                 came[relation.source] = relation

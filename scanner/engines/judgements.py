@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from scanner.domain.architecture import Confidence, Relation
+from scanner.domain.architecture import Confidence, Relation, RelationKind
 from scanner.domain.artifact import Location, Role
 from scanner.domain.finding import Evidence, Finding, Outcome, PathStep, RelatedLocation
 from scanner.domain.graph import weakest
@@ -55,14 +56,15 @@ class Judgement(NamedTuple):
         if self.evidence or self.related:
             changes = {"evidence": self.evidence, "related": self.related}
         if self.route:
-            changes["path"] = tuple(_step(relation) for relation in self.route)
+            changes["path"] = tuple(step for relation in self.route for step in _steps(relation))
         if self.confidence is not Confidence.HIGH:
             changes["confidence"] = weakest((made.confidence, self.confidence))
         return made.model_copy(update=changes) if changes else made
 
 
-def _step(relation: Relation) -> PathStep:
-    return PathStep(
+def _steps(relation: Relation) -> Iterator[PathStep]:
+    """The step that a relation is, or the two of one that goes through another component."""
+    last = PathStep(
         source=relation.source,
         target=relation.target,
         kind=relation.kind,
@@ -72,3 +74,11 @@ def _step(relation: Relation) -> PathStep:
         confidence=relation.confidence,
         breaks=relation.breaks,
     )
+    if not relation.via or len(relation.proof) < 2:
+        yield last
+        return
+    read, there, *rest = relation.proof
+    own = {"target": relation.via, "kind": RelationKind.READS, "fact": read.fact, "location": read.location}
+    yield last.model_copy(update={**own, "proof": ()})
+    other = {"source": relation.via, "fact": there.fact, "location": there.location, "proof": tuple(rest)}
+    yield last.model_copy(update={**other, "breaks": f"Let only the service that owns the data read {relation.via}."})

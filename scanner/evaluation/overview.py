@@ -97,6 +97,35 @@ def where_it_holds(finding: Finding) -> str:
     return f"in {_few(finding.environments)}; not in {_few(finding.other_environments)}"
 
 
+STEPS_SHOWN = 6
+"""Steps of a path that a short report shows."""
+
+
+def steps_of(finding: Finding) -> list[tuple[str, str]]:
+    """The path that a finding rests on: what each step says and its place, ``file:line``; the last may say ``and more``.
+
+    Returns:
+        Nothing where the finding rests on no path of several steps: its own line says it all then.
+    """
+    if len(finding.path) < 2:
+        return []
+    shown = [
+        (
+            " ".join(
+                (
+                    brief(step.source, _LONGEST_NAME),
+                    step.kind.value.replace("-", " "),
+                    brief(step.target, _LONGEST_NAME),
+                )
+            ),
+            f"{brief(step.location.path, _LONGEST_NAME)}:{step.location.start_line}",
+        )
+        for step in finding.path[:STEPS_SHOWN]
+    ]
+    more = len(finding.path) - STEPS_SHOWN
+    return [*shown, (f"and {count(more, 'more step')}", "")] if more > 0 else shown
+
+
 def _few(names: Sequence[str]) -> str:
     shown = ", ".join(brief(name, _LONGEST_NAME) for name in names[:_NAMES_SHOWN])
     return shown if len(names) <= _NAMES_SHOWN else f"{shown} and {len(names) - _NAMES_SHOWN} more"

@@ -21,6 +21,7 @@ _PART = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _COMMAND = re.compile(r"docker\s+(?:buildx\s+|image\s+)?build\b([^\n;|&]*)")
 _OPTION = re.compile(r"(?:^|\s)(?:-(?P<short>[tf])[= ]?|--(?P<long>tag|file)[= ])\s*[\"']?(?P<value>[^\s\"']+)")
 _COPIED_PROJECT = re.compile(r"[^\s\"']+\.(?:csproj|vbproj|fsproj)\b")
+_PUBLISHED = re.compile(r"\bdotnet\s+publish\s+[\"']?([^\s\"'-][^\s\"']*)")
 _STARTED = re.compile(r"[\"'\s/]([A-Za-z][\w.-]+)\.dll\b")
 _TESTS = re.compile(r"(^|[-._/])tests?[-._]")
 _LONGEST = 500
@@ -90,10 +91,10 @@ class Builds:
         started = [folder for name in _started(resource) for folder in self._by_title.get(name, ())]
         if len(started) == 1:
             return started[0]
-        copied = [self._copied(text, own, context) for text in _copied(resource)]
-        known = [folder for folder in dict.fromkeys(copied) if folder]
-        if len(known) == 1:
-            return known[0]
+        for texts in (_published(resource), _copied(resource)):
+            known = {folder for text in texts if (folder := self._copied(text, own, context))}
+            if len(known) == 1:
+                return known.pop()
         project = self._projects.by_folder.get(context) or self._projects.at_or_above(own)
         if project is not None and project.folder != ".":
             return project.folder
@@ -196,6 +197,11 @@ def _instructions(dockerfile: Resource, *keywords: str) -> Iterator[str]:
 def _started(dockerfile: Resource) -> list[str]:
     texts = list(_instructions(dockerfile, "ENTRYPOINT", "CMD"))[-2:]
     return list(dict.fromkeys(name.lower() for text in texts for name in _STARTED.findall(f" {text}")))
+
+
+def _published(dockerfile: Resource) -> Iterator[str]:
+    for text in _instructions(dockerfile, "RUN"):
+        yield from _PUBLISHED.findall(text)
 
 
 def _copied(dockerfile: Resource) -> Iterator[str]:

@@ -43,19 +43,17 @@ def groups(components: Sequence[Component], chosen: Sequence[Component]) -> tupl
 
     Args:
         components: All of the system.
-        chosen: Those that are to be written.
+        chosen: Those that are to be written, layer by layer: the first entry that matches a component counts.
     """
     matcher = Matcher(components)
     left = {component.id: component for component in chosen}
     made: dict[str, Group] = {}
     if len(chosen) > LISTED:
-        likeness = {component.id: _likeness(component) for component in chosen}
-        for pattern in _candidates(chosen):
-            ids = matcher.find(Match(components=(pattern,))).components
-            alike = {likeness.get(id_) for id_ in ids}
-            if len(ids) >= _LEAST and len(alike) == 1 and None not in alike and left.keys() >= ids.keys():
-                group = Group("components", pattern, tuple(left.pop(id_) for id_ in ids))
-                made.update(dict.fromkeys(ids, group))
+        for layer in dict.fromkeys(component.layer for component in chosen):
+            for group in _globbed(matcher, [one for one in chosen if one.layer is layer], _before(layer, chosen)):
+                made.update({one.id: group for one in group.members})
+                for one in group.members:
+                    del left[one.id]
     for component in left.values():
         for match in _single(component):
             if list(matcher.find(match).components) == [component.id]:
@@ -64,6 +62,23 @@ def groups(components: Sequence[Component], chosen: Sequence[Component]) -> tupl
                 break
     ordered = [made[component.id] for component in chosen if component.id in made]
     return tuple({(group.match, group.pattern): group for group in ordered}.values())
+
+
+def _before(layer: LayerId, chosen: Sequence[Component]) -> frozenset[str]:
+    """Ids of the components that stand in layers before this one."""
+    order = list(dict.fromkeys(component.layer for component in chosen))
+    return frozenset(one.id for one in chosen if order.index(one.layer) < order.index(layer))
+
+
+def _globbed(matcher: Matcher, chosen: Sequence[Component], earlier: frozenset[str]) -> Iterator[Group]:
+    """Groups of one layer, by the globs of most components; what is written earlier is no longer meant by them."""
+    left = {component.id: component for component in chosen}
+    likeness = {component.id: _likeness(component) for component in chosen}
+    for pattern in _candidates(chosen):
+        ids = [id_ for id_ in matcher.find(Match(components=(pattern,))).components if id_ not in earlier]
+        alike = {likeness.get(id_) for id_ in ids}
+        if len(ids) >= _LEAST and len(alike) == 1 and left.keys() >= set(ids):
+            yield Group("components", pattern, tuple(left.pop(id_) for id_ in ids))
 
 
 def _single(component: Component) -> Iterator[Match]:
@@ -103,12 +118,14 @@ def _globs(component: Component) -> Iterator[str]:
     if _SPECIAL.search(name):
         return
     if family == "kubernetes":
-        kind, _, rest = name.partition("/")
+        address = component.sightings[0].address
+        folder = name.removesuffix(address)
+        kind, _, rest = address.partition("/")
         namespace, separator, _ = rest.rpartition("/")
         if separator:
-            yield f"*/{namespace}/*"
-            yield f"{kind}/{namespace}/*"
-        yield f"{kind}/*"
+            yield f"{folder}*/{namespace}/*"
+            yield f"{folder}{kind}/{namespace}/*"
+        yield f"{folder}{kind}/*"
     elif family == "terraform":
         address = without_keys(component.sightings[0].address)
         folder = name.removesuffix(address)

@@ -33,6 +33,7 @@ class Index:
             lambda: defaultdict(list)
         )
         self._environments: dict[tuple[int, str], list[str]] = {}
+        self._named: dict[int, list[tuple[Reference, Resource]]] = {}
         self._fill()
 
     def _fill(self) -> None:
@@ -87,9 +88,18 @@ class Index:
             resource: Who names.
             attribute: Only what is named in this attribute or below it (``environment``, ``ingress[0]``); all without.
         """
+        found = self._named.get(id(resource))
+        if found is None:
+            found = self._named[id(resource)] = list(self._targets(resource))
+        if not attribute:
+            yield from found
+            return
+        for reference, target in found:
+            if _is_below(reference.attribute, attribute):
+                yield reference, target
+
+    def _targets(self, resource: Resource) -> Iterator[tuple[Reference, Resource]]:
         for reference in self.outgoing(resource):
-            if attribute and not _is_below(reference.attribute, attribute):
-                continue
             target = self.at(resource, reference.target)
             if target is not None and target.role in COUNTED_ROLES:
                 yield reference, target

@@ -25,6 +25,8 @@ class Known:
         self.components: Mapping[str, Component] = {component.id: component for component in joined.components}
         self._parts = joined.parts
         self._keys = joined.keys
+        self._of: dict[int, Component | None] = {}
+        """Component by the identity of a resource, which the system keeps alive: this is asked more than all else."""
 
     def of_draft(self, name: str) -> Component | None:
         """The component that a draft of this id became part of."""
@@ -33,7 +35,10 @@ class Known:
 
     def of_resource(self, resource: Resource) -> Component | None:
         """The component that a resource belongs to, if its type makes components."""
-        return self.of_draft(self.index.names.of(resource))
+        mark = id(resource)
+        if mark not in self._of:
+            self._of[mark] = self.of_draft(self.index.names.of(resource))
+        return self._of[mark]
 
     def of_key(self, kind: str, value: str) -> Sequence[Component]:
         """The components that hold a join key, such as ``image`` and its name without tag."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, System
+from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, RelationKind, System
 from scanner.domain.configuration import Configuration
 from scanner.modelling.components import DRAFTERS
 from scanner.modelling.declarations import apply
@@ -14,6 +14,7 @@ from scanner.modelling.inheritance import inherit_layers
 from scanner.modelling.joining import join
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations import FINDERS
+from scanner.modelling.settings import with_settings
 
 _SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
@@ -32,7 +33,7 @@ def build_model(system: System, configuration: Configuration | None = None) -> A
     ties = (tie for find in FINDERS for tie in find(known))
     relations, loose_ends = _sorted(tie for tie in ties if declared.concerns(tie))
     return ArchitectureModel(
-        components=inherit_layers(declared.kept, relations),
+        components=with_settings(inherit_layers(declared.kept, relations), known),
         relations=relations,
         loose_ends=loose_ends,
         contradictions=declared.contradictions,
@@ -46,7 +47,7 @@ def _drafts(index: Index) -> Iterator[Draft]:
 
 
 def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, ...]]:
-    """Each relation once, with the surest of its proofs, in a stable order."""
+    """Each relation once, with the surest of its proofs, in a stable order; a bare reference only where it is all."""
     relations: dict[tuple[str, str, str, str], Relation] = {}
     loose: dict[tuple[str, str, str], LooseEnd] = {}
     for tie in ties:
@@ -57,4 +58,10 @@ def _sorted(ties: Iterable[Tie]) -> tuple[tuple[Relation, ...], tuple[LooseEnd, 
         known = relations.get(key)
         if known is None or _SUREST.index(tie.confidence) < _SUREST.index(known.confidence):
             relations[key] = tie
-    return tuple(relations[key] for key in sorted(relations)), tuple(loose[key] for key in sorted(loose))
+    understood = {(one.source, one.target) for one in relations.values() if one.kind is not RelationKind.REFERS_TO}
+    told = (
+        relations[key]
+        for key in sorted(relations)
+        if relations[key].kind is not RelationKind.REFERS_TO or key[:2] not in understood
+    )
+    return tuple(told), tuple(loose[key] for key in sorted(loose))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import PurePosixPath
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from scanner.domain.addresses import below
 from scanner.domain.resource import Resource, ResourceKind
+
+Block: TypeAlias = tuple[str, int, str]
+"""Where a Terraform block stands, and its own name."""
 
 
 class Names:
@@ -19,8 +22,9 @@ class Names:
         resources: Everything that was parsed.
     """
 
-    def __init__(self, resources: Iterable[Resource]) -> None:
+    def __init__(self, resources: Sequence[Resource]) -> None:
         self._known: dict[tuple[tuple[str, ...], str], str] = {}
+        self._modules = _same_modules(resources)
         self._numbers: Counter[str] = Counter()
         blocks: set[tuple[str, str, int]] = set()
         for resource in resources:
@@ -37,14 +41,40 @@ class Names:
         name = self._name(resource)
         if self._numbers[name] == 1:
             return name
-        folder = PurePosixPath(resource.location.path).parent
+        folder = resource.location.path.rpartition("/")[0] or "."
         return f"{folder}:{name}"
 
     def _name(self, resource: Resource) -> str:
         if resource.kind is not ResourceKind.TERRAFORM or not resource.declaration:
             return resource.address
-        key = (resource.module_path, resource.declaration)
+        path = self._modules.get(_block(resource), resource.module_path)
+        key = (path, resource.declaration)
         name = self._known.get(key)
         if name is None:
             name = self._known[key] = below(*key)
         return name
+
+
+def _same_modules(resources: Sequence[Resource]) -> Mapping[Block, tuple[str, ...]]:
+    """The module path by which a block is known that each root calls by another name, but only once.
+
+    A root for each environment calls the same modules; what differs is what it calls them: ``module.shop_dev`` here,
+    ``module.shop_live`` there. A block to which several paths lead within one environment is several things.
+    """
+    paths: dict[Block, dict[str, tuple[str, ...]]] = {}
+    several: set[Block] = set()
+    for resource in resources:
+        if resource.environment and resource.module_path:
+            block = _block(resource)
+            known = paths.setdefault(block, {}).setdefault(resource.environment, resource.module_path)
+            if known != resource.module_path:
+                several.add(block)
+    return {
+        block: next(iter(by_environment.values()))
+        for block, by_environment in paths.items()
+        if block not in several and len(set(by_environment.values())) > 1
+    }
+
+
+def _block(resource: Resource) -> Block:
+    return resource.location.path, resource.location.start_line, resource.declaration

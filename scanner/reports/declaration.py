@@ -14,7 +14,8 @@ from scanner.evaluation.overview import brief, count
 from scanner.evaluation.redaction import redact
 from scanner.modelling.grouping import Group, groups, written
 
-_LAYERS = (LayerId.PRESENTATION, LayerId.SERVICE, LayerId.INTEGRATION, LayerId.DATA, LayerId.HOSTING)
+_LAYERS = (LayerId.PRESENTATION, LayerId.DATA, LayerId.INTEGRATION, LayerId.HOSTING, LayerId.SERVICE)
+"""What is left over is a service: its globs come last, where they need not be told what they do not mean."""
 _MEANINGS = {
     LayerId.PRESENTATION: "what users see",
     LayerId.SERVICE: "what the system does: business logic behind an API",
@@ -81,7 +82,7 @@ def _architecture(components: Sequence[Component]) -> Iterator[str]:
     said = [one for one in components if one.declared]
     inferred = [one for one in components if not one.declared]
     by_layer: defaultdict[LayerId, list[Group]] = defaultdict(list)
-    for group in groups(components, [one for one in inferred if one.layer is not LayerId.UNASSIGNED]):
+    for group in groups(components, [one for layer in _LAYERS for one in inferred if one.layer is layer]):
         by_layer[group.members[0].layer].append(group)
     if not components:
         yield "# No component was found: nothing that runs, stores or serves."

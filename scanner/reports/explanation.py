@@ -11,7 +11,7 @@ from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding, Outcome, PathStep
 from scanner.domain.rule import Rule
 from scanner.evaluation.overview import count, where_it_holds
-from scanner.evaluation.redaction import redact, redact_path
+from scanner.evaluation.redaction import clean, redact, redact_path
 from scanner.evaluation.workflow_commands import disarm_text
 from scanner.interfaces import ReportContext
 
@@ -77,7 +77,7 @@ class Explanation:
         if finding.baseline:
             yield from self._text("It is known from the baseline.", 2)
         if rule:
-            yield from ("", "Why it matters", *self._text(rule.rationale, 2))
+            yield from ("", "Why it matters", *self._own(rule.rationale, 2))
 
     def _path(self, finding: Finding) -> Iterator[str]:
         if not finding.path:
@@ -132,7 +132,7 @@ class Explanation:
                 *self._text(f"The rule {finding.rule} is not among the rules at hand: no cure can be told."),
             )
             return
-        yield from ("", "How to mend it", *self._text(rule.remediation, 2))
+        yield from ("", "How to mend it", *self._own(rule.remediation, 2))
         if rule.example:
             for word, code in (("before", rule.example.before), ("after", rule.example.after)):
                 yield f"  {word} ({rule.example.language}):"
@@ -165,11 +165,15 @@ class Explanation:
             yield f"{blank}  | {quoted}"
 
     def _text(self, text: str, indent: int = 0) -> Iterator[str]:
+        yield from self._own(redact(text), indent)
+
+    def _own(self, text: str, indent: int) -> Iterator[str]:
+        """Text of a rule: it holds no secret, and its examples must keep words that look like one."""
         blank = " " * indent
         width = max(self._context.width - indent, 30)
-        yield from (blank + line for line in wrap(redact(text), width, break_on_hyphens=False))
+        yield from (blank + line for line in wrap(clean(text), width, break_on_hyphens=False))
 
 
 def _indented(line: str) -> str:
     bare = line.lstrip()
-    return " " * (4 + len(line) - len(bare)) + redact(bare)
+    return " " * (4 + len(line) - len(bare)) + clean(bare)

@@ -15,6 +15,7 @@ from scanner.evaluation.overview import (
     count,
     overview,
     sentence,
+    steps_of,
     where_it_holds,
 )
 from scanner.interfaces import ReportContext
@@ -73,6 +74,8 @@ class MarkdownReport:
             for finding in group.findings[:_PLACES_SHOWN]:
                 where = f" ({escape(where_it_holds(finding))})" if finding.other_environments else ""
                 yield f"* {_place(finding.location)} {escape(brief(finding.message, _LONGEST))}{where}"
+                for said, place in steps_of(finding):
+                    yield f"    * {escape(said)}" + (f" ({escape(place)})" if place else "")
             if len(group.findings) > _PLACES_SHOWN:
                 yield f"* and {count(len(group.findings) - _PLACES_SHOWN, 'more place')}"
             if rule:

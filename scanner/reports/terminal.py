@@ -24,6 +24,7 @@ from scanner.evaluation.overview import (
     count,
     overview,
     sentence,
+    steps_of,
     where_it_holds,
 )
 from scanner.evaluation.redaction import clean
@@ -109,6 +110,8 @@ class TerminalReport:
                 yield _indented(_line(finding, short[finding.fingerprint]), 2)
                 if where := where_it_holds(finding):
                     yield _indented(Text(where, "dim"), 4)
+                for said, place in steps_of(finding):
+                    yield _indented(Text.assemble("> ", said, (f"  {place}", "dim")), 4)
             if len(group.findings) > _PLACES_SHOWN:
                 yield _indented(Text(f"and {count(len(group.findings) - _PLACES_SHOWN, 'more place')}", "dim"), 2)
             rule = self._rules.get(group.rule)

@@ -20,7 +20,8 @@ from scanner.sources.repository import RepositoryReader
 from .conftest import DAY, ROOT, Archscan, write
 
 SHOP = {
-    "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\nresource "aws_lb" "edge" {\n  internal = false\n}\n',
+    "main.tf": 'resource "aws_dynamodb_table" "t" {\n  name = "t"\n}\n'
+    'resource "aws_lb" "edge" {\n  internal = false\n}\n',
     "web/package.json": '{"dependencies": {"react": "19.0.0"}}',
     "api.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: orders, namespace: shop}\nspec:\n"
     "  template: {spec: {containers: [{name: main, image: 'orders:1'}]}}\n",
@@ -154,3 +155,20 @@ def test_what_nothing_is_known_of_is_asked(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(text)
     reader = RepositoryReader(tmp_path)
     assert load_configuration(reader.walk().artifacts, reader).architecture.layers == ()
+
+
+def test_a_glob_need_not_spare_what_stands_above_it(tmp_path: Path) -> None:
+    names = [f"w{n}" for n in range(50)] + ["shop-web"]
+    files = {
+        f"{name}.yaml": f"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: {name}, namespace: a}}\nspec: {{}}\n"
+        for name in names
+    }
+    write(tmp_path, files)
+    system, _ = survey(RepositoryReader(tmp_path), lambda _: None, Course())
+    text = declaration_text(system, TerraformConfiguration())
+    assert text.index("Deployment/a/shop-web") < text.index("*/a/*")
+    assert "Deployment/a/w7" not in text
+    (tmp_path / FILE).write_text(text)
+    inferred, declared, problems = models(tmp_path)
+    assert layers(inferred) == layers(declared)
+    assert problems == 0

@@ -21,13 +21,19 @@ def project_of(resource: Resource) -> str:
 def draft_compose(index: Index) -> Iterator[Draft]:
     """What Compose files run: a service for each folder and name, with the files that say more of it."""
     lead: dict[tuple[str, str], Resource] = {}
-    for resource in index.of(ResourceKind.COMPOSE):
+    by_file = sorted(index.of(ResourceKind.COMPOSE), key=_plainest)
+    for resource in by_file:
         image = resource.attributes.get("image")
         build = resource.attributes.get("build")
         if isinstance(image, str) or build:
             first = lead.setdefault((project_of(resource), resource.name), resource)
             name = index.names.of(first)
             yield _draft(resource, name, image if isinstance(image, str) else "", built=bool(build))
+
+
+def _plainest(resource: Resource) -> tuple[str, int]:
+    """The file to which others of its folder add comes first: it has the shortest name."""
+    return project_of(resource), len(resource.location.path)
 
 
 def _draft(resource: Resource, name: str, image: str, *, built: bool) -> Draft:

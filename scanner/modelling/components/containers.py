@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.builds import Build, Builds
+from scanner.modelling.components.frameworks import DOUBLES, words_of
 from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 from scanner.modelling.index import Index
 from scanner.modelling.projects import entries
@@ -38,6 +39,7 @@ def draft_containers(index: Index) -> Iterator[Draft]:
             location=resource.location,
             layer=_LAYER,
             technology=_base(resource),
+            traits=frozenset({"test-double"} if words_of(folder, path, _base(resource)) & DOUBLES else ()),
             group=folder.partition("/")[0],
             keys=tuple(dict.fromkeys(keys)),
         )

@@ -54,8 +54,9 @@ SIGN_IN = frozenset({
 """Makes of an identity provider, whose few pages are for signing in."""
 
 OLD_PROTOCOL = frozenset({
-    "hapi-base", "ca.uhn.hapi", "nhapi", "hl7apy", "hl7v2", "python-hl7", "node-hl7-client", "camel-mllp",
-    "nhapi.base", "ruby-hl7", "github.com/lenaten/hl7", "hl7-dotnetcore", "mllp-node", "pydicom", "pynetdicom", "fo-dicom",
+    "hapi-base", "hapi-structures-v23", "hapi-structures-v24", "hapi-structures-v25", "nhapi", "nhapi.base", "hl7apy",
+    "hl7v2", "python-hl7", "node-hl7-client", "camel-mllp", "ruby-hl7", "github.com/lenaten/hl7", "hl7-dotnetcore",
+    "mllp-node", "pydicom", "pynetdicom", "fo-dicom",
 })  # fmt: skip
 """Speak HL7 v2, MLLP or DICOM."""
 
@@ -66,6 +67,14 @@ MESSAGING = frozenset({
     "camel-core", "camel-spring-boot-starter", "rhea", "bunny", "sidekiq",
 })  # fmt: skip
 """Receive and send messages."""
+
+FULL_STACK = frozenset({"next", "nuxt", "@remix-run/react", "@tanstack/react-start", "@sveltejs/kit"})
+"""Frameworks for user interfaces that bring a server of their own."""
+
+DOUBLES = frozenset({
+    "mock", "mocks", "stub", "stubs", "wiremock", "fake", "fakes", "simulator", "mockserver", "localstack", "sandbox",
+})  # fmt: skip
+"""Words by which what stands for another system is called."""
 
 SERVES = frozenset({
     "Flask", "flask.Flask", "FastAPI", "fastapi.FastAPI", "express", "fastify", "Fastify", "Koa",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from ipaddress import ip_address
 
 from scanner.domain.architecture import ComponentKind, Confidence, Exposure, LayerId
 from scanner.domain.resource import Resource, Unknown, Value
@@ -39,6 +40,12 @@ _PUBLIC: Mapping[str, tuple[str, ...]] = {
     "alb.ingress.kubernetes.io/scheme": ("internet-facing",),
     "kubernetes.io/ingress.class": ("gce",),
 }
+_ADDRESSES = (
+    "io.cilium/lb-ipam-ips",
+    "lbipam.cilium.io/ips",
+    "metallb.universe.tf/loadBalancerIPs",
+    "metallb.io/loadBalancerIPs",
+)
 
 
 def is_edge(resource: Resource) -> bool:
@@ -90,6 +97,8 @@ def exposure_of(resource: Resource) -> Exposure:
         return Exposure.UNKNOWN
     written = resource.attributes.get("spec")
     spec = written if isinstance(written, Mapping) else {}
+    if any(_is_private(one.get("value")) for one in _maps(spec.get("addresses"))):
+        return Exposure.INTERNAL
     if resource.type == "Service":
         return _of_service(spec)
     names = " ".join(str(spec.get(part, "")) for part in ("ingressClassName", "gatewayClassName")).lower()
@@ -102,6 +111,8 @@ def exposure_of(resource: Resource) -> Exposure:
 
 def _of_service(spec: Mapping[str, Value]) -> Exposure:
     kind = spec.get("type", "ClusterIP")
+    if _is_private(spec.get("loadBalancerIP")):
+        return Exposure.INTERNAL
     if kind == "LoadBalancer" and not isinstance(spec.get("loadBalancerClass"), Unknown):
         ranges = spec.get("loadBalancerSourceRanges")
         if ranges:
@@ -112,9 +123,24 @@ def _of_service(spec: Mapping[str, Value]) -> Exposure:
     return Exposure.UNKNOWN
 
 
+def _is_private(value: Value) -> bool:
+    """Whether a text names addresses, all of which are of private networks."""
+    parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
+    try:
+        return bool(parts) and all(ip_address(part.partition("/")[0]).is_private for part in parts)
+    except ValueError:
+        return False
+
+
 def _marked(written: Mapping[str, Value]) -> Exposure:
+    if any(_is_private(written.get(name)) for name in _ADDRESSES):
+        return Exposure.INTERNAL
     for known, exposure in ((_INTERNAL, Exposure.INTERNAL), (_PUBLIC, Exposure.INTERNET)):
         for name, values in known.items():
             if str(written.get(name, "")).lower() in values:
                 return exposure
     return Exposure.UNKNOWN
+
+
+def _maps(value: Value) -> list[Mapping[str, Value]]:
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list | tuple) else []

@@ -9,13 +9,15 @@ from weakref import WeakKeyDictionary
 from scanner.domain.architecture import ComponentKind, LayerId
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Resource, ResourceKind, Value
+from scanner.modelling.components.frameworks import DOUBLES, words_of
 from scanner.modelling.drafts import Draft, LayerGuess
 from scanner.modelling.hosts import national_service
 from scanner.modelling.index import Index
-from scanner.modelling.projects import facts
+from scanner.modelling.projects import Projects, facts
 
 _DEEPEST = 12
 _MOST = 5_000
+_PASS_ON = frozenset({"variable", "output"})
 _LAYER = LayerGuess(LayerId.INTEGRATION, "a national service, run by others")
 
 
@@ -65,14 +67,35 @@ _MADE: WeakKeyDictionary[Index, list[Naming]] = WeakKeyDictionary()
 
 
 def _found(index: Index) -> Iterator[Naming]:
+    projects = Projects.of(index)
     for resource in index.of(ResourceKind.CODE):
-        if resource.type != "markup" and resource.role is Role.PRODUCT:
+        if not resource.attributes.get("endpoints"):
+            continue
+        owned = resource.role is Role.PRODUCT and projects.owner(resource.location.path) is not None
+        if owned and resource.type != "markup" and _may_name(resource.attributes["endpoints"], 0):
             for text, place in facts(resource, "endpoints", "value"):
-                yield from _naming(resource, text, place)
+                yield from () if _is_double(resource) else _naming(resource, text, place)
     for kind in (ResourceKind.TERRAFORM, ResourceKind.KUBERNETES, ResourceKind.COMPOSE):
         for resource in index.of(kind):
-            if resource.role is Role.PRODUCT or kind is ResourceKind.COMPOSE:
-                yield from _in_resource(resource)
+            counts = resource.role is Role.PRODUCT or kind is ResourceKind.COMPOSE
+            if counts and resource.type not in _PASS_ON and _may_name(resource.attributes, 0):
+                yield from () if _is_double(resource) else _in_resource(resource)
+
+
+def _may_name(value: Value, depth: int) -> bool:
+    """Whether some text in a tree could hold a host of the NHS; most trees hold none, and are not looked at again."""
+    if isinstance(value, str):
+        return ".nhs." in value or ".NHS." in value
+    if depth >= _DEEPEST:
+        return False
+    if isinstance(value, Mapping):
+        return any(_may_name(item, depth + 1) for item in value.values())
+    return isinstance(value, (list, tuple)) and any(_may_name(item, depth + 1) for item in value)
+
+
+def _is_double(resource: Resource) -> bool:
+    """Whether it stands for another system in tests, by its name or place."""
+    return bool(words_of(resource.address, resource.location.path) & DOUBLES)
 
 
 def _in_resource(resource: Resource) -> Iterator[Naming]:

@@ -19,13 +19,28 @@ def draft_sources(index: Index) -> Iterator[Draft]:
     """Folders with code that runs or is used: projects with a manifest, and functions without one."""
     projects, builds = Projects.of(index), Builds.of(index)
     system = index.system.source.uri.rstrip("/").rpartition("/")[2]
+    handlers = _handlers(index)
     drafted = set()
     for project in projects.by_folder.values():
-        nature = nature_of(project, system)
+        handler = next((one.location.path for one in project.code if _is_handler(one.location.path, handlers)), "")
+        nature = nature_of(project, system, handler=handler)
         if nature is not None and not _only_holds_others(project, nature, projects):
             drafted.add(project.folder)
             yield _draft(project, _with_image(project, nature, builds), builds)
     yield from _bare_folders(index, projects, builds, drafted)
+
+
+def _handlers(index: Index) -> frozenset[str]:
+    """The files, without ending, that cloud functions are told to start."""
+    blocks = index.of(ResourceKind.TERRAFORM, "aws_lambda_function", "module")
+    written = (value for one in blocks for key, value in one.attributes.items() if "handler" in key)
+    files = (one.rpartition(".")[0].replace(".", "/").lstrip("/") for one in written if isinstance(one, str))
+    return frozenset(file for file in files if file)
+
+
+def _is_handler(path: str, handlers: frozenset[str]) -> bool:
+    parts = path.rpartition(".")[0].split("/")
+    return bool(handlers) and any("/".join(parts[-number:]) in handlers for number in range(1, min(len(parts), 5) + 1))
 
 
 def _with_image(project: Project, nature: Nature, builds: Builds) -> Nature:

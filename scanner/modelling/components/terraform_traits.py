@@ -19,7 +19,7 @@ _WORDS = re.compile(r"[A-Za-z][a-z]*|\d+")
 _PRODUCTION = frozenset({"prod", "production", "prd", "live"})
 _NON_PRODUCTION = frozenset({
     "dev", "development", "test", "testing", "qa", "uat", "int", "integration", "staging", "stage", "preprod", "tst",
-    "preproduction", "nonproduction", "sandbox", "sbx", "ref", "sit", "perf", "demo", "ptl", "stg", "nonlive", "nonprod",
+    "preproduction", "nonproduction", "sandbox", "sbx", "ref", "sit", "perf", "demo", "stg", "stag", "nonprod",
 })  # fmt: skip
 _STAGE_TAGS = frozenset({"environment", "env", "stage", "environmentname", "deploymentenvironment"})
 _BY_NAME = (

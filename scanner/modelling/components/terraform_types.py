@@ -103,7 +103,8 @@ _IDENTITIES = (
 _NETWORKS = (
     "aws_vpc aws_default_vpc aws_subnet aws_default_subnet aws_security_group aws_default_security_group "
     "aws_networkfirewall_firewall azurerm_virtual_network azurerm_subnet azurerm_network_security_group "
-    "azurerm_firewall google_compute_network google_compute_subnetwork google_vpc_access_connector"
+    "azurerm_firewall google_compute_network google_compute_subnetwork google_compute_firewall "
+    "google_vpc_access_connector"
 )
 _SECRETS = (
     "aws_secretsmanager_secret azurerm_key_vault azurerm_key_vault_secret google_secret_manager_secret "

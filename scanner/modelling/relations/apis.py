@@ -67,10 +67,11 @@ def _by_host(resource: Resource, hosts: Mapping[str, list[Component]]) -> _Found
 
 def _by_folder(known: Known, resource: Resource) -> _Found | None:
     component = known.of_folder(resource.location.path)
-    if component is None or component.kind not in _ANSWERS or component.id == "source:.":
+    if component is None or component.kind not in _ANSWERS:
         return None
     said = f"it lies in the folder of {component.title}"
-    return component, said, resource.location, Confidence.MEDIUM
+    sure = Confidence.LOW if known.of_draft("source:.") is component else Confidence.MEDIUM
+    return component, said, resource.location, sure
 
 
 def _named(known: Known) -> Mapping[str, list[Component]]:

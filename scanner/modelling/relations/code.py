@@ -104,7 +104,8 @@ def _projects(known: Known, source: Component, project: Project, names: _Names) 
     for folder, said, place, confidence in _uses(project, names):
         if not folder:
             yield LooseEnd(
-                source=source.id, kind=RelationKind.IMPORTS, wanted=said, reason="no project of the repository is there",
+                source=source.id, kind=RelationKind.IMPORTS, wanted=said,
+                reason="no project of the repository is there",
                 location=place,
             )  # fmt: skip
             continue

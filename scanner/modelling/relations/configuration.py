@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from scanner.domain.architecture import Component, ComponentKind, Confidence, Proof, Relation, RelationKind
@@ -13,6 +14,8 @@ from scanner.modelling.relations.connections import Endpoint, endpoints
 from scanner.modelling.relations.hosts import Hosts, Meant
 from scanner.modelling.relations.pods import place
 
+_DEFAULT = re.compile(r"\$\{\w+:?-([^{}]*)\}")
+"""A variable of the shell with what stands in where it has no value."""
 _OPENED = frozenset({ComponentKind.STORE, ComponentKind.QUEUE})
 
 
@@ -30,7 +33,7 @@ def _told(service: Resource, source: Component, hosts: Hosts) -> Iterator[Relati
     for name, text in environment.items() if isinstance(environment, Mapping) else ():
         if not isinstance(text, str):
             continue
-        for endpoint in endpoints(str(name), text):
+        for endpoint in endpoints(str(name), _DEFAULT.sub(r"\1", text)):
             for meant in hosts.meant(service, endpoint.host):
                 if meant.component.id != source.id:
                     yield _call(service, source, str(name), endpoint, meant)

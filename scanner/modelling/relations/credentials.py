@@ -65,7 +65,7 @@ class _Finder:
         for variable in variables(workload):
             entry = Entry(variable.name, variable.value, variable.location)
             found = self._entry(workload, entry)
-            yield from _ties(component, found, ())
+            yield from _ties(component, found)
             secret_name = CREDENTIAL_NAME.search(variable.name)
             if not found and secret_name and isinstance(variable.value, Unknown):
                 yield _unknown(component, entry, variable.value)
@@ -91,10 +91,10 @@ class _Finder:
             made = self._known.of_resource(maker)
             if made is not None:
                 yield _reads(component, made, said, read)
-        first = Proof(location=read.location, fact=said)
+        way = _Way(Proof(location=read.location, fact=said), target.id)
         for entry, leading in self._of(holder):
             if not read.key or entry.key == read.key:
-                yield from _ties(component, leading, (first,))
+                yield from _ties(component, leading, way)
 
     def _by_terraform(self, workload: Resource, read: Read) -> list[Resource]:
         """The object that Terraform makes and names in the place of its name."""
@@ -113,12 +113,12 @@ class _Finder:
         store = self._known.of_resource(database) if database is not None else None
         if database is not None and store is not None:
             fact = f"the operator of {database.type} {database.name} makes the Secret {read.name}"
-            said = f"{read.how} is from Secret {read.name}"
+            said = f"it has Secret {read.name} as {read.how}"
             proof = (Proof(location=database.location, fact=fact),)
             leading = Leading(store, True, said, read.location, proof, Confidence.HIGH)
             yield _relation(component, leading, RelationKind.HOLDS_CREDENTIAL_OF)
         elif not read.optional:
-            why = "nothing that was read makes it: it is made elsewhere"
+            why = "nothing that was read makes it: it is made elsewhere, by hand, by a generator or by an operator"
             if "{{" in read.written or not read.name:
                 why = "its name is written by a template or is not known"
             space = f"{workload.namespace}/" if workload.namespace else ""
@@ -177,7 +177,14 @@ class _Finder:
                 yield Leading(one.store, one.credential, one.fact, entry.location, proof, one.confidence, detail)
 
 
-def _ties(source: Component, found: Iterable[Leading], before: tuple[Proof, ...]) -> Iterator[Tie]:
+class _Way(NamedTuple):
+    """How a workload comes to what it is given: through an object of the cluster."""
+
+    read: Proof
+    via: str
+
+
+def _ties(source: Component, found: Iterable[Leading], way: _Way | None = None) -> Iterator[Tie]:
     """What a workload is given: the place that gives it first, then where the value stands, then the way."""
     for leading in found:
         if leading.target.id == source.id:
@@ -189,20 +196,21 @@ def _ties(source: Component, found: Iterable[Leading], before: tuple[Proof, ...]
             ComponentKind.SERVICE,
         ):
             kind = RelationKind.HOLDS_CREDENTIAL_OF
-        yield _relation(source, leading, kind, before)
+        yield _relation(source, leading, kind, way)
 
 
-def _relation(source: Component, leading: Leading, kind: RelationKind, before: tuple[Proof, ...] = ()) -> Relation:
+def _relation(source: Component, leading: Leading, kind: RelationKind, way: _Way | None = None) -> Relation:
     here = Proof(location=leading.location, fact=leading.fact)
     opens = kind is RelationKind.HOLDS_CREDENTIAL_OF
     return Relation(
         source=source.id,
         target=leading.target.id,
         kind=kind,
-        location=leading.location,
-        derived_from=leading.fact,
+        location=way.read.location if way else leading.location,
+        derived_from=f"{way.read.fact}: {leading.fact}" if way else leading.fact,
         confidence=leading.confidence,
-        proof=(*before, here, *leading.proof) if before else leading.proof,
+        proof=(way.read, here, *leading.proof) if way else leading.proof,
+        via=way.via if way else "",
         detail=leading.detail,
         ports=leading.port,
         breaks="Take this credential out, and let only the service that owns the data have it."

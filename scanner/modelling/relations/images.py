@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _RUNNERS = (ComponentKind.WORKLOAD, ComponentKind.COMPUTE, ComponentKind.JOB)
 _CODE = (ComponentKind.SOURCE, ComponentKind.INTERFACE, ComponentKind.JOB)
 _IMAGE_KEYS = frozenset({"image", "image_uri", "docker_image_name", "docker_image"})
 _PACKAGES = ("filename", "source_dir", "source_file", "source_path", "zip_deploy_file")
+_EMPTY = re.compile(r"placeholder|dummy|empty|stub", re.IGNORECASE)
+"""What is packed until a pipeline brings the code."""
 _DEEPEST = 8
 _BREAKS = "Build what runs there from another folder."
 
@@ -55,9 +58,10 @@ def _composed(known: Known, builds: Builds) -> Iterator[Relation]:
 
 def _held(known: Known, builds: Builds) -> Iterator[Relation]:
     """Images whose Dockerfile is not one with the folder, such as the second Dockerfile of a folder."""
+    folders = {build.dockerfile: build.folder for build in reversed(builds.named)}
     for path in builds.files:
         image = known.of_draft(f"container:{path}")
-        folder = next((build.folder for build in builds.named if build.dockerfile == path), "")
+        folder = folders.get(path, "")
         target = _source(known, folder or builds.folder_of_file(path))
         if image and target and image.id != target.id and image.kind is ComponentKind.IMAGE:
             yield Relation(
@@ -82,7 +86,8 @@ def _packaged(known: Known) -> Iterator[Relation]:
                 if target is not None and target.id != component.id:
                     yield Relation(
                         source=component.id, target=target.id, kind=RelationKind.BUILT_FROM, location=place,
-                        derived_from=f"its package is made of {folder}", proof=(Proof(location=holder.location, fact=f"packs {folder}"),),
+                        derived_from=f"its package is made of {folder}",
+                        proof=(Proof(location=holder.location, fact=f"packs {folder}"),),
                         breaks=_BREAKS,
                     )  # fmt: skip
                     break
@@ -92,12 +97,13 @@ def _folders(holder: Resource) -> Iterator[str]:
     """The folders that a package may be made of, from the nearest reading of its path to the widest."""
     for name in _PACKAGES:
         written = holder.attributes.get(name)
-        if not isinstance(written, str):
+        if not isinstance(written, str) or _EMPTY.search(written):
             continue
         for base in dict.fromkeys((folder_of(holder.location.path), holder.environment.partition(":")[0] or ".", ".")):
             path = normal(base, written)
-            if path and path != ".":
-                yield path if "." not in path.rpartition("/")[2] else folder_of(path)
+            folder = folder_of(path) if path and "." in path.rpartition("/")[2] else path
+            if folder and folder != ".":
+                yield folder
 
 
 def _runs(known: Known) -> Iterator[_Run]:

@@ -50,6 +50,8 @@ class Values:
     def __init__(self, known: Known) -> None:
         self._known = known
         self._index = known.index
+        self._cached: dict[tuple[int, str], list[tuple[Reference, Resource]]] = {}
+        self._led: dict[int, frozenset[str]] = {}
 
     def opened(self, holder: Resource, attribute: str, name: str, value: Value) -> Iterator[Opened]:
         """The stores to which one value leads.
@@ -60,29 +62,35 @@ class Values:
             name: Under which name it stands.
             value: It; :data:`WHOLE` for all that stands in the attribute.
         """
-        named = list(self._index.named(holder, attribute))
+        named = self._named(holder, attribute)
         text = text_of(value)
-        for reference, target in named:
-            if value is not WHOLE and not self._speaks_of(value, name, target, named):
-                continue
+        for reference, target in self.targets(holder, attribute, name, value):
             component = self._known.of_resource(target)
             if component is not None and component.kind is ComponentKind.STORE:
                 credential = self._is_secret(text, target, named)
                 place = name if _is_alone(target, named) else attribute
                 fact = f"{_short(reference.source)} names {_short(reference.target)} in {place}"
                 sure = Confidence.HIGH if place == name or not credential else Confidence.MEDIUM
-                yield Opened(component, target, credential, fact, calls_to(target), sure)
+                passed = self._passed(target, named)
+                yield Opened(component, target, credential, fact, (*passed, *calls_to(target)), sure)
             elif target.type in _CARRIERS or _USERS.search(target.type):
-                yield from self._by_password(reference, target, name or attribute)
+                passed = self._passed(target, named)
+                for opened in self._by_password(reference, target, name or attribute):
+                    yield opened._replace(proof=(*passed, *opened.proof))
 
     def targets(
         self, holder: Resource, attribute: str, name: str, value: Value
     ) -> Iterator[tuple[Reference, Resource]]:
         """The resources that one value names, of any kind."""
-        named = list(self._index.named(holder, attribute))
-        for reference, target in named:
-            if value is WHOLE or self._speaks_of(value, name, target, named):
-                yield reference, target
+        named = self._named(holder, attribute)
+        if value is WHOLE:
+            yield from named
+        elif isinstance(value, str):
+            for reference, target in named:
+                if any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES):
+                    yield reference, target
+        elif named:
+            yield from self._spoken_of(text_of(value), name, named)
 
     def _by_password(self, reference: Reference, carrier: Resource, name: str) -> Iterator[Opened]:
         if carrier.type == "variable" and not _SAYS_SECRET.search(carrier.name):
@@ -111,27 +119,47 @@ class Values:
                 )
                 yield Opened(store, target, True, fact, (*before, *calls_to(target), of))
 
-    def _speaks_of(
-        self, value: Value, name: str, target: Resource, named: Sequence[tuple[Reference, Resource]]
-    ) -> bool:
-        """Whether one value among those of an attribute is what names a resource."""
-        if isinstance(value, str):
-            return any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES)
-        text = text_of(value)
-        if target.declaration and re.search(rf"(?<![\w.-]){re.escape(target.declaration)}(?![\w-])", text):
-            return True
-        if target.type == "variable" and re.search(rf"\bvar\.{re.escape(target.name)}(?![\w-])", text):
-            return True
-        for _, output in named:
-            if output.type != "output" or f".{output.name}" not in text or not output.module_path:
-                continue
-            if f"module.{output.module_path[-1]}" in text and self._leads(output, target):
-                return True
-        unresolved = any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
-        return unresolved and bool(_SAYS_SECRET.search(name) or _CONNECTION.search(text))
+    def _spoken_of(
+        self, text: str, name: str, named: Sequence[tuple[Reference, Resource]]
+    ) -> Iterator[tuple[Reference, Resource]]:
+        """Those that one expression, among those of an attribute, names; what is the same for all is asked once."""
+        if _says_too_little(text) and (_SAYS_SECRET.search(name) or _CONNECTION.search(text)):
+            yield from named
+            return
+        outputs = [
+            one
+            for _, one in named
+            if one.type == "output"
+            and one.module_path
+            and f".{one.name}" in text
+            and f"module.{one.module_path[-1]}" in text
+        ]
+        for reference, target in named:
+            if _is_written(target, text) or any(self._leads(output, target) for output in outputs):
+                yield reference, target
+
+    def _named(self, holder: Resource, attribute: str) -> list[tuple[Reference, Resource]]:
+        """What an attribute names, and each once: many settings stand in one attribute."""
+        key = (id(holder), attribute)
+        found = self._cached.get(key)
+        if found is None:
+            once = {target.address: (reference, target) for reference, target in self._index.named(holder, attribute)}
+            found = self._cached[key] = list(once.values())
+        return found
+
+    def _passed(self, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> tuple[Proof, ...]:
+        """The outputs through which a resource is named, the outermost first."""
+        outputs = [one for _, one in named if one.type == "output" and self._leads(one, target)]
+        return tuple(
+            Proof(location=output.location, fact=f"{_short(output.address)} passes it on")
+            for output in sorted(outputs, key=lambda one: len(one.module_path))
+        )
 
     def _leads(self, output: Resource, target: Resource) -> bool:
-        return any(reference.target == target.address for reference in self._index.outgoing(output))
+        led = self._led.get(id(output))
+        if led is None:
+            led = self._led[id(output)] = frozenset(one.target for one in self._index.outgoing(output))
+        return target.address in led
 
     def _is_secret(self, text: str, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> bool:
         if text and (_CONNECTION.search(text) or _secret_of(text, target)):
@@ -143,6 +171,17 @@ class Values:
                 if _secret_of(text_of(output.attributes.get("value")), target):
                     return True
         return False
+
+
+def _says_too_little(text: str) -> bool:
+    """Whether an expression goes through names of its own module, whose values are not in it."""
+    return any(token.startswith(("local.", "each.", "var.")) for token in _TOKEN.findall(text))
+
+
+def _is_written(target: Resource, text: str) -> bool:
+    """Whether an expression names a resource itself."""
+    name = f"var.{target.name}" if target.type == "variable" else target.declaration
+    return bool(name) and name in text and bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text))
 
 
 def _is_named(value: str, identity: Value) -> bool:

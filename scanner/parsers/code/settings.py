@@ -14,7 +14,8 @@ _PATTERNS = {
     "python": _ENVIRON,
     "javascript": rb"\bprocess\.env(?:\.(?P<bare>[A-Za-z_]\w{1,99})|(?:\?\.)?\[\s*" + _NAME + rb")"
     rb"|\bDeno\.env\.get\(\s*[\"'](?P<deno>\w{2,100})[\"']|\bimport\.meta\.env\.(?P<meta>\w{2,100})",
-    "java": rb"\bgetenv\(\s*" + _NAME + rb"|@(?:field:|param:)?Value\(\s*[\"']\\?\$\{(?P<bare>[\w.:-]{2,100}?)(?::[^}]*)?\}",
+    "java": rb"\bgetenv\(\s*" + _NAME
+    + rb"|@(?:field:|param:)?Value\(\s*[\"']\\?\$\{(?P<bare>[\w.:-]{2,100}?)(?::[^}]*)?\}",
     "csharp": rb"\bGetEnvironmentVariable\(\s*" + _NAME
     + rb"|\b[cC]onfig(?:uration)?(?:\.GetValue(?:<[^<>\n]{1,60}>)?\(|\.GetConnectionString\(|\.GetSection\(|\[)\s*"
     rb"[\"'](?P<bare>[A-Za-z_][\w.:-]{1,99})[\"']",

@@ -7,7 +7,7 @@ import re
 from scanner.parsers.dependencies.manifest import Manifest, lines_of
 
 _GO = re.compile(r"^go\s+(\d\S*)$")
-_MODULE = re.compile(r"^module\s+(\S+)$")
+_MODULE = re.compile(r"^\s*module\s+([^\s/]\S*)")
 _TOOLCHAIN = re.compile(r"^toolchain\s+go(\d\S*)$")
 _REQUIRE = re.compile(r"^(?:require\s+)?(\S+)\s+(v\S+)$")
 _BLOCK = re.compile(r"^(\w+)\s*\($")
@@ -18,7 +18,9 @@ def read_go_mod(text: str, found: Manifest) -> None:
     """Read a go.mod; a toolchain, which is what builds, goes before the language version."""
     block = ""
     runtimes: dict[str, tuple[str, int]] = {}
-    for number, raw in enumerate(lines_of(text), 1):
+    lines = lines_of(text)
+    found.call(next((match[1].strip('"') for match in map(_MODULE.match, lines) if match), ""))
+    for number, raw in enumerate(lines, 1):
         code, _, comment = raw.partition("//")
         line = code.strip()
         if not line:
@@ -27,8 +29,6 @@ def read_go_mod(text: str, found: Manifest) -> None:
             block = ""
         elif opening := _BLOCK.match(line):
             block = opening[1]
-        elif match := _MODULE.match(line):
-            found.call(match[1].strip('"'))
         elif match := _GO.match(line):
             runtimes["go"] = (match[1], number)
         elif match := _TOOLCHAIN.match(line):

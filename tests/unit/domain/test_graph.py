@@ -112,6 +112,14 @@ def test_exposure_comes_through_what_routes() -> None:
     assert made.exposed("other") is None
 
 
+def test_what_the_network_opens_is_exposed_and_what_it_routes_to_as_well() -> None:
+    made = graph("n a b c", relation("n>a", R.EXPOSES), relation("a>b", R.ROUTES_TO), relation("c>c", R.EXPOSES))
+    assert told(made.exposed("a") or ()) == "n>a"
+    assert told(made.exposed("b") or ()) == "n>a a>b"
+    assert told(made.exposed("c") or ()) == "c>c"
+    assert made.exposed("n") is None
+
+
 def test_users_of_a_store_are_told_by_the_part_that_they_use() -> None:
     made = graph(
         "a b c d s",

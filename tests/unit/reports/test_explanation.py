@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -87,3 +88,13 @@ def test_a_hostile_repository_and_secrets_stay_out(build: Any) -> None:
             assert not line.lstrip().startswith("::")
             assert "##" not in line
         text.encode()
+
+
+def test_the_example_of_a_rule_keeps_its_words(build: Any) -> None:
+    after = "sql:\n  existingSecret: app-database-login\n"
+    rule = build.rule("bucket-open-to-everyone", "t", example={"language": "yaml", "before": "a: b", "after": after})
+    assessment = build.assessment(build.finding())
+    context = replace(build.context(), rules={rule.name: rule})
+    assert "      existingSecret: app-database-login\n" in Explanation(context).render(
+        assessment.findings[0], assessment
+    )

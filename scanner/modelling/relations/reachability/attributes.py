@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from scanner.domain.addresses import without_keys
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, Unknown, UnknownBlock, Value
 
@@ -87,6 +88,11 @@ def place(resource: Resource, path: str) -> Location:
         shorter = _LAST_STEP.sub("", at)
         at = shorter if shorter != at else None
     return resource.location
+
+
+def short_name(resource: Resource) -> str:
+    """The address of a resource as a reader finds it, without the keys of instances."""
+    return without_keys(resource.address)
 
 
 def last_name(path: str) -> str:

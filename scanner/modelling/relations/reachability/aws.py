@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from scanner.domain.addresses import without_keys
-from scanner.domain.architecture import ComponentKind, Confidence, Proof, RelationKind
-from scanner.domain.resource import Resource
+from scanner.domain.architecture import ComponentKind, Confidence, Proof
 from scanner.modelling.known import Known, Tie
-from scanner.modelling.relations.reachability.attributes import first_block, place
-from scanner.modelling.relations.reachability.aws_groups import Group, Groups, Holder, Rule, stores_without_groups
+from scanner.modelling.relations.reachability.attributes import place, short_name
+from scanner.modelling.relations.reachability.aws_exposure import find_exposed, find_placed
+from scanner.modelling.relations.reachability.aws_groups import (
+    Group,
+    Groups,
+    Holder,
+    Rule,
+    stores,
+    stores_without_groups,
+)
 from scanner.modelling.relations.reachability.aws_networks import (
     Key,
     Networks,
-    PublicSubnet,
     key_of,
     public_subnets,
 )  # fmt: skip
 from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
-from scanner.modelling.relations.reachability.ports import NONE, Ports
+from scanner.modelling.relations.reachability.ports import NONE, Ports, met
 from scanner.modelling.relations.reachability.ranges import contains, is_single, is_world
 
 _SOURCES = frozenset(
@@ -28,7 +34,6 @@ _SOURCES = frozenset(
         ComponentKind.SOURCE, ComponentKind.INTERFACE,
     }
 )  # fmt: skip
-_BALANCERS = frozenset({"aws_lb", "aws_alb", "aws_elb"})
 
 
 def find_aws_reach(known: Known) -> Iterator[Tie]:
@@ -38,13 +43,17 @@ def find_aws_reach(known: Known) -> Iterator[Tie]:
     public = public_subnets(known.index)
     paths = Paths()
     everyone = _by_scope(groups)
+    gates = [_Gate(networks, groups, paths, group, rule) for group in groups.all.values() for rule in group.ingress]
+    for gate in gates:
+        _by_name(gate)
+    for gate in gates:  # after all that groups name, which matters more where there is too much to list
+        _by_range(gate, everyone.get(key_of(gate.group.resource)[0], ()))
     for group in groups.all.values():
         for rule in group.ingress:
-            _inside(_Gate(known, networks, groups, paths, group, rule), everyone)
-            _from_outside(known, paths, group, rule, public)
-    for key in everyone:
-        for holder in everyone[key]:
-            _placed(known, paths, holder, public)
+            find_exposed(known, paths, group, rule, public)
+    apart = [found for one in stores(known) if (found := groups.holder(one)) is not None]
+    for holder in [*(one for holders in everyone.values() for one in holders), *apart]:
+        find_placed(known, paths, holder, public)
     for component, resource, name in stores_without_groups(known):
         reason = "the security groups that it holds are not known"
         paths.lose(component.id, f"security groups of {without_keys(resource.address)}", reason, place(resource, name))
@@ -62,15 +71,13 @@ def _by_scope(groups: Groups) -> dict[tuple[str, str], list[Holder]]:
 class _Gate:
     """One rule of a group, with all that is needed to tell who passes."""
 
-    def __init__(
-        self, known: Known, networks: Networks, groups: Groups, paths: Paths, group: Group, rule: Rule
-    ) -> None:
-        self.known, self.networks, self.groups, self.paths = known, networks, groups, paths
+    def __init__(self, networks: Networks, groups: Groups, paths: Paths, group: Group, rule: Rule) -> None:
+        self.networks, self.groups, self.paths = networks, groups, paths
         self.group, self.rule = group, rule
 
 
-def _inside(gate: _Gate, everyone: dict[tuple[str, str], list[Holder]]) -> None:
-    """Who is let in by a rule to those that hold its group."""
+def _by_name(gate: _Gate) -> None:
+    """Who reaches those that hold a group because a rule names a group of theirs."""
     rule, group = gate.rule, gate.group
     named = [(one, gate.groups.of(one)) for one in rule.groups]
     if rule.itself:
@@ -83,19 +90,17 @@ def _inside(gate: _Gate, everyone: dict[tuple[str, str], list[Holder]]) -> None:
             _lose(gate, f"holders of {without_keys(resource.address)}", "the group is not made here")
     if rule.unknown:
         _lose(gate, f"whom {rule.name} lets in", f"its source is not known: {rule.unknown}")
-    if rule.ranges or rule.networks:
-        _by_range(gate, everyone.get(key_of(group.resource)[0], ()))
 
 
 def _by_range(gate: _Gate, everyone: Iterable[Holder]) -> None:
     """Who reaches a store because a range of a rule holds its addresses."""
-    stores = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
-    if not stores:
+    targets = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
+    if not targets or not (gate.rule.ranges or gate.rule.networks):
         return
     admitted = [(source, sure) for source in everyone if (sure := _admitted(gate, source)) is not None]
-    for target in stores:
+    for target in targets:
         for source, sure in admitted:
-            if gate.paths.full:
+            if gate.paths.stop(target.component.id, gate.rule.location):
                 return
             _pass(gate, source, target, f"lets in {_ranges(gate.rule)}", sure)
     if not admitted:
@@ -109,7 +114,7 @@ def _lose(gate: _Gate, wanted: str, reason: str) -> None:
 
 def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confidence) -> None:
     rule = gate.rule
-    ports = rule.ports.both(target.ports)
+    ports = met(rule.ports, target.ports)
     if source is target or source.component.kind not in _SOURCES or not ports.spans:
         return
     near, bridge = _neighbours(gate, source, target, by_range=not rule.groups and not rule.itself)
@@ -119,8 +124,8 @@ def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confiden
     if not left.spans:
         return
     doubt = Confidence.HIGH if rule.certain and left.known else Confidence.LOW
-    first = Proof(location=target.location, fact=f"{target.component.title} holds {_name(gate.group.resource)}")
-    held = ", ".join(_name(one) for one in source.groups)
+    first = Proof(location=target.location, fact=f"{target.component.title} holds {short_name(gate.group.resource)}")
+    held = ", ".join(short_name(one) for one in source.groups)
     second = Proof(location=source.location, fact=f"{source.component.title} holds {held}")
     gate.paths.add(
         Path(
@@ -134,10 +139,6 @@ def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confiden
             breaks=f"Let {rule.name} admit only the security group of the service that owns {target.component.title}.",
         )
     )
-
-
-def _name(resource: Resource) -> str:
-    return without_keys(resource.address)
 
 
 def _ranges(rule: Rule) -> str:
@@ -227,109 +228,3 @@ def _lets_out(gate: _Gate, rule: Rule, group: Group, target: Holder, target_keys
     if any(contains(part, one) for one in rule.ranges for part in own):
         return None
     return False
-
-
-def _from_outside(known: Known, paths: Paths, group: Group, rule: Rule, public: Mapping[Key, PublicSubnet]) -> None:
-    world = [one for one in rule.ranges if is_world(one)]
-    if not world:
-        return
-    for target in group.holders:
-        ports = rule.ports.both(target.ports)
-        entry = _entry(known, target, public) if ports.spans else None
-        if entry is None:
-            continue
-        sure, steps = entry
-        gate = known.of_resource(group.resource) or target.component
-        paths.add(
-            Path(
-                source=gate.id,
-                target=target.component.id,
-                location=rule.location,
-                fact=f"{rule.name} lets in {world[0]}" + (f" on {ports.text}" if ports.text else ""),
-                ports=ports,
-                confidence=weakest(sure, Confidence.HIGH if rule.certain and ports.known else Confidence.LOW),
-                proof=(
-                    Proof(location=target.location, fact=f"{target.component.title} holds {_name(group.resource)}"),
-                    *steps,
-                ),
-                breaks=f"Name in {rule.name} only those that need to come in, in place of {world[0]}.",
-                kind=RelationKind.EXPOSES,
-            )
-        )
-
-
-def _entry(
-    known: Known, target: Holder, public: Mapping[Key, PublicSubnet]
-) -> tuple[Confidence, tuple[Proof, ...]] | None:
-    """How packets of the internet get to a component, if they do."""
-    resource = target.resource
-    if resource.type in _BALANCERS:
-        internal = resource.attributes.get("internal", False)
-        if internal is False or internal is None:
-            return Confidence.HIGH, (Proof(location=resource.location, fact="the load balancer is not internal"),)
-        return None
-    subnets = [public[key_of(one)] for one in target.site.subnets if key_of(one) in public]
-    address = _public_address(known, resource, [one.subnet for one in subnets])
-    if address is None or (target.site.subnets and not subnets):
-        return None
-    if subnets:
-        return Confidence.HIGH, (address, *subnets[0].proof)
-    return Confidence.MEDIUM, (address, Proof(location=resource.location, fact="its subnets are not known"))
-
-
-def _public_address(known: Known, resource: Resource, subnets: Iterable[Resource]) -> Proof | None:
-    values = resource.attributes
-    network = first_block(values, "network_configuration")
-    for holder, name in (
-        (values, "publicly_accessible"), (values, "associate_public_ip_address"), (network, "assign_public_ip"),
-    ):  # fmt: skip
-        if holder.get(name) is True:
-            path = name if holder is values else f"network_configuration[0].{name}"
-            return Proof(location=place(resource, path), fact=f"it has a public address: {name} is true")
-    if resource.type != "aws_instance":
-        return None
-    for subnet in subnets:
-        if (
-            values.get("associate_public_ip_address") is None
-            and subnet.attributes.get("map_public_ip_on_launch") is True
-        ):
-            return Proof(location=place(subnet, "map_public_ip_on_launch"), fact="its subnet gives public addresses")
-    for _, one in known.index.naming(resource, "aws_eip", "aws_eip_association"):
-        return Proof(location=one.location, fact=f"{_name(one)} gives it a public address")
-    return None
-
-
-def _placed(known: Known, paths: Paths, holder: Holder, public: Mapping[Key, PublicSubnet]) -> None:
-    """In which subnets a store lies."""
-    if holder.component.kind is not ComponentKind.STORE:
-        return
-    for subnet in holder.site.subnets:
-        found: PublicSubnet | None = public.get(key_of(subnet))
-        place_of = known.of_resource(subnet)
-        if place_of is None:
-            continue
-        said = "a subnet whose route table leads to an internet gateway" if found else "a subnet"
-        owner = holder.component
-        paths.add(
-            Path(
-                source=owner.id,
-                target=place_of.id,
-                location=holder.resource.location,
-                fact=f"{owner.title} is placed in {_name(subnet)}, {said}",
-                proof=found.proof if found else (Proof(location=subnet.location, fact=f"the subnet {_name(subnet)}"),),
-                breaks="Place the store in subnets that have no route to an internet gateway." if found else "",
-                kind=RelationKind.RUNS_ON,
-            )
-        )
-        if found and holder.resource.attributes.get("publicly_accessible") is True:
-            paths.add(
-                Path(
-                    source=place_of.id,
-                    target=owner.id,
-                    location=place(holder.resource, "publicly_accessible"),
-                    fact=f"{owner.title} has a public address and {found.fact}",
-                    proof=found.proof,
-                    breaks="Set publicly_accessible to false, and place it in private subnets.",
-                    kind=RelationKind.EXPOSES,
-                )
-            )

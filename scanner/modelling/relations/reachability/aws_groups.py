@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scanner.domain.addresses import without_keys
-from scanner.domain.architecture import Component
+from scanner.domain.architecture import Component, ComponentKind
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.modelling.known import Known
@@ -121,7 +121,7 @@ class Groups:
                 label = without_keys(source.address)
                 into.append(self._rule(source, "", label, source.attributes, certain=not source.doubt))
             elif name in _HOLDING and source.type not in (*_RULES, *_SEEN_GROUPS):
-                holder = self._holder(source, reference.attribute)
+                holder = self.holder(source, reference.attribute)
                 if holder is not None and all(one is not holder for one in group.holders):
                     group.holders.append(holder)
 
@@ -159,7 +159,13 @@ class Groups:
             certain=certain,
         )
 
-    def _holder(self, resource: Resource, attribute: str) -> Holder | None:
+    def holder(self, resource: Resource, attribute: str = "") -> Holder | None:
+        """The component that a resource is or belongs to, as something in a network.
+
+        Args:
+            resource: Such as a function, a database, a mount target.
+            attribute: In which it names its groups.
+        """
         key = key_of(resource)
         if key not in self._holders:
             self._holders[key] = self._new_holder(resource, attribute)
@@ -179,7 +185,7 @@ class Groups:
         }
         vpcs = frozenset(vpc for group in groups.values() for vpc in self._networks.vpcs_of(group))
         site = self._networks.site(self._subnets(resource), vpcs)
-        ports = listening(owner, component.engine) if component.kind.value == "store" else ALL
+        ports = listening(owner, component.engine) if component.kind is ComponentKind.STORE else ALL
         return Holder(component, resource, place(resource, attribute), site, tuple(groups.values()), ports)
 
     def _subnets(self, resource: Resource) -> Iterator[Resource]:
@@ -192,13 +198,19 @@ class Groups:
                         yield subnet
 
 
+def stores(known: Known) -> Iterator[Resource]:
+    """What makes stores of AWS."""
+    for resource in known.index.of(ResourceKind.TERRAFORM):
+        component = known.of_resource(resource) if resource.type.startswith("aws_") else None
+        if component is not None and component.kind is ComponentKind.STORE:
+            yield resource
+
+
 def stores_without_groups(known: Known) -> Iterator[tuple[Component, Resource, str]]:
     """Stores that hold groups of which none can be told."""
-    for resource in known.index.of(ResourceKind.TERRAFORM):
-        if not resource.type.startswith("aws_"):
-            continue
+    for resource in stores(known):
         component = known.of_resource(resource)
-        if component is None or component.kind.value != "store":
+        if component is None:
             continue
         for name in ("vpc_security_group_ids", "security_group_ids", "security_groups"):
             value = resource.attributes.get(name)

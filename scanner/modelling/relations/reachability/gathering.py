@@ -41,10 +41,19 @@ class Paths:
         self._found: dict[tuple[str, str, RelationKind], Path] = {}
         self._loose: dict[tuple[str, RelationKind, str], LooseEnd] = {}
 
-    @property
-    def full(self) -> bool:
-        """Whether there are more pairs than are told apart."""
-        return len(self._found) >= MOST_PAIRS
+    def stop(self, target: str, location: Location) -> bool:
+        """Whether there are more pairs than are told apart; if so, that is told of the target.
+
+        Args:
+            target: The component to which more ways would lead.
+            location: What lets them in.
+        """
+        if len(self._found) < MOST_PAIRS:
+            return False
+        wanted = "all other components that its network lets in"
+        reason = f"there are more than {MOST_PAIRS} pairs of components that can reach each other; not all are listed"
+        self.lose(target, wanted, reason, location)
+        return True
 
     def add(self, path: Path) -> None:
         """Add a way; one from a component to itself counts only as exposure."""
@@ -53,9 +62,7 @@ class Paths:
         key = (path.source, path.target, path.kind)
         known = self._found.get(key)
         if known is None:
-            if self.full:
-                self._overflow(path)
-            else:
+            if not self.stop(path.target, path.location):
                 self._found[key] = path
             return
         if _SUREST.index(path.confidence) < _SUREST.index(known.confidence):
@@ -86,11 +93,6 @@ class Paths:
                 breaks=path.breaks,
             )
         yield from self._loose.values()
-
-    def _overflow(self, path: Path) -> None:
-        wanted = "all other components that its network lets in"
-        reason = f"there are more than {MOST_PAIRS} pairs of components that can reach each other; not all are listed"
-        self.lose(path.target, wanted, reason, path.location)
 
 
 def _with_ports(known: Path, other: Path) -> Path:

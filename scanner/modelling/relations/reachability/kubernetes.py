@@ -33,7 +33,7 @@ def _to_stores(known: Known, cluster: ClusterReach, paths: Paths) -> None:
     seen = [one for one in running if one.layer is LayerId.PRESENTATION or one.kind is ComponentKind.EDGE]
     for store in stores:
         for source in seen:
-            if paths.full:
+            if paths.stop(store.id, store.location):
                 break
             if cluster.are_together(cluster.pods[source.id][0], cluster.pods[store.id][0]):
                 _tell(cluster, paths, source, store)
@@ -94,7 +94,7 @@ def _pairs(known: Known, cluster: ClusterReach, paths: Paths, named: _Named) -> 
         yield _nobody(known, named.policy, "peer", named.peer.pods, named.rule.path)
     for pod, found in meant:
         for other in named.selected if found else ():
-            if paths.full:
+            if paths.stop(other.component, named.policy.resource.location):
                 return
             source, target = (pod, other) if named.incoming else (other, pod)
             if not cluster.are_together(source, target):

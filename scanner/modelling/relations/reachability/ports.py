@@ -165,6 +165,16 @@ def listening(resource: Resource, engine: str = "") -> Ports:
     return Ports(TCP.spans, known=False)
 
 
+def met(rule: Ports, store: Ports) -> Ports:
+    """The ports of a rule on which a store listens.
+
+    Where the store's own are not known, a rule that names nothing but ports of databases tells them.
+    """
+    ports = rule.both(store)
+    named = rule.known and rule.spans and not rule.without(_OF_DATABASES).spans
+    return Ports(ports.spans) if named else ports
+
+
 def of_engine(name: str) -> Ports | None:
     """The ports of an engine by its name, such as ``postgres``, ``oracle-ee`` or ``POSTGRES_15``."""
     plain = name.lower().replace("_", "-")
@@ -206,3 +216,6 @@ def _joined(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
+
+
+_OF_DATABASES = tcp(*(port for ports in _BY_ENGINE.values() for port in ports if port != 443))

@@ -1,0 +1,126 @@
+"""What source folders are: by their manifests and files, read by the real parsers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.architecture import Component, ComponentKind, Confidence, LayerId
+from tests.unit.modelling.test_model import system
+
+WEB = '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup/></Project>'
+REACT = '{"dependencies": {"react": "19"}}'
+ELECTRON = '{"devDependencies": {"electron": "30"}}'
+PLAIN = '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup/></Project>'
+
+
+def sources(root: Path, files: dict[str, str]) -> dict[str, Component]:
+    made = system(root, files).model.components
+    return {one.id.removeprefix("source:"): one for one in made if one.id.startswith("source:")}
+
+
+def desktop(framework: str) -> str:
+    properties = f"<OutputType>WinExe</OutputType><{framework}>true</{framework}>"
+    return f'<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{properties}</PropertyGroup></Project>'
+
+
+@pytest.mark.parametrize(
+    ("files", "kind", "layer"),
+    [
+        ({"a/package.json": REACT, "a/src/App.tsx": "x()\n"}, "interface", "presentation"),
+        ({"a/package.json": '{"dependencies": {"express": "5"}}', "a/server.js": "x()\n"}, "source", "service"),
+        ({"a/requirements.txt": "flask==3\n", "a/app.py": "Flask()\n"}, "source", "service"),
+        ({"a/a.csproj": WEB, "a/Program.cs": "A.B();\n"}, "source", "service"),
+        ({"a/a.csproj": desktop("UseWPF"), "a/Main.cs": "A.B();\n"}, "interface", "presentation"),
+        ({"a/a.csproj": desktop("UseWindowsForms"), "a/Main.cs": "A.B();\n"}, "interface", "presentation"),
+        ({"a/package.json": ELECTRON, "a/main.js": "x()\n"}, "interface", "presentation"),
+        ({"a/a.csproj": PLAIN, "a/Thing.cs": "class A {}\n"}, "library", "unassigned"),
+        ({"a/pyproject.toml": '[project]\nname = "a"\n', "a/main.py": "run()\n"}, "job", "service"),
+        ({"hl7-adaptor/requirements.txt": "hl7apy==1\n", "hl7-adaptor/main.py": "run()\n"}, "source", "integration"),
+        ({"a/go.mod": "module x/a\n\ngo 1.24\n", "a/main.go": "package main\nfunc main() { http.ListenAndServe() }\n"},
+         "source", "service"),
+    ],
+)  # fmt: skip
+def test_kind_and_layer_are_told_by_evidence(tmp_path: Path, files: dict[str, str], kind: str, layer: str) -> None:
+    (made,) = sources(tmp_path, files).values()
+    assert (made.kind, made.layer) == (kind, layer)
+    assert made.layer_reason
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"package.json": '{"devDependencies": {"prettier": "3"}}', "a/package.json": REACT},
+        {"shop/Basket.UnitTests/x.csproj": WEB, "shop/Basket.UnitTests/Program.cs": "A.B();\n"},
+        {"a/x.csproj": PLAIN.replace("<PropertyGroup/>", '<ItemGroup><PackageReference Include="xunit"/></ItemGroup>')},
+        {"package.json": '{"devDependencies": {"husky": "9"}}', "infra/lambda/main.py": "run()\n"},
+        {"x.md": "x\n", "node_modules/express/package.json": '{"dependencies": {"express": "5"}}'},
+        {"tests/mock-oidc/package.json": '{"dependencies": {"express": "5"}}'},
+        {"a/package-lock.json": '{"packages": {}}', "a/.nvmrc": "22\n"},
+    ],
+)  # fmt: skip
+def test_tools_tests_and_the_work_of_others_are_no_components(tmp_path: Path, files: dict[str, str]) -> None:
+    expected = {"a"} if files.get("a/package.json") == REACT else set()
+    assert set(sources(tmp_path, files)) == expected
+
+
+def test_a_server_that_sends_pages_is_presentation_and_one_for_signing_in_is_not(tmp_path: Path) -> None:
+    pages = {f"web/Views/{number}.cshtml": "<p>x</p>" for number in range(4)}
+    signing = WEB.replace(
+        "<PropertyGroup/>", '<ItemGroup><PackageReference Include="Duende.IdentityServer" Version="6"/></ItemGroup>'
+    )
+    made = sources(tmp_path, {
+        **pages, "web/web.csproj": WEB, "web/Program.cs": "A.B();\n",
+        **{name.replace("web", "id", 1): text for name, text in pages.items()},
+        "id/id.csproj": signing, "id/Program.cs": "A.B();\n",
+        "api/api.csproj": WEB, "api/Program.cs": "A.B();\n", "api/Pages/Health.cshtml": "<p>x</p>",
+    })  # fmt: skip
+    assert made["web"].layer is LayerId.PRESENTATION
+    assert "backend-for-frontend" in made["web"].traits
+    assert "4 pages" in made["web"].layer_reason
+    assert made["id"].layer is LayerId.SERVICE
+    assert made["api"].layer is LayerId.SERVICE
+
+
+def test_a_monolith_is_presentation_with_low_confidence(tmp_path: Path) -> None:
+    pages = {f"app/views/{number}.html.erb": "<p>x</p>" for number in range(4)}
+    (made,) = sources(tmp_path, {
+        **pages, "Gemfile": "gem 'rails', '7.1'\n", "config.ru": "x\n", "app/models/a.rb": "class A < B\nend\n",
+    }).values()  # fmt: skip
+    assert (made.layer, made.layer_confidence) == (LayerId.PRESENTATION, Confidence.LOW)
+    assert "one program" in made.layer_reason
+
+
+def test_a_file_belongs_to_the_nearest_manifest(tmp_path: Path) -> None:
+    made = sources(tmp_path, {
+        "package.json": '{"dependencies": {"express": "5"}}', "server.js": "x()\n",
+        "ui/package.json": '{"dependencies": {"vue": "3"}}', "ui/App.vue": "<template/>",
+    })  # fmt: skip
+    assert made["."].layer is LayerId.SERVICE
+    assert made["ui"].layer is LayerId.PRESENTATION
+
+
+def test_what_stands_for_another_system_says_so(tmp_path: Path) -> None:
+    (made,) = sources(
+        tmp_path, {"pds-simulator/requirements.txt": "flask==3\n", "pds-simulator/app.py": "Flask()\n"}
+    ).values()
+    assert made.traits == ("test-double",)
+
+
+def test_a_folder_without_manifest_is_a_component_where_terraform_starts_a_file_of_its_project(tmp_path: Path) -> None:
+    lambda_block = 'resource "aws_lambda_function" "f" {\n  handler = "functions/notify.run"\n}\n'
+    made = sources(tmp_path, {
+        "infra/main.tf": lambda_block, "svc/pyproject.toml": '[project]\nname = "svc"\n',
+        "svc/functions/notify.py": "go()\n", "other/pyproject.toml": '[project]\nname = "o"\n', "other/x.py": "go()\n",
+    })  # fmt: skip
+    assert made["svc"].kind is ComponentKind.SOURCE
+    assert made["other"].kind is ComponentKind.LIBRARY
+
+
+def test_broken_manifests_and_odd_names_are_survived(tmp_path: Path) -> None:
+    made = sources(tmp_path, {
+        "a/package.json": '{"dependencies": {"react": {"x": 1}, "": 2}, "name": 7}',
+        "b/pyproject.toml": "[project\n", "c/c.csproj": "<Project>", "d/go.mod": "module\n",
+    })  # fmt: skip
+    assert set(made) <= {"a", "b", "c", "d"}

@@ -1,0 +1,80 @@
+"""What code uses: other projects, and drivers of stores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scanner.domain.architecture import Confidence, Relation, RelationKind, System
+from tests.unit.modelling.test_model import deployment, system
+
+TABLE = 'resource "aws_dynamodb_table" "{name}" {{\n  name = "{name}"\n}}\n'
+UI = {
+    "ui/package.json": '{"dependencies": {"next": "15", "@aws-sdk/client-dynamodb": "3"}}',
+    "ui/src/session.ts": 'import x from "y";\nimport { DynamoDBClient } from "@aws-sdk/client-dynamodb";\n',
+}
+
+
+def imports(made: System) -> dict[tuple[str, str], Relation]:
+    found = (one for one in made.model.relations if one.kind is RelationKind.IMPORTS)
+    return {(one.source, one.target): one for one in found}
+
+
+def test_a_driver_leads_to_the_only_store_of_its_engine(tmp_path: Path) -> None:
+    made = system(tmp_path, {**UI, "main.tf": TABLE.format(name="sessions")})
+    relation = imports(made)["source:ui", "aws_dynamodb_table.sessions"]
+    assert relation.confidence is Confidence.MEDIUM
+    assert (relation.location.path, relation.location.start_line) == ("ui/src/session.ts", 2)
+
+
+def test_with_several_stores_or_none_a_driver_is_a_loose_end(tmp_path: Path) -> None:
+    two = TABLE.format(name="a") + TABLE.format(name="b")
+    made = system(tmp_path, {
+        **UI, "main.tf": two, "svc/requirements.txt": "psycopg2==2\nflask==3\n",
+        "orm/requirements.txt": "sqlalchemy==2\n",
+        "orm/a/main.py": "import sqlalchemy\n",
+    })  # fmt: skip
+    assert imports(made) == {}
+    reasons = {one.source: one.reason for one in made.model.loose_ends if one.kind is RelationKind.IMPORTS}
+    assert "2 stores" in reasons["source:ui"]
+    assert "no store" in reasons["source:svc"]
+    assert "many makes" in reasons["source:orm"]
+
+
+def test_projects_that_use_each_other_are_both_seen(tmp_path: Path) -> None:
+    def project(other: str) -> str:
+        reference = f'<ProjectReference Include="..\\{other}\\{other}.csproj"/>'
+        return f'<Project Sdk="Microsoft.NET.Sdk"><ItemGroup>{reference}</ItemGroup></Project>'
+
+    made = system(tmp_path, {
+        "s/A/A.csproj": project("B"), "s/B/B.csproj": project("A"), "s/C/C.csproj": project("Gone"),
+        **{f"s/{name}/X.cs": "class X {}\n" for name in "ABC"},
+    })  # fmt: skip
+    found = imports(made)
+    assert set(found) == {("source:s/A", "source:s/B"), ("source:s/B", "source:s/A")}
+    assert all(one.confidence is Confidence.HIGH for one in found.values())
+    assert [one.source for one in made.model.loose_ends] == ["source:s/C"]
+
+
+def test_packages_are_found_by_name_in_their_own_language_only(tmp_path: Path) -> None:
+    made = system(tmp_path, {
+        "ui/package.json": '{"dependencies": {"react": "19", "@acme/kit": "workspace:*"}}', "ui/App.tsx": "x()\n",
+        "kit/package.json": '{"name": "@acme/kit", "dependencies": {"x": "1"}}', "kit/index.ts": "x()\n",
+        "py/pyproject.toml": '[project]\nname = "p"\n', "py/main.py": "from acme_shared.log import a\n",
+        "shared/pyproject.toml": '[project]\nname = "s"\n', "shared/acme_shared/log.py": "a = 1\n",
+        "net/n.csproj": '<Project Sdk="Microsoft.NET.Sdk"/>', "net/P.cs": "using Acme_Shared;\nclass A {}\n",
+    })  # fmt: skip
+    assert set(imports(made)) == {("source:ui", "source:kit"), ("source:py", "source:shared")}
+
+
+def test_settings_are_told_by_name_only(tmp_path: Path) -> None:
+    made = system(tmp_path, {
+        "svc/requirements.txt": "flask==3\n",
+        "svc/app.py": 'import os\n# os.environ["OLD"]\na = os.environ["DB_URL"]\nb = os.getenv("TOKEN", "x")\n',
+        "a.yaml": deployment("svc-x", "a:1", env="{name: DB_URL, value: 'postgres://u:hunter2@h/d'}"),
+    })  # fmt: skip
+    components = {one.id: one for one in made.model.components}
+    read = {one.name: one.location.start_line for one in components["source:svc"].reads_settings}
+    assert read == {"DB_URL": 3, "TOKEN": 4}
+    (given,) = components["Deployment/shop/svc-x"].given_settings
+    assert (given.name, given.location.path) == ("DB_URL", "a.yaml")
+    assert "hunter2" not in made.model.model_dump_json()
