@@ -72,7 +72,7 @@ class SystemQuestions:
 
     def neighbours(self, resource: Resource, glob: str) -> int:
         """How many resources of a Terraform type are made by the same root, and so kept in the same state."""
-        beside = self._roots.get(_scope(resource), {})
+        beside: Mapping[str, int] = self._roots.get(_scope(resource), {})
         return sum(number for name, number in beside.items() if fnmatchcase(name, glob))
 
     def has_file(self, glob: str) -> bool:
