@@ -15,6 +15,7 @@ from scanner.domain.places import Scope
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.engines.paths import Paths
 from scanner.engines.subjects import SPECIAL
+from scanner.engines.texts import texts
 from scanner.rules.support import SupportDates
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
@@ -36,6 +37,7 @@ class SystemQuestions:
         self._counts: dict[tuple[str, str], int] = {}
         self._files: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
+        self._texts: dict[tuple[str, str, str], list[str]] = {}
 
     @cached_property
     def graph(self) -> Graph:
@@ -87,6 +89,14 @@ class SystemQuestions:
             found = wanted in self._packages if plain else any(fnmatchcase(name, wanted) for name in self._packages)
             self._named_packages[glob] = found
         return self._named_packages[glob]
+
+    def texts(self, family: str, glob: str, path: str) -> list[str]:
+        """The distinct texts at a path of all resources of a type, ``**`` for every text in them."""
+        asked = family, glob, path
+        if asked not in self._texts:
+            wanted = (one for one in self._counted if one.kind == family and fnmatchcase(one.type, glob))
+            self._texts[asked] = texts(wanted, path)
+        return self._texts[asked]
 
     def end_of_life(self, product: str, version: str) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Value
+from scanner.domain.route_paths import route_shape
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
@@ -142,6 +143,7 @@ class _Description:
                 yield {
                     "method": method,
                     "path": path,
+                    "shape": route_shape(path),
                     "secured": _is_secured(operation.get("security") or by_default),
                     "deprecated": operation.text("deprecated") == "true",
                     "parameters": self._parameters(item, operation),

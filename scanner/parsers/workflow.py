@@ -11,6 +11,7 @@ from scanner.domain.resource import Parsed, Problem, Resource, ResourceKind, Val
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
+from scanner.parsers.pipeline_facts import pushed_images, runtimes
 from scanner.parsers.positioned import decode, read_documents
 
 _PATH = re.compile(r"(^|/)\.github/workflows/[^/]+\.ya?ml$")
@@ -64,6 +65,8 @@ def _workflow(document: Node, artifact: Artifact) -> Resource:
         "jobs": [_job(name, node, line) for name, node, line in entries],
         "steps": [_step(name, step) for name, node, _ in entries for step in _steps(node)],
         "uses": [use for name, node, line in entries for use in _uses(name, node, line)],
+        "images": list(pushed_images(document)),
+        "runtimes": list(runtimes(document)),
     }
     return Resource(
         address=artifact.path,

@@ -142,6 +142,7 @@ def component_facts(component: Component) -> dict[str, Value]:
         "group": component.group,
         "labels": dict(component.labels),
         "path": component.location.path,
+        "families": sorted({one.family for one in component.sightings}),
         "declared": component.declared,
     }
 

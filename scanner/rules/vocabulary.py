@@ -92,6 +92,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("neighbours", {"address": _TEXT, "glob": _TEXT}, _INT, about_subject=True),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
+    FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
@@ -134,6 +135,10 @@ class Questions(Protocol):
 
     def has_dependency(self, glob: str) -> bool:
         """Whether some manifest of the product names such a package."""
+        ...
+
+    def texts(self, family: str, glob: str, path: str) -> Sequence[str]:
+        """The distinct texts at a path of all resources of a type."""
         ...
 
     def end_of_life(self, product: str, version: str) -> str:

@@ -15,6 +15,7 @@ from scanner.interfaces import Contents
 from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
 from scanner.parsers.code.isolation import IsolatedReader
+from scanner.parsers.code.routes import routes_and_requests
 from scanner.parsers.code.settings import settings_read
 from scanner.parsers.faults import problem
 from scanner.parsers.text import as_utf8
@@ -65,6 +66,7 @@ class CodeParser:
             attributes={
                 "language": language,
                 **_interned(answer["facts"]),
+                **routes_and_requests(source, language, artifact.path),
                 "settings": settings_read(source, language),
                 "lines": lines,
             },

@@ -136,6 +136,9 @@ class Answers:
     def has_dependency(self, glob: str) -> bool:
         return glob == "react"
 
+    def texts(self, family: str, glob: str, path: str) -> list[str]:
+        return [family, glob, path]
+
     def end_of_life(self, product: str, version: str) -> str:
         return "2025-01-01" if (product, version) == ("python", "3.8") else ""
 
@@ -152,6 +155,7 @@ class Answers:
         "referrers(address, '*').size() == 0",
         "neighbours(address, 'aws_instance') == 2 && neighbours(address, '*_function') == 0",
         "has_file('README.md') && has_dependency('react')",
+        "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
         "end_of_life('python', '3.8') < today && end_of_life('cobol', '1') == ''",
         "reaches(address, 'data') && !reaches(address, 'hosting')",
     ],

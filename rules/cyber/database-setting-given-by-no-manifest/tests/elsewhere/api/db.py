@@ -1,0 +1,2 @@
+import os
+PASSWORD = os.environ["DB_PASSWORD"]

@@ -1,0 +1,6 @@
+variable "snapshot" {}
+resource "aws_db_instance" "records" {
+  identifier          = "records"
+  instance_class      = "db.t4g.small"
+  snapshot_identifier = var.snapshot
+}

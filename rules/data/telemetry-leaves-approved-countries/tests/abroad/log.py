@@ -1,0 +1,1 @@
+URL = "https://http-intake.logs.datadoghq.com/api/v2/logs"

@@ -1,0 +1,3 @@
+const app = require("express")();
+app.get("/login", (request, response) => response.redirect(client.authorizationUrl()));
+app.get("/logout", (request, response) => response.redirect("/"));

@@ -1,0 +1,11 @@
+resource "aws_vpc" "main" { cidr_block = "10.0.0.0/16" }
+data "aws_route53_zone" "public" {
+  name         = "wards.nhs.uk"
+  private_zone = false
+}
+resource "aws_route53_zone" "inside" {
+  name = "wards.nhs.uk"
+  vpc {
+    vpc_id = aws_vpc.main.id
+  }
+}

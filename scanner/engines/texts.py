@@ -1,0 +1,52 @@
+"""Collects the texts that stand at one place in all resources of a type, to be compared with another family's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from scanner.domain.resource import Resource, Unknown, Value
+
+EVERYWHERE = "**"
+"""In the place of a path: every text of a resource."""
+KEYS = "*"
+"""The last step of a path: the names of a map's fields."""
+_DEEPEST = 40
+_MOST = 50_000
+_LONGEST = 2_000
+
+
+def texts(resources: Iterable[Resource], path: str) -> list[str]:
+    """The distinct texts at a path, sorted.
+
+    Args:
+        resources: Where to look.
+        path: Names of fields with dots between them; through lists it goes to every element. ``**`` for every text, a last ``*`` for
+            the names of the fields there.
+    """
+    steps = None if path == EVERYWHERE else path.split(".")
+    found: set[str] = set()
+    for resource in resources:
+        for text in _at(resource.attributes, steps, 0):
+            found.add(text[:_LONGEST])
+            if len(found) >= _MOST:
+                return sorted(found)
+    return sorted(found)
+
+
+def _at(value: Value, steps: Sequence[str] | None, depth: int) -> Iterator[str]:
+    if isinstance(value, Unknown) or depth > _DEEPEST:
+        return
+    if isinstance(value, str):
+        if not steps:
+            yield value
+    elif isinstance(value, Mapping):
+        if steps is None:
+            for entry in value.values():
+                yield from _at(entry, None, depth + 1)
+        elif steps == [KEYS]:
+            yield from value
+        elif steps and steps[0] in value:
+            yield from _at(value[steps[0]], steps[1:], depth + 1)
+    elif isinstance(value, Sequence):
+        for entry in value:
+            yield from _at(entry, steps, depth + 1)

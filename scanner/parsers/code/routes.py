@@ -1,0 +1,148 @@
+"""Reads which HTTP routes a source file offers, and which of its own origin it calls.
+
+A route is kept where a framework's own way of declaring it stands around a literal path; a path that is put together
+elsewhere is not seen, so what is missing here is no proof that a route is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from scanner.domain.route_paths import route_shape
+
+MOST = 500
+"""Entries of each list."""
+
+_LONGEST_PATH = 300
+_VERBS = "get|post|put|patch|delete|options|head"
+_QUOTED = r"(?P<q>['\"`])(?P<path>[^'\"`\n]{0,300})(?P=q)"
+_TEXT = r"\"(?P<path>[^\"\n]{0,300})\""
+_ROUTER = r"\b(?:app|server|fastify|api|\w*[rR]outer|\w*[rR]outes)"
+_ECMASCRIPT = (
+    rf"{_ROUTER}\.(?P<verb>{_VERBS}|all|route)\(\s*(?=['\"`]/){_QUOTED}\s*[,)]",
+    rf"@(?P<verb>Get|Post|Put|Patch|Delete|All)\(\s*(?:{_QUOTED})?\s*\)",
+)
+_PYTHON = (
+    rf"@\w+(?:\.\w+)?\.(?P<verb>{_VERBS}|route|api_route)\(\s*(?:rule\s*=\s*|path\s*=\s*)?{_QUOTED}",
+    rf"\.add_(?:url_rule|api_route|route)\(\s*(?P<verb>){_QUOTED}",
+)
+_DJANGO = (rf"\b(?P<verb>)(?:re_)?path\(\s*r?{_QUOTED}\s*,",)
+_JAVA = (
+    rf"@(?P<verb>Get|Post|Put|Patch|Delete|Request)Mapping\b(?:\s*\((?:[^)\"]*?(?:value|path)\s*=)?\s*\{{?\s*{_TEXT})?",
+    rf"@(?P<verb>)Path\s*\(\s*{_TEXT}",
+)
+_CSHARP = (
+    rf"\[Http(?P<verb>Get|Post|Put|Patch|Delete)\b(?:\s*\(\s*{_TEXT})?",
+    rf"\[(?P<verb>)Route\(\s*{_TEXT}",
+    rf"\.Map(?P<verb>Get|Post|Put|Patch|Delete)\(\s*{_TEXT}",
+    rf"\[HttpTrigger\([^\]]*?\"(?P<verb>{_VERBS})\"[^\]]*?\bRoute\s*=\s*{_TEXT}",
+)
+_GO = (
+    (
+        rf"\.(?P<verb>(?i:{_VERBS})|HandleFunc|Handle)\(\s*\"(?:(?P<method>[A-Z]{{3,7}}) )?"
+        r"(?=/)(?P<path>[^\"\n]{0,300})\"\s*,"
+    ),
+)
+_RUBY = (
+    rf"^[ \t]*(?P<verb>{_VERBS})[ (]+{_QUOTED}",
+    r"^[ \t]*(?P<verb>)resources?[ (]+:(?P<path>\w+)",
+)
+_PHP = (rf"Route::(?P<verb>{_VERBS}|any|match)\([^'\"\n]*{_QUOTED}",)
+_KOTLIN = (*_JAVA, rf"^[ \t]*(?P<verb>{_VERBS}|route)\(\s*\"(?=/)(?P<path>[^\"\n]{{0,300}})\"\s*\)\s*\{{")
+_ROUTES = {
+    "javascript": _ECMASCRIPT,
+    "typescript": _ECMASCRIPT,
+    "python": _PYTHON,
+    "java": _JAVA,
+    "kotlin": _KOTLIN,
+    "csharp": _CSHARP,
+    "go": _GO,
+    "ruby": _RUBY,
+    "php": _PHP,
+}
+_REQUESTS = (
+    rf"\b(?P<verb>)fetch\(\s*{_QUOTED}",
+    (
+        rf"\b(?:axios|\w*[hH]ttp|\w*[hH]ttpClient|apiClient|\$http|\$|ky|superagent)\.(?P<verb>{_VERBS})"
+        rf"(?:<[^()\n]{{0,100}}>)?\(\s*{_QUOTED}"
+    ),
+)
+_COMPILED = {name: tuple(re.compile(one, re.MULTILINE) for one in found) for name, found in _ROUTES.items()}
+_DJANGO_COMPILED = tuple(re.compile(one) for one in _DJANGO)
+_REQUESTS_COMPILED = tuple(re.compile(one) for one in _REQUESTS)
+_PREFIXED = re.compile(
+    r"(?:@RequestMapping\s*\((?:[^)\"]*?(?:value|path)\s*=)?\s*\{?\s*|@Path\s*\(\s*|\[Route\(\s*|@Controller\(\s*)"
+    r"['\"](?P<path>[^'\"\n]{0,300})['\"]"
+    r"(?=(?:(?!\b(?:class|void|Mapping|HttpGet|HttpPost)\b)[^{};]){0,2000}\bclass\s+(?P<class>\w+))"
+)
+_COMMENT = re.compile(r"\s*(?://|#|\*|/\*|--)")
+_ORIGIN = re.compile(r"\$\{[^{}]*\}(?=/)")
+_ANY = frozenset({"all", "any", "route", "match", "request", "handlefunc", "handle", "api_route", ""})
+
+
+def routes_and_requests(source: bytes, language: str, path: str) -> dict[str, list[dict[str, Any]]]:
+    """Routes that a file offers and requests that it sends, each ``{method, path, shape, line}``.
+
+    Args:
+        source: The file as UTF-8.
+        language: Its language.
+        path: Where it lies: only some files of Django and Rails declare routes.
+
+    Returns:
+        ``routes``, and ``requests`` to a path without a host. A method that is not named is empty.
+    """
+    text = source.decode("utf-8", errors="replace")
+    if len(text) > 1_000_000:
+        return {"routes": [], "requests": []}
+    patterns = _COMPILED.get(language, ())
+    if language == "python" and path.endswith("urls.py"):
+        patterns = (*patterns, *_DJANGO_COMPILED)
+    if language == "ruby" and "routes" not in path:
+        patterns = ()
+    requests = _REQUESTS_COMPILED if language in {"javascript", "typescript"} else ()
+    prefix = _prefix(text) if language in {"java", "kotlin", "csharp", "typescript"} else None
+    return {
+        "routes": list(_found(text, patterns, prefix)),
+        "requests": [one for one in _found(text, requests, None, rooted=True) if one["shape"]],
+    }
+
+
+def _prefix(text: str) -> re.Match[str] | None:
+    """What stands before every route of a file: that of its class, if it has just one such class."""
+    found = list(_PREFIXED.finditer(text))
+    return found[0] if len(found) == 1 else None
+
+
+def _found(
+    text: str, patterns: tuple[re.Pattern[str], ...], prefix: re.Match[str] | None, *, rooted: bool = False
+) -> Iterator[dict[str, Any]]:
+    start = ""
+    if prefix is not None:
+        start = re.sub(r"(?i)\[controller\]", prefix["class"].removesuffix("Controller"), prefix["path"])
+    count = 0
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            line_start = text.rfind("\n", 0, match.start()) + 1
+            inside_prefix = prefix is not None and match.start() <= prefix.start("path") <= match.end()
+            if inside_prefix or _COMMENT.match(text[line_start : match.end()]) or count >= MOST:
+                continue
+            written = (match["path"] or "")[:_LONGEST_PATH]
+            if rooted:
+                written = _ORIGIN.sub("", written, count=1) if written.startswith("${") else written
+                if not written.startswith("/") or written.startswith("//"):
+                    continue
+            whole = written if not start or written.startswith(("~", start)) else _joined(start, written)
+            count += 1
+            named = match.groupdict().get("method") or match["verb"] or ""
+            yield {
+                "method": "" if named.lower() in _ANY else named.lower(),
+                "path": whole.lstrip("~"),
+                "shape": route_shape(whole.lstrip("~")),
+                "line": text.count("\n", 0, match.start("verb")) + 1,
+            }
+
+
+def _joined(start: str, rest: str) -> str:
+    return f"{start.rstrip('/')}/{rest.lstrip('/')}".rstrip("/") if rest else start

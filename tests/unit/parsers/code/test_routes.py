@@ -1,0 +1,95 @@
+"""Routes are read where a framework declares them with a literal path, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from scanner.domain.route_paths import route_shape
+from scanner.parsers.code.routes import MOST, routes_and_requests
+
+JAVA = b"""
+@RestController
+@RequestMapping("/v1/referrals")
+public class ReferralController {
+    @GetMapping("/{id}")
+    public Referral one() {}
+    @PostMapping
+    public Referral make() {}
+}
+"""
+CSHARP = b"""
+[Authorize]
+[Route("api/[controller]")]
+public class CatalogController : ControllerBase
+{
+    [HttpGet("items/{id:int}")]
+    [HttpPost]
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "path", "source", "expected"),
+    [
+        ("typescript", "a.ts", b'app.get("/a/:id", h)\nrouter.post(\n  `/c`, h)', ["get /a/{} 1", "post /c 2"]),
+        (
+            "typescript",
+            "a.ts",
+            b'@Controller("cats")\nexport class C {\n @Get(":id")\n one() {}\n}',
+            ["get /cats/{} 3"],
+        ),
+        ("javascript", "a.js", b'// app.get("/old", h)\ncache.get("/x")\nmap.set("/y", 1)', []),
+        ("java", "A.java", JAVA, ["get /v1/referrals/{} 5", "post /v1/referrals 7"]),
+        ("csharp", "C.cs", CSHARP, ["get /api/catalog/items/{} 6", "post /api/catalog 7"]),
+        ("csharp", "P.cs", b'app.MapGet("/health", () => "ok");', ["get /health 1"]),
+        ("python", "a.py", b'@app.route("/x/<int:y>")\ndef f(): ...', [" /x/{} 1"]),
+        ("python", "urls.py", b'urlpatterns = [path("wards/<str:n>/", v)]', [" /wards/{} 1"]),
+        ("python", "files.py", b'x = path("wards/", v)', []),
+        ("go", "m.go", b'mux.HandleFunc("GET /x/{id}", h)\nhttp.Get("https://x/y")', ["get /x/{} 1"]),
+        ("ruby", "config/routes.rb", b'  get "/x", to: "a#b"\n  resources :patients', ["get /x 1", " /patients 2"]),
+        ("ruby", "lib/client.rb", b'  get "/x"', []),
+        ("php", "r.php", b"Route::post('patients/{id}', X::class);", ["post /patients/{} 1"]),
+    ],
+)
+def test_routes(language: str, path: str, source: bytes, expected: list[str]) -> None:
+    found = routes_and_requests(source, language, path)["routes"]
+    assert [f"{one['method']} {one['shape']} {one['line']}" for one in found] == expected
+
+
+def test_requests_are_those_to_the_own_origin() -> None:
+    source = b"""
+const a = await fetch(`${base}/api/wards/${id}?full=1`);
+axios.post<Ward>("/api/wards", body);
+fetch("https://api.service.nhs.uk/x");
+fetch(url);
+"""
+    found = routes_and_requests(source, "typescript", "a.ts")["requests"]
+    assert [(one["method"], one["shape"], one["line"]) for one in found] == [
+        ("", "/api/wards/{}", 2),
+        ("post", "/api/wards", 3),
+    ]
+
+
+@pytest.mark.parametrize("source", [b"", b"\xff\xfe\x00", b"@RequestMapping(" * 5000, b'app.get("/' + b"(" * 100_000])
+def test_hostile_source_gives_no_routes(source: bytes) -> None:
+    for language in ("java", "typescript", "csharp", "python", "go"):
+        assert not any(one["shape"] for one in routes_and_requests(source, language, "x")["routes"])
+
+
+def test_the_list_is_bounded() -> None:
+    source = b"\n".join(b'app.get("/a%d", h)' % number for number in range(2 * MOST))
+    assert len(routes_and_requests(source, "javascript", "a.js")["routes"]) == MOST
+
+
+@pytest.mark.parametrize(
+    ("written", "shape"),
+    [
+        ("/Patients/{id}/", "/patients/{}"),
+        ("https://x.nhs.uk/v1/a?b=c#d", "/v1/a"),
+        ("patients/[id]", "/patients/{}"),
+        ("/", ""),
+        ("/files/*", "/files/{}"),
+    ],
+)
+def test_shapes(written: str, shape: str) -> None:
+    assert route_shape(written) == shape
