@@ -47,7 +47,8 @@ _GO = (
 )
 _RUBY = (
     rf"^[ \t]*(?P<verb>{_VERBS})[ (]+{_QUOTED}",
-    r"^[ \t]*(?P<verb>)resources?[ (]+:(?P<path>\w+)",
+    r"^[ \t]*(?P<verb>)resources?[ (]+:(?P<path>\w+)(?![^\n]*\bpath:)",
+    r"^[ \t]*(?P<verb>)resources?[ (]+:\w+[^\n]*?\bpath:\s*[:\"']+(?P<path>[\w/-]+)",
 )
 _PHP = (rf"Route::(?P<verb>{_VERBS}|any|match)\([^'\"\n]*{_QUOTED}",)
 _KOTLIN = (*_JAVA, rf"^[ \t]*(?P<verb>{_VERBS}|route)\(\s*\"(?=/)(?P<path>[^\"\n]{{0,300}})\"\s*\)\s*\{{")

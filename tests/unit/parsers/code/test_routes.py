@@ -17,6 +17,8 @@ public class ReferralController {
     public Referral make() {}
 }
 """
+RAILS = b'  get "/x", to: "a#b"\n  resources :patients\n  resource :out, path: "left"'
+NEST = b'@Controller("cats")\nexport class C {\n @Get(":id")\n one() {}\n}'
 CSHARP = b"""
 [Authorize]
 [Route("api/[controller]")]
@@ -46,7 +48,7 @@ public class CatalogController : ControllerBase
         ("python", "urls.py", b'urlpatterns = [path("wards/<str:n>/", v)]', [" /wards/{} 1"]),
         ("python", "files.py", b'x = path("wards/", v)', []),
         ("go", "m.go", b'mux.HandleFunc("GET /x/{id}", h)\nhttp.Get("https://x/y")', ["get /x/{} 1"]),
-        ("ruby", "config/routes.rb", b'  get "/x", to: "a#b"\n  resources :patients', ["get /x 1", " /patients 2"]),
+        ("ruby", "config/routes.rb", RAILS, ["get /x 1", " /patients 2", " /left 3"]),
         ("ruby", "lib/client.rb", b'  get "/x"', []),
         ("php", "r.php", b"Route::post('patients/{id}', X::class);", ["post /patients/{} 1"]),
     ],
