@@ -38,7 +38,7 @@ def init(
     """
     from scanner.cli.course import course_of, tend_collector  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
-    from scanner.pipeline.surveying import survey  # noqa: PLC0415
+    from scanner.pipeline.surveying import infer  # noqa: PLC0415
     from scanner.reports.declaration import declaration_text  # noqa: PLC0415
     from scanner.sources.configuration import FILE  # noqa: PLC0415
     from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
@@ -48,7 +48,7 @@ def init(
         _check(target, force=force)
     tend_collector()
     with Progress() as tell:
-        system, declared = survey(RepositoryReader(path), tell, course_of(jobs))
+        system, declared = infer(RepositoryReader(path), tell, course_of(jobs))
         text = declaration_text(system, declared.terraform)
     if target is None:
         sys.stdout.buffer.write(text.encode())

@@ -182,13 +182,26 @@ class Graph:
     def owner(self, name: str) -> str:
         """What a component belongs to as a product: the code that it is built from, or else itself.
 
-        A web process and a worker of one code base are one owner.
+        A web process and a worker of one code base are one owner, also where each has an image of its own.
         """
-        built = sorted(
-            (one for one in self.outgoing(name, {RelationKind.BUILT_FROM})),
-            key=lambda one: (_SUREST_FIRST.index(one.confidence), one.target),
-        )
-        return built[0].target if built else name
+        made = self.made_of(name)
+        return made[-1].target if made else name
+
+    def made_of(self, name: str) -> Route:
+        """The surest way from a component over its image to the code that it is built from; empty where unknown."""
+        route: list[Relation] = []
+        seen = {name}
+        while True:
+            built = min(
+                (one for one in self.outgoing(name, {RelationKind.BUILT_FROM}) if one.target not in seen),
+                key=lambda one: (_SUREST_FIRST.index(one.confidence), one.target),
+                default=None,
+            )
+            if built is None:
+                return tuple(route)
+            route.append(built)
+            name = built.target
+            seen.add(name)
 
     def of(self, term: str) -> frozenset[str]:
         """The components that a word of a rule means: a layer, a kind, a trait, ``exposed`` or ``*``."""

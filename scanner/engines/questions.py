@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -46,7 +46,7 @@ class SystemQuestions:
 
     def prepare(self) -> None:
         """Make the indexes over resources and references now: processes that are forked afterwards share them."""
-        _ = self.graph, self._types, self._system.terraform, self._system.outgoing, self._system.incoming
+        _ = self.graph, self._types, self._roots, self._system.terraform, self._system.outgoing, self._system.incoming
 
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""
@@ -69,6 +69,11 @@ class SystemQuestions:
         """Attributes of the resources of a Terraform type that name this one."""
         naming = {reference.source for reference in self._system.incoming.at(_scope(resource), resource.address)}
         return self._attributes(_scope(resource), naming, glob)
+
+    def neighbours(self, resource: Resource, glob: str) -> int:
+        """How many resources of a Terraform type are made by the same root, and so kept in the same state."""
+        beside: Mapping[str, int] = self._roots.get(_scope(resource), {})
+        return sum(number for name, number in beside.items() if fnmatchcase(name, glob))
 
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; patterns are those of ``.gitignore``, case does not matter."""
@@ -113,6 +118,14 @@ class SystemQuestions:
     @cached_property
     def _types(self) -> Counter[tuple[ResourceKind, str]]:
         return Counter((resource.kind, resource.type) for resource in self._counted)
+
+    @cached_property
+    def _roots(self) -> Mapping[Scope, Counter[str]]:
+        roots: defaultdict[Scope, Counter[str]] = defaultdict(Counter)
+        for resource in self._counted:
+            if resource.kind is ResourceKind.TERRAFORM:
+                roots[_scope(resource)][resource.type] += 1
+        return roots
 
     @cached_property
     def _packages(self) -> frozenset[str]:

@@ -102,7 +102,7 @@ STEPS_SHOWN = 6
 
 
 def steps_of(finding: Finding) -> list[tuple[str, str]]:
-    """The path that a finding rests on: what each step says and its place, ``file:line``; the last may say ``and more``.
+    """The path that a finding rests on: what each step says and where; the last may say ``and more``.
 
     Returns:
         Nothing where the finding rests on no path of several steps: its own line says it all then.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scanner.cache import Cache, NoCache
 from scanner.domain.artifact import ArtifactKind
@@ -24,6 +24,7 @@ from scanner.pipeline.recall import keep, place_of, recall
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
+    from scanner.domain.architecture import System
     from scanner.parsers.terraform.shown.document import Shown
 
 _UNREAD = (ArtifactKind.LINK, ArtifactKind.OTHER)
@@ -59,6 +60,13 @@ class Course:
     """How the checks of checkov are run: by archscan's ``worker``, or by its command line, ``cli``."""
 
 
+class Surveyed(NamedTuple):
+    """A system with the verdict on it."""
+
+    system: System
+    assessment: Assessment
+
+
 def assess(
     reader: Reader, yardstick: Yardstick, report: Report, course: Course, *, shown: Sequence[Shown] = ()
 ) -> Assessment:
@@ -92,6 +100,49 @@ def assess(
     if place and made.lasting and reader.unchanged(place.fingerprint):
         keep(course.cache, place, made.assessment)
     return made.assessment
+
+
+def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course) -> Surveyed:
+    """Assess what a reader finds, and give back the architecture as well; an earlier result is not recalled.
+
+    Args:
+        reader: Gives the files.
+        yardstick: Policy, rule packs and catalogue.
+        report: Is told what goes on.
+        course: How to go about it.
+
+    Raises:
+        NothingToScanError: There is no artefact that archscan reads.
+        PolicyError: The policy does not fit the packs.
+        ConfigurationError: ``archscan.yaml`` is not valid.
+    """
+    from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
+
+    made = run_stages(reader, _reading(reader, report, course), yardstick, report, course, ())
+    return Surveyed(made.system, made.assessment)
+
+
+def chart(reader: Reader, report: Report, course: Course) -> System:
+    """The architecture of what a reader finds; no rule is put to it.
+
+    Args:
+        reader: Gives the files.
+        report: Is told what goes on.
+        course: How to go about it.
+
+    Raises:
+        NothingToScanError: There is no artefact that archscan reads.
+        ConfigurationError: ``archscan.yaml`` is not valid.
+    """
+    from scanner.pipeline.stages import read_system  # noqa: PLC0415  # see above
+
+    return read_system(reader, _reading(reader, report, course), report, course)
+
+
+def _reading(reader: Reader, report: Report, course: Course) -> Reading:
+    report("reading the files")
+    with course.timings.measure(Span.STAGE, "reading"):
+        return read(reader)
 
 
 def read(reader: Reader, *, enough: bool = False) -> Reading:

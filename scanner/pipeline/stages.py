@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 class Made(NamedTuple):
     """What came of a scan."""
 
+    system: System
     assessment: Assessment
     lasting: bool
     """Whether the same scan would say the same again; not so where time ran out or an engine was missing."""
@@ -71,7 +72,16 @@ def run_stages(  # the parts of a scan
     with timings.measure(Span.STAGE, "judging"):
         problems = _sorted((*reading.problems, *parsed.problems, *system.model.problems, *result.problems))
         assessment = _verdict(yardstick, rules, system, result, problems, _inventory(reading, parsed, system))
-    return Made(assessment, lasting=parsed.lasting and result.lasting)
+    return Made(system, assessment, lasting=parsed.lasting and result.lasting)
+
+
+def read_system(reader: Reader, reading: Reading, report: Report, course: Course) -> System:
+    """Parse and model what was listed; no rule is put to it. See :func:`scanner.pipeline.chart`."""
+    configuration = load_configuration(reading.artifacts, reader)
+    parsers = default_parsers(configuration, course.cache, reading.artifacts)
+    parsed = parse(parsers, reading, reader, report, course)
+    with course.timings.measure(Span.STAGE, "modelling"):
+        return model(reader, reading, parsed, report, configuration)
 
 
 def parse(  # one call of one stage: its parts are the stage's own inputs

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scanner.pipeline import Course
 
 
-def survey(reader: Reader, report: Report, course: Course) -> tuple[System, Configuration]:
+def infer(reader: Reader, report: Report, course: Course) -> tuple[System, Configuration]:
     """What archscan infers by itself, with nothing that is declared of the architecture.
 
     Args:

@@ -84,6 +84,7 @@ class GraphFunctions:
                         **component_facts(self._graph.components[user]),
                         "part": part,
                         "owner": self._graph.owner(user),
+                        "owner_confidence": weakest(one.confidence for one in self._graph.made_of(user)).value,
                         "confidence": weakest(one.confidence for one in route).value,
                     }
                 )

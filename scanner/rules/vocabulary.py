@@ -91,6 +91,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("count", {"family": _TEXT, "glob": _TEXT}, _INT),
     FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("neighbours", {"address": _TEXT, "glob": _TEXT}, _INT, about_subject=True),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
@@ -124,6 +125,10 @@ class Questions(Protocol):
 
     def referrers(self, resource: Resource, glob: str) -> Sequence[Mapping[str, Value]]:
         """Attributes of the resources of a Terraform type that name this one."""
+        ...
+
+    def neighbours(self, resource: Resource, glob: str) -> int:
+        """How many resources of a Terraform type are made by the same root, and so kept in the same state."""
         ...
 
     def has_file(self, glob: str) -> bool:
@@ -164,7 +169,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
         family: One of :data:`FAMILIES`.
         each: Whether ``item`` is in scope.
         questions: The answers for a system; without them expressions can only be compiled. Activations must be
-            bound with the resource as their subject for ``references`` and ``referrers`` to work.
+            bound with the resource as their subject for ``references``, ``referrers`` and ``neighbours`` to work.
     """
     made: Environment
 
@@ -172,7 +177,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
         def answer(address: str, glob: str) -> object:
             made.asks_who, subject = True, made.subject
             if not isinstance(subject, Resource) or subject.address != address:
-                raise LookupError("references() and referrers() take the subject's own address")
+                raise LookupError("references(), referrers() and neighbours() take the subject's own address")
             return ask(subject, glob)
 
         return answer
@@ -195,6 +200,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
         implementations[FROM_OUTSIDE] = from_outside
         implementations["references"] = about_subject(questions.references)
         implementations["referrers"] = about_subject(questions.referrers)
+        implementations["neighbours"] = about_subject(questions.neighbours)
     made = Environment(scope(family, each=each), FUNCTIONS, implementations)
     return made
 

@@ -12,7 +12,7 @@ from scanner.domain.configuration import TerraformConfiguration
 from scanner.modelling.declarations import apply
 from scanner.modelling.model import build_model
 from scanner.pipeline import Course
-from scanner.pipeline.surveying import survey
+from scanner.pipeline.surveying import infer
 from scanner.reports.declaration import declaration_text
 from scanner.sources.configuration import FILE, load_configuration
 from scanner.sources.repository import RepositoryReader
@@ -33,7 +33,7 @@ SHOP = {
 def models(root: Path) -> tuple[ArchitectureModel, ArchitectureModel, int]:
     """The model with and without what the file declares, and how many problems that makes."""
     reader = RepositoryReader(root)
-    system, _ = survey(reader, lambda _: None, Course())
+    system, _ = infer(reader, lambda _: None, Course())
     declared = build_model(system, load_configuration(reader.walk().artifacts, reader))
     return system.model, declared, len(declared.problems)
 
@@ -126,7 +126,7 @@ def test_hundreds_of_components_stay_readable_and_mean_the_same(tmp_path: Path) 
         for n in range(60)
     )
     write(tmp_path, files)
-    system, _ = survey(RepositoryReader(tmp_path), lambda _: None, Course())
+    system, _ = infer(RepositoryReader(tmp_path), lambda _: None, Course())
     assert len(system.model.components) == 30 * 9 + 1 + 60
     text = declaration_text(system, TerraformConfiguration())
     assert text.count("\n") < 120
@@ -140,7 +140,7 @@ def test_hundreds_of_components_stay_readable_and_mean_the_same(tmp_path: Path) 
 
 def test_what_nothing_is_known_of_is_asked(tmp_path: Path) -> None:
     write(tmp_path, {"main.tf": SHOP["main.tf"]})
-    system, _ = survey(RepositoryReader(tmp_path), lambda _: None, Course())
+    system, _ = infer(RepositoryReader(tmp_path), lambda _: None, Course())
     unknown = [
         Component.model_validate({
             "id": f"x{n}", "title": "x", "layer": "unassigned", "layer_reason": "nothing", "kind": "identity",
@@ -164,7 +164,7 @@ def test_a_glob_need_not_spare_what_stands_above_it(tmp_path: Path) -> None:
         for name in names
     }
     write(tmp_path, files)
-    system, _ = survey(RepositoryReader(tmp_path), lambda _: None, Course())
+    system, _ = infer(RepositoryReader(tmp_path), lambda _: None, Course())
     text = declaration_text(system, TerraformConfiguration())
     assert text.index("Deployment/a/shop-web") < text.index("*/a/*")
     assert "Deployment/a/w7" not in text

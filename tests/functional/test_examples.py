@@ -19,7 +19,7 @@ from scanner.verification import FIXTURE_DAY
 from .conftest import ROOT
 
 EXAMPLES = ROOT / "examples"
-NAMES = ("legacy-product", "mixed-estate", "modern-service")
+NAMES = ("legacy-product", "mixed-estate", "modern-service", "wired-frontend", "wired-frontend-repaired")
 
 
 @cache

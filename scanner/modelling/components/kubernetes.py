@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
-from scanner.domain.architecture import ComponentKind, Confidence
+from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.domain.workload import containers, is_workload, pod_metadata, pod_spec
 from scanner.modelling.components.images import engine_of, image_path, kind_of, layer_of, traits_of
 from scanner.modelling.components.kubernetes_edges import draft_edge
 from scanner.modelling.components.kubernetes_objects import draft_object
-from scanner.modelling.drafts import Draft, JoinKey
+from scanner.modelling.components.titles import title_of
+from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 from scanner.modelling.index import Index
 
 _ENDS = frozenset({"Job", "CronJob"})
+_NAMES_STORE = re.compile(
+    r"(?i)^([a-z0-9]+[-_])*(sql|nosql|mysql|mariadb|postgres(ql)?|pgsql|mongo(db)?|mssql|redis|database|db)"
+    r"([-_](data|db|server|store))?$"
+)
 
 
 def draft_kubernetes(index: Index) -> Iterator[Draft]:
@@ -32,23 +38,28 @@ def _of_workload(resource: Resource, index: Index) -> Draft:
     main = [one for one in containers(resource) if not one.get("init")]
     images = [one["image"] for one in main if isinstance(one.get("image"), str)]
     first = str(images[0]) if images else ""
+    title = title_of(resource)
     engine = engine_of(first)
     kind = kind_of(first)
+    layer = layer_of(title, [str(image) for image in images] if resource.type not in _ENDS else [], labels)
+    if not images and not layer.declared and _NAMES_STORE.search(title):
+        kind = ComponentKind.STORE
+        layer = LayerGuess(
+            LayerId.DATA, f"its name {title!r} is that of a database; its image is not known", Confidence.LOW
+        )
     if resource.type in _ENDS:
         kind, engine = ComponentKind.JOB, ""
     return Draft(
         id=index.names.of(resource),
-        title=resource.name,
+        title=title,
         kind=kind,
         family="kubernetes",
         address=resource.address,
         location=resource.location,
-        layer=layer_of(
-            resource.name, [str(image) for image in images] if kind is not ComponentKind.JOB else [], labels
-        ),
+        layer=layer,
         technology=first or resource.type,
         engine=engine,
-        traits=traits_of(resource.name, first),
+        traits=traits_of(title, first),
         group=resource.namespace or "",
         labels=labels,
         keys=_keys(resource, first),

@@ -7,6 +7,7 @@ from ipaddress import ip_address
 
 from scanner.domain.architecture import ComponentKind, Confidence, Exposure, LayerId
 from scanner.domain.resource import Resource, Unknown, Value
+from scanner.modelling.components.titles import title_of
 from scanner.modelling.drafts import Draft, LayerGuess
 from scanner.modelling.index import Index
 
@@ -72,7 +73,7 @@ def draft_edge(resource: Resource, index: Index) -> Draft | None:
         return None
     return Draft(
         id=index.names.of(resource),
-        title=resource.name,
+        title=title_of(resource),
         kind=ComponentKind.EDGE,
         family="kubernetes",
         address=resource.address,

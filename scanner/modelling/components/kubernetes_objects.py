@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scanner.domain.architecture import ComponentKind, Confidence, Exposure, LayerId
 from scanner.domain.resource import Resource, Unknown
 from scanner.modelling.components.kubernetes_edges import exposure_of
+from scanner.modelling.components.titles import title_of
 from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 from scanner.modelling.index import Index
 
@@ -116,7 +117,7 @@ def _draft(
 ) -> Draft:
     return Draft(
         id=index.names.of(resource),
-        title=resource.name,
+        title=title_of(resource),
         kind=kind,
         family="kubernetes",
         address=resource.address,

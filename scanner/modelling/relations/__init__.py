@@ -18,6 +18,7 @@ from scanner.modelling.relations.service_accounts import find_service_accounts
 from scanner.modelling.relations.terraform_credentials import find_terraform_credentials
 
 FINDERS: tuple[Finder, ...] = (
+    find_reach,
     find_references,
     find_routes,
     find_permissions,
@@ -28,7 +29,6 @@ FINDERS: tuple[Finder, ...] = (
     find_imports,
     find_descriptions,
     find_national_calls,
-    find_reach,
     find_external_secrets,
     find_service_accounts,
 )

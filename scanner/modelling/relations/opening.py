@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from scanner.domain.addresses import without_keys
@@ -21,6 +22,7 @@ _CONNECTION = re.compile(r"(?i)(?:password|pwd|accountkey|sharedaccesskey)\s*=|:
 _SAYS_SECRET = re.compile(r"(?i)password|passwd|pwd|secret|token|credential|passphrase|_key$|auth")
 _CARRIERS = frozenset({"random_password", "random_string", "random_id", "random_uuid", "random_pet", "variable"})
 _USERS = re.compile(r"_(?:users?|role|login|credentials?|database_user|cluster_instance|auth)$")
+_OF_USE = re.compile(r"^random_|_(?:users?|role|login|credentials?|cluster_instance|auth)$|secret|_parameter$")
 _TOKEN = re.compile(r"\b(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+")
 _IDENTITIES = ("name", "bucket", "identifier", "cluster_identifier", "fqdn", "function_name", "name_prefix")
 WHOLE = Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text="")
@@ -123,6 +125,8 @@ class Values:
         self, text: str, name: str, named: Sequence[tuple[Reference, Resource]]
     ) -> Iterator[tuple[Reference, Resource]]:
         """Those that one expression, among those of an attribute, names; what is the same for all is asked once."""
+        if not text:
+            return
         if _says_too_little(text) and (_SAYS_SECRET.search(name) or _CONNECTION.search(text)):
             yield from named
             return
@@ -138,13 +142,18 @@ class Values:
             if _is_written(target, text) or any(self._leads(output, target) for output in outputs):
                 yield reference, target
 
+    def _is_of_use(self, target: Resource) -> bool:
+        if target.type in ("output", "variable"):
+            return True
+        return bool(_OF_USE.search(target.type)) or self._known.of_resource(target) is not None
+
     def _named(self, holder: Resource, attribute: str) -> list[tuple[Reference, Resource]]:
         """What an attribute names, and each once: many settings stand in one attribute."""
         key = (id(holder), attribute)
         found = self._cached.get(key)
         if found is None:
             once = {target.address: (reference, target) for reference, target in self._index.named(holder, attribute)}
-            found = self._cached[key] = list(once.values())
+            found = self._cached[key] = [one for one in once.values() if self._is_of_use(one[1])]
         return found
 
     def _passed(self, target: Resource, named: Sequence[tuple[Reference, Resource]]) -> tuple[Proof, ...]:
@@ -181,7 +190,12 @@ def _says_too_little(text: str) -> bool:
 def _is_written(target: Resource, text: str) -> bool:
     """Whether an expression names a resource itself."""
     name = f"var.{target.name}" if target.type == "variable" else target.declaration
-    return bool(name) and name in text and bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text))
+    return bool(name) and name in text and bool(_whole(name).search(text))
+
+
+@lru_cache(maxsize=4096)
+def _whole(address: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-]){re.escape(address)}(?![\w-])")
 
 
 def _is_named(value: str, identity: Value) -> bool:

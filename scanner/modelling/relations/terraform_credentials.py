@@ -89,6 +89,8 @@ def _owners(known: Known, resource: Resource) -> list[Component]:
 
 
 def _given(known: Known, values: Values, owner: Component, resource: Resource, setting: Setting) -> Iterator[Tie]:
+    if setting.value is None or isinstance(setting.value, int | float):
+        return
     yielded = False
     for opened in values.opened(resource, setting.attribute, setting.name, setting.value):
         kind = RelationKind.HOLDS_CREDENTIAL_OF if opened.credential else RelationKind.CALLS

@@ -132,6 +132,20 @@ def test_users_of_a_store_are_told_by_the_part_that_they_use() -> None:
     assert {part: sorted(users) for part, users in made.users["d"].items()} == {"orders": ["a", "b"], "stock": ["c"]}
 
 
+def test_an_owner_is_found_over_images() -> None:
+    made = graph(
+        "web worker image other code",
+        relation("web>image", R.BUILT_FROM),
+        relation("image>code", R.BUILT_FROM),
+        relation("worker>other", R.BUILT_FROM),
+        relation("other>code", R.BUILT_FROM),
+    )
+    assert made.owner("web") == made.owner("worker") == "code"
+    assert told(made.made_of("web")) == "web>image image>code"
+    circle = graph("a b", relation("a>b", R.BUILT_FROM), relation("b>a", R.BUILT_FROM))
+    assert circle.owner("a") == "b"
+
+
 def test_what_is_built_from_one_code_base_has_one_owner() -> None:
     made = graph("web worker code", relation("web>code", R.BUILT_FROM), relation("worker>code", R.BUILT_FROM))
     assert made.owner("web") == made.owner("worker") == "code"

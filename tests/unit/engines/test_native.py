@@ -295,6 +295,22 @@ def test_references_bind_within_their_environment_whatever_the_folder() -> None:
     assert [f.outcome.value for f in put(back, dev, prod, *keys, references=references).findings] == ["pass"]
 
 
+def test_neighbours_are_those_of_the_same_root() -> None:
+    result = put(
+        rule(**{"assert": "neighbours(address, 'aws_kms_*') == 0"}),
+        bucket("with", path="one/main.tf"),
+        bucket("alone", path="two/main.tf"),
+        Resource(
+            address="aws_kms_key.k", kind=ResourceKind.TERRAFORM, type="aws_kms_key", name="k", attributes={},
+            location=Location(path="one/keys.tf"),
+        ),
+    )  # fmt: skip
+    assert [(f.outcome.value, f.location.path) for f in result.findings] == [
+        ("fail", "one/main.tf"),
+        ("pass", "two/main.tf"),
+    ]
+
+
 def test_what_is_the_same_in_another_environment_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[str] = []
     judge = RuleRun.judge

@@ -129,7 +129,7 @@ def test_every_relation_ends_in_components_that_exist(tmp_path: Path) -> None:
         tmp_path,
         {
             "db.yaml": deployment("db", "postgres:16") + service("db"),
-            "a.yaml": deployment("a", "a:1", env="{name: H, value: db}"),
+            "a.yaml": deployment("a", "a:1", env="{name: HOST, value: db}"),
         },
     )
     known = {component.id for component in made.model.components}

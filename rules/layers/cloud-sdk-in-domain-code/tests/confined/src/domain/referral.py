@@ -1,0 +1,2 @@
+def accept(referral, outbox):
+    outbox.add(referral.id)

@@ -1,0 +1,1 @@
+namespace Booking.Web { public class Screen : System.Windows.Forms.Form { } }

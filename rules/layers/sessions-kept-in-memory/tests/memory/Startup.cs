@@ -1,0 +1,8 @@
+public class Startup
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDistributedMemoryCache();
+        services.AddSession();
+    }
+}

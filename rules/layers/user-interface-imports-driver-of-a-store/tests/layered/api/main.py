@@ -1,0 +1,4 @@
+import psycopg
+from fastapi import FastAPI
+
+app = FastAPI()

@@ -1,0 +1,74 @@
+variable "sticky" {}
+
+# review: users-bound-to-one-server
+resource "aws_lb_target_group" "sticky" {
+  name     = "portal"
+  port     = 443
+  protocol = "HTTPS"
+  stickiness {
+    type            = "lb_cookie"
+    cookie_duration = 3600
+  }
+}
+
+# ok: users-bound-to-one-server
+resource "aws_lb_target_group" "free" {
+  name     = "portal"
+  port     = 443
+  protocol = "HTTPS"
+}
+
+# ok: users-bound-to-one-server
+resource "aws_lb_target_group" "websocket" {
+  protocol = "HTTPS"
+  stickiness {
+    type = "lb_cookie"
+  }
+}
+
+# ok: users-bound-to-one-server
+resource "aws_lb_target_group" "off" {
+  protocol = "HTTPS"
+  stickiness {
+    type    = "lb_cookie"
+    enabled = false
+  }
+}
+
+# open: users-bound-to-one-server
+resource "aws_lb_target_group" "unknown" {
+  protocol = "HTTPS"
+  stickiness {
+    type    = "lb_cookie"
+    enabled = var.sticky
+  }
+}
+
+# review: users-bound-to-one-server
+resource "azurerm_linux_web_app" "portal" {
+  name = "portal"
+  client_affinity_enabled = true
+}
+
+# ok: users-bound-to-one-server
+resource "azurerm_linux_web_app" "stateless" {
+  name                    = "portal"
+  client_affinity_enabled = false
+}
+
+# review: users-bound-to-one-server
+resource "google_compute_backend_service" "sticky" {
+  name = "portal"
+  session_affinity = "GENERATED_COOKIE"
+}
+
+# review: users-bound-to-one-server
+resource "azurerm_application_gateway" "edge" {
+  name = "edge"
+  backend_http_settings {
+    name                  = "portal"
+    cookie_based_affinity = "Enabled"
+    port                  = 443
+    protocol              = "Https"
+  }
+}

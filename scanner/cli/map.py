@@ -1,0 +1,91 @@
+"""``archscan map``: draws the architecture."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scanner.errors import UsageError
+
+if TYPE_CHECKING:
+    from scanner.domain.architecture import System
+    from scanner.domain.finding import Finding
+
+_ENDINGS = {".html": "html", ".htm": "html", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".json": "json"}
+
+
+def map_(
+    path: Annotated[Path, typer.Argument(help="Folder of the repository to draw.")] = Path(),
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            help="html, svg, mermaid or json; what the name of FILE ends in if not given, html otherwise.",
+            metavar="FORMAT",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to a file instead of standard output.", metavar="FILE")
+    ] = None,
+    no_rules: Annotated[
+        bool, typer.Option("--no-rules", help="Draw without putting rules to the system: faster, and nothing is red.")
+    ] = False,
+    policy: Annotated[
+        str,
+        typer.Option(help="Name of a policy that comes with archscan, or a policy file.", metavar="NAME|FILE"),
+    ] = "default",
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
+    ] = False,
+) -> None:
+    """Draw the architecture: components in layers, relations with their proof, violations in red.
+
+    The page is one file that needs no network: it can be mailed, filed and opened anywhere. Where many components are
+    alike they are folded into one box; what breaks a rule is never folded away.
+
+    **Examples**
+
+    `archscan map . --output map.html`
+
+    `archscan map . --no-rules --format mermaid`
+    """
+    from scanner.picture import FORMATS  # noqa: PLC0415
+
+    chosen = format_ or _ENDINGS.get(output.suffix.lower() if output else "", "html")
+    if chosen not in FORMATS:
+        raise UsageError(f"there is no map format {chosen!r}", hint=f"formats are {', '.join(FORMATS)}")
+    system, findings = _read(path, policy, rules=not no_rules, offline=offline)
+    text = FORMATS[chosen](system, findings)
+    if output is None:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{output} could not be written: {error.strerror}") from error
+
+
+def _read(path: Path, policy: str, *, rules: bool, offline: bool) -> tuple[System, tuple[Finding, ...]]:
+    from scanner.cli.course import course_of, end, rules_cache, tend_collector  # noqa: PLC0415
+    from scanner.cli.progress import Progress  # noqa: PLC0415
+    from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
+    from scanner.pipeline import chart, survey  # noqa: PLC0415
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+
+    course = course_of(offline=offline)
+    tend_collector()
+    with Progress() as tell:
+        reader = RepositoryReader(path)
+        if not rules:
+            system = chart(reader, tell, course)
+            end(course.cache)
+            return system, ()
+        valid = rules_cache()
+        surveyed = survey(reader, load_yardstick(policy, None, today(), valid), tell, course)
+    end(course.cache, valid)
+    return surveyed.system, surveyed.assessment.findings
