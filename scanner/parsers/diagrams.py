@@ -18,6 +18,12 @@ from scanner.parsers.faults import problem
 from scanner.parsers.positioned import decode
 
 _ROLES = frozenset({Role.PRODUCT, Role.DOCUMENTATION, Role.DEVELOPMENT})
+_PATTERN = re.compile(r"(^|/)(templates?|boilerplate|scaffold(ing)?|changelogs?|node_modules)/")
+"""Folders of diagrams that show no system: patterns to be filled in, and notes of changes."""
+_WHOLE = re.compile(
+    r"(?i)(architecture|system[^/]*|overview|containers?|components?|infrastructure|solution)[^/]*\.\w+$"
+)
+"""Documents whose flow charts show a system, and not how one thing in it is done."""
 _LARGEST = 1_000_000
 _MOST = 500
 _LONGEST = 200
@@ -51,7 +57,7 @@ _STRUCTURIZR = re.compile(
     + r"(?:[ \t]+\"[^\"\n]*\"(?:[ \t]+\"(?P<technology>[^\"\n]*)\"(?:[ \t]+\"(?P<tags>[^\"\n]*)\")?)?)?",
     re.MULTILINE | re.IGNORECASE,
 )
-_BREAK = re.compile(r"<br\s*/?>|\\n", re.IGNORECASE)
+_BREAK = re.compile(r"</?br\s*/?>|\\n", re.IGNORECASE)
 
 
 class _Drawing(NamedTuple):
@@ -69,7 +75,8 @@ class DiagramParser:
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every document and diagram file on its own."""
         for artifact in artifacts:
-            if artifact.path.lower().endswith(DIAGRAM_ENDINGS) and artifact.role in _ROLES:
+            path = artifact.path.lower()
+            if path.endswith(DIAGRAM_ENDINGS) and artifact.role in _ROLES and not _PATTERN.search(path):
                 yield (artifact,)
 
     def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
@@ -91,6 +98,7 @@ class DiagramParser:
 
 
 def _resource(artifact: Artifact, number: int, syntax: str, elements: Sequence[dict[str, Value]]) -> Resource:
+    whole = syntax in {"c4", "structurizr"} or _WHOLE.search(artifact.path) is not None
     return Resource(
         address=f"{artifact.path}#{number}",
         kind=ResourceKind.DIAGRAM,
@@ -99,7 +107,7 @@ def _resource(artifact: Artifact, number: int, syntax: str, elements: Sequence[d
         attributes={
             "syntax": syntax,
             "elements": list(elements),
-            "stores": [one["name"] for one in elements if one["store"]],
+            "stores": [one["name"] for one in elements if one["store"]] if whole else [],
         },
         location=Location(path=artifact.path, start_line=int(str(elements[0]["line"]))),
         role=artifact.role,

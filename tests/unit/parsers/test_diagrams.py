@@ -76,6 +76,11 @@ def test_other_syntaxes(name: str, text: str | bytes, expected: list[str]) -> No
 
 
 def test_only_documents_of_the_product_are_read() -> None:
-    paths = {"a.md": Role.DOCUMENTATION, "b.md": Role.VENDORED, "c.py": Role.PRODUCT}
+    paths = {
+        "a.md": Role.DOCUMENTATION,
+        "b.md": Role.VENDORED,
+        "template/c.md": Role.DOCUMENTATION,
+        "c.py": Role.PRODUCT,
+    }
     artifacts = [Artifact(path=path, kind=ArtifactKind.DOCUMENT, size=1, role=role) for path, role in paths.items()]
     assert [unit[0].path for unit in DiagramParser().units(artifacts)] == ["a.md"]
