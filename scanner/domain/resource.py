@@ -116,6 +116,8 @@ class ResourceKind(StrEnum):
     """A dependency manifest or project file. ``type`` is its ecosystem: ``npm``, ``pypi``, ``nuget``, …"""
     API = "api"
     """An API description. ``type`` is ``openapi`` or ``swagger``."""
+    DIAGRAM = "diagram"
+    """A diagram of the parts of a system, written as text. ``type`` is ``c4``, ``flowchart``, ``plantuml``, …"""
 
 
 class Origin(Frozen):

@@ -94,7 +94,8 @@ class SystemQuestions:
         """The distinct texts at a path of all resources of a type, ``**`` for every text in them."""
         asked = family, glob, path
         if asked not in self._texts:
-            wanted = (one for one in self._counted if one.kind == family and fnmatchcase(one.type, glob))
+            of_all = self._system.resources if family == ResourceKind.DIAGRAM else self._counted
+            wanted = (one for one in of_all if one.kind == family and fnmatchcase(one.type, glob))
             self._texts[asked] = texts(wanted, path)
         return self._texts[asked]
 

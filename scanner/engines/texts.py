@@ -20,8 +20,8 @@ def texts(resources: Iterable[Resource], path: str) -> list[str]:
 
     Args:
         resources: Where to look.
-        path: Names of fields with dots between them; through lists it goes to every element. ``**`` for every text, a last ``*`` for
-            the names of the fields there.
+        path: Names of fields with dots between them; through lists it goes to every element. ``**`` for every text, a
+            last ``*`` for the names of the fields there.
     """
     steps = None if path == EVERYWHERE else path.split(".")
     found: set[str] = set()
@@ -40,13 +40,17 @@ def _at(value: Value, steps: Sequence[str] | None, depth: int) -> Iterator[str]:
         if not steps:
             yield value
     elif isinstance(value, Mapping):
-        if steps is None:
-            for entry in value.values():
-                yield from _at(entry, None, depth + 1)
-        elif steps == [KEYS]:
-            yield from value
-        elif steps and steps[0] in value:
-            yield from _at(value[steps[0]], steps[1:], depth + 1)
+        yield from _in_map(value, steps, depth)
     elif isinstance(value, Sequence):
         for entry in value:
             yield from _at(entry, steps, depth + 1)
+
+
+def _in_map(value: Mapping[str, Value], steps: Sequence[str] | None, depth: int) -> Iterator[str]:
+    if steps is None:
+        for entry in value.values():
+            yield from _at(entry, None, depth + 1)
+    elif steps == [KEYS]:
+        yield from value
+    elif steps and steps[0] in value:
+        yield from _at(value[steps[0]], steps[1:], depth + 1)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scanner.domain.configuration import Configuration
     from scanner.interfaces import Parser
 
+DIAGRAM_ENDINGS = (".md", ".mmd", ".mermaid", ".puml", ".plantuml", ".dsl")
+"""Names of files in which diagrams are written as text."""
 _WITHOUT_ENDING = "Kustomization"
 """Name of a file that Kustomize reads, and by which its kind cannot be told."""
 
@@ -36,7 +38,7 @@ def default_parsers(
     kinds = set(ArtifactKind) if artifacts is None else {artifact.kind for artifact in artifacts}
     return (
         *_of_infrastructure(configuration, kinds, artifacts or ()),
-        *_of_descriptions(kinds),
+        *_of_descriptions(kinds, artifacts),
         *_of_code(cache, kinds),
     )
 
@@ -55,7 +57,7 @@ def _of_infrastructure(
         yield KubernetesParser()
 
 
-def _of_descriptions(kinds: set[ArtifactKind]) -> Iterator[Parser]:
+def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | None) -> Iterator[Parser]:
     if ArtifactKind.YAML in kinds:
         from scanner.parsers.compose import ComposeParser
         from scanner.parsers.workflow import WorkflowParser
@@ -66,6 +68,10 @@ def _of_descriptions(kinds: set[ArtifactKind]) -> Iterator[Parser]:
         from scanner.parsers.openapi import OpenApiParser
 
         yield OpenApiParser()
+    if artifacts is None or any(artifact.path.lower().endswith(DIAGRAM_ENDINGS) for artifact in artifacts):
+        from scanner.parsers.diagrams import DiagramParser
+
+        yield DiagramParser()
     if ArtifactKind.CONTAINER in kinds:
         from scanner.parsers.container import ContainerParser
 

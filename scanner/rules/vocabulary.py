@@ -49,6 +49,7 @@ _OWN_VARIABLE = {
     ResourceKind.CODE: "source",
     ResourceKind.DEPENDENCIES: "manifest",
     ResourceKind.API: "api",
+    ResourceKind.DIAGRAM: "diagram",
 }
 """Families whose view is the attributes under one name."""
 
@@ -78,6 +79,7 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
     ),
     ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer", "asdf"),
     ResourceKind.API.value: ("openapi", "swagger"),
+    ResourceKind.DIAGRAM.value: ("c4", "flowchart", "plantuml", "structurizr"),
     COMPONENT: tuple(layer.value for layer in LayerId),
     RELATION: tuple(kind.value for kind in RelationKind),
     REPOSITORY: ("repository",),

@@ -30,14 +30,14 @@ _PYTHON = (
 )
 _DJANGO = (rf"\b(?P<verb>)(?:re_)?path\(\s*r?{_QUOTED}\s*,",)
 _JAVA = (
-    rf"@(?P<verb>Get|Post|Put|Patch|Delete|Request)Mapping\b(?:\s*\((?:[^)\"]*?(?:value|path)\s*=)?\s*\{{?\s*{_TEXT})?",
+    rf"@(?P<verb>Get|Post|Put|Patch|Delete|Request)Mapping\b(?:\s*\((?:[^)\"]{{0,200}}?(?:value|path)\s*=)?\s*\{{?\s*{_TEXT})?",
     rf"@(?P<verb>)Path\s*\(\s*{_TEXT}",
 )
 _CSHARP = (
     rf"\[Http(?P<verb>Get|Post|Put|Patch|Delete)\b(?:\s*\(\s*{_TEXT})?",
     rf"\[(?P<verb>)Route\(\s*{_TEXT}",
     rf"\.Map(?P<verb>Get|Post|Put|Patch|Delete)\(\s*{_TEXT}",
-    rf"\[HttpTrigger\([^\]]*?\"(?P<verb>{_VERBS})\"[^\]]*?\bRoute\s*=\s*{_TEXT}",
+    rf"\[HttpTrigger\([^\]]{{0,300}}?\"(?P<verb>{_VERBS})\"[^\]]{{0,300}}?\bRoute\s*=\s*{_TEXT}",
 )
 _GO = (
     (
@@ -47,9 +47,10 @@ _GO = (
 )
 _RUBY = (
     rf"^[ \t]*(?P<verb>{_VERBS})[ (]+{_QUOTED}",
-    r"^[ \t]*(?P<verb>)resources?[ (]+:(?P<path>\w+)",
+    r"^[ \t]*(?P<verb>)resources?[ (]+:(?P<path>\w+)(?![^\n]*\bpath:)",
+    r"^[ \t]*(?P<verb>)resources?[ (]+:\w+[^\n]*?\bpath:\s*[:\"']+(?P<path>[\w/-]+)",
 )
-_PHP = (rf"Route::(?P<verb>{_VERBS}|any|match)\([^'\"\n]*{_QUOTED}",)
+_PHP = (rf"Route::(?P<verb>{_VERBS}|any|match)\([^'\"\n]{{0,200}}{_QUOTED}",)
 _KOTLIN = (*_JAVA, rf"^[ \t]*(?P<verb>{_VERBS}|route)\(\s*\"(?=/)(?P<path>[^\"\n]{{0,300}})\"\s*\)\s*\{{")
 _ROUTES = {
     "javascript": _ECMASCRIPT,
@@ -73,7 +74,7 @@ _COMPILED = {name: tuple(re.compile(one, re.MULTILINE) for one in found) for nam
 _DJANGO_COMPILED = tuple(re.compile(one) for one in _DJANGO)
 _REQUESTS_COMPILED = tuple(re.compile(one) for one in _REQUESTS)
 _PREFIXED = re.compile(
-    r"(?:@RequestMapping\s*\((?:[^)\"]*?(?:value|path)\s*=)?\s*\{?\s*|@Path\s*\(\s*|\[Route\(\s*|@Controller\(\s*)"
+    r"(?:@RequestMapping\s*\((?:[^)\"]{0,200}?(?:value|path)\s*=)?\s*\{?\s*|@Path\s*\(\s*|\[Route\(\s*|@Controller\(\s*)"
     r"['\"](?P<path>[^'\"\n]{0,300})['\"]"
     r"(?=(?:(?!\b(?:class|void|Mapping|HttpGet|HttpPost)\b)[^{};]){0,2000}\bclass\s+(?P<class>\w+))"
 )

@@ -17,6 +17,9 @@ public class ReferralController {
     public Referral make() {}
 }
 """
+RAILS = b'  get "/x", to: "a#b"\n  resources :patients\n  resource :out, path: "left"'
+NEST = b'@Controller("cats")\nexport class C {\n @Get(":id")\n one() {}\n}'
+AZURE = b'HttpResponseData Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "bookings/{id}")] x)'
 CSHARP = b"""
 [Authorize]
 [Route("api/[controller]")]
@@ -41,12 +44,13 @@ public class CatalogController : ControllerBase
         ("javascript", "a.js", b'// app.get("/old", h)\ncache.get("/x")\nmap.set("/y", 1)', []),
         ("java", "A.java", JAVA, ["get /v1/referrals/{} 5", "post /v1/referrals 7"]),
         ("csharp", "C.cs", CSHARP, ["get /api/catalog/items/{} 6", "post /api/catalog 7"]),
+        ("csharp", "F.cs", AZURE, ["get /bookings/{} 1"]),
         ("csharp", "P.cs", b'app.MapGet("/health", () => "ok");', ["get /health 1"]),
         ("python", "a.py", b'@app.route("/x/<int:y>")\ndef f(): ...', [" /x/{} 1"]),
         ("python", "urls.py", b'urlpatterns = [path("wards/<str:n>/", v)]', [" /wards/{} 1"]),
         ("python", "files.py", b'x = path("wards/", v)', []),
         ("go", "m.go", b'mux.HandleFunc("GET /x/{id}", h)\nhttp.Get("https://x/y")', ["get /x/{} 1"]),
-        ("ruby", "config/routes.rb", b'  get "/x", to: "a#b"\n  resources :patients', ["get /x 1", " /patients 2"]),
+        ("ruby", "config/routes.rb", RAILS, ["get /x 1", " /patients 2", " /left 3"]),
         ("ruby", "lib/client.rb", b'  get "/x"', []),
         ("php", "r.php", b"Route::post('patients/{id}', X::class);", ["post /patients/{} 1"]),
     ],
@@ -70,7 +74,10 @@ fetch(url);
     ]
 
 
-@pytest.mark.parametrize("source", [b"", b"\xff\xfe\x00", b"@RequestMapping(" * 5000, b'app.get("/' + b"(" * 100_000])
+@pytest.mark.parametrize(
+    "source",
+    [b"", b"\xff\xfe\x00", b"@RequestMapping(" * 5000, b"[HttpTrigger(" * 20_000, b'app.get("/' + b"(" * 100_000],
+)
 def test_hostile_source_gives_no_routes(source: bytes) -> None:
     for language in ("java", "typescript", "csharp", "python", "go"):
         assert not any(one["shape"] for one in routes_and_requests(source, language, "x")["routes"])
