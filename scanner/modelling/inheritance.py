@@ -28,6 +28,13 @@ def inherit_layers(components: Iterable[Component], relations: Iterable[Relation
     return tuple(_inherited(one, built.get(one.id, ()), known) for one in known.values())
 
 
+def _traits(component: Component, origin: Component, confidence: Confidence) -> tuple[str, ...]:
+    """With those of the code, unless only a likeness says that it is made of it: traits can excuse what it does."""
+    if confidence is Confidence.LOW:
+        return component.traits
+    return tuple(sorted({*component.traits, *origin.traits}))
+
+
 def _inherited(component: Component, built: Sequence[Relation], known: dict[str, Component]) -> Component:
     if component.kind not in _RUNS or component.declared or component.layer_confidence is not Confidence.LOW:
         return component
@@ -43,6 +50,6 @@ def _inherited(component: Component, built: Sequence[Relation], known: dict[str,
             "layer": origin.layer,
             "layer_confidence": confidence,
             "layer_reason": f"it is built from {origin.title} ({place}): {origin.layer_reason}",
-            "traits": tuple(sorted({*component.traits, *origin.traits})),
+            "traits": _traits(component, origin, relation.confidence),
         }
     )

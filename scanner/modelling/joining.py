@@ -18,6 +18,10 @@ _RUNS = frozenset(
 """Kinds that may be one thing: the code, and what runs it."""
 _LEADS = ("kubernetes", "terraform", "compose", "code", "dependencies", "container", "api")
 """Which family's draft names a component: what runs says more than what it is made of."""
+_RUNNING = frozenset({"kubernetes", "terraform", "compose"})
+"""Families that run images and do not build them."""
+_OF_PLACES = frozenset({"non-production", "production"})
+"""Traits that tell of one place where something runs, not of the thing: those of the first place are said."""
 _WIDEST = (Exposure.INTERNET, Exposure.UNKNOWN, Exposure.INTERNAL)
 _SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 LOOKUP = "lookup:"
@@ -103,7 +107,18 @@ class _Groups:
         kinds = {self._things[name][0].kind for name in whole}
         if len(groups) < 2 or len({*families}) < len(families) or (len(kinds) > 1 and not kinds <= _RUNS):
             return
+        if key.kind == "image" and not self._is_built_here(key, whole):
+            return
         self._merge(key, groups)
+
+    def _is_built_here(self, key: JoinKey, names: Iterable[str]) -> bool:
+        """Whether what runs an image is one thing: an image of somebody else runs in many places, each its own."""
+        if any(self._things[name][0].family not in _RUNNING for name in names):
+            return True
+        keys = (one for name in names for draft in self._things[name] for one in draft.keys)
+        return any(
+            one.kind == key.kind and one.value == key.value and one.confidence is Confidence.HIGH for one in keys
+        )
 
     def _merge(self, key: JoinKey, groups: Sequence[str]) -> None:
         whole = [name for group in groups for name in self.members[group]]
@@ -131,13 +146,21 @@ def _component(parts: Sequence[Sequence[Draft]], why: Mapping[str, JoinKey]) -> 
         exposure=min((draft.exposure for draft in ordered[0]), key=_WIDEST.index),
         technology=lead.technology,
         engine=next((draft.engine for draft in every if draft.engine), ""),
-        traits=tuple(sorted({trait for draft in every for trait in draft.traits})),
+        traits=_traits(ordered),
         group=lead.group,
         labels={name: value for draft in reversed(every) for name, value in draft.labels.items()},
         resources=tuple(dict.fromkeys(draft.address for draft in every)),
         sightings=tuple(_sighting(drafts[0], why, first=drafts is ordered[0]) for drafts in ordered),
         location=lead.location,
     )
+
+
+def _traits(ordered: Sequence[Sequence[Draft]]) -> tuple[str, ...]:
+    """What is said of any part; of the kind of place where it runs only what is said of the part that leads."""
+    own = {trait for draft in ordered[0] for trait in draft.traits}
+    others = {trait for drafts in ordered[1:] for draft in drafts for trait in draft.traits}
+    runs = ordered[0][0].family in _RUNNING
+    return tuple(sorted(own | (others - _OF_PLACES if runs else others)))
 
 
 def _rank(guess: LayerGuess) -> tuple[bool, int]:

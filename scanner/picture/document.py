@@ -24,6 +24,8 @@ class ModelViolation(Frozen):
     message: str
     place: str
     """File and line."""
+    review: bool = False
+    """A person must judge whether it is one."""
     component: str = ""
     """Empty where a relation breaks it."""
     relation: tuple[str, str, str] | None = None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from scanner.domain.architecture import ArchitectureModel, Component, Relation
 from scanner.domain.artifact import Location
+from scanner.picture.naming import group_label, plain_technology
 from scanner.picture.scene import Scene
 from scanner.picture.violations import Violation, Violations
 from scanner.picture.wording import safe
@@ -46,8 +48,8 @@ def facts_of(model: ArchitectureModel, broken: Violations) -> Facts:
 def scene_facts(scene: Scene) -> Facts:
     """Which components and relations the boxes and lines stand for."""
     return {
-        "boxes": [{"title": box.title, "members": list(box.members)} for box in scene.boxes],
-        "lines": [list(line.relations) for line in scene.lines],
+        "boxes": [{"title": box.title, "members": list(box.members), "inner": list(box.inner)} for box in scene.boxes],
+        "lines": [[{"kind": tie.kind.value, "way": list(tie.relations)} for tie in line.ties] for line in scene.lines],
     }
 
 
@@ -64,10 +66,10 @@ def _component(one: Component, broken: Violations) -> Facts:
         "reason": safe(one.layer_reason),
         "sure": one.layer_confidence.value,
         "kind": one.kind.value,
-        "technology": safe(one.technology),
+        "technology": plain_technology(one.technology),
         "engine": safe(one.engine),
         "exposure": one.exposure.value,
-        "group": safe(one.group),
+        "group": group_label(one.group),
         "traits": [safe(trait) for trait in one.traits],
         "sightings": [
             f"{safe(seen.address)} ({safe(seen.family)}) {place(seen.location)}"
@@ -75,7 +77,7 @@ def _component(one: Component, broken: Violations) -> Facts:
             for seen in one.sightings
         ]
         or [place(one.location)],
-        "violations": [_violation(found) for found in broken.components.get(one.id, ())],
+        **_marks(broken.components.get(one.id, ())),
     }
 
 
@@ -90,11 +92,13 @@ def _relation(one: Relation, known: dict[str, int], broken: Violations) -> Facts
         "ports": safe(one.ports),
         "proof": [f"{safe(step.fact)} ({place(step.location)})" for step in one.proof],
         "breaks": safe(one.breaks),
-        "violations": [
-            _violation(found) for found in broken.relations.get((one.source, one.target, one.kind.value), ())
-        ],
+        **_marks(broken.relations.get((one.source, one.target, one.kind.value), ())),
     }
 
 
-def _violation(found: Violation) -> str:
-    return f"{found.rule}: {found.message} ({found.place})"
+def _marks(found: Sequence[Violation]) -> Facts:
+    told = [(one.review, f"{one.rule}: {one.message} ({one.place})") for one in found]
+    return {
+        "violations": [text for review, text in told if not review],
+        "reviews": [text for review, text in told if review],
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from scanner.domain.architecture import Component
 
@@ -13,6 +14,9 @@ ROOM = 14
 
 MANY = 40
 """Components from which on copies are folded in every band: a system that is deployed to seven places is one system."""
+
+_FEW = 3
+"""Components of a band with violations that each have a box, however little room there is."""
 
 Members = tuple[int, ...]
 _Key = Callable[[Component], Hashable]
@@ -51,21 +55,32 @@ _LEVELS: Sequence[tuple[_Key, int]] = (
 """By what components are put together, and the least number that is worth it; the likest come first."""
 
 
+class Kept(NamedTuple):
+    """What is told apart from the rest."""
+
+    ids: frozenset[str]
+    """Components with violations: each has a box of its own while there is room."""
+    alike: Mapping[str, Hashable]
+    """What they break: only those that break the same are folded into one box."""
+
+
 def fold(
-    components: Sequence[Component], band: Sequence[int], kept: frozenset[str], degree: Mapping[str, int], room: int
+    components: Sequence[Component], band: Sequence[int], kept: Kept, degree: Mapping[str, int], room: int
 ) -> list[Members]:
     """Members of each box of a band, in a stable order.
 
     Args:
         components: All components of the model.
         band: Positions of those of this band.
-        kept: Ids of components that are never folded.
+        kept: Components that are not folded with others.
         degree: Relations by component: what little is related to is folded first.
         room: Boxes above which is folded.
     """
     order = sorted(band, key=lambda at: (components[at].group, components[at].title, components[at].id))
-    alone = [(at,) for at in order if components[at].id in kept]
-    free: list[Members] = [(at,) for at in order if components[at].id not in kept]
+    alone: list[Members] = [(at,) for at in order if components[at].id in kept.ids]
+    free: list[Members] = [(at,) for at in order if components[at].id not in kept.ids]
+    if len(alone) > max(room, _FEW):
+        alone = _fold_marked(components, alone, kept, degree, max(room * 2 // 3, 1))
     # What must stay is not what makes a band hard to read: the rest has half the room at least.
     space = max(room - len(alone), room // 2)
     if len(components) > MANY:
@@ -76,6 +91,22 @@ def fold(
         free = _fold_by(key, least, components, free, degree, space)
     rank = {at: number for number, at in enumerate(order)}
     return sorted([*alone, *free], key=lambda members: min(rank[at] for at in members))
+
+
+def _fold_marked(
+    components: Sequence[Component], alone: list[Members], kept: Kept, degree: Mapping[str, int], space: int
+) -> list[Members]:
+    """Fold what breaks the same rules; where those are still too many, whatever breaks some."""
+
+    def broken(one: Component) -> Hashable:
+        return kept.alike.get(one.id)
+
+    levels: Sequence[_Key] = (lambda one: (broken(one), _copy(one)), lambda one: (broken(one), one.kind), broken)
+    for key in (*levels, lambda one: bool(broken(one))):
+        if len(alone) <= space:
+            break
+        alone = _fold_by(key, 2, components, alone, degree, space)
+    return alone
 
 
 def _fold_by(

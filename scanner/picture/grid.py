@@ -98,7 +98,7 @@ class _Improvement:
         self._cells = dict(cells)
         self._near: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         for line in scene.lines:
-            weight = 0.3 if line.family in OFF_AT_FIRST and not line.rules else 1.0
+            weight = 0.3 if line.family in OFF_AT_FIRST and not line.marks.level else 1.0
             self._near[line.source][line.target] += weight
             self._near[line.target][line.source] += weight
         self._add_kin(scene.boxes)

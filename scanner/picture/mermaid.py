@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from scanner.domain.architecture import System
 from scanner.domain.finding import Finding
-from scanner.picture.families import LEGEND, OFF_AT_FIRST, Family
+from scanner.picture.families import OFF_AT_FIRST, Family
 from scanner.picture.scene import BANDS, OUTSIDE_BAND, Box, Line, Scene, compose
 from scanner.picture.violations import violations
 from scanner.picture.wording import LAYERS, fit
@@ -17,6 +17,10 @@ MOST = 40
 _MOST_LINES = 400
 """Mermaid itself refuses more than 500."""
 _ARROWS = {Family.CREDENTIAL: "==>", Family.TRUST: "-.->", Family.RUNS: "-.->", Family.CODE: "-.->"}
+_MARKS = {
+    "broken": ("violation", "#fff1f0", "#b3001b", ""),
+    "review": ("review", "#fff8e6", "#8a5a00", ",stroke-dasharray:6 3"),
+}
 _SIGNS = {
     "&": "#amp;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "#": "#35;", "`": "#96;", "\\": "#92;",
     "[": "#91;", "]": "#93;", "{": "#123;", "}": "#125;", "(": "#40;", ")": "#41;", "|": "#124;", "*": "#42;",
@@ -33,25 +37,32 @@ def render_mermaid(system: System, findings: Sequence[Finding]) -> str:
         findings: Of an assessment; none where no rule was asked.
     """
     scene = _small(system, findings)
-    lines = [line for line in scene.lines if line.rules or line.family not in OFF_AT_FIRST]
-    lines = sorted(lines, key=lambda line: (not line.rules, line.number))[:_MOST_LINES]
-    red = [f"b{box.number}" for box in scene.boxes if box.rules]
-    red_lines = [str(at) for at, line in enumerate(lines) if line.rules]
+    lines = [line for line in scene.lines if line.marks.level or line.family not in OFF_AT_FIRST]
+    lines = sorted(lines, key=lambda line: (not line.marks.broken, not line.marks.review, line.number))[:_MOST_LINES]
     return "\n".join([
         "flowchart TB",
         *(text for band in BANDS for text in _subgraph(band, scene)),
         *(f"  {_arrow(line)}" for line in lines),
-        "  classDef violation fill:#fff1f0,stroke:#b3001b,stroke-width:3px,color:#1b2733",
-        *([f"  class {','.join(red)} violation"] if red else []),
-        *([f"  linkStyle {','.join(red_lines)} stroke:#b3001b,stroke-width:3px,color:#b3001b"] if red_lines else []),
+        *_styles(scene, lines),
         "",
     ])  # fmt: skip
+
+
+def _styles(scene: Scene, lines: Sequence[Line]) -> Iterator[str]:
+    for level, (name, fill, stroke, dashes) in _MARKS.items():
+        boxes = [f"b{box.number}" for box in scene.boxes if box.marks.level == level]
+        marked = [str(at) for at, line in enumerate(lines) if line.marks.level == level]
+        if boxes:
+            yield f"  classDef {name} fill:{fill},stroke:{stroke},stroke-width:3px,color:#1b2733{dashes}"
+            yield f"  class {','.join(boxes)} {name}"
+        if marked:
+            yield f"  linkStyle {','.join(marked)} stroke:{stroke},stroke-width:3px,color:{stroke}"
 
 
 def _small(system: System, findings: Sequence[Finding]) -> Scene:
     broken = violations(system.model, findings)
     scene = compose(system.model, broken, everything=False, room=MOST)
-    for room in (14, 10, 8, 6, 4, 2):
+    for room in (14, 10, 8, 6, 4, 2, 1):
         if len(scene.boxes) <= MOST:
             break
         scene = compose(system.model, broken, everything=False, room=room)
@@ -69,13 +80,16 @@ def _subgraph(band: str, scene: Scene) -> Iterator[str]:
 
 def _node(box: Box) -> str:
     begin, end = _ROUND.get(box.kind.value, ("[", "]"))
-    rules = "".join(f"<br/>violates {_escaped(rule)}" for rule in box.rules[:2])
+    word = "violates" if box.marks.broken else "to review under"
+    rules = "".join(f"<br/>{word} {_escaped(rule)}" for rule in box.marks.names[:2])
     return f'b{box.number}{begin}"{_escaped(box.title)}<br/>{_escaped(box.detail)}{rules}"{end}'
 
 
 def _arrow(line: Line) -> str:
-    words = f"{LEGEND[line.family]}{f' x{len(line.relations)}' if len(line.relations) > 1 else ''}"
-    words += "".join(f", violates {rule}" for rule in line.rules[:1])
+    kinds = ", ".join(dict.fromkeys(tie.kind.value.replace("-", " ") for tie in line.ties))
+    words = f"{kinds}{f' x{len(line.ties)}' if len(line.ties) > 1 else ''}"
+    words += "".join(f", violates {rule}" for rule in line.marks.broken[:1])
+    words += "".join(f", to review under {rule}" for rule in line.marks.names[:1] if not line.marks.broken)
     return f'b{line.source} {_ARROWS.get(line.family, "-->")}|"{_escaped(words)}"| b{line.target}'
 
 

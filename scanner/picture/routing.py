@@ -14,8 +14,8 @@ from scanner.picture.families import OFF_AT_FIRST
 from scanner.picture.grid import Cell, Grid
 from scanner.picture.scene import Line, Scene
 
-Trunk = tuple[int, str, bool]
-"""Box to which lines lead, their family, and whether they break a rule."""
+Trunk = tuple[int, str, str]
+"""Box to which lines lead, their family, and what rules say of them."""
 
 _FAINT = 4
 
@@ -62,7 +62,7 @@ class Tracks:
 
 def trunk_of(line: Line) -> Trunk:
     """What a line shares its tracks with."""
-    return line.target, line.family.value, bool(line.rules)
+    return line.target, line.family.value, line.marks.level
 
 
 def find_routes(scene: Scene, grid: Grid) -> tuple[Route, ...]:
@@ -103,11 +103,11 @@ def _way(source: Cell, target: Cell) -> _Way:
 
 
 def _outgoing(line: Line, way: tuple[int, int, int], grid: Grid) -> _Use:
-    return way[0] > grid.cells[line.source][0], f"out {line.family.value} {bool(line.rules)}"
+    return way[0] > grid.cells[line.source][0], f"out {line.family.value} {line.marks.level}"
 
 
 def _incoming(line: Line, way: tuple[int, int, int], grid: Grid) -> _Use:
-    return way[1] > grid.cells[line.target][0], f"in {line.family.value} {bool(line.rules)}"
+    return way[1] > grid.cells[line.target][0], f"in {line.family.value} {line.marks.level}"
 
 
 def _ports(
@@ -120,7 +120,7 @@ def _ports(
         if way is None:
             continue
         source, target = cells[line.source], cells[line.target]
-        mark = f"{line.family.value} {bool(line.rules)}"
+        mark = f"{line.family.value} {line.marks.level}"
         uses[line.source, way[0] > source[0]][f"out {mark}"].append(target[1])
         uses[line.target, way[1] > target[0]][f"in {mark}"].append(source[1])
     ports = {}
@@ -154,7 +154,7 @@ def lay_tracks(scene: Scene, routes: Sequence[Route], grid: Grid) -> Tracks:
             across[route.leave][trunk] += [begin, shaft]
             across[route.arrive][trunk] += [shaft, end]
             down[route.shaft][trunk] += [float(route.leave), float(route.arrive)]
-    across_at, across_count = _coloured(across, {trunk_of(line): 3 if line.rules else 1 for line in scene.lines})
+    across_at, across_count = _coloured(across, {trunk_of(line): 3 if line.marks.level else 1 for line in scene.lines})
     down_at, down_count = _coloured(down, {})
     return Tracks(across_at, down_at, across_count, down_count)
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from scanner.domain.architecture import ArchitectureModel, Component, ComponentKind, Confidence, LayerId, Relation
+from scanner.domain.architecture import ArchitectureModel, Component, ComponentKind, Confidence, LayerId
 from scanner.picture.families import FAMILIES, OUTSIDE, SUPPORT, Family
-from scanner.picture.folding import MANY, ROOM, fold
-from scanner.picture.violations import Violations
-from scanner.picture.wording import LAYERS, common_name, counted, safe
+from scanner.picture.folding import MANY, ROOM, Kept, Members, fold
+from scanner.picture.naming import fold_words, group_label, plain_technology
+from scanner.picture.shortcuts import SURE, Tie, lone_services, ties
+from scanner.picture.violations import Marks, Violation, Violations
+from scanner.picture.wording import LAYERS, counted, safe
 
 OUTSIDE_BAND = "outside"
 
 BANDS = (*(layer.value for layer in LAYERS), OUTSIDE_BAND)
 """Layers from top to bottom, then what is not the supplier's."""
 
-_SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+MOST = 60
+"""Boxes that a reader takes in."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,10 @@ class Box:
     kind: ComponentKind
     members: tuple[int, ...]
     """Positions in the model's components."""
-    rules: tuple[str, ...] = ()
-    """Names of the rules that are broken here."""
+    marks: Marks = field(default_factory=Marks)
+    """Rules that are broken here, or to review."""
+    inner: tuple[int, ...] = ()
+    """Positions of components that are but a name of a member, and not drawn themselves."""
 
     @property
     def folded(self) -> bool:
@@ -44,18 +49,17 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """Relations of one family between two boxes."""
+    """Relations of one family between two boxes, or several in a row that lead from one to the other."""
 
     number: int
     source: int
     target: int
     family: Family
-    relations: tuple[int, ...]
-    """Positions in the model's relations."""
+    ties: tuple[Tie, ...]
     confidence: Confidence
     """Of the surest of them."""
-    rules: tuple[str, ...] = ()
-    """Names of the rules that are broken by it."""
+    marks: Marks = field(default_factory=Marks)
+    """Rules that are broken by it, or to review."""
 
 
 @dataclass(frozen=True)
@@ -66,32 +70,61 @@ class Scene:
     lines: tuple[Line, ...]
     hidden: Mapping[ComponentKind, int]
 
+    def marked(self, level: str) -> int:
+        """Boxes and lines that are ``broken``, or to ``review``."""
+        return [*(one.marks.level for one in self.boxes), *(one.marks.level for one in self.lines)].count(level)
 
-def compose(model: ArchitectureModel, broken: Violations, *, everything: bool, room: int = ROOM) -> Scene:
+
+def compose(
+    model: ArchitectureModel, broken: Violations, *, everything: bool, room: int = ROOM, folded: bool = True
+) -> Scene:
     """Decide what is drawn.
 
     Args:
         model: Components and relations.
-        broken: Violations; what they touch is always drawn, and never folded.
+        broken: Violations; what they touch is always drawn, and folded only where it is too much for a reader.
         everything: Secrets, settings, networks, identities and libraries as well.
         room: Boxes of one band above which groups are folded.
+        folded: Whether any are folded.
     """
     touched = broken.touched()
+    inside = {} if everything else {key: own for key, own in lone_services(model).items() if key not in touched}
     bands: dict[str, list[int]] = {band: [] for band in BANDS}
     hidden: dict[ComponentKind, int] = defaultdict(int)
-    for position, component in enumerate(model.components):
-        if component.kind in SUPPORT and not everything and component.id not in touched:
-            hidden[component.kind] += 1
+    absent: set[str] = set()
+    for position, one in enumerate(model.components):
+        if not everything and one.id not in touched and (one.kind in SUPPORT or one.id in inside):
+            hidden[one.kind] += 1
+            absent.add(one.id)
         else:
-            bands[_band(component)].append(position)
+            bands[_band(one)].append(position)
+    drawn = ties(model, absent)
+    sets = _sets(model, bands, broken, room) if folded else {band: [(at,) for at in own] for band, own in bands.items()}
+    within: dict[str, list[int]] = defaultdict(list)
+    for position, one in enumerate(model.components):
+        if one.id in inside:
+            within[inside[one.id]].append(position)
+    boxes: list[Box] = []
+    for band, own in sets.items():
+        for members in own:
+            boxes.append(_box(len(boxes), band, members, model.components, broken, within))
+    return Scene(tuple(boxes), _lines(boxes, model, drawn, broken), dict(sorted(hidden.items())))
+
+
+def _sets(
+    model: ArchitectureModel, bands: Mapping[str, Sequence[int]], broken: Violations, room: int
+) -> dict[str, list[Members]]:
+    """Members of the boxes of each band; where they are too many boxes still, there is less room for each band."""
     degree = _degrees(model)
     if room == ROOM and sum(map(len, bands.values())) <= MANY:
         room = MANY
-    boxes: list[Box] = []
-    for band, positions in bands.items():
-        for members in fold(model.components, positions, touched, degree, room):
-            boxes.append(_box(len(boxes), band, members, model.components, broken))
-    return Scene(tuple(boxes), _lines(boxes, model, broken), dict(sorted(hidden.items())))
+    touched = broken.touched()
+    alike = {one.id: Marks.of(broken.components.get(one.id, ())).broken for one in model.components}
+    while True:
+        sets = {band: fold(model.components, own, Kept(touched, alike), degree, room) for band, own in bands.items()}
+        if sum(map(len, sets.values())) <= MOST or room <= 2:
+            return sets
+        room = room * 3 // 4
 
 
 def _band(component: Component) -> str:
@@ -106,42 +139,47 @@ def _degrees(model: ArchitectureModel) -> Mapping[str, int]:
     return degree
 
 
-def _box(number: int, band: str, members: tuple[int, ...], all_of: Sequence[Component], broken: Violations) -> Box:
+def _box(
+    number: int,
+    band: str,
+    members: Members,
+    all_of: Sequence[Component],
+    broken: Violations,
+    within: Mapping[str, Sequence[int]],
+) -> Box:
     own = [all_of[position] for position in members]
+    marks = Marks.of(found for one in own for found in broken.components.get(one.id, ()))
+    inner = tuple(position for one in own for position in within.get(one.id, ()))
     first = own[0]
-    groups = {component.group for component in own}
-    group = safe(first.group) if len(groups) == 1 else f"in {len(groups)} places"
     if len(own) == 1:
-        rules = tuple(dict.fromkeys(found.rule for found in broken.components.get(first.id, ())))
-        detail = safe(first.technology) or counted(1, first.kind)
-        return Box(number, band, safe(first.title) or safe(first.id), detail, group, first.kind, members, rules)
-    kinds: dict[ComponentKind, int] = defaultdict(int)
-    for component in own:
-        kinds[component.kind] += 1
-    most = sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
-    detail = ", ".join(counted(count, kind) for kind, count in most[:2]) + (" …" if len(most) > 2 else "")
-    title = common_name([safe(component.title) for component in own]) or (group if len(groups) == 1 and group else "")
-    title = title or f"{len(own)} {LAYERS[first.layer].lower() if band != OUTSIDE_BAND else 'outside'} components"
-    return Box(number, band, title, detail, group if group != title else "", most[0][0], members)
+        detail = plain_technology(first.technology) or counted(1, first.kind)
+        title = safe(first.title) or safe(first.id)
+        return Box(number, band, title, detail, group_label(first.group), first.kind, members, marks, inner)
+    title, detail, group = fold_words(own)
+    kind = Counter(one.kind for one in own).most_common(1)[0][0]
+    return Box(number, band, title, detail, group, kind, members, marks, inner)
 
 
-def _lines(boxes: Sequence[Box], model: ArchitectureModel, broken: Violations) -> tuple[Line, ...]:
+def _lines(
+    boxes: Sequence[Box], model: ArchitectureModel, drawn: Sequence[Tie], broken: Violations
+) -> tuple[Line, ...]:
     """Relations between different boxes, put together by family; a family never hides a broken rule of another."""
     home = {model.components[position].id: box.number for box in boxes for position in box.members}
-    gathered: dict[tuple[int, int, str], list[int]] = defaultdict(list)
-    for position, relation in enumerate(model.relations):
-        source, target = home.get(relation.source), home.get(relation.target)
+    gathered: dict[tuple[int, int, str], list[Tie]] = defaultdict(list)
+    for tie in drawn:
+        source, target = home.get(tie.source), home.get(tie.target)
         if source is not None and target is not None and source != target:
-            gathered[source, target, FAMILIES[relation.kind].value].append(position)
+            gathered[source, target, FAMILIES[tie.kind].value].append(tie)
     lines: list[Line] = []
-    for (source, target, family), positions in sorted(gathered.items()):
-        own = [model.relations[position] for position in positions]
-        surest = min(own, key=lambda one: _SUREST.index(one.confidence)).confidence
-        line = Line(len(lines), source, target, Family(family), tuple(positions), surest, _rules(own, broken))
-        lines.append(line)
+    for (source, target, family), own in sorted(gathered.items()):
+        surest = min(own, key=lambda one: SURE.index(one.confidence)).confidence
+        marks = Marks.of(_found(own, model, broken))
+        lines.append(Line(len(lines), source, target, Family(family), tuple(own), surest, marks))
     return tuple(lines)
 
 
-def _rules(relations: Sequence[Relation], broken: Violations) -> tuple[str, ...]:
-    found = (broken.relations.get((one.source, one.target, one.kind.value), ()) for one in relations)
-    return tuple(dict.fromkeys(violation.rule for each in found for violation in each))
+def _found(own: Sequence[Tie], model: ArchitectureModel, broken: Violations) -> Iterator[Violation]:
+    for tie in own:
+        for position in tie.relations:
+            one = model.relations[position]
+            yield from broken.relations.get((one.source, one.target, one.kind.value), ())

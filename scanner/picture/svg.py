@@ -20,6 +20,7 @@ _BOLD = 1.15
 _CURVE = 5.0
 _LEGEND_HEIGHT = 46
 _LABEL = 34
+_RANK = {"": 0, "review": 1, "broken": 2}
 
 
 def svg(drawing: Drawing, title: str, prefix: str, *, alone: bool) -> str:
@@ -72,14 +73,15 @@ def _n(value: float) -> str:
 
 def _described(scene: Scene) -> str:
     parts = sum(len(box.members) for box in scene.boxes)
-    faults = sum(bool(box.rules) for box in scene.boxes) + sum(bool(line.rules) for line in scene.lines)
-    text = f"{parts} components in {len(scene.boxes)} boxes, {len(scene.lines)} lines, {faults} with violations."
+    faults, doubts = scene.marked("broken"), scene.marked("review")
+    text = f"{parts} components in {len(scene.boxes)} boxes, {len(scene.lines)} lines, {faults} with violations"
+    text += f", {doubts} to review." if doubts else "."
     left_out = hidden_note(scene.hidden)
     return f"{text} Not drawn: {left_out}." if left_out else text
 
 
 def _arrows(prefix: str) -> Iterator[str]:
-    colours = {family.value: COLOURS[family] for family in Family} | {"broken": "#b3001b"}
+    colours = {family.value: COLOURS[family] for family in Family} | {"broken": "#b3001b", "review": "#8a5a00"}
     for name, colour in colours.items():
         yield (
             f'<marker id="{prefix}arrow-{name}" viewBox="0 0 8 8" refX="7.5" refY="4" markerUnits="userSpaceOnUse" '
@@ -107,9 +109,9 @@ def _rectangle(frame: Frame) -> str:
 
 
 def _box(box: Box, frame: Frame, prefix: str) -> str:
-    classes = " ".join(["box", *(["fold"] if box.folded else []), *(["broken"] if box.rules else [])])
+    classes = " ".join(["box", *(["fold"] if box.folded else []), *filter(None, [box.marks.level])])
     told = f"{box.title}, {box.detail}" + (f", {box.group}" if box.group else "")
-    told += f", violates {', '.join(box.rules)}" if box.rules else ""
+    told += box.marks.said
     behind = ""
     if box.folded:
         sheet = Frame(frame.left + 4, frame.top - 4, frame.width, frame.height)
@@ -134,9 +136,10 @@ def _words(box: Box, frame: Frame) -> Iterator[str]:
     yield _text("detail", fit(box.detail, room, 11), left, top, room, 11)
     top += 14
     full = frame.width - 2 * _INSET
-    if box.rules:
-        more = f" +{len(box.rules) - 1}" if len(box.rules) > 1 else ""
-        rule = fit(box.rules[0], full - width(more, 10 * _BOLD), 10 * _BOLD) + more
+    names = box.marks.names
+    if names:
+        more = f" +{len(names) - 1}" if len(names) > 1 else ""
+        rule = fit(names[0], full - width(more, 10 * _BOLD), 10 * _BOLD) + more
         yield _text("rule", rule, frame.left + _INSET, frame.top + frame.height - 7, full, 10 * _BOLD)
     elif box.group:
         yield _text("group", fit(box.group, full, 10), frame.left + _INSET, frame.top + frame.height - 7, full, 10)
@@ -151,15 +154,17 @@ def _text(kind: str, text: str, left: float, top: float, room: float, size: floa
 
 def _lines(drawing: Drawing, prefix: str) -> Iterator[str]:
     """Faint lines first, violations last and so on top."""
-    order = sorted(drawing.scene.lines, key=lambda one: (bool(one.rules), one.family not in OFF_AT_FIRST, one.number))
+    order = sorted(
+        drawing.scene.lines, key=lambda one: (_RANK[one.marks.level], one.family not in OFF_AT_FIRST, one.number)
+    )
     for line in order:
         source, target = drawing.scene.boxes[line.source], drawing.scene.boxes[line.target]
-        told = f"{source.title} {LEGEND[line.family]} {target.title} ({len(line.relations)})"
-        told += f", violates {', '.join(line.rules)}" if line.rules else ""
+        kinds = ", ".join(dict.fromkeys(tie.kind.value.replace("-", " ") for tie in line.ties))
+        told = f"{source.title} {kinds} {target.title} ({len(line.ties)}){line.marks.said}"
         weak = " LOW" if line.confidence is Confidence.LOW else ""
-        classes = f"line {line.family.value}{' broken' if line.rules else ''}{weak}"
+        classes = f"line {line.family.value}{f' {line.marks.level}' if line.marks.level else ''}{weak}"
         way = _path(drawing.lines[line.number])
-        arrow = "broken" if line.rules else line.family.value
+        arrow = line.marks.level or line.family.value
         yield (
             f'<g id="{prefix}l{line.number}" class="{classes}" data-line="{line.number}" data-from="{line.source}" '
             f'data-to="{line.target}" tabindex="0" role="button" aria-label="{escape(told)}">'
@@ -170,11 +175,11 @@ def _lines(drawing: Drawing, prefix: str) -> Iterator[str]:
 
 def _count(line: Line, drawing: Drawing) -> str:
     """How many relations a line stands for, beside the box in which it begins."""
-    if len(line.relations) < 2:
+    if len(line.ties) < 2:
         return ""
     (left, top), (_, after) = drawing.lines[line.number][:2]
     shift = 0 if top == after else (11 if after > top else -4)
-    return f'<text class="count" x="{_n(left + 3)}" y="{_n(top + shift)}">{len(line.relations)}</text>'
+    return f'<text class="count" x="{_n(left + 3)}" y="{_n(top + shift)}">{len(line.ties)}</text>'
 
 
 def _path(points: Sequence[Point]) -> str:
@@ -201,18 +206,20 @@ def _labels(drawing: Drawing) -> Iterator[str]:
     """The broken rule once on each bundle of lines, at the middle of its longest level piece."""
     seen: set[tuple[int, tuple[str, ...]]] = set()
     for line in drawing.scene.lines:
-        if not line.rules or (line.target, line.rules) in seen:
+        names = line.marks.names
+        if not names or (line.target, names) in seen:
             continue
-        seen.add((line.target, line.rules))
+        seen.add((line.target, names))
         points = drawing.lines[line.number]
         level = [(a, b) for a, b in pairwise(points) if a[1] == b[1]] or [(points[0], points[-1])]
         a, b = max(level, key=lambda pair: _far(*pair))
-        more = f" +{len(line.rules) - 1}" if len(line.rules) > 1 else ""
-        words = fit(line.rules[0], 10.5 * _LABEL * 0.6, 10.5) + more
+        more = f" +{len(names) - 1}" if len(names) > 1 else ""
+        words = fit(names[0], 10.5 * _LABEL * 0.6, 10.5) + more
         half = width(words, 10.5) / 2 + 4
         middle = min(max((a[0] + b[0]) / 2, half), drawing.width - half)
         yield (
-            f'<text class="label" data-line="{line.number}" x="{_n(middle)}" y="{_n((a[1] + b[1]) / 2 - 3)}" '
+            f'<text class="label {line.marks.level}" data-line="{line.number}" x="{_n(middle)}" '
+            f'y="{_n((a[1] + b[1]) / 2 - 3)}" '
             f'text-anchor="middle">{escape(words)}</text>'
         )
 

@@ -49,7 +49,7 @@ COLOURS: Mapping[Family, str] = {
 }
 """Colours of the families, each dark enough on white."""
 
-STYLE = """
+_LOOKS = """
 .map{font-family:"Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif;fill:#1b2733}
 .paper{fill:#fff}
 .band{fill:#f6f8fa;stroke:#d5dbe1}.band.empty{fill:#fff}.band.outside{fill:#fffaf0;stroke:#dccb9f}
@@ -58,6 +58,7 @@ STYLE = """
 .fold .body{fill:#eef2f6}.low .body{stroke-dasharray:4 3}
 .symbol{fill:none;stroke:#2b3a48;stroke-width:1.4;stroke-linejoin:round;stroke-linecap:round}
 .title{font-size:13px;font-weight:700}.detail{font-size:11px;fill:#3b4854}.group{font-size:10px;fill:#56636f}
+.review .body{fill:#fff8e6;stroke:#8a5a00;stroke-width:2.2;stroke-dasharray:6 3}.review .rule{fill:#8a5a00}
 .broken .body{fill:#fff1f0;stroke:#b3001b;stroke-width:2.6}.rule{font-size:10px;font-weight:700;fill:#b3001b}
 .line path{fill:none;stroke-linejoin:round}.line .hit{stroke:transparent;stroke-width:9}
 .line .way{stroke-width:1.5}.line.LOW .way{opacity:.45}
@@ -66,11 +67,12 @@ STYLE = """
 .trust .way{stroke:#6a2c91;stroke-dasharray:9 3 2 3}.runs .way,.code .way{stroke:#4a5560;stroke-width:1}
 .code .way{stroke-dasharray:3 2}.reach .way{stroke:#6b7680;stroke-dasharray:1.5 3}
 .refers .way{stroke:#7d8893;stroke-width:1}
+.line.review .way{stroke:#8a5a00;stroke-width:2.2;stroke-dasharray:6 3;opacity:1}
 .line.broken .way{stroke:#b3001b;stroke-width:2.4;opacity:1}
 .label{font-size:10.5px;font-weight:700;fill:#b3001b;stroke:#fff;stroke-width:3px;paint-order:stroke}
+.label.review,.box.review .rule{fill:#8a5a00}
 .count{font-size:10px;fill:#2b3a48;stroke:#fff;stroke-width:3px;paint-order:stroke}
-.off-calls .calls:not(.broken),.off-data .data:not(.broken),.off-credential .credential:not(.broken),
-.off-trust .trust:not(.broken),.off-runs .runs:not(.broken),.off-code .code:not(.broken),
-.off-reach .reach:not(.broken),.off-refers .refers:not(.broken){display:none}
 """
+
+STYLE = _LOOKS + "".join(f".off-{one.value} .{one.value}:not(.broken):not(.review){{display:none}}\n" for one in Family)
 """Style of the picture; the page and the SVG file both hold it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from scanner.domain.architecture import ComponentKind, LayerId
@@ -38,7 +38,8 @@ _SINGULARS: Mapping[ComponentKind, str] = {
     ComponentKind.API: "API",
 }
 _NARROW, _WIDE = frozenset("iljI.,:;|!'`()[]{}/tfr "), frozenset("mwMW@%&ABCDEGHKNOPQRSUVXYZ_<>=+~#")
-_BREAK = re.compile(r"(?<=[-_./:@ ])|(?<=[a-z0-9])(?=[A-Z])")
+JOINT = re.compile(r"(?<=[-_./:@ ])|(?<=[a-z0-9])(?=[A-Z])")
+"""Where names may be cut or broken."""
 _ELLIPSIS = "…"
 
 
@@ -53,6 +54,13 @@ def counted(count: int, kind: ComponentKind) -> str:
     if count == 1:
         return f"1 {_SINGULARS.get(kind, kind.value)}"
     return f"{count} {_PLURALS.get(kind, kind.value + 's')}"
+
+
+def plural(word: str) -> str:
+    """Several of it."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def width(text: str, size: float) -> float:
@@ -75,7 +83,7 @@ def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
     if width(text, size) <= room:
         return (text,)
     first = ""
-    pieces = [piece for piece in _BREAK.split(text) if piece]
+    pieces = [piece for piece in JOINT.split(text) if piece]
     for number, piece in enumerate(pieces):
         if width(first + piece, size) > room:
             rest = "".join(pieces[number:])
@@ -86,18 +94,6 @@ def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
     if not first:
         return (fit(text, room, size),)
     return (first.rstrip(), fit(rest, room, size))
-
-
-def common_name(titles: Sequence[str]) -> str:
-    """What the names of a fold share: their common beginning, cut at a joint, or nothing."""
-    first = min(titles)
-    if len(set(titles)) == 1:
-        return first
-    last = max(titles)
-    pairs = enumerate(zip(first, last, strict=False))
-    shared = next((at for at, (a, b) in pairs if a != b), min(len(first), len(last)))
-    joints = [found.end() for found in _BREAK.finditer(first) if 3 <= found.end() <= shared]
-    return f"{first[: joints[-1]]}*" if joints else ""
 
 
 def _without_middle(text: str, keep: int) -> str:

@@ -5,7 +5,9 @@ What an answer rests on is traced, so that a finding can show it step by step.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from scanner.domain.architecture import Component, Relation, RelationKind
 from scanner.domain.graph import USES, Graph, weakest
@@ -26,6 +28,8 @@ GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
 )
 """Part of the closed vocabulary."""
+MAX_OTHERS = 20
+"""Other users of the same part that are told with each user: more would take time and change no verdict."""
 
 
 class GraphFunctions:
@@ -77,18 +81,24 @@ class GraphFunctions:
         """Who reads, writes or holds credentials of a store, each with its owner and the part that it uses."""
         found: list[Mapping[str, Value]] = []
         for part, by_user in self._graph.users.get(name, {}).items():
+            by_owner: defaultdict[str, list[Mapping[str, Value]]] = defaultdict(list)
             for user, route in by_user.items():
                 self._trace(route)
-                found.append(
-                    {
-                        **component_facts(self._graph.components[user]),
-                        "part": part,
-                        "owner": self._graph.owner(user),
-                        "owner_confidence": weakest(one.confidence for one in self._graph.made_of(user)).value,
-                        "confidence": weakest(one.confidence for one in route).value,
-                    }
-                )
+                by_owner[self._graph.owner(user)].append(self._user(user, part, route))
+            for owner, members in by_owner.items():
+                rest = (one for other, them in by_owner.items() if other != owner for one in them)
+                others = list(islice(rest, MAX_OTHERS))
+                found.extend({**one, "others": others} for one in members)
         return found
+
+    def _user(self, name: str, part: str, route: Sequence[Relation]) -> dict[str, Value]:
+        return {
+            **component_facts(self._graph.components[name]),
+            "part": part,
+            "owner": self._graph.owner(name),
+            "owner_confidence": weakest(one.confidence for one in self._graph.made_of(name)).value,
+            "confidence": weakest(one.confidence for one in route).value,
+        }
 
     def shares_store(self, name: str) -> Sequence[Mapping[str, Value]]:
         """The databases that others use too, with who they are: the same database, not merely the same server."""

@@ -91,6 +91,9 @@ def draft_object(resource: Resource, index: Index) -> Draft | None:
         reason = f"{resource.type} is a database that an operator runs"
         guess = LayerGuess(LayerId.DATA, reason, Confidence.HIGH)
         return _draft(resource, index, ComponentKind.STORE, guess, engine=database.engine)
+    if is_shared_claim(resource):
+        guess = LayerGuess(LayerId.DATA, "it keeps files that several pods may mount", Confidence.HIGH)
+        return _draft(resource, index, ComponentKind.STORE, guess, engine="file")
     known = _KINDS.get(resource.type)
     if known is None or _group(resource) not in (*known[2], None):
         return None
@@ -98,6 +101,14 @@ def draft_object(resource: Resource, index: Index) -> Draft | None:
     guess = LayerGuess(layer, f"{resource.type} is part of what the cluster offers", Confidence.HIGH)
     exposure = exposure_of(resource) if kind is ComponentKind.SERVICE else Exposure.UNKNOWN
     return _draft(resource, index, kind, guess, exposure=exposure)
+
+
+def is_shared_claim(resource: Resource) -> bool:
+    """Whether a volume may be mounted by pods on several nodes at once."""
+    spec = resource.attributes.get("spec")
+    modes = spec.get("accessModes") if isinstance(spec, Mapping) else None
+    written = modes if isinstance(modes, list | tuple) else ()
+    return resource.type == "PersistentVolumeClaim" and "ReadWriteMany" in written
 
 
 def opens_ports(resource: Resource) -> bool:

@@ -28,7 +28,8 @@ _STORES = {
     "": "aws_db_instance aws_rds_cluster aws_rds_global_cluster google_sql_database_instance google_sql_database "
     "aws_rds_cluster_instance",
     "dynamodb": "aws_dynamodb_table",
-    "mongodb": "aws_docdb_cluster aws_docdbelastic_cluster mongodbatlas_cluster mongodbatlas_advanced_cluster",
+    "mongodb": "aws_docdb_cluster aws_docdbelastic_cluster mongodbatlas_cluster mongodbatlas_advanced_cluster "
+    "azurerm_cosmosdb_mongo_database",
     "neptune": "aws_neptune_cluster",
     "redshift": "aws_redshift_cluster aws_redshiftserverless_workgroup",
     "redis": "aws_elasticache_replication_group aws_elasticache_cluster aws_elasticache_serverless_cache "
@@ -43,7 +44,7 @@ _STORES = {
     "file": "aws_efs_file_system aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system "
     "aws_fsx_openzfs_file_system azurerm_storage_share azurerm_netapp_volume google_filestore_instance",
     "table": "azurerm_storage_table",
-    "cosmosdb": "azurerm_cosmosdb_account azurerm_cosmosdb_sql_database azurerm_cosmosdb_mongo_database",
+    "cosmosdb": "azurerm_cosmosdb_account azurerm_cosmosdb_sql_database",
     "synapse": "azurerm_synapse_workspace",
     "kusto": "azurerm_kusto_cluster",
     "fhir": "azurerm_healthcare_fhir_service azurerm_healthcare_service google_healthcare_fhir_store "

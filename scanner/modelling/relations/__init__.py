@@ -16,6 +16,7 @@ from scanner.modelling.relations.references import find_references
 from scanner.modelling.relations.routing import find_routes
 from scanner.modelling.relations.service_accounts import find_service_accounts
 from scanner.modelling.relations.terraform_credentials import find_terraform_credentials
+from scanner.modelling.relations.volumes import find_volumes
 
 FINDERS: tuple[Finder, ...] = (
     find_reach,
@@ -31,5 +32,6 @@ FINDERS: tuple[Finder, ...] = (
     find_national_calls,
     find_external_secrets,
     find_service_accounts,
+    find_volumes,
 )
 """All of them; what an earlier one says of two components stands, where a later one is no surer."""

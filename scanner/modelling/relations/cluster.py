@@ -13,6 +13,9 @@ from scanner.domain.workload import is_workload, pod_metadata
 from scanner.modelling.components.kubernetes_objects import operated
 from scanner.modelling.known import Known
 
+_SUREST = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+_POD_NAME = "statefulset.kubernetes.io/pod-name"
+
 
 class Selected(NamedTuple):
     """A workload that a selector finds."""
@@ -44,11 +47,11 @@ class Cluster:
             self._add(resource)
 
     def _add(self, resource: Resource) -> None:
-        space = resource.namespace or ""
-        self._named[resource.type, space, resource.name].append(resource)
+        space = _space(resource)
+        self._named[resource.type, space, _called(resource.name)].append(resource)
         if is_workload(resource):
             self.workloads.append(resource)
-            for key, value in labels_of(resource).items():
+            for key, value in _own_labels(resource).items():
                 if isinstance(value, str | int | float | Unknown):
                     self._labelled[space, key, _text(value)].append(resource)
         elif resource.type == "Service":
@@ -66,13 +69,24 @@ class Cluster:
             name: As it is written.
             namespace: Of the object, where it is not that of ``near``.
         """
-        space = namespace or near.namespace or ""
-        candidates = self._named.get((kind, space, name), ())
+        space = _called(namespace) or _space(near)
+        candidates = self._named.get((kind, space, _called(name)), ())
         return nearest(near, candidates)
+
+    def sure_of(self, near: Resource, found: Resource) -> Confidence:
+        """How sure it is that an object is the one that another one means.
+
+        High in one namespace or one set of manifests; medium where it is elsewhere, but the only one of that name; low
+        where others have its name too.
+        """
+        same = self._named.get((found.type, _space(found), _called(found.name)), ())
+        if _together(near, found) or (found.namespace and len(same) == 1):
+            return Confidence.HIGH
+        return Confidence.MEDIUM if len(same) == 1 else Confidence.LOW
 
     def operated_by_secret(self, near: Resource, name: str) -> Resource | None:
         """The database whose operator makes a Secret of this name, if one is declared."""
-        space = near.namespace or ""
+        space = _space(near)
         exact = self._operated.get((space, name))
         if exact:
             return nearest(near, exact)
@@ -83,7 +97,7 @@ class Cluster:
 
     def operated_by_host(self, near: Resource, name: str, namespace: str) -> Resource | None:
         """The database whose operator makes a Service of this name."""
-        return nearest(near, self._operated.get((namespace or near.namespace or "", name), ()))
+        return nearest(near, self._operated.get((namespace or _space(near), name), ()))
 
     def behind(self, service: Resource) -> tuple[Selected, ...]:
         """The workloads that a Service's selector finds."""
@@ -95,10 +109,10 @@ class Cluster:
     def _select(self, service: Resource, selector: Value) -> Iterator[Selected]:
         if not isinstance(selector, Mapping) or not selector:
             return
-        space = service.namespace or ""
+        space = _space(service)
         lists = [self._labelled.get((space, key, _text(value)), []) for key, value in selector.items()]
         for workload in min(lists, key=len):
-            labels = labels_of(workload)
+            labels = _own_labels(workload)
             if not all(key in labels and _text(labels[key]) == _text(value) for key, value in selector.items()):
                 continue
             unknown = any(isinstance(value, Unknown) for value in selector.values())
@@ -107,6 +121,11 @@ class Cluster:
             component = self.known.of_resource(workload)
             if component is not None:
                 yield Selected(workload, component, Confidence.MEDIUM if unknown else Confidence.HIGH)
+
+
+def weakest(*confidences: Confidence) -> Confidence:
+    """The least sure of some."""
+    return max(confidences, key=_SUREST.index)
 
 
 def selector_of(service: Resource) -> Value:
@@ -121,6 +140,21 @@ def labels_of(workload: Resource) -> Mapping[str, Value]:
     """The labels of a workload's pods."""
     labels = pod_metadata(workload).get("labels")
     return labels if isinstance(labels, Mapping) else {}
+
+
+def _own_labels(workload: Resource) -> Mapping[str, Value]:
+    """With that by which the cluster itself tells the first pod of a StatefulSet from its copies."""
+    labels = labels_of(workload)
+    return {_POD_NAME: f"{workload.name}-0", **labels} if workload.type == "StatefulSet" else labels
+
+
+def _space(resource: Resource) -> str:
+    return _called(resource.namespace or "")
+
+
+def _called(name: str) -> str:
+    """A name to compare: in what a template writes, spaces between the braces say nothing."""
+    return "".join(name.split()) if "{{" in name else name
 
 
 def nearest(near: Resource, candidates: Sequence[Resource]) -> Resource | None:

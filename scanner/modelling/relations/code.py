@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Proof, Relation, RelationKind
 from scanner.domain.artifact import Location
+from scanner.domain.resource import ResourceKind
 from scanner.modelling.components.frameworks import first_of, keys_of
 from scanner.modelling.drivers import MAPPERS, engine_of_package, family_of
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.projects import Project, Projects, entries, folder_of
+from scanner.modelling.relations.references import SERVER
 
 _COMMON = frozenset({"src", "app", "lib", "tests", "config", "utils", "main", "server", "api", "web"})
 
@@ -144,12 +146,39 @@ def _uses(project: Project, names: _Names) -> Iterator[tuple[str, str, Location,
 
 
 def _stores(known: Known) -> Mapping[str, list[Component]]:
+    """What drivers may lead to: servers rather than the databases on them, and what Compose runs only beside nothing.
+
+    Developers run with Compose what the product has elsewhere.
+    """
     found: defaultdict[str, list[Component]] = defaultdict(list)
+    parts = set(_on_servers(known))
     for store in known.of_kind(ComponentKind.STORE):
         family = family_of(store)
-        if family:
+        if family and store.id not in parts:
             found[family].append(store)
-    return found
+    return {family: [one for one in stores if not _is_composed(one)] or stores for family, stores in found.items()}
+
+
+def _on_servers(known: Known) -> Iterator[str]:
+    """The databases that a server or an account of the same system holds."""
+    for resource in known.index.of(ResourceKind.TERRAFORM):
+        store = known.of_resource(resource)
+        if store is None or store.kind is not ComponentKind.STORE:
+            continue
+        for reference, named in known.index.named(resource):
+            server = known.of_resource(named) if reference.attribute in SERVER else None
+            if server is not None and server.kind is ComponentKind.STORE and server.id != store.id:
+                yield store.id
+
+
+def _is_composed(store: Component) -> bool:
+    return bool(store.sightings) and store.sightings[0].family == "compose"
+
+
+def _is_near(source: Component, store: Component) -> bool:
+    """Whether a source folder lies in the folder of the Compose file, or the file in it."""
+    code, file = folder_of(source.location.path), folder_of(store.location.path)
+    return any(one in (".", "") or f"{other}/".startswith(f"{one}/") for one, other in ((code, file), (file, code)))
 
 
 def _drivers(source: Component, project: Project, stores: Mapping[str, list[Component]]) -> Iterator[Tie]:
@@ -185,7 +214,8 @@ def _driver(  # one call: the driver, its place, and what it may lead to
     proof.append(Proof(location=stores[0].location, fact=f"the only store that speaks {engine}"))
     return Relation(
         source=source.id, target=stores[0].id, kind=RelationKind.IMPORTS, location=place, proof=tuple(proof),
-        derived_from=f"its code uses {name}, the driver for {engine}", confidence=Confidence.MEDIUM,
+        derived_from=f"its code uses {name}, the driver for {engine}",
+        confidence=Confidence.LOW if _is_composed(stores[0]) and not _is_near(source, stores[0]) else Confidence.MEDIUM,
         breaks=f"Remove {name} and reach the data by the service that owns it.",
     )  # fmt: skip
 

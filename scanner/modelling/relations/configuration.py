@@ -9,7 +9,7 @@ from scanner.domain.architecture import Component, ComponentKind, Confidence, Pr
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.components.compose import project_of
 from scanner.modelling.known import Known
-from scanner.modelling.relations.cluster import Cluster
+from scanner.modelling.relations.cluster import Cluster, weakest
 from scanner.modelling.relations.connections import Endpoint, endpoints
 from scanner.modelling.relations.hosts import Hosts, Meant
 from scanner.modelling.relations.pods import place
@@ -33,10 +33,19 @@ def _told(service: Resource, source: Component, hosts: Hosts) -> Iterator[Relati
     for name, text in environment.items() if isinstance(environment, Mapping) else ():
         if not isinstance(text, str):
             continue
-        for endpoint in endpoints(str(name), _DEFAULT.sub(r"\1", text)):
+        written, replaced = _DEFAULT.subn(r"\1", text)
+        for endpoint in endpoints(str(name), written):
             for meant in hosts.meant(service, endpoint.host):
                 if meant.component.id != source.id:
-                    yield _call(service, source, str(name), endpoint, meant)
+                    relation = _call(service, source, str(name), endpoint, meant)
+                    yield _by_default(relation) if replaced else relation
+
+
+def _by_default(relation: Relation) -> Relation:
+    """Another value may be given when it is started, and then what stands in its place counts for nothing."""
+    confidence = weakest(relation.confidence, Confidence.MEDIUM)
+    fact = f"{relation.derived_from}, unless another value is given"
+    return relation.model_copy(update={"confidence": confidence, "derived_from": fact})
 
 
 def _call(service: Resource, source: Component, name: str, endpoint: Endpoint, meant: Meant) -> Relation:

@@ -10,7 +10,7 @@ from scanner.domain.architecture import Component, ComponentKind, Confidence, Lo
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown
 from scanner.modelling.known import Known, Tie
-from scanner.modelling.relations.cluster import Cluster
+from scanner.modelling.relations.cluster import Cluster, weakest
 from scanner.modelling.relations.connections import endpoints
 from scanner.modelling.relations.entries import Entry, entries, lines_of
 from scanner.modelling.relations.hosts import Hosts
@@ -90,8 +90,8 @@ class _Finder:
         for maker in holders:
             made = self._known.of_resource(maker)
             if made is not None:
-                yield _reads(component, made, said, read)
-        way = _Way(Proof(location=read.location, fact=said), target.id)
+                yield _reads(component, made, said, read, self.cluster.sure_of(workload, maker))
+        way = _Way(Proof(location=read.location, fact=said), target.id, self.cluster.sure_of(workload, holder))
         for entry, leading in self._of(holder):
             if not read.key or entry.key == read.key:
                 yield from _ties(component, leading, way)
@@ -115,7 +115,8 @@ class _Finder:
             fact = f"the operator of {database.type} {database.name} makes the Secret {read.name}"
             said = f"it has Secret {read.name} as {read.how}"
             proof = (Proof(location=database.location, fact=fact),)
-            leading = Leading(store, True, said, read.location, proof, Confidence.HIGH)
+            sure = self.cluster.sure_of(workload, database)
+            leading = Leading(store, True, said, read.location, proof, sure)
             yield _relation(component, leading, RelationKind.HOLDS_CREDENTIAL_OF)
         elif not read.optional:
             why = "nothing that was read makes it: it is made elsewhere, by hand, by a generator or by an operator"
@@ -182,6 +183,7 @@ class _Way(NamedTuple):
 
     read: Proof
     via: str
+    confidence: Confidence
 
 
 def _ties(source: Component, found: Iterable[Leading], way: _Way | None = None) -> Iterator[Tie]:
@@ -208,7 +210,7 @@ def _relation(source: Component, leading: Leading, kind: RelationKind, way: _Way
         kind=kind,
         location=way.read.location if way else leading.location,
         derived_from=f"{way.read.fact}: {leading.fact}" if way else leading.fact,
-        confidence=leading.confidence,
+        confidence=weakest(leading.confidence, way.confidence) if way else leading.confidence,
         proof=(way.read, here, *leading.proof) if way else leading.proof,
         via=way.via if way else "",
         detail=leading.detail,
@@ -219,13 +221,14 @@ def _relation(source: Component, leading: Leading, kind: RelationKind, way: _Way
     )
 
 
-def _reads(source: Component, target: Component, said: str, read: Read) -> Relation:
+def _reads(source: Component, target: Component, said: str, read: Read, sure: Confidence) -> Relation:
     return Relation(
         source=source.id,
         target=target.id,
         kind=RelationKind.READS,
         location=read.location,
         derived_from=said,
+        confidence=sure,
         breaks=f"Do not give it {read.kind} {read.written}.",
     )
 

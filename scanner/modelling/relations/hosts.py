@@ -9,7 +9,7 @@ from scanner.domain.architecture import Component, ComponentKind, Confidence, Pr
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.modelling.components.compose import project_of
 from scanner.modelling.known import Known
-from scanner.modelling.relations.cluster import Cluster
+from scanner.modelling.relations.cluster import Cluster, weakest
 
 
 class Meant(NamedTuple):
@@ -47,33 +47,46 @@ class Hosts:
         """
         if user.kind is ResourceKind.COMPOSE:
             found = self._aliases.get((project_of(user), host), {})
-            return [Meant(component, Confidence.HIGH) for component in found.values()]
+            return [Meant(component, _started_with(user, component)) for component in found.values()]
         name, namespace = _in_cluster(host)
         if not name:
             return []
         service = self._cluster.find("Service", user, name, namespace)
         if service is not None:
-            return self._of_service(service)
+            return self._of_service(service, self._cluster.sure_of(user, service))
         database = self._cluster.operated_by_host(user, name, namespace)
         component = self._known.of_resource(database) if database is not None else None
         if database is None or component is None:
             return []
         fact = f"the operator of {database.type} {database.name} makes the Service {name}"
-        return [Meant(component, Confidence.HIGH, (Proof(location=database.location, fact=fact),))]
+        sure = self._cluster.sure_of(user, database)
+        return [Meant(component, sure, (Proof(location=database.location, fact=fact),))]
 
-    def _of_service(self, service: Resource) -> list[Meant]:
+    def _of_service(self, service: Resource, sure: Confidence) -> list[Meant]:
         named = Proof(location=service.location, fact=f"{service.address} is the host of that name")
         found = [
             Meant(
                 one.component,
-                one.confidence,
+                weakest(one.confidence, sure),
                 (named, Proof(location=one.workload.location, fact=_selected(one.workload))),
             )
             for one in self._cluster.behind(service)
             if one.component.kind is not ComponentKind.JOB
         ]
         component = self._known.of_resource(service)
-        return found or ([Meant(component, Confidence.HIGH)] if component else [])
+        return found or ([Meant(component, sure)] if component else [])
+
+
+def _started_with(user: Resource, component: Component) -> Confidence:
+    """High where one file, or files that add to each other, start both; files of one folder need not run together."""
+    files = {one.location.path for one in component.sightings} | {component.location.path}
+    return Confidence.HIGH if _set_of(user.location.path) in {_set_of(file) for file in files} else Confidence.MEDIUM
+
+
+def _set_of(path: str) -> str:
+    """The files that are started together by their names: ``compose.yml`` and what its name begins with a dot after."""
+    folder, _, file = path.rpartition("/")
+    return f"{folder}/{file.partition('.')[0]}"
 
 
 def _selected(workload: Resource) -> str:

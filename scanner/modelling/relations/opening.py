@@ -20,6 +20,7 @@ _SECRETIVE = re.compile(
 )
 _CONNECTION = re.compile(r"(?i)(?:password|pwd|accountkey|sharedaccesskey)\s*=|://[^/\s:@\"]*:[^/\s@\"]*(?:@|$)")
 _SAYS_SECRET = re.compile(r"(?i)password|passwd|pwd|secret|token|credential|passphrase|_key$|auth")
+_OPENED = frozenset({ComponentKind.STORE, ComponentKind.QUEUE})
 _CARRIERS = frozenset({"random_password", "random_string", "random_id", "random_uuid", "random_pet", "variable"})
 _USERS = re.compile(r"_(?:users?|role|login|credentials?|database_user|cluster_instance|auth)$")
 _OF_USE = re.compile(r"^random_|_(?:users?|role|login|credentials?|cluster_instance|auth)$|secret|_parameter$")
@@ -40,6 +41,15 @@ class Opened(NamedTuple):
     fact: str
     proof: tuple[Proof, ...]
     confidence: Confidence = Confidence.HIGH
+
+
+class Spoken(NamedTuple):
+    """A resource that a value names."""
+
+    reference: Reference
+    resource: Resource
+    place: str
+    """The name of the value, or the attribute where no more is known than that one of its values names it."""
 
 
 class Values:
@@ -66,33 +76,37 @@ class Values:
         """
         named = self._named(holder, attribute)
         text = text_of(value)
-        for reference, target in self.targets(holder, attribute, name, value):
+        for reference, target, place in self.targets(holder, attribute, name, value):
             component = self._known.of_resource(target)
-            if component is not None and component.kind is ComponentKind.STORE:
+            if component is not None and component.kind in _OPENED:
                 credential = self._is_secret(text, target, named)
-                place = name if _is_alone(target, named) else attribute
+                if not credential and component.kind is not ComponentKind.STORE:
+                    continue
                 fact = f"{_short(reference.source)} names {_short(reference.target)} in {place}"
                 sure = Confidence.HIGH if place == name or not credential else Confidence.MEDIUM
                 passed = self._passed(target, named)
                 yield Opened(component, target, credential, fact, (*passed, *calls_to(target)), sure)
             elif target.type in _CARRIERS or _USERS.search(target.type):
                 passed = self._passed(target, named)
-                for opened in self._by_password(reference, target, name or attribute):
-                    yield opened._replace(proof=(*passed, *opened.proof))
+                carriers = sum(1 for _, one in named if one.type in _CARRIERS)
+                sure = Confidence.HIGH if place == name or carriers < 2 else Confidence.MEDIUM
+                for opened in self._by_password(reference, target, place or attribute):
+                    yield opened._replace(proof=(*passed, *opened.proof), confidence=sure)
 
-    def targets(
-        self, holder: Resource, attribute: str, name: str, value: Value
-    ) -> Iterator[tuple[Reference, Resource]]:
-        """The resources that one value names, of any kind."""
+    def targets(self, holder: Resource, attribute: str, name: str, value: Value) -> Iterator[Spoken]:
+        """The resources that one value names, of any kind, and in which place that is certain."""
         named = self._named(holder, attribute)
         if value is WHOLE:
-            yield from named
+            found, place = list(named), name
         elif isinstance(value, str):
-            for reference, target in named:
-                if any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES):
-                    yield reference, target
-        elif named:
-            yield from self._spoken_of(text_of(value), name, named)
+            found, place = [pair for pair in named if _is_called(value, pair[1])], name
+        else:
+            text = text_of(value) if named else ""
+            found, place = list(self._written(text, named)) if text else [], name
+            if not found and _says_too_little(text) and (_SAYS_SECRET.search(name) or _CONNECTION.search(text)):
+                found, place = list(named), attribute
+        for reference, target in found:
+            yield Spoken(reference, target, place if _is_alone(target, named) else attribute)
 
     def _by_password(self, reference: Reference, carrier: Resource, name: str) -> Iterator[Opened]:
         if carrier.type == "variable" and not _SAYS_SECRET.search(carrier.name):
@@ -121,15 +135,8 @@ class Values:
                 )
                 yield Opened(store, target, True, fact, (*before, *calls_to(target), of))
 
-    def _spoken_of(
-        self, text: str, name: str, named: Sequence[tuple[Reference, Resource]]
-    ) -> Iterator[tuple[Reference, Resource]]:
+    def _written(self, text: str, named: Sequence[tuple[Reference, Resource]]) -> Iterator[tuple[Reference, Resource]]:
         """Those that one expression, among those of an attribute, names; what is the same for all is asked once."""
-        if not text:
-            return
-        if _says_too_little(text) and (_SAYS_SECRET.search(name) or _CONNECTION.search(text)):
-            yield from named
-            return
         outputs = [
             one
             for _, one in named
@@ -196,6 +203,10 @@ def _is_written(target: Resource, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _whole(address: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-]){re.escape(address)}(?![\w-])")
+
+
+def _is_called(value: str, target: Resource) -> bool:
+    return any(_is_named(value, target.attributes.get(part)) for part in _IDENTITIES)
 
 
 def _is_named(value: str, identity: Value) -> bool:

@@ -26,7 +26,7 @@ _NETWORK = frozenset({
     "private_network", "authorized_network", "vpc_connector", "network_interface_ids", "db_subnet_group_name",
     "subnet_group_name", "subnet_mapping", "cluster_subnet_group_name",
 })  # fmt: skip
-_SERVER = frozenset({
+SERVER = frozenset({
     "server_id", "server_name", "instance", "storage_account_name", "storage_account_id", "account_name",
     "namespace_id", "namespace_name", "managed_instance_id",
 })  # fmt: skip
@@ -82,7 +82,7 @@ def _kind(source: Component, reference: Reference, target: Component) -> Relatio
             return RelationKind.RUNS_ON
         if target.kind is ComponentKind.NETWORK and word in _NETWORK:
             return RelationKind.RUNS_ON
-        if target.kind is source.kind and source.kind is not ComponentKind.NETWORK and word in _SERVER:
+        if target.kind is source.kind and source.kind is not ComponentKind.NETWORK and word in SERVER:
             return RelationKind.RUNS_ON
     return RelationKind.REFERS_TO
 

@@ -11,7 +11,7 @@ from scanner.modelling.components.kubernetes_edges import EDGE_KINDS, is_edge
 from scanner.modelling.components.kubernetes_objects import opens_ports
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.backends import Backend, backends, gates
-from scanner.modelling.relations.cluster import Cluster, selector_of
+from scanner.modelling.relations.cluster import Cluster, selector_of, weakest
 from scanner.modelling.relations.pods import place
 
 
@@ -92,6 +92,7 @@ def _of_edge(known: Known, cluster: Cluster, route: Resource, component: Compone
             kind=RelationKind.ROUTES_TO,
             location=gate.location,
             derived_from=f"{route.address} hangs on {gateway.address}",
+            confidence=cluster.sure_of(route, gateway),
             proof=(Proof(location=gateway.location, fact=f"{gateway.address} is declared"),),
             breaks="Take the gateway out of the route.",
         )
@@ -123,7 +124,7 @@ def _to_service(
             kind=kind,
             location=backend.location,
             derived_from=f"{route.address} passes requests on to {service.name}",
-            confidence=Confidence.HIGH if backend.name else Confidence.MEDIUM,
+            confidence=weakest(Confidence.HIGH if backend.name else Confidence.MEDIUM, cluster.sure_of(route, service)),
             proof=proof,
             ports=backend.port,
             breaks="Remove the route, or make the edge internal.",

@@ -10,7 +10,7 @@ from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.domain.workload import pod_path, pod_spec
 from scanner.modelling.components.kubernetes_edges import annotations_of
 from scanner.modelling.known import Known, Tie
-from scanner.modelling.relations.cluster import Cluster
+from scanner.modelling.relations.cluster import Cluster, weakest
 from scanner.modelling.relations.pods import place
 
 _CLOUD = (
@@ -61,7 +61,9 @@ def _of_workload(known: Known, cluster: Cluster, workload: Resource, component: 
         kind=RelationKind.RUNS_AS,
         location=location,
         derived_from=f"its pods run as {written}",
-        confidence=Confidence.MEDIUM if isinstance(name, Unknown) else Confidence.HIGH,
+        confidence=weakest(
+            Confidence.MEDIUM if isinstance(name, Unknown) else Confidence.HIGH, cluster.sure_of(workload, account)
+        ),
         proof=(Proof(location=account.location, fact=f"{account.address} is the account of that name"),),
         breaks="Let the pods run as an account of their own.",
     )

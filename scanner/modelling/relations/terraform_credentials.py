@@ -39,8 +39,9 @@ def find_terraform_credentials(known: Known) -> Iterator[Tie]:
     for kind, (attribute, names) in _SECRET_VALUES.items():
         for resource in known.index.of(ResourceKind.TERRAFORM, kind):
             for secret in _secrets_of(known, resource, names):
-                for opened in values.opened(resource, attribute, attribute, WHOLE):
-                    if opened.credential or _PASSWORD_VALUE.search(_document_keys(resource, attribute)):
+                for found in values.opened(resource, attribute, attribute, WHOLE):
+                    opened = found if found.credential else _beside_password(found, resource, attribute)
+                    if opened.credential:
                         place = spot(resource, attribute)
                         yield _tie(secret.id, opened, place, RelationKind.HOLDS_CREDENTIAL_OF)
     for resource in known.index.of(ResourceKind.TERRAFORM):
@@ -50,6 +51,14 @@ def find_terraform_credentials(known: Known) -> Iterator[Tie]:
 
 
 _PASSWORD_VALUE = re.compile(r"(?i)password|passwd|pwd")
+
+
+def _beside_password(opened: Opened, resource: Resource, attribute: str) -> Opened:
+    """A store that a document only names opens by it where another key of the document is that of a password."""
+    if not _PASSWORD_VALUE.search(_document_keys(resource, attribute)):
+        return opened
+    fact = f"{opened.fact}, beside a password"
+    return opened._replace(credential=True, fact=fact, confidence=Confidence.MEDIUM)
 
 
 def _document_keys(resource: Resource, attribute: str) -> str:
@@ -97,14 +106,16 @@ def _given(known: Known, values: Values, owner: Component, resource: Resource, s
         yielded = True
         if opened.store.id != owner.id:
             yield _tie(owner.id, opened, setting.location, kind)
-    for reference, target in values.targets(resource, setting.attribute, setting.name, setting.value):
+    for reference, target, place in values.targets(resource, setting.attribute, setting.name, setting.value):
+        said = f"its setting {place}" if place == setting.name else f"one of its settings in {place}"
+        said += f" names {without_keys(reference.target)}"
         for secret in secret_of_value(known, target):
             yielded = True
-            yield _reads(owner, secret, setting, reference.target, target)
+            yield _reads(owner, secret, setting, said, target)
         component = known.of_resource(target)
         if component is not None and component.kind in _TOLD - {ComponentKind.STORE} and component.id != owner.id:
             yielded = True
-            yield _told(owner, component, setting, reference.target)
+            yield _told(owner, component, setting, said)
     if not yielded and isinstance(setting.value, Unknown) and CREDENTIAL_NAME.search(setting.name):
         yield LooseEnd(
             source=owner.id,
@@ -129,25 +140,25 @@ def _tie(source: str, opened: Opened, place: Location, kind: RelationKind) -> Re
     )
 
 
-def _reads(owner: Component, secret: Component, setting: Setting, named: str, target: Resource) -> Relation:
+def _reads(owner: Component, secret: Component, setting: Setting, said: str, target: Resource) -> Relation:
     return Relation(
         source=owner.id,
         target=secret.id,
         kind=RelationKind.READS,
         location=setting.location,
-        derived_from=f"its setting {setting.name} names {without_keys(named)}",
+        derived_from=said,
         proof=(Proof(location=target.location, fact=f"{without_keys(target.address)} is the secret or its content"),),
         breaks=f"Remove the setting {setting.name}.",
     )
 
 
-def _told(owner: Component, component: Component, setting: Setting, named: str) -> Relation:
+def _told(owner: Component, component: Component, setting: Setting, said: str) -> Relation:
     return Relation(
         source=owner.id,
         target=component.id,
         kind=RelationKind.CALLS,
         location=setting.location,
-        derived_from=f"its setting {setting.name} names {without_keys(named)}",
+        derived_from=said,
         confidence=Confidence.HIGH,
         breaks=f"Remove the setting {setting.name}.",
     )

@@ -9,7 +9,7 @@
     const svg = holder.querySelector("svg");
     const box = svg.viewBox.baseVal;
     return {
-      number, holder, svg, facts: data.scenes[number],
+      name: holder.dataset.scene, holder, svg, facts: data.scenes[number],
       whole: { x: 0, y: 0, width: box.width, height: box.height },
       boxes: [...svg.querySelectorAll("[data-box]")], lines: [...svg.querySelectorAll(".lines [data-line]")],
       labels: [...svg.querySelectorAll(".label")],
@@ -18,6 +18,10 @@
   let scene = scenes[0];
   let hits = [];
   let hit = -1;
+  let count = "";
+  let matching = new Set();
+  let moved = false;
+  let looked = false;
 
   const make = (name, text, kind) => {
     const element = document.createElement(name);
@@ -35,11 +39,13 @@
     const width = Math.max(scene.whole.width, view.width);
     const height = width * view.height / Math.max(view.width, 1);
     look((scene.whole.width - width) / 2, 0, width, height);
+    looked = false;
   };
   const zoom = (factor, x, y) => {
     const now = sight();
     const width = now.width * factor;
     if (width < 150 || width > scene.whole.width * 6) return;
+    looked = true;
     look(x - (x - now.x) * factor, y - (y - now.y) * factor, width, now.height * factor);
   };
   const point = (event) => {
@@ -51,6 +57,7 @@
     const now = sight();
     const width = Math.min(now.width, 1300);
     const height = now.height * width / now.width;
+    looked = true;
     look(box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2, width, height);
   };
 
@@ -86,50 +93,65 @@
     panel.append(shut, make("h2", title));
     panel.scrollTop = 0;
   };
+  const name = (at) => (at < 0 ? "unknown" : data.components[at].title);
   const said = (number) => {
     const one = data.relations[number];
-    const name = (at) => (at < 0 ? "unknown" : data.components[at].title);
     return `${name(one.from)} ${one.kind} ${name(one.to)}`;
   };
   const tellComponent = (number) => {
     const one = data.components[number];
     open(one.title);
     list("Violations", one.violations, "bad");
+    list("To review", one.reviews, "doubt");
     pairs([["layer", `${one.layer} (${one.sure})`], ["why", one.reason], ["kind", one.kind], ["technology", one.technology],
       ["engine", one.engine], ["exposure", one.exposure], ["group", one.group], ["traits", one.traits.join(", ")], ["id", one.id]]);
     list("Contradictions", one.contradictions, "bad");
     list("Seen at", one.sightings);
-    list("Relations", one.ties.map((tie) => go(said(tie), () => tellRelations([tie]))));
+    const names = scene.facts.boxes.filter((box) => box.members.length === 1 && box.members[0] === number).flatMap((box) => box.inner);
+    list("Found under", names.map((at) => go(`${data.components[at].title} (${data.components[at].kind})`, () => tellComponent(at))));
+    list("Relations", one.ties.map((tie) => go(said(tie), () => tellRelations([{ kind: data.relations[tie].kind, way: [tie] }]))));
     list("Loose ends", one.loose);
   };
-  const tellRelations = (numbers) => {
-    open(numbers.length === 1 ? said(numbers[0]) : `${numbers.length} relations`);
-    for (const number of numbers.slice(0, 200)) {
-      const one = data.relations[number];
-      if (numbers.length > 1) panel.append(make("h3", said(number)));
-      list("Violations", one.violations, "bad");
-      pairs([["derived from", one.fact], ["place", one.place], ["confidence", one.confidence], ["ports", one.ports], ["to break it", one.breaks]]);
-      list("Proof", one.proof);
+  const through = (tie) => {
+    const [first, last] = [data.relations[tie.way[0]], data.relations[tie.way[tie.way.length - 1]]];
+    const between = tie.way.slice(1).map((at) => `${data.components[data.relations[at].from].kind} ${name(data.relations[at].from)}`);
+    return `${name(first.from)} ${tie.kind} ${name(last.to)}${between.length ? `, through ${between.join(", ")}` : ""}`;
+  };
+  const tellRelation = (number) => {
+    const one = data.relations[number];
+    list("Violations", one.violations, "bad");
+    list("To review", one.reviews, "doubt");
+    pairs([["derived from", one.fact], ["place", one.place], ["confidence", one.confidence], ["ports", one.ports], ["to break it", one.breaks]]);
+    list("Proof", one.proof);
+  };
+  const tellRelations = (ties) => {
+    open(ties.length === 1 ? through(ties[0]) : `${ties.length} relations`);
+    for (const tie of ties.slice(0, 200)) {
+      if (ties.length > 1) panel.append(make("h3", through(tie)));
+      for (const number of tie.way) {
+        if (tie.way.length > 1) panel.append(make("h4", said(number)));
+        tellRelation(number);
+      }
     }
-    if (numbers.length === 1) {
-      const { from, to } = data.relations[numbers[0]];
-      list("Ends", [from, to].filter((at) => at >= 0).map((at) => go(data.components[at].title, () => tellComponent(at))));
+    if (ties.length > 200) panel.append(make("p", `and ${ties.length - 200} more`));
+    if (ties.length === 1) {
+      const ends = new Set(ties[0].way.flatMap((at) => [data.relations[at].from, data.relations[at].to]));
+      list("Ends", [...ends].filter((at) => at >= 0).map((at) => go(name(at), () => tellComponent(at))));
     }
   };
   const tellFold = (box) => {
     open(`${box.title} (${box.members.length})`);
-    const details = make("details");
-    details.open = true;
-    details.append(make("summary", `${box.members.length} members`));
+    const own = box.members.filter((member) => matching.has(member));
+    if (own.length) panel.append(make("p", `${own.length} of ${box.members.length} found`));
     const ul = make("ul");
-    for (const member of box.members) {
-      const li = make("li");
+    for (const member of [...own, ...box.members.filter((one) => !matching.has(one))]) {
       const one = data.components[member];
+      const kind = one.violations.length ? "bad" : one.reviews.length ? "doubt" : "";
+      const li = make("li", undefined, `${kind}${matching.has(member) ? " hit" : ""}`);
       li.append(go(one.group ? `${one.title} (${one.group})` : one.title, () => tellComponent(member)));
       ul.append(li);
     }
-    details.append(ul);
-    panel.append(details);
+    panel.append(ul);
   };
 
   // Choice
@@ -178,17 +200,19 @@
     return [one.title, one.id, one.technology, one.kind, one.group, ...one.sightings].join("\n").toLowerCase();
   };
   const texts = data.components.map((_, number) => text(number));
+  const held = (number) => [...scene.facts.boxes[number].members, ...scene.facts.boxes[number].inner];
   const seek = () => {
     unmark("found");
     const wanted = search.value.trim().toLowerCase();
-    const matching = wanted ? new Set(texts.flatMap((own, number) => (own.includes(wanted) ? [number] : []))) : new Set();
-    hits = scene.boxes.filter((_, number) => scene.facts.boxes[number].members.some((member) => matching.has(member)));
+    matching = wanted ? new Set(texts.flatMap((own, number) => (own.includes(wanted) ? [number] : []))) : new Set();
+    hits = scene.boxes.filter((_, number) => held(number).some((member) => matching.has(member)));
     hit = -1;
     for (const element of hits) element.classList.add("found");
     scene.svg.classList.toggle("dim", hits.length > 0 || !panel.hidden);
-    const drawn = new Set(hits.flatMap((element) => scene.facts.boxes[Number(element.dataset.box)].members));
+    const drawn = new Set(hits.flatMap((element) => held(Number(element.dataset.box))));
     const hidden = [...matching].filter((number) => !drawn.has(number)).length;
-    found.textContent = wanted ? `${matching.size} found${hidden ? `, ${hidden} not drawn` : ""}` : "";
+    count = wanted ? `${matching.size} found${hidden ? `, ${hidden} not drawn` : ""}` : "";
+    found.textContent = count;
     if (hits.length) next();
     else if (!wanted) fit();
   };
@@ -196,6 +220,9 @@
     if (!hits.length) return;
     hit = (hit + 1) % hits.length;
     centre(hits[hit]);
+    const box = scene.facts.boxes[Number(hits[hit].dataset.box)];
+    const own = box.members.length > 1 ? box.members.filter((member) => matching.has(member)).map(name) : [];
+    found.textContent = count + (own.length ? `, in ${box.title}: ${own.slice(0, 3).join(", ")}${own.length > 3 ? " …" : ""}` : "");
   };
 
   // Wiring
@@ -208,17 +235,19 @@
     box.addEventListener("change", show);
     show();
   }
-  const everything = document.getElementById("everything");
+  const [everything, unfolded] = ["everything", "unfolded"].map((id) => document.getElementById(id));
   const turn = () => {
     clear();
     unmark("found");
     scene.svg.classList.remove("dim");
-    scene = scenes[everything.checked ? 1 : 0];
+    const wanted = everything && everything.checked ? "everything" : "first";
+    const bare = unfolded && unfolded.checked && scenes.find((one) => one.name === `${wanted}-unfolded`);
+    scene = bare || scenes.find((one) => one.name === wanted);
     for (const one of scenes) one.holder.hidden = one !== scene;
     fit();
     seek();
   };
-  if (everything) everything.addEventListener("change", turn);
+  for (const box of [everything, unfolded]) if (box) box.addEventListener("change", turn);
   search.addEventListener("input", seek);
   search.addEventListener("keydown", (event) => { if (event.key === "Enter") next(); });
   const middle = (factor) => zoom(factor, sight().x + sight().width / 2, sight().y + sight().height / 2);
@@ -231,7 +260,6 @@
     zoom(event.deltaY < 0 ? 1 / 1.15 : 1.15, at.x, at.y);
   }, { passive: false });
   let grip = null;
-  let moved = false;
   stage.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     grip = point(event);
@@ -243,6 +271,7 @@
     const now = sight();
     if (!moved && Math.hypot(at.x - grip.x, at.y - grip.y) < 4) return;
     moved = true;
+    looked = true;
     look(now.x + grip.x - at.x, now.y + grip.y - at.y, now.width, now.height);
   });
   window.addEventListener("pointerup", () => { grip = null; });
@@ -254,7 +283,7 @@
   let before = null;
   window.addEventListener("beforeprint", () => { before = { ...{ x: sight().x, y: sight().y, width: sight().width, height: sight().height } }; look(0, 0, scene.whole.width, scene.whole.height); });
   window.addEventListener("afterprint", () => { if (before) look(before.x, before.y, before.width, before.height); });
-  window.addEventListener("resize", () => { head(); });
+  window.addEventListener("resize", () => { head(); if (!looked) fit(); });
   head();
   fit();
 })();

@@ -163,6 +163,25 @@ def test_a_rule_about_components_shows_what_its_functions_found() -> None:
     assert [step.fact for step in finding.path] == ["web reads secret", "secret holds-credential-of store"]
 
 
+def test_users_of_a_store_tell_who_else_uses_the_same_part() -> None:
+    owned = "users(component.id).all(u, u.others.all(v, v.part == u.part && v.owner != u.owner))"
+    check = {
+        "subject": {"component": ["data"]},
+        "assert": owned
+        + " && users(component.id).map(u, u.title + ':' + string(size(u.others))).join(' ') == 'NUMBERS'",
+    }
+    few = "b:2 c:1 worker:1"
+    uses = [relation(f"{name}>store", "reads", detail="2") for name in ("b", "c", "worker")]
+    built = [relation("c>code", "built-from"), relation("worker>code", "built-from")]
+    parts = [component(name) for name in ("b", "c", "worker", "code")]
+    (finding,) = put({**check, "assert": check["assert"].replace("NUMBERS", few)}, *parts, STORE, *uses, *built)
+    assert finding.outcome is Outcome.PASS
+    many = [component(f"m{number}") for number in range(30)]
+    all_of_them = [relation(f"{one.id}>store", "reads") for one in many]
+    bounded = {**check, "assert": "users(component.id).all(u, size(u.others) == 20)"}
+    assert [one.outcome for one in put(bounded, *many, STORE, *all_of_them)] == [Outcome.PASS]
+
+
 def test_sharing_a_database_is_not_sharing_a_server() -> None:
     check = {"subject": {"component": ["service"]}, "assert": "size(shares_store(component.id)) == 0"}
     uses = [relation(f"{name}>store", "holds-credential-of", detail=part) for name, part in ("a1", "b2", "c2")]

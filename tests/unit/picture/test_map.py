@@ -100,11 +100,11 @@ def test_a_crowded_map_has_few_boxes_and_never_folds_what_breaks_a_rule(made: Ca
     assert len(scene.boxes) < 100
     alone = {system.model.components[box.members[0]].id for box in scene.boxes if not box.folded}
     assert broken.touched() <= alone
-    assert {rule for box in scene.boxes for rule in box.rules} == {
+    assert {rule for box in scene.boxes for rule in box.marks.broken} == {
         "store-without-backup",
         "store-shared-by-two-services",
     }
-    assert [line.rules for line in scene.lines if line.rules] == [("credential-held-outside-service-layer",)]
+    assert [line.marks.broken for line in scene.lines if line.marks.broken] == [("credential-held-outside-service-layer",)]
 
 
 def test_only_what_fails_and_is_not_waived_is_a_violation(made: Callable[[int], System]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from scanner.domain.addresses import without_keys
-from scanner.domain.architecture import Component, ComponentKind, LooseEnd, Proof, Relation
+from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Proof, Relation, RelationKind
 from scanner.domain.policy_statements import POLICY_DOCUMENT, statements
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.known import Known, Tie
@@ -33,25 +34,43 @@ _ON_RESOURCES = {
     "aws_efs_file_system_policy": "policy", "aws_kinesis_resource_policy": "policy",
 }  # fmt: skip
 _MAX_DEPTH = 5
+Denials: TypeAlias = dict[tuple[str, RelationKind, str], Proof]
+"""What statements take away: who, what and of what, with the statement."""
 
 
 def find_amazon_grants(known: Known) -> Iterator[Tie]:
-    """Relations from identities to what their policies let them read and write."""
+    """Relations from identities to what their policies let them read and write, and do not take away again."""
+    denied: Denials = {}
+    ties = list(_granted(known, denied))
+    yield from (_limited(tie, denied) for tie in ties) if denied else ties
+
+
+def _limited(tie: Tie, denied: Denials) -> Tie:
+    """What a statement takes away is not sure: it may deny only some of what is allowed, or a part of the thing."""
+    proof = denied.get((tie.source, tie.kind, tie.target)) if isinstance(tie, Relation) else None
+    if proof is None or not isinstance(tie, Relation):
+        return tie
+    fact = f"{tie.derived_from}; {proof.fact}, which may take it away"
+    change = {"confidence": Confidence.LOW, "derived_from": fact, "proof": (*tie.proof, proof)}
+    return tie.model_copy(update=change)
+
+
+def _granted(known: Known, denied: Denials) -> Iterator[Tie]:
     policies = Policies(known)
     index = known.index
     for kind, attribute in _INLINE.items():
         for holder in index.of(ResourceKind.TERRAFORM, kind):
-            yield from _given(_identities(known, holder, attribute), policies.of(holder, "policy"), ())
+            yield from _given(_identities(known, holder, attribute), policies.of(holder, "policy"), (), denied)
     for role in index.of(ResourceKind.TERRAFORM, "aws_iam_role"):
         owner = known.of_resource(role)
         if owner is not None and "inline_policy" in role.attributes:
-            yield from _given([owner], policies.of(role, "inline_policy"), ())
+            yield from _given([owner], policies.of(role, "inline_policy"), (), denied)
         if owner is not None and "managed_policy_arns" in role.attributes:
-            yield from _attached(known, policies, role, [owner], "managed_policy_arns")
+            yield from _attached(known, policies, role, ([owner], "managed_policy_arns"), denied)
     for kind, attributes in _ATTACHED.items():
         for holder in index.of(ResourceKind.TERRAFORM, kind):
             owners = [one for attribute in attributes for one in _identities(known, holder, attribute)]
-            yield from _attached(known, policies, holder, owners, "policy_arn")
+            yield from _attached(known, policies, holder, (owners, "policy_arn"), denied)
     for kind, attribute in _ON_RESOURCES.items():
         for holder in index.of(ResourceKind.TERRAFORM, kind):
             yield from _by_target(known, policies, holder, attribute)
@@ -72,28 +91,33 @@ def _identities(known: Known, holder: Resource, attribute: str) -> list[Componen
 
 
 def _attached(
-    known: Known, policies: Policies, holder: Resource, owners: Iterable[Component], attribute: str
+    known: Known, policies: Policies, holder: Resource, to: tuple[Sequence[Component], str], denied: Denials
 ) -> Iterator[Tie]:
-    """What the policies give that an attachment names."""
+    """What the policies give that an attachment names in an attribute, to the identities that it names."""
+    owners, attribute = to
     link = Proof(location=holder.location, fact=f"{without_keys(holder.address)} attaches the policy")
-    owners = list(owners)
     for _, policy in known.index.named(holder, attribute):
         if policy.type == "aws_iam_policy":
-            yield from _given(owners, policies.of(policy, "policy"), (link,))
+            yield from _given(owners, policies.of(policy, "policy"), (link,), denied)
     written = holder.attributes.get(attribute)
     for arn in written if isinstance(written, list | tuple) else (written,):
         if not isinstance(arn, str) or ":aws:policy/" not in arn:
             continue
         actions = MANAGED.get(arn.rpartition("/")[2], ())
         statement = {"attribute": attribute, "actions": list(actions), "resources": ["*"], "conditions": []}
-        yield from _given(owners, policies.of_statement(holder, statement), ())
+        yield from _given(owners, policies.of_statement(holder, statement), (), denied)
 
 
-def _given(owners: Iterable[Component], grants: Iterable[Grant], links: tuple[Proof, ...]) -> Iterator[Tie]:
+def _given(
+    owners: Iterable[Component], grants: Iterable[Grant], links: tuple[Proof, ...], denied: Denials
+) -> Iterator[Tie]:
     granted = tuple(grants)
     for owner in owners:
         for grant in granted:
-            yield _tie(owner, grant, links)
+            if not grant.denied:
+                yield _tie(owner, grant, links)
+            elif grant.target is not None:
+                denied.setdefault((owner.id, grant.kind, grant.target.id), grant.proof)
 
 
 def _tie(owner: Component, grant: Grant, links: tuple[Proof, ...]) -> Tie:
@@ -126,7 +150,7 @@ def _by_target(known: Known, policies: Policies, holder: Resource, attribute: st
             owners = _principals(known, document, own)
             if owners:
                 grants = [one for one in policies.of_statement(document, statement) if one.target is not None]
-                yield from _given(owners, grants, ())
+                yield from _given(owners, grants, (), {})
 
 
 def _documents(known: Known, holder: Resource, attribute: str, depth: int) -> Iterator[Resource]:

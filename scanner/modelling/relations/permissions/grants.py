@@ -42,6 +42,8 @@ class Grant(NamedTuple):
     confidence: Confidence
     proof: Proof
     """The statement."""
+    denied: bool = False
+    """Whether the statement takes it away, without conditions, from whoever has it otherwise."""
 
 
 class Policies:
@@ -101,6 +103,9 @@ class Policies:
             yield from _unread(holder, statement)
             if statement.get("effect") == "Allow":
                 yield from self.of_statement(holder, statement)
+            elif statement.get("effect") == "Deny" and not statement.get("conditions"):
+                grants = self.of_statement(holder, statement)
+                yield from (one._replace(denied=True) for one in grants if one.target is not None)
 
     def of_statement(self, holder: Resource, statement: Mapping[str, Value]) -> Iterator[Grant]:
         """What one statement that allows something grants.
@@ -117,7 +122,8 @@ class Policies:
         conditions = " under conditions" if statement.get("conditions") else ""
         for (service, kind), action in said.items():
             place = _place(holder, str(statement.get("attribute", "")))
-            fact = f"{without_keys(holder.address)} allows {action}{conditions}"
+            word = "denies" if statement.get("effect") == "Deny" else "allows"
+            fact = f"{without_keys(holder.address)} {word} {action}{conditions}"
             yield from self._led(holder, statement, service, kind, Proof(location=place, fact=fact))
 
     def _led(

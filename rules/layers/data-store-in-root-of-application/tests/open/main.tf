@@ -2,8 +2,8 @@ variable "protect" {
   type = bool
 }
 
-resource "aws_lambda_function" "book" {
-  function_name = "book"
+resource "aws_apprunner_service" "book" {
+  service_name = "book"
 }
 
 resource "aws_db_instance" "records" {
