@@ -26,6 +26,12 @@ _STORE_SCHEMES = re.compile(
     r"(?i)(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|sqlserver|oracle|db2|iris|mssql|couchdb|"
     r"cassandra|clickhouse|valkeys?|ecto)(?:\+\w+)?$"
 )
+_AFTER_PASSWORD = re.compile(
+    r"/[^?;\s]*@(?P<host>[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)(?::(?P<port>[0-9]{1,5}))?"
+    r"(?:/(?P<database>[\w.$-]{1,100}))?(?=$|[/?;#])"
+)
+"""What follows a password with a slash in it, which ends the host for whoever reads from the left."""
+_DATABASE = re.compile(r"[\w.$ {}-]{1,100}")
 _TOO_LONG = 4_000
 
 
@@ -60,6 +66,9 @@ def _urls(text: str) -> Iterator[Endpoint]:
     for match in _URL.finditer(text):
         store = _STORE_SCHEMES.fullmatch(match["scheme"])
         rest, user = match["rest"] or "", match["user"] or ""
+        if store and (beyond := _AFTER_PASSWORD.match(rest)):
+            yield Endpoint(beyond["host"].lower(), beyond["port"] or "", beyond["database"] or "", True)
+            continue
         fields = _named_fields(rest)
         secret = any(fields.get(field) for field in _SECRET_FIELDS)
         password = user.rstrip("@").partition(":")[2]
@@ -67,7 +76,7 @@ def _urls(text: str) -> Iterator[Endpoint]:
         if store:
             database = re.split(r"[?;&#]", rest.lstrip("/"))[0].strip("/") if rest.startswith("/") else ""
             database = database or next((fields[field] for field in _NAME_FIELDS if fields.get(field)), "")
-        yield Endpoint(match["host"].lower(), match["port"] or "", database[:100], bool(password) or secret)
+        yield Endpoint(match["host"].lower(), match["port"] or "", _named(database), bool(password) or secret)
 
 
 def _fields(text: str) -> Iterator[Endpoint]:
@@ -83,7 +92,13 @@ def _fields(text: str) -> Iterator[Endpoint]:
     if _BARE.fullmatch(name):
         database = next((fields[field] for field in _NAME_FIELDS if fields.get(field)), "")
         secret = any(fields.get(field) for field in _SECRET_FIELDS)
-        yield Endpoint(name.lower(), port or fields.get("port", ""), database[:100], secret)
+        given = port or fields.get("port", "")
+        yield Endpoint(name.lower(), given if given.isdigit() else "", _named(database), secret)
+
+
+def _named(database: str) -> str:
+    """The name of a database, if it can be one: what is not may be part of a password with signs that part URLs."""
+    return database if _DATABASE.fullmatch(database) else ""
 
 
 def _named_fields(text: str) -> dict[str, str]:
