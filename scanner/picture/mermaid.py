@@ -94,4 +94,4 @@ def _arrow(line: Line) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(_SIGNS.get(one, one) for one in fit(text, 340, 11))
+    return "".join(_SIGNS.get(one, one) for one in fit(text, 440, 11))

@@ -26,9 +26,10 @@ def plain_technology(written: str) -> str:
     Args:
         written: Type, language, or an image in which variables may stand.
     """
-    text = _DEFAULT.sub(r"\1", written)
-    if text != written or _OPEN.search(text):
-        head, slash, last = text.partition("@")[0].rpartition("/")
+    pinned = written.partition("@sha256:")[0]
+    text = _DEFAULT.sub(r"\1", pinned)
+    if text != pinned or _OPEN.search(text):
+        head, slash, last = text.rpartition("/")
         text = f"{_OPEN.sub('', head)}{slash}{_OPEN.sub('', last.partition(':')[0])}".strip("/.:- ")
     parts = text.split("/")
     if " " not in text and len(parts) >= _HOST_AND_NAME and ("." in parts[0] or ":" in parts[0]):
@@ -50,24 +51,23 @@ def fold_words(own: Sequence[Component]) -> tuple[str, str, str]:
     groups = {group_label(one.group) for one in own}
     group = groups.pop() if len(groups) == 1 else f"in {len(groups)} places"
     titles = sorted(safe(one.title) or safe(one.id) for one in own)
-    count = _counted(own)
+    count, parts = _counted(own)
     shared = _shared(titles)
     if shared:
-        return shared, count, group
-    return count, f"such as {titles[0]}", group
+        return shared, parts or count, group
+    return count, parts or f"such as {titles[0]}", group
 
 
-def _counted(own: Sequence[Component]) -> str:
-    """How many of what: ``62 functions``, ``17 tables``, ``9 queues``, ``8 queues, 4 APIs``."""
+def _counted(own: Sequence[Component]) -> tuple[str, str]:
+    """How many of what, ``62 functions``, and where they are of several kinds, ``8 queues, 4 APIs``."""
     kinds = Counter(one.kind for one in own)
     words = {_word(one) for one in own}
     if len(kinds) == 1 and len(words) == 1 and "" not in words:
-        return f"{len(own)} {plural(words.pop())}"
+        return f"{len(own)} {plural(words.pop())}", ""
     if len(kinds) == 1:
-        return counted(len(own), own[0].kind)
-    return f"{len(own)} components: " + ", ".join(
-        counted(number, kind) for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
-    )
+        return counted(len(own), own[0].kind), ""
+    most = sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
+    return f"{len(own)} components", ", ".join(counted(number, kind) for kind, number in most)
 
 
 def _word(one: Component) -> str:

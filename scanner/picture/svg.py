@@ -19,7 +19,7 @@ _BOLD = 1.15
 """Bold letters are wider by so much at most."""
 _CURVE = 5.0
 _LEGEND_HEIGHT = 46
-_LABEL = 34
+_LABEL = 50
 _RANK = {"": 0, "review": 1, "broken": 2}
 
 
