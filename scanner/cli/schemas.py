@@ -13,7 +13,8 @@ def schemas(
     folder: Annotated[Path, typer.Argument(help="Folder of the schema files.")] = Path("schemas"),
     check: Annotated[bool, typer.Option("--check", help="Only compare; exit 1 when a file differs.")] = False,
 ) -> None:
-    """Write the JSON schemas of the result, of rule files and of archscan.yaml, from the types that archscan uses."""
+    """Write the JSON schemas of the result, the map, rule files and archscan.yaml, from the types archscan uses."""
+    from scanner.picture.document import map_schema  # noqa: PLC0415
     from scanner.reports.result_json import assessment_schema  # noqa: PLC0415
     from scanner.rules.loader import rule_schema  # noqa: PLC0415
     from scanner.sources.configuration import configuration_schema  # noqa: PLC0415
@@ -21,6 +22,7 @@ def schemas(
     wanted = {
         "assessment.schema.json": assessment_schema(),
         "configuration.schema.json": configuration_schema(),
+        "map.schema.json": map_schema(),
         "rule.schema.json": rule_schema(),
     }
     stale = []

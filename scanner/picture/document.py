@@ -41,6 +41,12 @@ class MapDocument(Frozen):
     violations: tuple[ModelViolation, ...] = ()
 
 
+def map_schema() -> dict[str, Any]:
+    """The JSON schema of the map's JSON, made from the type itself."""
+    schema = MapDocument.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "archscan map"}
+
+
 def render_json(system: System, findings: Sequence[Finding]) -> str:
     """The model, the same bytes for the same system.
 

@@ -20,7 +20,7 @@ README = (ROOT / "README.md").read_text()
 def test_the_commands_exist(archscan: Archscan) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"\$ make (\w+)", README)) <= targets
-    for command in re.findall(r"`archscan ((?:rules|engines) \w+|init|explain)", README):
+    for command in re.findall(r"`archscan ((?:rules|engines) \w+|init|explain|map)", README):
         assert archscan(*command.split(), "--help").code == 0, command
     for option in re.findall(r"(?<!-)(--[a-z][a-z-]+)", README):
         assert option in archscan("scan", "--help").out, option

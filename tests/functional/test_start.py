@@ -10,9 +10,9 @@ import pytest
 HEAVY = {
     "pydantic", "yaml", "tree_sitter", "cel_expr_python", "google.protobuf",
     "scanner.domain", "scanner.parsers", "scanner.engines", "scanner.pipeline", "scanner.rules", "scanner.sources",
-    "scanner.evaluation", "scanner.reports",
+    "scanner.evaluation", "scanner.picture", "scanner.reports",
 }  # fmt: skip
-COMMANDS = ("action", "cache", "engines", "explain", "init", "rules", "scan", "schemas")
+COMMANDS = ("action", "cache", "engines", "explain", "init", "map", "rules", "scan", "schemas")
 
 
 def loaded(*arguments: str) -> tuple[str, set[str]]:

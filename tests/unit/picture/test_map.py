@@ -14,11 +14,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from scanner.domain.architecture import ArchitectureModel, ComponentKind, LayerId, RelationKind, System
 from scanner.domain.artifact import Source
 from scanner.domain.finding import Outcome
 from scanner.picture import FORMATS
+from scanner.picture.document import map_schema
 from scanner.picture.drawing import draw
 from scanner.picture.scene import compose
 from scanner.picture.svg import svg
@@ -144,6 +146,52 @@ def test_hostile_names_stay_text(hostile: System) -> None:
         ), line  # fmt: skip
 
 
+def parse_chart(text: str) -> tuple[set[str], int]:
+    """Boxes and number of arrows of a flow chart, by a grammar narrower than Mermaid's own."""
+    label = r'"(?:[^"&<>`\\\[\]{}()|*_%;:/$~#]|<br/>|#(?:amp|quot|lt|gt|\d+);)*"'
+    node = rf"    (b\d+)(?:\[{label}\]|\[\({label}\)\]|\[/{label}/\]|\(\[{label}\]\))"
+    first, *lines, last = text.split("\n")
+    assert (first, last) == ("flowchart TB", "")
+    boxes: set[str] = set()
+    classes: set[str] = set()
+    arrows, inside = 0, False
+    for line in lines:
+        if line.startswith("  subgraph "):
+            assert not inside
+            inside = bool(re.fullmatch(r'  subgraph layer\d\["[A-Z][a-z]+"\]', line))
+            assert inside, line
+        elif line == "  end":
+            assert inside
+            inside = False
+        elif found := re.fullmatch(node, line):
+            assert inside
+            assert found[1] not in boxes
+            boxes.add(found[1])
+        elif found := re.fullmatch(rf"  (b\d+) (?:-->|==>|-\.->)\|{label}\| (b\d+)", line):
+            assert {found[1], found[2]} <= boxes
+            arrows += 1
+        elif found := re.fullmatch(r"  classDef ([a-z]+) (?:[a-z-]+:[#\w ]+,?)+", line):
+            classes.add(found[1])
+        elif found := re.fullmatch(r"  class (b\d+(?:,b\d+)*) ([a-z]+)", line):
+            assert set(found[1].split(",")) <= boxes
+            assert found[2] in classes
+        else:
+            found = re.fullmatch(r"  linkStyle (\d+(?:,\d+)*) (?:[a-z-]+:[#\w]+,?)+", line)
+            assert found, line
+            assert max(map(int, found[1].split(","))) < arrows
+    assert not inside
+    return boxes, arrows
+
+
+@pytest.mark.parametrize("count", SIZES)
+def test_mermaid_keeps_its_grammar(made: Callable[[int], System], hostile: System, count: int) -> None:
+    system = made(max(count, 10))
+    boxes, arrows = parse_chart(FORMATS["mermaid"](system, some_findings(system)))
+    assert 2 <= len(boxes) <= 40
+    assert 1 <= arrows <= 400
+    assert parse_chart(FORMATS["mermaid"](hostile, ()))[0]
+
+
 def test_mermaid_is_small_enough_to_be_drawn(made: Callable[[int], System]) -> None:
     system = made(1000)
     chart = FORMATS["mermaid"](system, some_findings(system))
@@ -162,6 +210,13 @@ def test_the_json_is_the_model_sorted_with_its_violations(made: Callable[[int], 
     assert "secret:***" in str(ids)
     assert len(found["model"]["relations"]) == len(system.model.relations)
     assert {one["rule"] for one in found["violations"]} == {one.rule for one in some_findings(system)}
+
+
+def test_the_published_schema_is_the_current_one(made: Callable[[int], System]) -> None:
+    published = json.loads((Path(__file__).parents[3] / "schemas" / "map.schema.json").read_text("utf-8"))
+    assert published == map_schema(), "run `archscan schemas`"
+    system = made(60)
+    Draft202012Validator(published).validate(json.loads(FORMATS["json"](system, some_findings(system))))
 
 
 def test_text_fits_its_room() -> None:
