@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, Confidence, Exposure, Relation, System
+from scanner.domain.architecture import ArchitectureModel, ComponentKind, Confidence, Exposure, Relation, System
 from scanner.picture.scene import Line, Scene, compose
 from scanner.picture.shortcuts import lone_services, ties
 from scanner.picture.violations import violations
@@ -141,7 +141,7 @@ def test_one_role_of_many_users_and_stores_takes_no_time() -> None:
     assert lines_between(scene, K.COMPUTE, K.STORE)
 
 
-def lines_between(scene: Scene, source: K, target: K) -> list[Line]:
+def lines_between(scene: Scene, source: ComponentKind, target: ComponentKind) -> list[Line]:
     kinds = {box.number: box.kind for box in scene.boxes}
     return [line for line in scene.lines if (kinds[line.source], kinds[line.target]) == (source, target)]
 
