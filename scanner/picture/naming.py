@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from scanner.domain.architecture import Component, ComponentKind
 from scanner.picture.wording import JOINT, counted, plural, safe
@@ -18,6 +19,7 @@ _VAGUE = frozenset(
 """Last words of a resource's type that say little without the one before."""
 _RUN = frozenset({ComponentKind.COMPUTE, ComponentKind.STORE, ComponentKind.QUEUE, ComponentKind.CLUSTER})
 _HOST_AND_NAME = 2
+_LONG = 300
 
 
 def plain_technology(written: str) -> str:
@@ -26,7 +28,7 @@ def plain_technology(written: str) -> str:
     Args:
         written: Type, language, or an image in which variables may stand.
     """
-    pinned = written.partition("@sha256:")[0]
+    pinned = written[:_LONG].partition("@sha256:")[0]
     text = _DEFAULT.sub(r"\1", pinned)
     if text != pinned or _OPEN.search(text):
         head, slash, last = text.rpartition("/")
@@ -42,13 +44,18 @@ def group_label(group: str) -> str:
     return "" if group.strip() in {".", "/", "_", ""} else safe(group)
 
 
+def home_label(one: Component) -> str:
+    """Its group, else the folder in which it is declared: two of one name are to be told apart."""
+    return group_label(one.group) or group_label(str(PurePosixPath(one.location.path).parent))
+
+
 def fold_words(own: Sequence[Component]) -> tuple[str, str, str]:
     """Title, detail and group of a fold: what its members share, else how many of what they are.
 
     Args:
         own: The members.
     """
-    groups = {group_label(one.group) for one in own}
+    groups = {home_label(one) for one in own}
     group = groups.pop() if len(groups) == 1 else f"in {len(groups)} places"
     titles = sorted(safe(one.title) or safe(one.id) for one in own)
     count, parts = _counted(own)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from scanner.domain.architecture import ArchitectureModel, Component, ComponentKind, Confidence, LayerId
 from scanner.picture.families import FAMILIES, OUTSIDE, SUPPORT, Family
 from scanner.picture.folding import MANY, ROOM, Kept, Members, fold
-from scanner.picture.naming import fold_words, group_label, plain_technology
+from scanner.picture.naming import fold_words, home_label, plain_technology
 from scanner.picture.shortcuts import SURE, Tie, lone_services, ties
 from scanner.picture.violations import Marks, Violation, Violations
 from scanner.picture.wording import LAYERS, counted, safe
@@ -154,7 +154,7 @@ def _box(
     if len(own) == 1:
         detail = plain_technology(first.technology) or counted(1, first.kind)
         title = safe(first.title) or safe(first.id)
-        return Box(number, band, title, detail, group_label(first.group), first.kind, members, marks, inner)
+        return Box(number, band, title, detail, home_label(first), first.kind, members, marks, inner)
     title, detail, group = fold_words(own)
     kind = Counter(one.kind for one in own).most_common(1)[0][0]
     return Box(number, band, title, detail, group, kind, members, marks, inner)
