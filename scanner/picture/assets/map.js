@@ -140,7 +140,7 @@
     }
   };
   const tellFold = (box) => {
-    open(`${box.title} (${box.members.length})`);
+    open(/^\d/.test(box.title) ? box.title : `${box.title} (${box.members.length})`);
     const own = box.members.filter((member) => matching.has(member));
     if (own.length) panel.append(make("p", `${own.length} of ${box.members.length} found`));
     const ul = make("ul");
@@ -148,7 +148,7 @@
       const one = data.components[member];
       const kind = one.violations.length ? "bad" : one.reviews.length ? "doubt" : "";
       const li = make("li", undefined, `${kind}${matching.has(member) ? " hit" : ""}`);
-      li.append(go(one.group ? `${one.title} (${one.group})` : one.title, () => tellComponent(member)));
+      li.append(go(one.group && one.group !== one.title ? `${one.title} (${one.group})` : one.title, () => tellComponent(member)));
       ul.append(li);
     }
     panel.append(ul);
@@ -228,6 +228,7 @@
   // Wiring
   const head = () => document.body.style.setProperty("--head", `${document.querySelector("header").offsetHeight}px`);
   document.body.classList.add("live");
+  for (const one of scenes) one.svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
   document.querySelector(".tools").hidden = false;
   for (const box of document.querySelectorAll("fieldset input")) box.disabled = false;
   for (const box of document.querySelectorAll("[data-family]")) {
