@@ -31,7 +31,6 @@ T = TypeVar("T")
 _WORKLOAD = "workload"
 SPECIAL = frozenset("*?[")
 """What makes a name a pattern."""
-_COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 _LAYERS = frozenset(layer.value for layer in LayerId)
 MAX_ROUTES = 50
 """Paths from one component that are judged; the surest and shortest come first."""
