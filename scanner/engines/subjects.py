@@ -18,28 +18,19 @@ from typing import NamedTuple, TypeVar
 
 from scanner.domain.architecture import Component, Confidence, LayerId, LooseEnd, Relation, RelationKind, System
 from scanner.domain.artifact import Location, Role
-from scanner.domain.graph import RUNS, Graph, Route, weakest
+from scanner.domain.graph import Graph, Route, weakest
 from scanner.domain.resource import Position, Resource, ResourceKind, Value
 from scanner.domain.rule import NativeCheck
 from scanner.domain.workload import is_workload, placed_containers
-from scanner.rules.vocabulary import (
-    COMPONENT,
-    PATH,
-    RELATION,
-    REPOSITORY,
-    chain_view,
-    component_view,
-    relation_view,
-    repository_view,
-    view,
-)
+from scanner.engines.repository_facts import repository_facts
+from scanner.rules.architecture_views import REPOSITORY, chain_view, component_view, relation_view, repository_view
+from scanner.rules.vocabulary import COMPONENT, PATH, RELATION, view
 
 T = TypeVar("T")
 
 _WORKLOAD = "workload"
 SPECIAL = frozenset("*?[")
 """What makes a name a pattern."""
-_COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 _LAYERS = frozenset(layer.value for layer in LayerId)
 MAX_ROUTES = 50
 """Paths from one component that are judged; the surest and shortest come first."""
@@ -272,32 +263,6 @@ def _of_resource(resource: Resource) -> Subject:
         resource=resource,
         positions=resource.positions,
     )
-
-
-def repository_facts(system: System) -> dict[str, Value]:
-    """What is true of the product as a whole; tests and examples do not count."""
-    named: defaultdict[ResourceKind, set[str]] = defaultdict(set)
-    for resource in system.resources:
-        if resource.role in _COUNTED:
-            named[resource.kind].add(resource.type)
-
-    def types(kind: ResourceKind) -> list[str]:
-        return sorted(named[kind])
-
-    terraform = types(ResourceKind.TERRAFORM)
-    layers = {component.layer.value for component in system.model.components}
-    services = [c for c in system.model.components if c.kind in RUNS]
-    return {
-        "languages": [name for name in types(ResourceKind.CODE) if name != "markup"],
-        "ecosystems": types(ResourceKind.DEPENDENCIES),
-        "terraform_types": [name for name in terraform if "." not in name],
-        "providers": [name.removeprefix("provider.") for name in terraform if name.startswith("provider.")],
-        "kubernetes_kinds": types(ResourceKind.KUBERNETES),
-        "has_user_interface": "presentation" in layers,
-        "has_http_service": any(component.layer.value == "service" for component in services),
-        "has_infrastructure": bool(terraform) or bool(types(ResourceKind.KUBERNETES)),
-        "has_source": bool(types(ResourceKind.CODE)),
-    }
 
 
 def container_path(subject: Subject, index: int) -> str:

@@ -13,6 +13,7 @@ from scanner.domain.graph import Graph, Route, weakest
 from scanner.domain.policy_statements import statements
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
+from scanner.rules.architecture_views import REPOSITORY
 from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Environment, FunctionSignature, ValueType
 from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions, component_facts, relation_facts
@@ -22,7 +23,6 @@ from scanner.rules.rewriting import FROM_OUTSIDE
 COMPONENT = "component"
 RELATION = "relation"
 PATH = "path"
-REPOSITORY = "repository"
 ENVIRONMENT = "environment"
 """The variable in which alone resources may differ that are the same in several environments."""
 
@@ -228,79 +228,6 @@ def view(resource: Resource) -> LazyView:
     else:
         makers[_OWN_VARIABLE[resource.kind]] = lambda: resource.attributes
     return LazyView(makers)
-
-
-def component_view(component: Component) -> dict[str, Value]:
-    """What an expression about a component sees, but for ``parameters`` and ``today``."""
-    return {
-        "address": component.id,
-        "kind": component.layer.value,
-        "name": component.title,
-        "path": component.location.path,
-        "role": "product",
-        "labels": dict(component.labels),
-        "component": component_facts(component),
-    }
-
-
-def relation_view(relation: Relation, graph: Graph) -> dict[str, Value]:
-    """What an expression about a relation sees, but for ``parameters`` and ``today``."""
-    source, target = graph.components[relation.source], graph.components[relation.target]
-    return {
-        "address": f"{source.id} -> {target.id}",
-        "kind": relation.kind.value,
-        "name": f"{source.title} -> {target.title}",
-        "path": relation.location.path,
-        "role": "product",
-        "labels": {},
-        "relation": relation_facts(relation, graph),
-    }
-
-
-def chain_view(source: Component, route: Route, loose: Sequence[LooseEnd], graph: Graph) -> dict[str, Value]:
-    """What an expression about a path sees, but for ``parameters`` and ``today``.
-
-    Args:
-        source: Where it begins.
-        route: The path; empty where none leads from the source to what the rule asks for.
-        loose: What begins on the way and leads nowhere that can be seen.
-        graph: The architecture.
-    """
-    target = graph.components[route[-1].target] if route else None
-    return {
-        "address": f"{source.id} -> {target.id}" if target else source.id,
-        "kind": f"{source.layer.value}->{target.layer.value}" if target else source.layer.value,
-        "name": f"{source.title} -> {target.title}" if target else source.title,
-        "path": route[0].location.path if route else source.location.path,
-        "role": "product",
-        "labels": dict(source.labels),
-        "chain": {
-            "source": component_facts(source),
-            "target": component_facts(target) if target else {},
-            "steps": [relation_facts(one, graph) for one in route],
-            "confidence": weakest(one.confidence for one in route).value,
-            "loose": [{"kind": one.kind.value, "wanted": one.wanted, "reason": one.reason} for one in loose],
-        },
-    }
-
-
-def repository_view(name: str, facts: Mapping[str, Value]) -> dict[str, Value]:
-    """What an expression about the whole repository sees, but for ``parameters`` and ``today``.
-
-    Args:
-        name: The source's name.
-        facts: ``languages``, ``ecosystems``, ``terraform_types``, ``providers``, ``kubernetes_kinds``,
-            ``has_user_interface``, ``has_http_service``, ``has_infrastructure``, ``has_source``.
-    """
-    return {
-        "address": name,
-        "kind": REPOSITORY,
-        "name": name,
-        "path": ".",
-        "role": "product",
-        "labels": {},
-        "repository": facts,
-    }
 
 
 def _without_nulls(value: Value) -> Value:

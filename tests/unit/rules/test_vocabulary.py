@@ -11,17 +11,14 @@ from scanner.domain.artifact import Location
 from scanner.domain.graph import Graph
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason
 from scanner.errors import ExpressionError
+from scanner.rules.architecture_views import chain_view, component_view, relation_view, repository_view
 from scanner.rules.expression import Undecided
 from scanner.rules.vocabulary import (
     CLOSED_TYPES,
     COMMON,
     FAMILIES,
     FUNCTIONS,
-    chain_view,
-    component_view,
     environment,
-    relation_view,
-    repository_view,
     scope,
     view,
 )

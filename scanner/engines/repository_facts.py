@@ -1,0 +1,38 @@
+"""What is true of the product as a whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from scanner.domain.architecture import System
+from scanner.domain.artifact import Role
+from scanner.domain.graph import RUNS
+from scanner.domain.resource import ResourceKind, Value
+
+_COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
+
+
+def repository_facts(system: System) -> dict[str, Value]:
+    """What is true of the product as a whole; tests and examples do not count."""
+    named: defaultdict[ResourceKind, set[str]] = defaultdict(set)
+    for resource in system.resources:
+        if resource.role in _COUNTED:
+            named[resource.kind].add(resource.type)
+
+    def types(kind: ResourceKind) -> list[str]:
+        return sorted(named[kind])
+
+    terraform = types(ResourceKind.TERRAFORM)
+    layers = {component.layer.value for component in system.model.components}
+    services = [c for c in system.model.components if c.kind in RUNS]
+    return {
+        "languages": [name for name in types(ResourceKind.CODE) if name != "markup"],
+        "ecosystems": types(ResourceKind.DEPENDENCIES),
+        "terraform_types": [name for name in terraform if "." not in name],
+        "providers": [name.removeprefix("provider.") for name in terraform if name.startswith("provider.")],
+        "kubernetes_kinds": types(ResourceKind.KUBERNETES),
+        "has_user_interface": "presentation" in layers,
+        "has_http_service": any(component.layer.value == "service" for component in services),
+        "has_infrastructure": bool(terraform) or bool(types(ResourceKind.KUBERNETES)),
+        "has_source": bool(types(ResourceKind.CODE)),
+    }
