@@ -41,10 +41,10 @@ def map_(
         bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
     ] = False,
 ) -> None:
-    """Draw the architecture: components in layers, relations with their proof, violations in red.
+    """Draw the architecture: components in layers, relations with their proof, violations in red, reviews in amber.
 
     The page is one file that needs no network: it can be mailed, filed and opened anywhere. Where many components are
-    alike they are folded into one box; what breaks a rule is never folded away.
+    alike they are folded into one box, what breaks a rule never with what breaks none.
 
     **Examples**
 
