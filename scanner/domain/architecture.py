@@ -288,4 +288,5 @@ class System(Frozen):
 
 
 def _scope(one: Resource | Reference) -> Scope:
-    return scope_of(one.environment, one.location.path)
+    environment = one.environment  # asked of every reference: most lie in an environment
+    return (environment, "") if environment else scope_of("", one.location.path)

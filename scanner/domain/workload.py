@@ -32,6 +32,7 @@ _POD_PARENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 """Group and kind to the path of the mapping that holds the pod's ``metadata`` and ``spec``."""
 
+_KINDS = frozenset(kind for _, kind in _POD_PARENTS)
 _UNAMBIGUOUS = {kind: path for (_, kind), path in _POD_PARENTS.items() if kind != "Service"}
 """For objects whose ``apiVersion`` comes from a template: then the kind alone must do."""
 
@@ -100,7 +101,7 @@ def _containers_of(written: Value, path: str, *, init: bool) -> Iterator[PodCont
 
 
 def _pod_parent(resource: Resource) -> tuple[str, ...] | None:
-    if resource.kind is not ResourceKind.KUBERNETES:
+    if resource.type not in _KINDS or resource.kind is not ResourceKind.KUBERNETES:
         return None
     version = resource.attributes.get("apiVersion")
     if isinstance(version, Unknown):

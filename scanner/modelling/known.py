@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 from scanner.domain.architecture import Component, ComponentKind, LooseEnd, Relation
 from scanner.domain.resource import Resource
 from scanner.modelling.index import Index
 from scanner.modelling.joining import Joined
+
+T = TypeVar("T")
 
 
 class Known:
@@ -25,8 +27,19 @@ class Known:
         self.components: Mapping[str, Component] = {component.id: component for component in joined.components}
         self._parts = joined.parts
         self._keys = joined.keys
+        self._made: dict[Callable[[Known], object], object] = {}
         self._of: dict[int, Component | None] = {}
         """Component by the identity of a resource, which the system keeps alive: this is asked more than all else."""
+
+    def once(self, make: Callable[[Known], T]) -> T:
+        """What several finders look things up in, made of the components for the first of them.
+
+        Args:
+            make: Such as the class of a table.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def of_draft(self, name: str) -> Component | None:
         """The component that a draft of this id became part of."""

@@ -27,7 +27,13 @@ class Names:
         self._modules = _same_modules(resources)
         self._numbers: Counter[str] = Counter()
         blocks: set[tuple[str, str, int]] = set()
+        alike: set[tuple[int, str]] = set()
         for resource in resources:
+            if resource.declaration:  # the same in many environments: parsers share its attributes then
+                mark = (id(resource.attributes), resource.address)
+                if mark in alike:
+                    continue
+                alike.add(mark)
             name = self._name(resource)
             if resource.declaration:  # instances of one Terraform block are one thing
                 block = (name, resource.location.path, resource.location.start_line)

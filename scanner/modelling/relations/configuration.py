@@ -21,7 +21,7 @@ _OPENED = frozenset({ComponentKind.STORE, ComponentKind.QUEUE})
 
 def find_calls(known: Known) -> Iterator[Relation]:
     """Settings of Compose services that name the host of another one, and what starts after what."""
-    hosts = Hosts(known, Cluster(known))
+    hosts = Hosts(known, known.once(Cluster))
     for service in known.index.of(ResourceKind.COMPOSE):
         for source in known.of_key("lookup:compose-service", f"{project_of(service)}#{service.name}"):
             yield from _told(service, source, hosts)

@@ -50,7 +50,7 @@ class _Finder:
     def __init__(self, known: Known) -> None:
         self._known = known
         self._values = Values(known)
-        self.cluster = Cluster(known)
+        self.cluster = known.once(Cluster)
         self._hosts = Hosts(known, self.cluster)
         self._leading: dict[int, list[tuple[Entry, list[Leading]]]] = {}
 

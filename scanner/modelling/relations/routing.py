@@ -17,7 +17,7 @@ from scanner.modelling.relations.pods import place
 
 def find_routes(known: Known) -> Iterator[Tie]:
     """Routes of edges to Services, of Services to workloads, and what is opened to the internet."""
-    cluster = Cluster(known)
+    cluster = known.once(Cluster)
     for service in cluster.services:
         component = known.of_resource(service)
         if component is not None:

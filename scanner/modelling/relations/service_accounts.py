@@ -22,7 +22,7 @@ _CLOUD = (
 
 def find_service_accounts(known: Known) -> Iterator[Tie]:
     """Workloads run as service accounts; service accounts run as roles and identities of the cloud."""
-    cluster = Cluster(known)
+    cluster = known.once(Cluster)
     for workload in cluster.workloads:
         component = known.of_resource(workload)
         if component is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scanner.domain.architecture import ComponentKind
 from scanner.domain.artifact import Location
 from scanner.modelling.drafts import Draft, JoinKey
@@ -43,3 +45,21 @@ def test_without_a_key_of_parts_one_family_is_never_joined_with_itself() -> None
     image = ("image", "i")
     joined = join([draft("a", "terraform", image), draft("b", "terraform", image), draft("c", "code", image)])
     assert len(joined.components) == 3
+
+
+def test_an_image_of_somebody_else_joins_nothing_that_runs_it() -> None:
+    image = ("image", "vendor/app")
+    joined = join([draft("cluster", "kubernetes", image), draft("laptop", "compose", image)])
+    assert [one.id for one in joined.components] == ["cluster", "laptop"]
+    joined = join([draft("cluster", "kubernetes", image), draft("laptop", "compose", image), draft("c", "code", image)])
+    assert [one.id for one in joined.components] == ["cluster"]
+
+
+def test_the_place_of_what_leads_is_the_place_that_is_told() -> None:
+    image = ("image", "shop/app")
+    laptop = replace(draft("laptop", "compose", image), traits=frozenset({"non-production", "administrative"}))
+    joined = join([laptop, draft("cluster", "kubernetes", image), draft("code", "code", image)])
+    (component,) = joined.components
+    assert component.traits == ("administrative",)
+    (alone,) = join([laptop, draft("code", "code", image)]).components
+    assert alone.traits == ("administrative", "non-production")

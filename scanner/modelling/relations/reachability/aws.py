@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import ComponentKind, Confidence, Proof
@@ -47,12 +47,12 @@ def find_aws_reach(known: Known) -> Iterator[Tie]:
     for gate in gates:
         _by_name(gate)
     for gate in gates:  # after all that groups name, which matters more where there is too much to list
-        _by_range(gate, everyone.get(key_of(gate.group.resource)[0], ()))
+        _by_range(gate, everyone.get(key_of(gate.group.resource)[0], _Everyone(())))
     for group in groups.all.values():
         for rule in group.ingress:
             find_exposed(known, paths, group, rule, public)
     apart = [found for one in stores(known) if (found := groups.holder(one)) is not None]
-    for holder in [*(one for holders in everyone.values() for one in holders), *apart]:
+    for holder in [*(one for all_of in everyone.values() for one in all_of.holders), *apart]:
         find_placed(known, paths, holder, public)
     for component, resource, name in stores_without_groups(known):
         reason = "the security groups that it holds are not known"
@@ -60,12 +60,12 @@ def find_aws_reach(known: Known) -> Iterator[Tie]:
     yield from paths.ties()
 
 
-def _by_scope(groups: Groups) -> dict[tuple[str, str], list[Holder]]:
+def _by_scope(groups: Groups) -> dict[tuple[str, str], _Everyone]:
     found: defaultdict[tuple[str, str], dict[int, Holder]] = defaultdict(dict)
     for (scope, _), group in groups.all.items():
         for holder in group.holders:
             found[scope][id(holder)] = holder
-    return {scope: list(holders.values()) for scope, holders in found.items()}
+    return {scope: _Everyone(tuple(holders.values())) for scope, holders in found.items()}
 
 
 class _Gate:
@@ -74,6 +74,30 @@ class _Gate:
     def __init__(self, networks: Networks, groups: Groups, paths: Paths, group: Group, rule: Rule) -> None:
         self.networks, self.groups, self.paths = networks, groups, paths
         self.group, self.rule = group, rule
+
+
+class _Everyone:
+    """Who holds groups in one environment: many lie in one place, and many rules let in one range."""
+
+    def __init__(self, holders: tuple[Holder, ...]) -> None:
+        self.holders = holders
+        self._by_site: defaultdict[object, list[int]] = defaultdict(list)
+        for number, holder in enumerate(holders):
+            site = holder.site
+            place_of = (site.vpcs, site.ranges, frozenset(subnet.address for subnet in site.subnets))
+            self._by_site[place_of].append(number)
+        self._admitted: dict[object, list[tuple[Holder, Confidence]]] = {}
+
+    def admitted(self, gate: _Gate) -> list[tuple[Holder, Confidence]]:
+        """Those whose addresses the ranges of a rule hold, in order, and how sure that is."""
+        key = (gate.rule.ranges, gate.rule.networks)
+        if key not in self._admitted:
+            found: dict[int, Confidence] = {}
+            for numbers in self._by_site.values():
+                sure = _admitted(gate, self.holders[numbers[0]])
+                found.update(dict.fromkeys(numbers, sure) if sure is not None else {})
+            self._admitted[key] = [(self.holders[number], found[number]) for number in sorted(found)]
+        return self._admitted[key]
 
 
 def _by_name(gate: _Gate) -> None:
@@ -92,12 +116,12 @@ def _by_name(gate: _Gate) -> None:
         _lose(gate, f"whom {rule.name} lets in", f"its source is not known: {rule.unknown}")
 
 
-def _by_range(gate: _Gate, everyone: Iterable[Holder]) -> None:
+def _by_range(gate: _Gate, everyone: _Everyone) -> None:
     """Who reaches a store because a range of a rule holds its addresses."""
     targets = [one for one in gate.group.holders if one.component.kind is ComponentKind.STORE]
     if not targets or not (gate.rule.ranges or gate.rule.networks):
         return
-    admitted = [(source, sure) for source in everyone if (sure := _admitted(gate, source)) is not None]
+    admitted = everyone.admitted(gate)
     for target in targets:
         for source, sure in admitted:
             if gate.paths.stop(target.component.id, gate.rule.location):

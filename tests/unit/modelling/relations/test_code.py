@@ -78,3 +78,23 @@ def test_settings_are_told_by_name_only(tmp_path: Path) -> None:
     (given,) = components["Deployment/shop/svc-x"].given_settings
     assert (given.name, given.location.path) == ("DB_URL", "a.yaml")
     assert "hunter2" not in made.model.model_dump_json()
+
+
+def test_a_database_on_an_account_is_no_second_store(tmp_path: Path) -> None:
+    cosmos = (
+        'resource "azurerm_cosmosdb_account" "c" {\n  name = "c"\n}\nresource "azurerm_cosmosdb_sql_database" "d" {\n'
+        '  name = "d"\n  account_name = azurerm_cosmosdb_account.c.name\n}\n'
+    )
+    made = system(tmp_path, {"main.tf": cosmos, "svc/requirements.txt": "azure-cosmos==4\nflask==3\n"})
+    assert set(imports(made)) == {("source:svc", "azurerm_cosmosdb_account.c")}
+
+
+def test_what_developers_run_beside_is_not_what_the_product_uses(tmp_path: Path) -> None:
+    compose = "services:\n  local: {image: 'amazon/dynamodb-local'}\n"
+    elsewhere = {**UI, "tools/local/docker-compose.yml": compose}
+    (relation,) = imports(system(tmp_path / "other", elsewhere)).values()
+    assert relation.confidence is Confidence.LOW
+    (relation,) = imports(system(tmp_path / "own", {**UI, "docker-compose.yml": compose})).values()
+    assert relation.confidence is Confidence.MEDIUM
+    both = {**elsewhere, "main.tf": TABLE.format(name="sessions")}
+    assert set(imports(system(tmp_path / "both", both))) == {("source:ui", "aws_dynamodb_table.sessions")}

@@ -173,3 +173,67 @@ def test_hostile_objects_break_nothing(tmp_path: Path) -> None:
     made = wired(tmp_path, {"s.yaml": odd, "p.yaml": pod, "i.yaml": ingress})
     assert not made.model.relations
     assert len(made.model.components) == 4
+
+
+def test_what_stands_in_for_a_variable_and_what_lies_in_another_file_is_less_sure(tmp_path: Path) -> None:
+    base = "services:\n  sql: {image: 'postgres:16'}\n  a:\n    image: shop/a\n    environment:\n"
+    lines = "      ONE_URL: '${ONE_URL:-http://b}'\n  b: {image: shop/b}\n"
+    other = "services:\n  t:\n    image: shop/t\n    environment: {B_URL: 'http://b'}\n"
+    made = wired(tmp_path, {"docker-compose.yml": base + lines, "docker-compose-tests.yml": other})
+    found = {source.rpartition(".")[2]: one for (source, _), one in ties(made, CALLS).items()}
+    assert found["a"].confidence is Confidence.MEDIUM
+    assert found["a"].derived_from.endswith("unless another value is given")
+    assert found["t"].confidence is Confidence.MEDIUM
+
+
+QUEUES = (
+    'module "one" {\n  source = "./queue"\n}\nmodule "two" {\n  source = "./queue"\n}\n'
+    'module "run" {\n  source = "./run"\n  variables = {\n    ONE_URL = module.one.url\n    TWO_URL = module.two.url\n'
+    "  }\n}\n"
+)
+MODULES = {
+    "queue/main.tf": 'resource "aws_sqs_queue" "q" {}\noutput "url" {\n  value = aws_sqs_queue.q.url\n}\n',
+    "run/main.tf": 'variable "variables" {}\nresource "aws_lambda_function" "f" {\n  environment {\n'
+    "    variables = var.variables\n  }\n}\n",
+}
+
+
+def test_which_of_several_settings_names_a_queue_is_not_guessed(tmp_path: Path) -> None:
+    found = ties(wired(tmp_path, {"main.tf": QUEUES, **MODULES}), CALLS)
+    assert {target for _, target in found} == {"module.one.aws_sqs_queue.q", "module.two.aws_sqs_queue.q"}
+    for one in found.values():
+        assert one.derived_from.startswith("one of its settings in environment[0].variables names")
+
+
+def test_a_setting_is_told_of_what_it_names_itself_only(tmp_path: Path) -> None:
+    terraform = (
+        'variable "token" {\n  sensitive = true\n}\nresource "azurerm_cosmosdb_account" "c" {}\n'
+        'resource "azurerm_servicebus_namespace" "b" {}\nresource "azurerm_linux_function_app" "f" {\n'
+        "  app_settings = {\n"
+        '    COSMOS_TOKEN = var.token != "" ? var.token : azurerm_cosmosdb_account.c.primary_key\n'
+        "    BUS = azurerm_servicebus_namespace.b.default_primary_connection_string\n  }\n}\n"
+    )
+    made = wired(tmp_path, {"main.tf": terraform})
+    held = {target: one.derived_from for (_, target), one in ties(made, HOLDS).items()}
+    assert held["azurerm_cosmosdb_account.c"].endswith("in COSMOS_TOKEN")
+    assert held["azurerm_servicebus_namespace.b"].endswith("in BUS")
+
+
+def test_a_password_beside_an_address_is_likely_that_of_the_store(tmp_path: Path) -> None:
+    terraform = (
+        'resource "aws_db_instance" "d" {\n  engine = "postgres"\n}\nresource "aws_secretsmanager_secret" "s" {}\n'
+        'resource "aws_secretsmanager_secret_version" "v" {\n  secret_id = aws_secretsmanager_secret.s.id\n'
+        '  secret_string = jsonencode({ host = aws_db_instance.d.address, password = "hunter2" })\n}\n'
+    )
+    made = wired(tmp_path, {"main.tf": terraform})
+    (held,) = ties(made, HOLDS).values()
+    assert held.confidence is Confidence.MEDIUM
+    assert held.derived_from.endswith("beside a password")
+    assert "hunter2" not in made.model.model_dump_json()
+
+
+def test_a_service_finds_the_first_pod_of_a_stateful_set(tmp_path: Path) -> None:
+    text = workload("db", "postgres:16").replace("kind: Deployment", "kind: StatefulSet")
+    text += service("primary").replace("app: primary", "statefulset.kubernetes.io/pod-name: db-0")
+    made = wired(tmp_path, {"k.yaml": text})
+    assert set(ties(made, RelationKind.ROUTES_TO)) == {("Service/shop/primary", "StatefulSet/shop/db")}
