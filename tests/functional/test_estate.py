@@ -176,7 +176,7 @@ def test_a_reader_sees_at_a_glance_where_it_holds(estate: Assessment) -> None:
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
     text = REPORTERS["terminal"](context).render(estate)
     lines = [line.strip() for line in text.splitlines()]
-    at = next(number for number, line in enumerate(lines) if line.startswith("environments/dev/main.tf:3 "))
+    at = next(number for number, line in enumerate(lines) if "  environments/dev/main.tf:3 " in line)
     assert lines[at + 1] == "in environments/dev; not in environments/prod"
 
 
