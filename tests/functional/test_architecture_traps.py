@@ -351,14 +351,19 @@ def test_what_another_policy_denies_is_not_sure(tmp_path: Path) -> None:
         )
 
     both = ROLE + BUCKET + policy("p", "Allow", "s3:*")
+    role_to_bucket = ("aws_iam_role.r", "aws_s3_bucket.b")
+    found = made(tmp_path / "part", {"main.tf": both + policy("q", "Deny", "s3:DeleteObject*")})
+    assert edges(found, RelationKind.WRITES) == {role_to_bucket: Confidence.HIGH}  # it may still put objects there
     condition = ', Condition = { Bool = { "aws:SecureTransport" = "false" } }'
-    found = made(tmp_path / "plain", {"main.tf": both + policy("q", "Deny", "s3:PutObject")})
-    assert edges(found, READS) == {("aws_iam_role.r", "aws_s3_bucket.b"): Confidence.HIGH}
-    assert edges(found, RelationKind.WRITES) == {("aws_iam_role.r", "aws_s3_bucket.b"): Confidence.LOW}
+    found = made(
+        tmp_path / "plain", {"main.tf": both + policy("q", "Deny", "s3:PutObject") + policy("s", "Deny", "s3:Delete*")}
+    )
+    assert edges(found, READS) == {role_to_bucket: Confidence.HIGH}
+    assert edges(found, RelationKind.WRITES) == {role_to_bucket: Confidence.LOW}
     [written] = [one for one in found.relations if one.kind is RelationKind.WRITES]
     assert "denies s3:PutObject" in written.derived_from
     found = made(tmp_path / "condition", {"main.tf": both + policy("q", "Deny", "s3:*", condition)})
-    assert edges(found, RelationKind.WRITES) == {("aws_iam_role.r", "aws_s3_bucket.b"): Confidence.HIGH}
+    assert edges(found, RelationKind.WRITES) == {role_to_bucket: Confidence.HIGH}
 
 
 def test_objects_of_distant_folders_without_namespace_are_less_sure(tmp_path: Path) -> None:

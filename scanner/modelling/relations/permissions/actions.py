@@ -85,6 +85,22 @@ def done_by(action: str) -> tuple[tuple[str, RelationKind], ...]:
     return tuple(found)
 
 
+def single(action: str, service: str, kind: RelationKind) -> frozenset[str]:
+    """The single actions for which one with wildcards stands, of those that read or write a service's data.
+
+    Args:
+        action: As in a policy.
+        service: By its name in actions.
+        kind: Reading or writing.
+    """
+    own, colon, name = action.lower().partition(":")
+    if not fnmatchcase(service, own):
+        return frozenset()
+    family = FAMILIES[service]
+    names = family.reads if kind is RelationKind.READS else family.writes
+    return frozenset(f"{service}:{one}" for one in names if fnmatchcase(one, name if colon else "*"))
+
+
 MANAGED: Mapping[str, tuple[str, ...]] = {
     "AdministratorAccess": ("*",),
     "PowerUserAccess": ("*",),

@@ -34,28 +34,31 @@ _ON_RESOURCES = {
     "aws_efs_file_system_policy": "policy", "aws_kinesis_resource_policy": "policy",
 }  # fmt: skip
 _MAX_DEPTH = 5
-Denials: TypeAlias = dict[tuple[str, RelationKind, str], Proof]
-"""What statements take away: who, what and of what, with the statement."""
+Denials: TypeAlias = dict[tuple[str, RelationKind, str], dict[frozenset[str], Proof]]
+"""What statements take away: of whom, which kind, of what; the single actions of each, with the statement."""
+Granted: TypeAlias = tuple[Tie, frozenset[str]]
+"""What somebody may do, and by which single actions."""
 
 
 def find_amazon_grants(known: Known) -> Iterator[Tie]:
     """Relations from identities to what their policies let them read and write, and do not take away again."""
     denied: Denials = {}
     ties = list(_granted(known, denied))
-    yield from (_limited(tie, denied) for tie in ties) if denied else ties
+    yield from (_limited(tie, actions, denied) for tie, actions in ties)
 
 
-def _limited(tie: Tie, denied: Denials) -> Tie:
-    """What a statement takes away is not sure: it may deny only some of what is allowed, or a part of the thing."""
-    proof = denied.get((tie.source, tie.kind, tie.target)) if isinstance(tie, Relation) else None
-    if proof is None or not isinstance(tie, Relation):
+def _limited(tie: Tie, actions: frozenset[str], denied: Denials) -> Tie:
+    """Nothing is sure of which a statement takes away all: it may deny only a part of the thing."""
+    taken = denied.get((tie.source, tie.kind, tie.target)) if isinstance(tie, Relation) else None
+    if taken is None or not isinstance(tie, Relation) or not actions <= frozenset().union(*taken):
         return tie
+    proof = next(iter(taken.values()))
     fact = f"{tie.derived_from}; {proof.fact}, which may take it away"
     change = {"confidence": Confidence.LOW, "derived_from": fact, "proof": (*tie.proof, proof)}
     return tie.model_copy(update=change)
 
 
-def _granted(known: Known, denied: Denials) -> Iterator[Tie]:
+def _granted(known: Known, denied: Denials) -> Iterator[Granted]:
     policies = Policies(known)
     index = known.index
     for kind, attribute in _INLINE.items():
@@ -92,7 +95,7 @@ def _identities(known: Known, holder: Resource, attribute: str) -> list[Componen
 
 def _attached(
     known: Known, policies: Policies, holder: Resource, to: tuple[Sequence[Component], str], denied: Denials
-) -> Iterator[Tie]:
+) -> Iterator[Granted]:
     """What the policies give that an attachment names in an attribute, to the identities that it names."""
     owners, attribute = to
     link = Proof(location=holder.location, fact=f"{without_keys(holder.address)} attaches the policy")
@@ -110,14 +113,14 @@ def _attached(
 
 def _given(
     owners: Iterable[Component], grants: Iterable[Grant], links: tuple[Proof, ...], denied: Denials
-) -> Iterator[Tie]:
+) -> Iterator[Granted]:
     granted = tuple(grants)
     for owner in owners:
         for grant in granted:
             if not grant.denied:
-                yield _tie(owner, grant, links)
+                yield _tie(owner, grant, links), grant.actions
             elif grant.target is not None:
-                denied.setdefault((owner.id, grant.kind, grant.target.id), grant.proof)
+                denied.setdefault((owner.id, grant.kind, grant.target.id), {}).setdefault(grant.actions, grant.proof)
 
 
 def _tie(owner: Component, grant: Grant, links: tuple[Proof, ...]) -> Tie:
@@ -138,7 +141,7 @@ def _tie(owner: Component, grant: Grant, links: tuple[Proof, ...]) -> Tie:
     )
 
 
-def _by_target(known: Known, policies: Policies, holder: Resource, attribute: str) -> Iterator[Tie]:
+def _by_target(known: Known, policies: Policies, holder: Resource, attribute: str) -> Iterator[Granted]:
     """What a policy lets others do that stands with what they may read."""
     for document in _documents(known, holder, attribute, 0):
         for statement in statements(document):

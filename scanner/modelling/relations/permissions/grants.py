@@ -14,7 +14,7 @@ from scanner.domain.policy_statements import POLICY_DOCUMENT, statements
 from scanner.domain.resource import Reference, Resource, ResourceKind, Unknown, Value
 from scanner.modelling.components.terraform_keys import known_name
 from scanner.modelling.known import Known
-from scanner.modelling.relations.permissions.actions import FAMILIES, done_by
+from scanner.modelling.relations.permissions.actions import FAMILIES, done_by, single
 from scanner.modelling.relations.permissions.arns import (
     is_like,
     is_pattern,
@@ -42,6 +42,8 @@ class Grant(NamedTuple):
     confidence: Confidence
     proof: Proof
     """The statement."""
+    actions: frozenset[str] = frozenset()
+    """The single actions that it is about."""
     denied: bool = False
     """Whether the statement takes it away, without conditions, from whoever has it otherwise."""
 
@@ -114,17 +116,19 @@ class Policies:
             holder: The resource in which it stands.
             statement: As of :func:`scanner.domain.policy_statements.statements`.
         """
-        said: dict[tuple[str, RelationKind], str] = {}
+        said: dict[tuple[str, RelationKind], list[str]] = {}
         actions = statement.get("actions")
         for action in actions if isinstance(actions, list | tuple) else ():
             for done in done_by(action) if isinstance(action, str) else ():
-                said.setdefault(done, str(action))
+                said.setdefault(done, []).append(str(action))
         conditions = " under conditions" if statement.get("conditions") else ""
-        for (service, kind), action in said.items():
+        for (service, kind), done_so in said.items():
             place = _place(holder, str(statement.get("attribute", "")))
             word = "denies" if statement.get("effect") == "Deny" else "allows"
-            fact = f"{without_keys(holder.address)} {word} {action}{conditions}"
-            yield from self._led(holder, statement, service, kind, Proof(location=place, fact=fact))
+            fact = f"{without_keys(holder.address)} {word} {done_so[0]}{conditions}"
+            every = frozenset().union(*(single(one, service, kind) for one in done_so))
+            for grant in self._led(holder, statement, service, kind, Proof(location=place, fact=fact)):
+                yield grant._replace(actions=every)
 
     def _led(
         self, holder: Resource, statement: Mapping[str, Value], service: str, kind: RelationKind, proof: Proof
