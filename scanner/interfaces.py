@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar, runtime_checkable
 
 from scanner.cache import Cache, NoCache
-from scanner.domain.architecture import System
+from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.artifact import Artifact, Source
 from scanner.domain.assessment import Assessment
 from scanner.domain.catalog import Catalog
@@ -84,6 +84,40 @@ class BoundRule:
     principle: str
 
 
+class Modelling(Protocol):
+    """Gives the architecture of the system under assessment, which is made when somebody first asks for it.
+
+    So it can be made in a copy of this process, beside what needs no architecture, and be handed back.
+    """
+
+    @property
+    def made(self) -> tuple[ArchitectureModel, float] | None:
+        """The architecture and the seconds that it took, if it was made here."""
+        ...
+
+    def of(self, system: System) -> ArchitectureModel:
+        """The architecture of the system; made now, if it was not yet."""
+        ...
+
+    def take(self, model: ArchitectureModel, seconds: float) -> None:
+        """Take what a copy of this process made, and how long it took."""
+        ...
+
+
+class ModelOfSystem:
+    """Gives the model that the system holds already."""
+
+    made: tuple[ArchitectureModel, float] | None = None
+
+    def of(self, system: System) -> ArchitectureModel:
+        """The system's own."""
+        return system.model
+
+    def take(self, model: ArchitectureModel, seconds: float) -> None:
+        """Nobody made another one."""
+        del model, seconds
+
+
 @dataclass(frozen=True)
 class EngineContext:
     """What an engine may use besides the system itself."""
@@ -101,6 +135,8 @@ class EngineContext:
     """Results of earlier scans."""
     timings: Timings = field(default_factory=Timings)
     """Is told what an engine and its rules took."""
+    modelling: Modelling = field(default_factory=ModelOfSystem)
+    """Gives the architecture."""
 
 
 class Engine(Protocol):

@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from scanner.domain.architecture import System
+from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.finding import EngineResult
 from scanner.engines.judging import NATIVE, RuleRun, Said, Sight, check_of
-from scanner.engines.paths import Paths
 from scanner.engines.questions import SystemQuestions
 from scanner.engines.shares import shares
 from scanner.engines.subjects import Sort, Subjects
@@ -42,17 +41,21 @@ class NativeEngine:
     ) -> EngineResult:
         """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
         del contents, report
-        subjects = Subjects(system)
+        modelling = context.modelling
+        subjects = Subjects(system, partial(modelling.of, system))
         parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
         mine, *others = shares(rules, subjects, parts)
-        questions = _questions(system, context)
+        questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context.rules_root))
         if any(others):
             questions.prepare()  # once, in place of once in each process
-        forks = [Fork(partial(_say, share, subjects, questions, context)) for share in others if share]
+        forks = [Fork(partial(_apart, share, subjects, questions, context)) for share in others if share]
         try:
             said = _say(mine, subjects, questions, context)
             for fork in forks:
-                said.update(fork.result())
+                theirs, made = fork.result()
+                said.update(theirs)
+                if made is not None:
+                    modelling.take(*made)
         except BaseException:
             for fork in forks:
                 fork.cancel()
@@ -75,9 +78,13 @@ def _in_order(rules: Sequence[BoundRule]) -> list[str]:
     return [name for names in scopes.values() for name in names]
 
 
-def _questions(system: System, context: EngineContext) -> SystemQuestions:
-    paths = Paths(artifact.path for artifact in system.artifacts)
-    return SystemQuestions(system, paths, lambda: _support_dates(context.rules_root))
+def _apart(
+    rules: Sequence[BoundRule], subjects: Subjects, questions: SystemQuestions, context: EngineContext
+) -> tuple[dict[str, Said], tuple[ArchitectureModel, float] | None]:
+    """What rules say in a copy of this process, and the architecture if they made it there."""
+    before = context.modelling.made
+    said = _say(rules, subjects, questions, context)
+    return said, context.modelling.made if before is None else None
 
 
 def _say(

@@ -26,27 +26,28 @@ class SystemQuestions:
 
     Args:
         system: The system under assessment. Each index over it is made when a question first needs it.
-        paths: Of its files.
+        graph: Gives its architecture, when it is first needed.
         dates: Gives the ends of support.
     """
 
-    def __init__(self, system: System, paths: Paths, dates: Callable[[], SupportDates]) -> None:
+    def __init__(self, system: System, graph: Callable[[], Graph], dates: Callable[[], SupportDates]) -> None:
         self._system = system
-        self._paths = paths
+        self._paths = Paths(artifact.path for artifact in system.artifacts)
+        self._make_graph = graph
         self._make_dates = dates
         self._counts: dict[tuple[str, str], int] = {}
         self._files: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
         self._texts: dict[tuple[str, str, str], list[str]] = {}
 
-    @cached_property
+    @property
     def graph(self) -> Graph:
         """The architecture."""
-        return Graph(self._system.model)
+        return self._make_graph()
 
     def prepare(self) -> None:
         """Make the indexes over resources and references now: processes that are forked afterwards share them."""
-        _ = self.graph, self._types, self._roots, self._system.terraform, self._system.outgoing, self._system.incoming
+        _ = self._types, self._roots, self._system.terraform, self._system.outgoing, self._system.incoming
 
     def declared(self, family: str, glob: str) -> bool:
         """Whether the system has a resource of that type."""

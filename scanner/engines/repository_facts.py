@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scanner.domain.architecture import System
+from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import RUNS
 from scanner.domain.resource import ResourceKind, Value
@@ -12,7 +12,7 @@ from scanner.domain.resource import ResourceKind, Value
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
-def repository_facts(system: System) -> dict[str, Value]:
+def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Value]:
     """What is true of the product as a whole; tests and examples do not count."""
     named: defaultdict[ResourceKind, set[str]] = defaultdict(set)
     for resource in system.resources:
@@ -23,8 +23,8 @@ def repository_facts(system: System) -> dict[str, Value]:
         return sorted(named[kind])
 
     terraform = types(ResourceKind.TERRAFORM)
-    layers = {component.layer.value for component in system.model.components}
-    services = [c for c in system.model.components if c.kind in RUNS]
+    layers = {component.layer.value for component in model.components}
+    services = [c for c in model.components if c.kind in RUNS]
     return {
         "languages": [name for name in types(ResourceKind.CODE) if name != "markup"],
         "ecosystems": types(ResourceKind.DEPENDENCIES),

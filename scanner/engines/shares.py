@@ -2,49 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from heapq import heapify, heapreplace
 
 from scanner.domain.rule import NativeCheck
-from scanner.engines.subjects import Selector, Subjects
+from scanner.engines.subjects import OF_ARCHITECTURE, Selector, Subjects
 from scanner.interfaces import BoundRule
+from scanner.rules.architecture_views import REPOSITORY
+from scanner.rules.graph_functions import GRAPH_FUNCTIONS
 
 _COMPILING = 40
 """What it takes to compile a rule, in subjects that are judged."""
 _EACH = 3
 """What it takes to judge the elements of a subject, in subjects that are judged as a whole."""
+_MODELLED = 3
+"""Resources from which the architecture is made in the time in which one subject is judged."""
+_MODEL = object()
+_ASKS = re.compile(rf"\b({'|'.join(one.name for one in GRAPH_FUNCTIONS)}|reaches)\(")
 
 
 def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int) -> list[list[BoundRule]]:
     """Shares of rules, each in the order of the rules.
+
+    All that ask about the architecture are in one share, which then makes it; with several shares that is not the first
+    one, so that the others need not wait for it.
 
     Args:
         rules: Native rules.
         subjects: What they are put to.
         number: How many shares; some may be empty.
     """
-    weights = {
-        tuple(bound.rule.name for bound in bundle): sum(_weight(bound, subjects) for bound in bundle)
-        for bundle in _bundles(rules)
-    }
+    weights = {tuple(bound.rule.name for bound in bundle): weight(bundle, subjects) for bundle in bundles(rules)}
     made: list[tuple[int, int, set[str]]] = [(0, place, set()) for place in range(number)]
     heapify(made)
     for alike in sorted(weights, key=lambda names: (-weights[names], names)):
         taken, place, names = made[0]
         heapreplace(made, (taken + weights[alike], place, names.union(alike)))
-    return [
-        [bound for bound in rules if bound.rule.name in names] for _, _, names in sorted(made, key=lambda one: one[1])
-    ]
+    architects = {bound.rule.name for bound in rules if asks_of_architecture(bound)}
+    chosen = sorted((names for _, _, names in made), key=lambda names: not names.isdisjoint(architects))
+    return [[bound for bound in rules if bound.rule.name in names] for names in chosen]
 
 
-def _bundles(rules: Sequence[BoundRule]) -> Iterable[list[BoundRule]]:
-    """Rules that go through the same elements of the same subjects, which are made ready once for all of them."""
+def bundles(rules: Sequence[BoundRule]) -> list[list[BoundRule]]:
+    """Rules that go through the same elements of the same subjects, which are made ready once for all of them.
+
+    Args:
+        rules: Native rules.
+    """
     found: dict[object, list[BoundRule]] = {}
     for bound in rules:
         check = _check(bound)
         alike = tuple((family, tuple(globs)) for family, globs in check.subject.items())
-        found.setdefault((check.each, alike) if check.each else bound.rule.name, []).append(bound)
-    return found.values()
+        kind: object = (check.each, alike) if check.each else bound.rule.name
+        found.setdefault(_MODEL if asks_of_architecture(bound) else kind, []).append(bound)
+    return list(found.values())
+
+
+def weight(bundle: Sequence[BoundRule], subjects: Subjects) -> int:
+    """What it takes to judge by some rules, in subjects that are judged.
+
+    Args:
+        bundle: One of :func:`bundles`.
+        subjects: What they are put to.
+    """
+    makes = subjects.size // _MODELLED if any(asks_of_architecture(bound) for bound in bundle) else 0
+    return makes + sum(_weight(bound, subjects) for bound in bundle)
+
+
+def asks_of_architecture(bound: BoundRule) -> bool:
+    """Whether a rule needs the architecture, which takes long to make."""
+    check = _check(bound)
+    if not (OF_ARCHITECTURE | {REPOSITORY}).isdisjoint(check.subject):
+        return True
+    return any(_ASKS.search(text) for text in (check.when, check.where, check.assertion))
 
 
 def _weight(bound: BoundRule, subjects: Subjects) -> int:

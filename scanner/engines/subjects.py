@@ -6,7 +6,7 @@ Most resources are of a kind of which no rule speaks, so that is asked first, on
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -16,7 +16,16 @@ from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from scanner.domain.architecture import Component, Confidence, LayerId, LooseEnd, Relation, RelationKind, System
+from scanner.domain.architecture import (
+    ArchitectureModel,
+    Component,
+    Confidence,
+    LayerId,
+    LooseEnd,
+    Relation,
+    RelationKind,
+    System,
+)
 from scanner.domain.artifact import Location, Role
 from scanner.domain.graph import Graph, Route, weakest
 from scanner.domain.resource import Position, Resource, ResourceKind, Value
@@ -29,6 +38,8 @@ from scanner.rules.vocabulary import COMPONENT, PATH, RELATION, view
 T = TypeVar("T")
 
 _WORKLOAD = "workload"
+OF_ARCHITECTURE = frozenset({COMPONENT, RELATION, PATH})
+"""Families whose subjects are parts of the architecture."""
 SPECIAL = frozenset("*?[")
 """What makes a name a pattern."""
 _LAYERS = frozenset(layer.value for layer in LayerId)
@@ -90,10 +101,12 @@ class Subjects:
 
     Args:
         system: The system under assessment.
+        model: Gives its architecture, when it is first needed.
     """
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, model: Callable[[], ArchitectureModel] | None = None) -> None:
         self._system = system
+        self._make_model = model or (lambda: system.model)
         self._counted: dict[str, Mapping[Sort, int]] = {}
 
     @cached_property
@@ -113,6 +126,11 @@ class Subjects:
             numbers.append(number)
         return found
 
+    @property
+    def size(self) -> int:
+        """How many resources the system has."""
+        return len(self._system.resources)
+
     def number(self, family: str, selector: Selector) -> int:
         """How many subjects of a family a rule looks at; those that only differ in their environment count as one.
 
@@ -128,11 +146,7 @@ class Subjects:
         return self._counted[family]
 
     def _count(self, family: str) -> Mapping[Sort, int]:
-        if family == COMPONENT:
-            return Counter(Sort(one.layer.value, None, is_workload=False) for one in self._system.model.components)
-        if family == RELATION:
-            return Counter(Sort(one.kind.value, None, is_workload=False) for one in self._system.model.relations)
-        if family == PATH:
+        if family in OF_ARCHITECTURE:  # not known before it is made
             return {}
         if family == REPOSITORY:
             return {Sort(REPOSITORY, None, is_workload=False): 1}
@@ -150,7 +164,7 @@ class Subjects:
             wanted: Who speaks of a sort; asked once for each sort of resource. What is false says that nobody does.
         """
         if family == COMPONENT:
-            for component in self._system.model.components:
+            for component in self._model.components:
                 answer = wanted(Sort(component.layer.value, None, is_workload=False))
                 if answer:
                     yield _of_component(component), answer
@@ -159,17 +173,21 @@ class Subjects:
         elif family == REPOSITORY:
             answer = wanted(Sort(REPOSITORY, None, is_workload=False))
             if answer:
-                yield _of_repository(self._system), answer
+                yield _of_repository(self._system, self._model), answer
         else:
             yield from self._of_kind(ResourceKind(family), wanted)
 
     @cached_property
+    def _model(self) -> ArchitectureModel:
+        return self._make_model()
+
+    @cached_property
     def graph(self) -> Graph:
         """The architecture."""
-        return Graph(self._system.model)
+        return Graph(self._model)
 
     def _relations(self, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
-        for relation in self._system.model.relations:
+        for relation in self._model.relations:
             answer = wanted(Sort(relation.kind.value, None, is_workload=False))
             if answer:
                 yield _of_relation(relation, self.graph), answer
@@ -249,8 +267,8 @@ def _without_route(source: Component, graph: Graph, kinds: frozenset[RelationKin
     )
 
 
-def _of_repository(system: System) -> Subject:
-    facts = repository_view("repository", repository_facts(system))
+def _of_repository(system: System, model: ArchitectureModel) -> Subject:
+    facts = repository_view("repository", repository_facts(system, model))
     return Subject("repository", Location(path="."), Role.PRODUCT, facts)
 
 

@@ -26,6 +26,7 @@ from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
 from scanner.parsers.terraform.shown.placing import place
 from scanner.pipeline.engines import EngineRun
 from scanner.pipeline.executors import Here, Processes
+from scanner.pipeline.modelling import LateModelling
 from scanner.policies import bind
 from scanner.sources.configuration import load_configuration
 from scanner.timings import Span, Timings
@@ -50,6 +51,8 @@ def run_stages(  # the parts of a scan
     """Do all that follows on the listing of files. See :func:`scanner.pipeline.assess`."""
     timings = course.timings
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
+    configuration = load_configuration(reading.artifacts, reader)
+    modelling = LateModelling(configuration, timings)
     context = EngineContext(
         catalog=yardstick.catalog,
         as_of=yardstick.as_of,
@@ -58,16 +61,16 @@ def run_stages(  # the parts of a scan
         jobs=course.jobs,
         cache=course.cache,
         timings=timings,
+        modelling=modelling,
     )
-    configuration = load_configuration(reading.artifacts, reader)
     with EngineRun(default_engines(course.checkov), rules, reader, context, report) as engines:
         engines.begin(reading.artifacts)
         parsers = default_parsers(configuration, course.cache, reading.artifacts)
         parsed = parse(parsers, reading, reader, report, course, shown)
-        with timings.measure(Span.STAGE, "modelling"):
-            system = model(reader, reading, parsed, report, configuration)
+        unmodelled = _system(reader, reading, parsed)
         with timings.measure(Span.STAGE, "evaluating"):
-            result = engines.result(system)
+            result = engines.result(unmodelled)
+            system = unmodelled.model_copy(update={"model": modelling.of(unmodelled)})
     report("judging")
     with timings.measure(Span.STAGE, "judging"):
         problems = _sorted((*reading.problems, *parsed.problems, *system.model.problems, *result.problems))
@@ -141,13 +144,17 @@ def model(
 ) -> System:
     """Make the architecture of what was parsed."""
     report("modelling the architecture")
-    system = System(
+    system = _system(reader, reading, parsed)
+    return system.model_copy(update={"model": build_model(system, configuration)})
+
+
+def _system(reader: Reader, reading: Reading, parsed: Parsed) -> System:
+    return System(
         source=reader.source(),
         artifacts=reading.artifacts,
         resources=parsed.resources,
         references=parsed.references,
     )
-    return system.model_copy(update={"model": build_model(system, configuration)})
 
 
 def evaluate(  # one call of one stage: its parts are the stage's own inputs

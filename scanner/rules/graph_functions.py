@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from scanner.domain.architecture import Component, Relation, RelationKind
@@ -36,16 +37,22 @@ class GraphFunctions:
     """Runs the functions for one system.
 
     Args:
-        graph: The architecture.
+        graph: Gives the architecture, when it is first asked about.
         trace: Is given the relations that an answer rests on.
     """
 
-    def __init__(self, graph: Graph, trace: Callable[[Iterable[Relation]], None]) -> None:
-        self._graph = graph
+    def __init__(self, graph: Callable[[], Graph], trace: Callable[[Iterable[Relation]], None]) -> None:
+        self._make_graph = graph
         self._trace = trace
-        self._by_address = {
-            address: name for name, one in reversed(list(graph.components.items())) for address in one.resources
-        }
+
+    @cached_property
+    def _graph(self) -> Graph:
+        return self._make_graph()
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, str]:
+        components = list(self._graph.components.items())
+        return {address: name for name, one in reversed(components) for address in one.resources}
 
     def component(self, address: str) -> Mapping[str, Value]:
         """The component that a resource is part of; empty where it makes none."""

@@ -193,7 +193,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
 
     implementations: dict[str, Callable[..., object]] = {}
     if questions is not None:
-        functions = GraphFunctions(questions.graph, trace)
+        functions = GraphFunctions(lambda: questions.graph, trace)
         implementations = {one.name: getattr(functions, one.name) for one in GRAPH_FUNCTIONS}
         own = (one.name for one in FUNCTIONS if one.name != FROM_OUTSIDE and one not in GRAPH_FUNCTIONS)
         implementations |= {name: getattr(questions, name) for name in own}

@@ -8,7 +8,7 @@ from scanner.cli.scan import load_yardstick
 from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.artifact import Location, Source
 from scanner.domain.resource import Resource, ResourceKind
-from scanner.engines.shares import _weight, shares
+from scanner.engines.shares import asks_of_architecture, bundles, shares, weight
 from scanner.engines.subjects import Subjects
 from scanner.interfaces import BoundRule
 from scanner.policies import bind
@@ -51,6 +51,25 @@ def test_each_rule_is_in_one_share_in_its_order(rules: list[BoundRule], subjects
 
 
 def test_shares_weigh_about_the_same(rules: list[BoundRule], subjects: Subjects) -> None:
-    one, other = (sum(_weight(bound, subjects) for bound in share) for share in shares(rules, subjects, 2))
+    one, other = (sum(weight(bundle, subjects) for bundle in bundles(share)) for share in shares(rules, subjects, 2))
     assert one > 0
-    assert abs(one - other) <= max(_weight(bound, subjects) for bound in rules)
+    assert abs(one - other) <= max(weight(bundle, subjects) for bundle in bundles(rules))
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_whoever_asks_about_the_architecture_is_in_one_share_that_is_not_the_first(
+    rules: list[BoundRule], subjects: Subjects, number: int
+) -> None:
+    made = shares(rules, subjects, number)
+    asking = [sum(asks_of_architecture(one) for one in share) for share in made]
+    assert asking[0] == 0
+    assert sum(1 for amount in asking if amount) == 1
+    assert sum(asking) == sum(asks_of_architecture(one) for one in rules) > 20
+
+
+def test_sharing_rules_out_does_not_make_the_architecture(rules: list[BoundRule]) -> None:
+    def make() -> ArchitectureModel:
+        raise AssertionError("it is made too early")
+
+    system = System(source=Source(uri="x"), artifacts=(), resources=())
+    assert sum(map(len, shares(rules, Subjects(system, make), 2))) == len(rules)
