@@ -6,7 +6,6 @@ import time
 
 from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.configuration import Configuration
-from scanner.modelling.model import build_model
 from scanner.timings import Span, Timings
 
 STAGE = "modelling"
@@ -28,6 +27,8 @@ class LateModelling:
     def of(self, system: System) -> ArchitectureModel:
         """The architecture of the system; made now, if it was not yet."""
         if self.made is None:
+            from scanner.modelling.model import build_model  # noqa: PLC0415  # only who makes it pays for the imports
+
             begin = time.perf_counter()
             model = build_model(system, self._configuration)
             self.take(model, time.perf_counter() - begin)

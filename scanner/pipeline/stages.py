@@ -20,7 +20,6 @@ from scanner.evaluation.merge import merge
 from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
 from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Executor, Parser, Reader, Report
-from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
 from scanner.parsers.terraform.shown.placing import place
@@ -143,6 +142,8 @@ def model(
     reader: Reader, reading: Reading, parsed: Parsed, report: Report, configuration: Configuration | None = None
 ) -> System:
     """Make the architecture of what was parsed."""
+    from scanner.modelling.model import build_model  # noqa: PLC0415  # a scan need not make it in this process
+
     report("modelling the architecture")
     system = _system(reader, reading, parsed)
     return system.model_copy(update={"model": build_model(system, configuration)})
