@@ -87,35 +87,20 @@ class BoundRule:
 class Modelling(Protocol):
     """Gives the architecture of the system under assessment, which is made when somebody first asks for it.
 
-    So it can be made in a copy of this process, beside what needs no architecture, and be handed back.
+    So it is made beside what needs no architecture.
     """
-
-    @property
-    def made(self) -> tuple[ArchitectureModel, float] | None:
-        """The architecture and the seconds that it took, if it was made here."""
-        ...
 
     def of(self, system: System) -> ArchitectureModel:
         """The architecture of the system; made now, if it was not yet."""
-        ...
-
-    def take(self, model: ArchitectureModel, seconds: float) -> None:
-        """Take what a copy of this process made, and how long it took."""
         ...
 
 
 class ModelOfSystem:
     """Gives the model that the system holds already."""
 
-    made: tuple[ArchitectureModel, float] | None = None
-
     def of(self, system: System) -> ArchitectureModel:
         """The system's own."""
         return system.model
-
-    def take(self, model: ArchitectureModel, seconds: float) -> None:
-        """Nobody made another one."""
-        del model, seconds
 
 
 @dataclass(frozen=True)

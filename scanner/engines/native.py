@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import System
 from scanner.domain.finding import EngineResult
 from scanner.engines.judging import NATIVE, RuleRun, Said, Sight, check_of
 from scanner.engines.questions import SystemQuestions
@@ -41,21 +41,17 @@ class NativeEngine:
     ) -> EngineResult:
         """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
         del contents, report
-        modelling = context.modelling
-        subjects = Subjects(system, partial(modelling.of, system))
+        subjects = Subjects(system, partial(context.modelling.of, system))
         parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
         mine, *others = shares(rules, subjects, parts)
         questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context.rules_root))
         if any(others):
             questions.prepare()  # once, in place of once in each process
-        forks = [Fork(partial(_apart, share, subjects, questions, context)) for share in others if share]
+        forks = [Fork(partial(_say, share, subjects, questions, context)) for share in others if share]
         try:
             said = _say(mine, subjects, questions, context)
             for fork in forks:
-                theirs, made = fork.result()
-                said.update(theirs)
-                if made is not None:
-                    modelling.take(*made)
+                said.update(fork.result())
         except BaseException:
             for fork in forks:
                 fork.cancel()
@@ -76,15 +72,6 @@ def _in_order(rules: Sequence[BoundRule]) -> list[str]:
     for bound in rules:
         scopes.setdefault(_scope(bound), []).append(bound.rule.name)
     return [name for names in scopes.values() for name in names]
-
-
-def _apart(
-    rules: Sequence[BoundRule], subjects: Subjects, questions: SystemQuestions, context: EngineContext
-) -> tuple[dict[str, Said], tuple[ArchitectureModel, float] | None]:
-    """What rules say in a copy of this process, and the architecture if they made it there."""
-    before = context.modelling.made
-    said = _say(rules, subjects, questions, context)
-    return said, context.modelling.made if before is None else None
 
 
 def _say(

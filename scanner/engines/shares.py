@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from heapq import heapify, heapreplace
 
@@ -16,17 +15,20 @@ _COMPILING = 40
 """What it takes to compile a rule, in subjects that are judged."""
 _EACH = 3
 """What it takes to judge the elements of a subject, in subjects that are judged as a whole."""
-_MODELLED = 3
+_MODELLING = 1500
+"""What it takes to begin with the architecture, in subjects that are judged."""
+_MODELLED = 2
 """Resources from which the architecture is made in the time in which one subject is judged."""
 _MODEL = object()
-_ASKS = re.compile(rf"\b({'|'.join(one.name for one in GRAPH_FUNCTIONS)}|reaches)\(")
+_OF_MODEL = OF_ARCHITECTURE | {REPOSITORY}
+_CALLS = tuple(f"{name}(" for name in ("reaches", *(one.name for one in GRAPH_FUNCTIONS)))
+"""How a call begins; a longer name that ends so only costs time."""
 
 
 def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int) -> list[list[BoundRule]]:
     """Shares of rules, each in the order of the rules.
 
-    All that ask about the architecture are in one share, which then makes it; with several shares that is not the first
-    one, so that the others need not wait for it.
+    All that ask about the architecture are in the first one: whoever takes that one makes it, beside the others.
 
     Args:
         rules: Native rules.
@@ -40,7 +42,7 @@ def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int) -> list[
         taken, place, names = made[0]
         heapreplace(made, (taken + weights[alike], place, names.union(alike)))
     architects = {bound.rule.name for bound in rules if asks_of_architecture(bound)}
-    chosen = sorted((names for _, _, names in made), key=lambda names: not names.isdisjoint(architects))
+    chosen = sorted((names for _, _, names in made), key=lambda names: names.isdisjoint(architects))
     return [[bound for bound in rules if bound.rule.name in names] for names in chosen]
 
 
@@ -66,16 +68,17 @@ def weight(bundle: Sequence[BoundRule], subjects: Subjects) -> int:
         bundle: One of :func:`bundles`.
         subjects: What they are put to.
     """
-    makes = subjects.size // _MODELLED if any(asks_of_architecture(bound) for bound in bundle) else 0
-    return makes + sum(_weight(bound, subjects) for bound in bundle)
+    makes = any(asks_of_architecture(bound) for bound in bundle)
+    return makes * (_MODELLING + subjects.size // _MODELLED) + sum(_weight(bound, subjects) for bound in bundle)
 
 
 def asks_of_architecture(bound: BoundRule) -> bool:
     """Whether a rule needs the architecture, which takes long to make."""
     check = _check(bound)
-    if not (OF_ARCHITECTURE | {REPOSITORY}).isdisjoint(check.subject):
+    if not _OF_MODEL.isdisjoint(check.subject):
         return True
-    return any(_ASKS.search(text) for text in (check.when, check.where, check.assertion))
+    texts = f"{check.when}\n{check.where}\n{check.assertion}"
+    return any(call in texts for call in _CALLS)
 
 
 def _weight(bound: BoundRule, subjects: Subjects) -> int:
