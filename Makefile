@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DEMO ?= legacy-product
 
 .DEFAULT_GOAL := help
-.PHONY: help install engines demo check lint types contracts rules docs unit test record bench bench-terraform accept complete lock clean
+.PHONY: help install engines demo check lint types contracts rules docs unit test record bench bench-terraform bench-architecture accept complete lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,9 @@ accept: engines ## Kill scans, damage their cache and more; FOLDER=… for a rep
 
 bench-terraform: engines ## Time reading Terraform beside checkov and tfparse; FOLDER=… for a repository
 	$(BIN)/python -m benchmarks.terraform $(FOLDER)
+
+bench-architecture: install ## Time the model of the architecture; FOLDERS="a b" for repositories of your own
+	$(BIN)/python -m benchmarks.architecture $(FOLDERS)
 
 complete: install ## Show that every block of FOLDER=… is in the model
 	$(BIN)/python -m benchmarks.completeness $(FOLDER)
