@@ -5,7 +5,6 @@ Modules are imported inside the commands, so that ``archscan --help`` stays quic
 
 from __future__ import annotations
 
-import atexit
 import os
 import sys
 import traceback
@@ -62,13 +61,8 @@ def _root(
 
 def main() -> None:
     """Run the command line and leave with one of the documented exit codes."""
-    ending = _Ending()
-    atexit.register(ending)  # what is registered first is called last
     try:
         app()
-    except SystemExit as asked:
-        ending.code = asked.code if isinstance(asked.code, int) else None
-        raise
     except NothingToScanError as error:
         _fail(error, EXIT_NOTHING)
     except UsageError as error:
@@ -85,23 +79,6 @@ def main() -> None:
             "\narchscan broke; this is a fault of archscan and says nothing about the system that was scanned.\n"
         )
         sys.exit(EXIT_OWN_FAULT)
-
-
-class _Ending:
-    """Ends the process as soon as all is said: to take a scan's values apart one by one takes long, for nothing."""
-
-    code: int | None = None
-    """With which to end; None leaves it to Python."""
-
-    def __call__(self) -> None:
-        if self.code is None:
-            return
-        try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except OSError:  # Python tells of it in its own way
-            return
-        os._exit(self.code)
 
 
 def _fail(error: ArchscanError, code: int) -> None:

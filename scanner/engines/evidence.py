@@ -6,10 +6,8 @@ It judges presence and shape, never truth: a control of the class *document* is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from time import perf_counter
-from typing import NamedTuple
 
 import re2
 
@@ -21,11 +19,10 @@ from scanner.domain.rule import EvidenceCheck
 from scanner.engines.findings import fill, make_finding
 from scanner.engines.paths import Paths
 from scanner.errors import ReadError
-from scanner.forking import CAN_FORK, Fork
-from scanner.interfaces import Begun, BoundRule, Contents, EngineContext, Report
+from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.parsers.text import decode
 from scanner.rules.patterns import compiled, occurs
-from scanner.timings import Span, Timings
+from scanner.timings import Span
 
 _NOT_DOCUMENTS = {
     ArtifactKind.SOURCE,
@@ -54,44 +51,6 @@ class _Document:
     """Places that nobody has filled in yet."""
 
 
-class Told(NamedTuple):
-    """What came of all rules, and the seconds that they took."""
-
-    result: EngineResult
-    by_rule: Mapping[str, float]
-    seconds: float
-
-
-class BegunEvidence:
-    """The search for documents, in a copy of this process or when it is asked for."""
-
-    def __init__(self, work: Callable[[], Told], timings: Timings, *, apart: bool) -> None:
-        """Begin.
-
-        Args:
-            work: Gives the result.
-            timings: Is told what it took.
-            apart: Whether to do it in a copy of this process, at once.
-        """
-        self._fork = Fork(work) if apart else None
-        self._work = work
-        self._timings = timings
-
-    def result(self, system: System) -> EngineResult:
-        """Wait for the end, or do it now; the system is not looked at."""
-        del system
-        told = self._fork.result() if self._fork else self._work()
-        for name, seconds in told.by_rule.items():
-            self._timings.add(Span.RULE, name, seconds)
-        self._timings.add(Span.ENGINE, EvidenceEngine.name, told.seconds)
-        return told.result
-
-    def cancel(self) -> None:
-        """End the copy of this process."""
-        if self._fork:
-            self._fork.cancel()
-
-
 class EvidenceEngine:
     """Looks for documents."""
 
@@ -107,37 +66,13 @@ class EvidenceEngine:
     ) -> EngineResult:
         """Evaluate all rules of this engine."""
         del report
-        return self._over(rules, system.artifacts, contents, context.timings)
-
-    def begin(
-        self,
-        rules: Sequence[BoundRule],
-        artifacts: Sequence[Artifact],
-        contents: Contents,
-        context: EngineContext,
-        report: Report,
-    ) -> Begun:
-        """Do all of it in a copy of this process: nothing of what the parsers find is needed."""
-        del report
-
-        def work() -> Told:
-            own = Timings()
-            begin = perf_counter()
-            result = self._over(rules, artifacts, contents, own)
-            return Told(result, own.of(Span.RULE), perf_counter() - begin)
-
-        return BegunEvidence(work, context.timings, apart=context.jobs > 1 and CAN_FORK)
-
-    def _over(
-        self, rules: Sequence[BoundRule], artifacts: Sequence[Artifact], contents: Contents, timings: Timings
-    ) -> EngineResult:
-        shelf = _Shelf(artifacts, contents)
+        shelf = _Shelf(system.artifacts, contents)
         findings: list[Finding] = []
         problems: list[Problem] = []
         unavailable: list[str] = []
         for bound in rules:
             try:
-                with timings.measure(Span.RULE, bound.rule.name):
+                with context.timings.measure(Span.RULE, bound.rule.name):
                     findings.append(self._judge(bound, shelf, problems))
             except re2.error as error:
                 message = f"rule {bound.rule.name}: not a regular expression of RE2: {error}"
