@@ -122,6 +122,8 @@ class EngineContext:
     """Is told what an engine and its rules took."""
     modelling: Modelling = field(default_factory=ModelOfSystem)
     """Gives the architecture."""
+    installed: Cache = field(default_factory=NoCache)
+    """What was made of rules before; it belongs to the installation."""
 
 
 class Engine(Protocol):

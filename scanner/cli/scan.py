@@ -145,6 +145,7 @@ def load_yardstick(policy: str, rules: Path | None, as_of: date, cache: Cache | 
         PolicyError: The policy is not valid.
         RulePackError: Rules are written wrongly.
     """
+    from scanner.cache import NoCache  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
     from scanner.pipeline import Yardstick  # noqa: PLC0415
     from scanner.policies import load_policy  # noqa: PLC0415
@@ -156,7 +157,9 @@ def load_yardstick(policy: str, rules: Path | None, as_of: date, cache: Cache | 
     catalog = load_catalog(root, cache)
     loaded = load_policy(policy, packaged("policies"), cache)
     packs = load_packs(root, catalog, loaded.packs, cache)
-    return Yardstick(policy=loaded, packs=packs, catalog=catalog, rules_root=root, as_of=as_of)
+    return Yardstick(
+        policy=loaded, packs=packs, catalog=catalog, rules_root=root, as_of=as_of, installed=cache or NoCache()
+    )
 
 
 def exit_code(assessment: Assessment) -> int:

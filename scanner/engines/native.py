@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import TypeAlias
 
 from scanner.domain.architecture import System
 from scanner.domain.finding import EngineResult
@@ -16,12 +17,15 @@ from scanner.engines.subjects import Sort, Subjects
 from scanner.engines.twins import Twins
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
-from scanner.rules.expression import Environment
+from scanner.rules.compiled import load
+from scanner.rules.expression import Compiled, Environment
 from scanner.rules.reference import References
 from scanner.rules.support import SupportDates
 from scanner.rules.vocabulary import PATH, environment
 from scanner.timings import Span
 
+Scope: TypeAlias = tuple[str, bool]
+"""Family of subjects, and whether a rule looks at each element of them."""
 WORTH_A_PROCESS = 2000
 """Resources from which on rules are shared out: to copy this process takes what some hundred of them take."""
 
@@ -45,11 +49,12 @@ class NativeEngine:
         parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
         mine, *others = shares(rules, subjects, parts)
         questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context.rules_root))
+        compiled = _compiled(rules, context)
         if any(others):
             questions.prepare()  # once, in place of once in each process
-        forks = [Fork(partial(_say, share, subjects, questions, context)) for share in others if share]
+        forks = [Fork(partial(_say, share, subjects, questions, compiled, context)) for share in others if share]
         try:
-            said = _say(mine, subjects, questions, context)
+            said = _say(mine, subjects, questions, compiled, context)
             for fork in forks:
                 said.update(fork.result())
         except BaseException:
@@ -74,15 +79,31 @@ def _in_order(rules: Sequence[BoundRule]) -> list[str]:
     return [name for names in scopes.values() for name in names]
 
 
+def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Mapping[Scope, Mapping[str, Compiled]]:
+    """All expressions of all rules, by family and whether elements are looked at."""
+    texts: dict[Scope, list[str]] = {}
+    for bound in rules:
+        check = check_of(bound)
+        written = (check.when, check.where, check.assertion)
+        texts.setdefault(_scope(bound), []).extend(text for text in written if text)
+    return {
+        (family, each): load(context.installed, family, wanted, each=each) for (family, each), wanted in texts.items()
+    }
+
+
 def _say(
-    rules: Sequence[BoundRule], subjects: Subjects, questions: SystemQuestions, context: EngineContext
+    rules: Sequence[BoundRule],
+    subjects: Subjects,
+    questions: SystemQuestions,
+    compiled: Mapping[Scope, Mapping[str, Compiled]],
+    context: EngineContext,
 ) -> dict[str, Said]:
     """What rules say of a system, by name."""
-    runs: dict[tuple[str, bool], list[RuleRun]] = {}
+    runs: dict[Scope, list[RuleRun]] = {}
     for bound in rules:
         runs.setdefault(_scope(bound), []).append(RuleRun(bound, context.as_of.isoformat()))
     for (family, each), members in runs.items():
-        within = environment(family, each=each, questions=questions)
+        within = environment(family, each=each, questions=questions, compiled=compiled[family, each])
         if family == PATH:
             _put_paths(members, within, subjects)
         else:
@@ -127,7 +148,7 @@ def _put_paths(runs: Sequence[RuleRun], within: Environment, subjects: Subjects)
         run.seconds += perf_counter() - begin
 
 
-def _scope(bound: BoundRule) -> tuple[str, bool]:
+def _scope(bound: BoundRule) -> Scope:
     """Family of subjects, and whether a rule looks at each element of them: what its environment hangs on."""
     check = check_of(bound)
     return next(iter(check.subject)), bool(check.each)

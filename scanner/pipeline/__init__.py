@@ -42,6 +42,8 @@ class Yardstick:
     """Folder of the packs."""
     as_of: date
     """Day against which ends of support are judged."""
+    installed: Cache = field(default_factory=NoCache)
+    """What was made of rules before; it belongs to the installation."""
 
 
 @dataclass(frozen=True)

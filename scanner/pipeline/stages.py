@@ -61,6 +61,7 @@ def run_stages(  # the parts of a scan
         cache=course.cache,
         timings=timings,
         modelling=modelling,
+        installed=yardstick.installed,
     )
     with EngineRun(default_engines(course.checkov), rules, reader, context, report) as engines:
         engines.begin(reading.artifacts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from cel_expr_python import cel
 from cel_expr_python.ext.ext_optional import ExtOptional
@@ -27,7 +27,7 @@ from scanner.rules.patterns import occurs
 from scanner.rules.reads import Reads, reads
 from scanner.rules.signatures import TREES, FunctionSignature, ValueType
 
-__all__ = ["Activation", "Environment", "Expression", "FunctionSignature", "Undecided", "ValueType", "Variables"]
+__all__ = ["Activation", "Compiled", "Environment", "Expression", "FunctionSignature", "Undecided", "ValueType", "Variables"]
 
 MAXIMUM_BYTES = 4096
 """Longest expression."""
@@ -55,6 +55,23 @@ class Undecided:
     """The values that stood in the way."""
 
 
+class Compiled(NamedTuple):
+    """What is kept of an expression that compiled, so that it need not be compiled again."""
+
+    known: bytes
+    """Rewritten for subjects of which all is known, as the library serializes it."""
+    quick: bytes
+    """Rewritten for all others."""
+    reads: Reads
+
+
+def rewritten(serialized: bytes, form: rewriting.Form) -> bytes:
+    """A checked expression in another form (:mod:`scanner.rules.rewriting`)."""
+    tree = checked.read(serialized)
+    rewriting.rewrite(tree, form)
+    return checked.write(tree)
+
+
 class Environment:
     """The variables and functions that expressions about one family of subjects may name.
 
@@ -64,6 +81,7 @@ class Environment:
         variables: Name to declared type.
         functions: The closed set of functions.
         implementations: Function name to what runs it; without them expressions can be compiled, and a call errs.
+        compiled: Expressions that the same environment compiled before, by their text.
     """
 
     def __init__(
@@ -71,7 +89,9 @@ class Environment:
         variables: Mapping[str, ValueType],
         functions: tuple[FunctionSignature, ...] = (),
         implementations: Mapping[str, Callable[..., object]] | None = None,
+        compiled: Mapping[str, Compiled] | None = None,
     ) -> None:
+        self._compiled = compiled or {}
         self.holes = Holes()
         self.subject: object = None
         """The subject of the evaluation that runs now, for functions that ask about it."""
@@ -106,6 +126,8 @@ class Environment:
         Raises:
             CompileError: It is written wrongly; carries every fault with line and column in ``text``.
         """
+        if boolean and text in self._compiled:
+            return Expression(self, text, None, self._compiled[text])
         if len(text.encode("utf-8", "replace")) > MAXIMUM_BYTES:
             raise CompileError([CompileFault(1, 1, f"longer than {MAXIMUM_BYTES} bytes", "split the rule")])
         try:
@@ -123,6 +145,14 @@ class Environment:
             raise CompileError(faults)
         return Expression(self, text, serialized)
 
+    def recompile(self, text: str) -> bytes:
+        """The checked form of an expression that compiled before."""
+        return bytes(self._cel.compile(text).serialize())
+
+    def load(self, program: bytes) -> cel.Expression:
+        """A rewritten form that was kept."""
+        return self._cel.deserialize(program)
+
     def bind(self, view: Mapping[str, Value], subject: object = None) -> Activation:
         """Bind the variables of a subject.
 
@@ -138,9 +168,7 @@ class Environment:
 
     def program(self, serialized: bytes, form: rewriting.Form) -> cel.Expression:
         """A rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
-        tree = checked.read(serialized)
-        rewriting.rewrite(tree, form)
-        return self._cel.deserialize(checked.write(tree))
+        return self._cel.deserialize(rewritten(serialized, form))
 
     def _declare(self, function: FunctionSignature, run: Callable[..., object] | None) -> cel.FunctionDecl:
         def implementation(*arguments: Any) -> Any:
@@ -167,15 +195,29 @@ class Environment:
 class Expression:
     """A compiled expression."""
 
-    def __init__(self, environment: Environment, text: str, serialized: bytes) -> None:
+    def __init__(
+        self, environment: Environment, text: str, serialized: bytes | None, compiled: Compiled | None = None
+    ) -> None:
         self.text = text
         self._environment = environment
-        self._serialized = serialized
+        self._given = serialized
+        self._compiled = compiled
         self._decided: dict[Hashable, bool | Undecided] = {}
+
+    @cached_property
+    def _serialized(self) -> bytes:
+        return self._environment.recompile(self.text) if self._given is None else self._given
+
+    def compiled(self) -> Compiled:
+        """What of it is worth keeping: its usual forms, and what it looks at."""
+        known, quick = (rewritten(self._serialized, form) for form in (rewriting.Form.KNOWN, rewriting.Form.QUICK))
+        return Compiled(known, quick, self.reads)
 
     @cached_property
     def reads(self) -> Reads:
         """What it looks at."""
+        if self._compiled is not None:
+            return self._compiled.reads
         return reads(checked.read(self._serialized), self._environment.variables)
 
     @cached_property
@@ -188,10 +230,14 @@ class Expression:
 
     @cached_property
     def _known(self) -> cel.Expression:
+        if self._compiled is not None:
+            return self._environment.load(self._compiled.known)
         return self._environment.program(self._serialized, rewriting.Form.KNOWN)
 
     @cached_property
     def _quick(self) -> cel.Expression:
+        if self._compiled is not None:
+            return self._environment.load(self._compiled.quick)
         return self._environment.program(self._serialized, rewriting.Form.QUICK)
 
     @cached_property

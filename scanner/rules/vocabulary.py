@@ -15,7 +15,7 @@ from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReas
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.architecture_views import REPOSITORY
 from scanner.rules.elsewhere import comes_from_outside
-from scanner.rules.expression import Environment, FunctionSignature, ValueType
+from scanner.rules.expression import Compiled, Environment, FunctionSignature, ValueType
 from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions, component_facts, relation_facts
 from scanner.rules.lazy import LazyMap, LazyView
 from scanner.rules.rewriting import FROM_OUTSIDE
@@ -162,7 +162,9 @@ def scope(family: str, *, each: bool) -> Mapping[str, ValueType]:
     return {**COMMON, **FAMILIES[family], **({"item": _ANY} if each else {})}
 
 
-def environment(family: str, *, each: bool, questions: Questions | None = None) -> Environment:
+def environment(
+    family: str, *, each: bool, questions: Questions | None = None, compiled: Mapping[str, Compiled] | None = None
+) -> Environment:
     """The environment in which expressions about a family are compiled and evaluated.
 
     Args:
@@ -170,6 +172,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
         each: Whether ``item`` is in scope.
         questions: The answers for a system; without them expressions can only be compiled. Activations must be
             bound with the resource as their subject for ``references``, ``referrers`` and ``neighbours`` to work.
+        compiled: Expressions that such an environment compiled before.
     """
     made: Environment
 
@@ -201,7 +204,7 @@ def environment(family: str, *, each: bool, questions: Questions | None = None) 
         implementations["references"] = about_subject(questions.references)
         implementations["referrers"] = about_subject(questions.referrers)
         implementations["neighbours"] = about_subject(questions.neighbours)
-    made = Environment(scope(family, each=each), FUNCTIONS, implementations)
+    made = Environment(scope(family, each=each), FUNCTIONS, implementations, compiled)
     return made
 
 
