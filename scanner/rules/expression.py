@@ -7,34 +7,39 @@ library, regular expressions are linear, and there is no way from an expression 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from cel_expr_python import cel
 from cel_expr_python.ext.ext_optional import ExtOptional
 from cel_expr_python.ext.ext_strings import ExtStrings
 
-from scanner.domain.resource import Unknown, Value
-from scanner.errors import CompileError, CompileFault, ExpressionError
+from scanner.domain.resource import Value
+from scanner.errors import CompileError, CompileFault
 from scanner.rules import checked, rewriting
 from scanner.rules.activation import Activation, Variables
 from scanner.rules.compiling import Names, compile_faults, optional_faults
-from scanner.rules.holes import MARKER, Holes
+from scanner.rules.decision import Compiled, Expression, Undecided, rewritten
+from scanner.rules.holes import Holes
 from scanner.rules.optionals import misused_optionals
 from scanner.rules.patterns import occurs
-from scanner.rules.reads import Reads, reads
 from scanner.rules.signatures import TREES, FunctionSignature, ValueType
 
-__all__ = ["Activation", "Compiled", "Environment", "Expression", "FunctionSignature", "Undecided", "ValueType", "Variables"]
+__all__ = [
+    "Activation",
+    "Compiled",
+    "Environment",
+    "Expression",
+    "FunctionSignature",
+    "Undecided",
+    "ValueType",
+    "Variables",
+]
 
 MAXIMUM_BYTES = 4096
 """Longest expression."""
 _OPTIONAL = b"optional_type"
 """Stands in every checked expression in which something is optional."""
-_REMEMBERED = 5_000
-"""Decisions of one expression that are kept, about 200 bytes each."""
 
 
 _TYPES = {
@@ -45,31 +50,6 @@ _TYPES = {
     ValueType.MAP: cel.Type.Map(cel.Type.STRING, cel.Type.DYN),
     ValueType.ANY: cel.Type.DYN,
 }
-
-
-@dataclass(frozen=True)
-class Undecided:
-    """The answer of an expression that would have to know what nobody knows."""
-
-    unknowns: tuple[Unknown, ...]
-    """The values that stood in the way."""
-
-
-class Compiled(NamedTuple):
-    """What is kept of an expression that compiled, so that it need not be compiled again."""
-
-    known: bytes
-    """Rewritten for subjects of which all is known, as the library serializes it."""
-    quick: bytes
-    """Rewritten for all others."""
-    reads: Reads
-
-
-def rewritten(serialized: bytes, form: rewriting.Form) -> bytes:
-    """A checked expression in another form (:mod:`scanner.rules.rewriting`)."""
-    tree = checked.read(serialized)
-    rewriting.rewrite(tree, form)
-    return checked.write(tree)
 
 
 class Environment:
@@ -170,6 +150,18 @@ class Environment:
         """A rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
         return self._cel.deserialize(rewritten(serialized, form))
 
+    @staticmethod
+    def run(program: cel.Expression, bound: cel.Activation) -> tuple[str | None, Any]:
+        """What went wrong, or None and the value. Some faults come as values, others are raised."""
+        try:
+            result = program.eval(bound)
+            value = result.plain_value()
+        except (RuntimeError, TypeError, SystemError) as error:
+            return str(error), None
+        if isinstance(value, str) and result.type() == cel.Type.ERROR:
+            return value, None
+        return None, value
+
     def _declare(self, function: FunctionSignature, run: Callable[..., object] | None) -> cel.FunctionDecl:
         def implementation(*arguments: Any) -> Any:
             if run is None:
@@ -192,123 +184,6 @@ class Environment:
         ]
 
 
-class Expression:
-    """A compiled expression."""
-
-    def __init__(
-        self, environment: Environment, text: str, serialized: bytes | None, compiled: Compiled | None = None
-    ) -> None:
-        self.text = text
-        self._environment = environment
-        self._given = serialized
-        self._compiled = compiled
-        self._decided: dict[Hashable, bool | Undecided] = {}
-
-    @cached_property
-    def _serialized(self) -> bytes:
-        return self._environment.recompile(self.text) if self._given is None else self._given
-
-    def compiled(self) -> Compiled:
-        """What of it is worth keeping: its usual forms, and what it looks at."""
-        known, quick = (rewritten(self._serialized, form) for form in (rewriting.Form.KNOWN, rewriting.Form.QUICK))
-        return Compiled(known, quick, self.reads)
-
-    @cached_property
-    def reads(self) -> Reads:
-        """What it looks at."""
-        if self._compiled is not None:
-            return self._compiled.reads
-        return reads(checked.read(self._serialized), self._environment.variables)
-
-    @cached_property
-    def _asks_who(self) -> bool:
-        return not self._environment.about_subject.isdisjoint(self.reads.functions)
-
-    @cached_property
-    def _makes_no_holes(self) -> bool:
-        return self._environment.giving_trees.isdisjoint(self.reads.functions)
-
-    @cached_property
-    def _known(self) -> cel.Expression:
-        if self._compiled is not None:
-            return self._environment.load(self._compiled.known)
-        return self._environment.program(self._serialized, rewriting.Form.KNOWN)
-
-    @cached_property
-    def _quick(self) -> cel.Expression:
-        if self._compiled is not None:
-            return self._environment.load(self._compiled.quick)
-        return self._environment.program(self._serialized, rewriting.Form.QUICK)
-
-    @cached_property
-    def _plain(self) -> cel.Expression:
-        return self._environment.program(self._serialized, rewriting.Form.PLAIN)
-
-    @cached_property
-    def _guarded(self) -> cel.Expression:
-        return self._environment.program(self._serialized, rewriting.Form.GUARDED)
-
-    def evaluate(self, activation: Activation) -> Value | Undecided:
-        """The expression's value for a subject.
-
-        Returns:
-            A JSON value, in which parts may be unknown, or :class:`Undecided`.
-
-        Raises:
-            ExpressionError: The expression failed for another reason than an unknown value: a fault of the rule.
-        """
-        self._environment.subject = activation.subject
-        bound = self._environment.activate(activation.encoded(self.reads))
-        is_known = self._makes_no_holes and activation.is_known(self.reads)
-        failure, value = _run(self._known if is_known else self._quick, bound)
-        if failure is not None and is_known:
-            failure, value = _run(self._quick, bound)
-        if failure is None:
-            decoded = self._environment.holes.decode(value)
-            return Undecided((decoded,)) if isinstance(decoded, Unknown) else decoded
-        return self._undecided(bound, failure)
-
-    def decide(self, activation: Activation) -> bool | Undecided:
-        """Whether the expression holds for a subject; looked up where it was decided for one that is like it.
-
-        Raises:
-            ExpressionError: As :meth:`evaluate`, and where the value is neither true nor false.
-        """
-        if self._asks_who:
-            return self._decide(activation)
-        key = activation.key(self.reads)
-        answer = self._decided.get(key)
-        if answer is None:
-            answer = self._decide(activation)
-            if len(self._decided) >= _REMEMBERED:
-                self._decided.clear()
-            self._decided[key] = answer
-        return answer
-
-    def _decide(self, activation: Activation) -> bool | Undecided:
-        value = self.evaluate(activation)
-        if isinstance(value, bool | Undecided):
-            return value
-        raise ExpressionError(f"gave {type(value).__name__} where true or false is needed: {self._shown()}")
-
-    def _undecided(self, bound: cel.Activation, failure: str) -> Undecided:
-        """Evaluate again with every operand guarded, to learn whether unknown values are the cause."""
-        holes = self._environment.holes
-        holes.forget()
-        cause, _ = _run(self._guarded, bound)
-        unknowns = holes.met()
-        if cause is not None and MARKER in cause and unknowns:
-            return Undecided(unknowns)
-        if "matches" in self.reads.functions:
-            failure = _run(self._plain, bound)[0] or failure
-        hint = "write .?name.orValue(…) where an attribute may be missing" if "Key not found" in failure else None
-        raise ExpressionError(f"{_plain(failure)} in: {self._shown()}", hint=hint)
-
-    def _shown(self) -> str:
-        single = " ".join(self.text.split())
-        return single if len(single) <= 120 else f"{single[:117]}…"
-
-
 def _declaration(
     name: str, parameters: tuple[ValueType, ...], result: ValueType, implementation: Callable[..., Any]
 ) -> cel.FunctionDecl:
@@ -316,21 +191,3 @@ def _declaration(
         name, return_type=_TYPES[result], parameters=[_TYPES[kind] for kind in parameters], impl=implementation
     )
     return cel.FunctionDecl(name, [overload])
-
-
-def _run(program: cel.Expression, bound: cel.Activation) -> tuple[str | None, Any]:
-    """What went wrong, or None and the value. Some faults come as values, others are raised."""
-    try:
-        result = program.eval(bound)
-        value = result.plain_value()
-    except (RuntimeError, TypeError, SystemError) as error:
-        return str(error), None
-    if isinstance(value, str) and result.type() == cel.Type.ERROR:
-        return value, None
-    return None, value
-
-
-def _plain(failure: str) -> str:
-    """A failure without the library's status words."""
-    text = failure.splitlines()[0] if failure else "failed"
-    return text.split(": ", 1)[1] if text.split(": ", 1)[0].isupper() and ": " in text else text

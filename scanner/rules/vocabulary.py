@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from scanner.domain.architecture import Component, LayerId, LooseEnd, Relation, RelationKind
-from scanner.domain.graph import Graph, Route, weakest
+from scanner.domain.architecture import LayerId, Relation, RelationKind
+from scanner.domain.graph import Graph
 from scanner.domain.policy_statements import statements
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.architecture_views import REPOSITORY
 from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Compiled, Environment, FunctionSignature, ValueType
-from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions, component_facts, relation_facts
+from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions
 from scanner.rules.lazy import LazyMap, LazyView
 from scanner.rules.rewriting import FROM_OUTSIDE
 
