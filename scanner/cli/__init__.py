@@ -13,6 +13,7 @@ import typer
 
 from scanner import __version__
 from scanner.cli import action, cache, engines, explain, init, map, rules, scan, schemas  # noqa: A004  # the command's name
+from scanner.collector import collect_nothing_at_end, collect_seldom
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
 
 EXIT_USAGE = 2
@@ -61,6 +62,8 @@ def _root(
 
 def main() -> None:
     """Run the command line and leave with one of the documented exit codes."""
+    collect_seldom()
+    collect_nothing_at_end()
     try:
         app()
     except NothingToScanError as error:

@@ -76,14 +76,13 @@ def action() -> None:
 
 
 def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
-    from scanner.cli.course import course_of, end, rules_cache, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
     from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     reader = RepositoryReader(inputs.path)
-    tend_collector()
     course = course_of(offline=inputs.offline)
     valid = rules_cache()
     yardstick = load_yardstick(inputs.policy, None, today(), valid)

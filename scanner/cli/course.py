@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -61,18 +59,6 @@ def cache_folder() -> Path:
 def rules_cache(*, no_cache: bool = False) -> Cache:
     """Where rules are kept that were found valid: they belong to the installation, not to what was scanned."""
     return NoCache() if no_cache else DiskCache(home() / "rules", MAX_RULES)
-
-
-def tend_collector() -> None:
-    """Let Python look for cycles less often: a scan makes millions of values that live to its end.
-
-    And not at the end: what lives until then takes a second to be looked through once more, for nothing.
-    """
-    from scanner.pipeline.executors import GENERATIONS  # noqa: PLC0415
-
-    gc.freeze()
-    gc.set_threshold(*GENERATIONS)
-    atexit.register(gc.freeze)
 
 
 def end(*caches: Cache) -> None:

@@ -47,7 +47,7 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
 
     `archscan explain 3f2a90c1 --result result.json`
     """
-    from scanner.cli.course import course_of, end, rules_cache, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.scan import day_of, load_yardstick  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
@@ -64,7 +64,6 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
         quote: Quote = _nothing
     else:
         course = course_of(jobs, offline=offline, no_cache=no_cache)
-        tend_collector()
         with Progress() as tell:
             reader = RepositoryReader(path)
             assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))

@@ -36,7 +36,7 @@ def init(
 
     `archscan init supplier/repository --output -`
     """
-    from scanner.cli.course import course_of, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.pipeline.surveying import infer  # noqa: PLC0415
     from scanner.reports.declaration import declaration_text  # noqa: PLC0415
@@ -46,7 +46,6 @@ def init(
     target = None if output == "-" else Path(output) if output else path / FILE
     if target is not None:
         _check(target, force=force)
-    tend_collector()
     with Progress() as tell:
         system, declared = infer(RepositoryReader(path), tell, course_of(jobs))
         text = declaration_text(system, declared.terraform)

@@ -71,14 +71,13 @@ def map_(
 
 
 def _read(path: Path, policy: str, *, rules: bool, offline: bool) -> tuple[System, tuple[Finding, ...]]:
-    from scanner.cli.course import course_of, end, rules_cache, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import chart, survey  # noqa: PLC0415
     from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     course = course_of(offline=offline)
-    tend_collector()
     with Progress() as tell:
         reader = RepositoryReader(path)
         if not rules:

@@ -103,7 +103,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
-    from scanner.cli.course import course_of, end, rules_cache, tell_timings, tend_collector  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache, tell_timings  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
@@ -114,7 +114,6 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     _known(output, list(REPORTERS))
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
     valid = rules_cache(no_cache=no_cache)
-    tend_collector()
     day = day_of(as_of)
     with Progress() as tell:
         reader = RepositoryReader(path)

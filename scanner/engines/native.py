@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from time import perf_counter
 from typing import TypeAlias
 
@@ -48,7 +47,7 @@ class NativeEngine:
         subjects = Subjects(system, partial(context.modelling.of, system))
         parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
         mine, *others = shares(rules, subjects, parts)
-        questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context.rules_root))
+        questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context))
         compiled = _compiled(rules, context)
         if any(others):
             questions.prepare()  # once, in place of once in each process
@@ -111,8 +110,8 @@ def _say(
     return {run.bound.rule.name: run.said() for members in runs.values() for run in members}
 
 
-def _support_dates(rules_root: Path) -> SupportDates:
-    return SupportDates(References(rules_root).file("end-of-life.yaml"))
+def _support_dates(context: EngineContext) -> SupportDates:
+    return SupportDates(References(context.rules_root, context.installed).file("end-of-life.yaml"))
 
 
 def _put(runs: Sequence[RuleRun], within: Environment, subjects: Subjects, family: str) -> None:

@@ -15,7 +15,7 @@ _COMPILING = 40
 """What it takes to compile a rule, in subjects that are judged."""
 _EACH = 3
 """What it takes to judge the elements of a subject, in subjects that are judged as a whole."""
-_MODELLING = 1500
+_MODELLING = 3000
 """What it takes to begin with the architecture, in subjects that are judged."""
 _MODELLED = 2
 """Resources from which the architecture is made in the time in which one subject is judged."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import threading
@@ -12,14 +11,13 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
+from scanner.collector import collect_seldom
 from scanner.interfaces import R, T
 
 PATIENCE = 1.0
 """Seconds of work in this process before it is asked how long the rest will take."""
 WORTH = 4.0
 """Seconds that the rest must take here for other processes to be started: to begin takes each a second of its own."""
-GENERATIONS = (100_000, 20, 20)
-"""Thresholds of the garbage collector: a scan makes many values that live to its end, and few cycles."""
 
 _CHUNKS = 16
 """Pieces of work that each process gets, so that they end at about the same time."""
@@ -88,7 +86,7 @@ _function: Callable[[Any], Any]
 def _begin_worker(function: Callable[[Any], Any]) -> None:
     global _function  # noqa: PLW0603  # a pool can give its processes something in no other way
     _function = function
-    gc.set_threshold(*GENERATIONS)
+    collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -16,7 +16,6 @@ from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem, ResourceKind
 from scanner.domain.rule import CheckovCheck
 from scanner.engines.checkov.answers import Answers, ask
-from scanner.engines.checkov.command_line import CheckovCommandLine
 from scanner.engines.checkov.findings import findings
 from scanner.engines.checkov.frameworks import Framework, frameworks_of, is_for_worker
 from scanner.engines.checkov.index import CheckIndex, load_index
@@ -110,6 +109,8 @@ class _Begun:
                 self.cancel()
             if not self._others:
                 return own
+            from scanner.engines.checkov.command_line import CheckovCommandLine  # noqa: PLC0415  # few scans need it
+
             command_line = CheckovCommandLine(environment=self._engine.environment)
             return joined(own, command_line.evaluate(self._others, system, self._contents, self._context, self._report))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from importlib import import_module
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -12,17 +12,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Resource, ResourceKind
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
-from scanner.parsers.dependencies.golang import read_go_mod
-from scanner.parsers.dependencies.gradle import read_build
 from scanner.parsers.dependencies.manifest import Fault, MalformedError, Manifest
-from scanner.parsers.dependencies.maven import read_pom
-from scanner.parsers.dependencies.nuget import read_packages_config, read_project
-from scanner.parsers.dependencies.pins import read_pin, read_tool_versions
-from scanner.parsers.dependencies.requirements import read_requirements
-from scanner.parsers.dependencies.ruby import read_gemfile, read_gemfile_lock, read_gemspec
-from scanner.parsers.dependencies.setuptools_files import read_setup_cfg, read_setup_py
-from scanner.parsers.dependencies.structured import read_composer_json, read_global_json, read_package_json
-from scanner.parsers.dependencies.toml_files import read_pipfile, read_pyproject
 from scanner.parsers.faults import problem
 from scanner.parsers.text import decode
 
@@ -38,29 +28,38 @@ class _Format(NamedTuple):
     lock: bool = False
 
 
+def _by(module: str, function: str, **options: str) -> Read:
+    """A function of a module beside this one, which is imported with the first file that it reads."""
+
+    def read(text: str, found: Manifest) -> None:
+        getattr(import_module(f"{__package__}.{module}"), function)(text, found, **options)
+
+    return read
+
+
 _NAMES: dict[str, _Format] = {
-    "pyproject.toml": _Format("pypi", read_pyproject),
-    "setup.cfg": _Format("pypi", read_setup_cfg),
-    "setup.py": _Format("pypi", read_setup_py),
-    "pipfile": _Format("pypi", read_pipfile),
-    ".python-version": _Format("pypi", partial(read_pin, runtime="python")),
-    "package.json": _Format("npm", read_package_json),
-    ".nvmrc": _Format("npm", partial(read_pin, runtime="node")),
-    ".node-version": _Format("npm", partial(read_pin, runtime="node")),
-    "pom.xml": _Format("maven", read_pom),
-    ".java-version": _Format("maven", partial(read_pin, runtime="java")),
-    "build.gradle": _Format("gradle", read_build),
-    "build.gradle.kts": _Format("gradle", read_build),
-    "packages.config": _Format("nuget", read_packages_config),
-    "directory.build.props": _Format("nuget", read_project),
-    "directory.packages.props": _Format("nuget", read_project),
-    "global.json": _Format("nuget", read_global_json),
-    "go.mod": _Format("go", read_go_mod),
-    "gemfile": _Format("rubygems", read_gemfile),
-    "gemfile.lock": _Format("rubygems", read_gemfile_lock, lock=True),
-    ".ruby-version": _Format("rubygems", partial(read_pin, runtime="ruby")),
-    "composer.json": _Format("composer", read_composer_json),
-    ".tool-versions": _Format("asdf", read_tool_versions),
+    "pyproject.toml": _Format("pypi", _by("toml_files", "read_pyproject")),
+    "setup.cfg": _Format("pypi", _by("setuptools_files", "read_setup_cfg")),
+    "setup.py": _Format("pypi", _by("setuptools_files", "read_setup_py")),
+    "pipfile": _Format("pypi", _by("toml_files", "read_pipfile")),
+    ".python-version": _Format("pypi", _by("pins", "read_pin", runtime="python")),
+    "package.json": _Format("npm", _by("structured", "read_package_json")),
+    ".nvmrc": _Format("npm", _by("pins", "read_pin", runtime="node")),
+    ".node-version": _Format("npm", _by("pins", "read_pin", runtime="node")),
+    "pom.xml": _Format("maven", _by("maven", "read_pom")),
+    ".java-version": _Format("maven", _by("pins", "read_pin", runtime="java")),
+    "build.gradle": _Format("gradle", _by("gradle", "read_build")),
+    "build.gradle.kts": _Format("gradle", _by("gradle", "read_build")),
+    "packages.config": _Format("nuget", _by("nuget", "read_packages_config")),
+    "directory.build.props": _Format("nuget", _by("nuget", "read_project")),
+    "directory.packages.props": _Format("nuget", _by("nuget", "read_project")),
+    "global.json": _Format("nuget", _by("structured", "read_global_json")),
+    "go.mod": _Format("go", _by("golang", "read_go_mod")),
+    "gemfile": _Format("rubygems", _by("ruby", "read_gemfile")),
+    "gemfile.lock": _Format("rubygems", _by("ruby", "read_gemfile_lock"), lock=True),
+    ".ruby-version": _Format("rubygems", _by("pins", "read_pin", runtime="ruby")),
+    "composer.json": _Format("composer", _by("structured", "read_composer_json")),
+    ".tool-versions": _Format("asdf", _by("pins", "read_tool_versions")),
     **dict.fromkeys(("pipfile.lock", "poetry.lock", "uv.lock"), _Format("pypi", lock=True)),
     **dict.fromkeys(
         ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"), _Format("npm", lock=True)
@@ -71,8 +70,8 @@ _NAMES: dict[str, _Format] = {
     "composer.lock": _Format("composer", lock=True),
 }
 _SUFFIXES: dict[str, _Format] = {
-    **dict.fromkeys((".csproj", ".vbproj", ".fsproj"), _Format("nuget", read_project)),
-    ".gemspec": _Format("rubygems", read_gemspec),
+    **dict.fromkeys((".csproj", ".vbproj", ".fsproj"), _Format("nuget", _by("nuget", "read_project"))),
+    ".gemspec": _Format("rubygems", _by("ruby", "read_gemspec")),
 }
 _REQUIREMENTS = re.compile(r"\.(txt|in)$")
 
@@ -125,7 +124,7 @@ def _format(path: str) -> _Format | None:
     name = PurePosixPath(path).name.lower()
     form = _NAMES.get(name) or _SUFFIXES.get(PurePosixPath(name).suffix)
     if form is None and _REQUIREMENTS.search(name):
-        return _Format("pypi", partial(read_requirements, path=path))
+        return _Format("pypi", _by("requirements", "read_requirements", path=path))
     return form
 
 
