@@ -32,6 +32,7 @@ class UnknownReason(StrEnum):
     NOT_RENDERED = "template not rendered"
     SENSITIVE = "sensitive value"
     BROKEN = "could not be read"
+    OUT_OF_SIGHT = "leads out of what was read"
 
 
 MAX_TEXT = 200

@@ -12,7 +12,8 @@ from itertools import islice
 
 from scanner.domain.architecture import Component, Relation, RelationKind
 from scanner.domain.graph import USES, Graph, weakest
-from scanner.domain.resource import Value
+from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.rules.patterns import occurs
 from scanner.rules.signatures import FunctionSignature, ValueType
 
 _TEXT, _BOOL, _LIST, _MAP = ValueType.STRING, ValueType.BOOL, ValueType.LIST, ValueType.MAP
@@ -27,8 +28,11 @@ GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("shares_store", {"id": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("in_cycle", {"id": _TEXT, "kind": _TEXT}, _BOOL, about_subject=True),
     FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
+    FunctionSignature("out_of_sight", {"id": _TEXT, "kinds": _LIST, "wanted": _TEXT}, _BOOL, about_subject=True),
 )
 """Part of the closed vocabulary."""
+_SHOWN = 3
+"""Loose ends that are told to the reader."""
 MAX_OTHERS = 20
 """Other users of the same part that are told with each user: more would take time and change no verdict."""
 
@@ -134,6 +138,24 @@ class GraphFunctions:
         """What begins in a component, or in what it reaches, and leads nowhere that can be seen."""
         ends = self._graph.loose_ends(name, _kinds(kinds))
         return [{"kind": one.kind.value, "wanted": one.wanted, "reason": one.reason} for one in ends]
+
+    def out_of_sight(self, name: str, kinds: Sequence[Value], wanted: str) -> bool | Unknown:
+        """Unknown where something of the kinds leads to what is wanted and cannot be seen; false otherwise, never true.
+
+        Args:
+            name: Where it begins; ``''`` for anywhere.
+            kinds: Of the relation.
+            wanted: Pattern (RE2) of what it leads to, as it is written.
+        """
+        begin = (name,) if name else tuple(self._graph.components)
+        found = dict.fromkeys(end for one in begin for end in self._graph.loose_ends(one, _kinds(kinds)))
+        ends = [end for end in found if occurs(end.wanted, wanted)]
+        if not ends:
+            return False
+        text = ", ".join(
+            dict.fromkeys(f"{one.wanted} ({one.location.path}:{one.location.start_line})" for one in ends[:_SHOWN])
+        )
+        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=text)
 
     def _end(self, relation: Relation, name: str) -> Mapping[str, Value]:
         facts = relation_facts(relation, self._graph)

@@ -225,3 +225,28 @@ def test_secrets_in_a_path_are_redacted_with_the_rest() -> None:
     (finding,) = merge(put(CREDENTIALS, WEB, STORE, relation("web>store", "holds-credential-of", derived_from=said)))
     assert "hunter2secret" not in finding.model_dump_json()
     assert finding.path[0].fact.startswith("its configuration holds")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("!out_of_sight(component.id, ['reads'], 'vault')", Outcome.OPEN),
+        ("!out_of_sight('', ['reads'], '^Secret ')", Outcome.OPEN),
+        ("!out_of_sight(component.id, ['reads'], 'queue')", Outcome.PASS),
+        ("!out_of_sight(component.id, ['writes'], '')", Outcome.PASS),
+        ("!out_of_sight('api', ['reads'], '')", Outcome.PASS),
+        ("component.title == 'no' && !out_of_sight(component.id, ['reads'], '')", Outcome.FAIL),
+    ],
+)
+def test_what_is_out_of_sight_leaves_open_what_nothing_seen_decides(text: str, expected: Outcome) -> None:
+    end = LooseEnd(
+        source="web",
+        kind=RelationKind.READS,
+        wanted="Secret shop/vault",
+        reason="nobody makes it",
+        location=Location(path="web.yaml", start_line=4),
+    )
+    (finding,) = put({"subject": {"component": ["presentation"]}, "assert": text}, WEB, API, end)
+    assert finding.outcome is expected
+    if expected is Outcome.OPEN:
+        assert finding.message.startswith("cannot tell, for want of Secret shop/vault (web.yaml:4), whether:")

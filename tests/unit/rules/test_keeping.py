@@ -17,6 +17,7 @@ from scanner.domain.rule import NativeCheck, RulePack
 from scanner.errors import PolicyError, RulePackError
 from scanner.policies import load_policy
 from scanner.rules.loader import digest_of_packs, load_catalog, load_packs
+from scanner.rules.reference import References
 
 REPOSITORY = Path(__file__).parents[3]
 RULES = REPOSITORY / "rules"
@@ -272,3 +273,30 @@ def test_digests_change_with_all_that_loading_depends_on(root: Path) -> None:
     no_reference(root)
     write(root / "catalog/controls.yaml", "")
     assert {name for name, digest in digests().items() if digest != before[name]} == {"pack-a", "reference", "catalog"}
+
+
+def test_a_reference_file_that_was_read_is_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address, cache = "dates.yaml#/node/eol", DiskCache(tmp_path / "cache", 1024**2)
+    (tmp_path / "reference").mkdir()
+    file = tmp_path / "reference" / "dates.yaml"
+    file.write_text("node: {eol: '2027-04-30'}\n")
+    assert References(tmp_path, cache).resolve(address) == "2027-04-30"
+    with monkeypatch.context() as patched:
+        patched.setattr("scanner.rules.reference.read_document", lambda *_: pytest.fail("it was parsed again"))
+        assert References(tmp_path, cache).resolve(address) == "2027-04-30"
+    file.write_text("node: {eol: '2028-04-30'}\n")
+    assert References(tmp_path, cache).resolve(address) == "2028-04-30"
+
+
+def test_a_kept_reference_that_is_whole_and_not_ours_counts_as_absent(tmp_path: Path) -> None:
+    class Foreign:
+        def get(self, key: str) -> bytes | None:
+            del key
+            return b"[1, 2]"
+
+        def put(self, key: str, value: bytes) -> None:
+            del key, value
+
+    (tmp_path / "reference").mkdir()
+    (tmp_path / "reference" / "dates.yaml").write_text("node: {eol: '2027-04-30'}\n")
+    assert References(tmp_path, Foreign()).resolve("dates.yaml#/node/eol") == "2027-04-30"
