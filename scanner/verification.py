@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Finding, Outcome
 from scanner.domain.rule import GroupBy, RulePack
@@ -31,7 +32,8 @@ LOOSE = "loose"
 FIXTURE_DAY = date(2026, 11, 1)
 """Day against which fixtures are judged, so that they do not age with the calendar."""
 
-_IN_PROCESS = {"native", "evidence"}
+IN_PROCESS = frozenset({"native", "evidence"})
+"""Engines that look at one case after the other."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,8 @@ class Verification:
 
 
 @dataclass(frozen=True)
-class _Bench:
-    """What the verification works with."""
+class Bench:
+    """What a verification works with."""
 
     catalog: Catalog
     rules_root: Path
@@ -56,6 +58,7 @@ class _Bench:
     report: Report
 
     def context(self) -> EngineContext:
+        """What engines may use."""
         return EngineContext(catalog=self.catalog, as_of=FIXTURE_DAY, rules_root=self.rules_root, offline=self.offline)
 
 
@@ -74,7 +77,7 @@ def verify(
     Returns:
         One verification for each rule, in the order of packs and rules.
     """
-    bench = _Bench(catalog, rules_root, offline, report)
+    bench = Bench(catalog, rules_root, offline, report)
     principles = {control.id: control.principle for control in catalog.controls}
     bound = [
         (pack.id, BoundRule(rule, Path(pack.root) / rule.name, principles[rule.control]))
@@ -84,31 +87,32 @@ def verify(
     with tempfile.TemporaryDirectory(prefix="archscan-fixtures-") as folder:
         results = _run_all([one for _, one in bound], Path(folder), bench)
     return tuple(
-        _compare(pack, one, read_fixtures(one.folder, one.rule.name), results[one.rule.name]) for pack, one in bound
+        compare(pack, one, read_fixtures(one.folder, one.rule.name), results[one.rule.name]) for pack, one in bound
     )
 
 
-def _run_all(bound: Sequence[BoundRule], folder: Path, bench: _Bench) -> dict[str, dict[str, EngineResult]]:
+def _run_all(bound: Sequence[BoundRule], folder: Path, bench: Bench) -> dict[str, dict[str, EngineResult]]:
     """Rule name to case name to what its engine said."""
     results: dict[str, dict[str, EngineResult]] = {one.rule.name: {} for one in bound}
     for engine in default_engines():
         mine = [one for one in bound if one.rule.check.engine == engine.name]
         place = folder / engine.name
         for one in mine:
-            _copy_cases(one, place / one.rule.name)
+            copy_cases(one, place / one.rule.name)
         if not mine:
             continue
         bench.report(f"{engine.name}: {len(mine)} rules")
-        if engine.name in _IN_PROCESS:
+        if engine.name in IN_PROCESS:
             for one in mine:
                 for case in sorted((place / one.rule.name).iterdir()):
                     results[one.rule.name][case.name] = _evaluate(engine, [one], case, bench)
         else:
-            _split(_evaluate(engine, mine, place, bench), mine, place, results)
+            split(_evaluate(engine, mine, place, bench), mine, place, results)
     return results
 
 
-def _copy_cases(bound: BoundRule, target: Path) -> None:
+def copy_cases(bound: BoundRule, target: Path) -> None:
+    """Make a folder for each case of a rule, without what it must give."""
     fixtures = read_fixtures(bound.folder, bound.rule.name)
     tests = bound.folder / "tests"
     target.mkdir(parents=True)
@@ -120,22 +124,38 @@ def _copy_cases(bound: BoundRule, target: Path) -> None:
         shutil.copytree(case.folder, target / case.folder.name, ignore=shutil.ignore_patterns(EXPECTATION))
 
 
-def _evaluate(engine: Engine, rules: Sequence[BoundRule], root: Path, bench: _Bench) -> EngineResult:
-    reader = RepositoryReader(root)
-    if not any(path.is_file() for path in root.rglob("*")):
-        return EngineResult()
+@dataclass(frozen=True)
+class Specimen:
+    """A repository of fixtures, read."""
 
-    def quiet(_: str) -> None:
-        """The stages of a fixture are too many to be told."""
+    reader: RepositoryReader
+    system: System
 
-    reading = reader.walk()
-    parsed = parse(default_parsers(), reading, reader, quiet)
-    system = model(reader, reading, parsed, quiet)
-    result = engine.evaluate(rules, system, reader, bench.context(), quiet)
-    return result.model_copy(update={"findings": merge(result.findings)})
+    @staticmethod
+    def of(root: Path) -> Specimen | None:
+        """Read a folder; None where it holds no file."""
+        if not any(path.is_file() for path in root.rglob("*")):
+            return None
+        reader = RepositoryReader(root)
+        reading = reader.walk()
+        return Specimen(reader, model(reader, reading, parse(default_parsers(), reading, reader, _quiet), _quiet))
+
+    def put(self, engine: Engine, rules: Sequence[BoundRule], bench: Bench) -> EngineResult:
+        """What rules of one engine say of it."""
+        result = engine.evaluate(rules, self.system, self.reader, bench.context(), _quiet)
+        return result.model_copy(update={"findings": merge(result.findings)})
 
 
-def _split(
+def _quiet(_: str) -> None:
+    """The stages of a fixture are too many to be told."""
+
+
+def _evaluate(engine: Engine, rules: Sequence[BoundRule], root: Path, bench: Bench) -> EngineResult:
+    specimen = Specimen.of(root)
+    return specimen.put(engine, rules, bench) if specimen else EngineResult()
+
+
+def split(
     result: EngineResult, rules: Sequence[BoundRule], place: Path, into: dict[str, dict[str, EngineResult]]
 ) -> None:
     """Give each case its own findings, with paths as they are inside the case."""
@@ -165,7 +185,8 @@ def _moved(finding: Finding, prefix: str) -> Finding:
     return finding.model_copy(update={"location": location, "related": related})
 
 
-def _compare(pack: str, bound: BoundRule, fixtures: Fixtures, results: dict[str, EngineResult]) -> Verification:
+def compare(pack: str, bound: BoundRule, fixtures: Fixtures, results: Mapping[str, EngineResult]) -> Verification:
+    """Hold what was said of each case against what its fixtures announce."""
     faults: list[str] = []
     for name, result in results.items():
         own = f"rule {bound.rule.name} "

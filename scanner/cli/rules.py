@@ -50,12 +50,18 @@ def run_tests(
     paths: Annotated[list[Path] | None, typer.Argument(help="Folders of packs or rules; all if none is given.")] = None,
     rules: RulesFolder = None,
     offline: Annotated[bool, typer.Option("--offline", help="Never reach out to make an engine.")] = False,
+    mutated: Annotated[
+        bool, typer.Option("--mutate", help="Break each rule in obvious ways; a fixture must notice each time.")
+    ] = False,
 ) -> None:
     """Put rules to their own fixtures, with the real engines; exit 1 when one does not keep its word."""
     from scanner.verification import verify  # noqa: PLC0415
 
     root, catalog, packs = _load(rules, _packs_of(paths or [], rules))
     chosen = _chosen(packs, root, paths or [])
+    if mutated:
+        _mutate(chosen, catalog, root, offline=offline)
+        return
     results = verify(chosen, catalog, root, lambda text: typer.echo(text, err=True), offline=offline)
     broken = [result for result in results if result.faults]
     for result in broken:
@@ -65,6 +71,19 @@ def run_tests(
     checked = sum(result.checked for result in results)
     typer.echo(f"{len(results)} rules, {checked} fixtures, {len(broken)} rules with faults")
     if broken:
+        raise typer.Exit(1)
+
+
+def _mutate(packs: tuple[RulePack, ...], catalog: Catalog, root: Path, *, offline: bool) -> None:
+    from scanner.mutation import mutate  # noqa: PLC0415
+
+    made = mutate(packs, catalog, root, lambda text: typer.echo(text, err=True), offline=offline)
+    for survivor in made.survivors:
+        typer.echo(f"{survivor.pack}/{survivor.rule}: no fixture notices: {survivor.change}")
+    for name in made.faulty:
+        typer.echo(f"{name}: does not keep its word as it is: run `archscan rules test`")
+    typer.echo(f"{made.tried} broken rules, {len(made.survivors)} that no fixture notices")
+    if made.survivors or made.faulty:
         raise typer.Exit(1)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 from .conftest import ROOT, Archscan, write
 
 
@@ -36,6 +38,46 @@ def test_a_rule_that_breaks_its_word_is_found(archscan: Archscan, tmp_path: Path
     assert run.code == 1
     assert "must be accepted" in run.out
     assert "must be fail" in run.out
+
+
+def test_a_condition_that_no_fixture_asks_for_is_named(archscan: Archscan, tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    archscan("rules", "new", "cloud/bucket-that-forgets", "--control", "CLOUD-04", "--rules", rules)
+    folder = rules / "cloud" / "bucket-that-forgets"
+    assert archscan("rules", "test", "--mutate", folder, "--rules", rules, "--offline").code == 0
+    file = folder / "rule.yaml"
+    file.write_text(file.read_text().replace("!resource.?force_destroy", "name == 'logs' || !resource.?force_destroy"))
+    assert archscan("rules", "test", folder, "--rules", rules, "--offline").code == 0
+    run = archscan("rules", "test", "--mutate", folder, "--rules", rules, "--offline")
+    assert run.code == 1
+    assert "cloud/bucket-that-forgets: no fixture notices: assert without name == 'logs'" in run.out
+
+
+def test_a_pattern_that_no_fixture_asks_for_is_named(archscan: Archscan, tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    folder = rules / "nhsnumber" / "dummy-nhs-number"
+    file = folder / "semgrep.yaml"
+    document = yaml.safe_load(file.read_text())
+    entry = document["rules"][0]
+    entry["paths"] = {**entry.get("paths", {}), "exclude": [*entry.get("paths", {}).get("exclude", ()), "*.nowhere"]}
+    file.write_text(yaml.safe_dump(document))
+    run = archscan("rules", "test", "--mutate", folder, "--rules", rules)
+    assert run.code == 1
+    assert "nhsnumber/dummy-nhs-number: no fixture notices: dummy-nhs-number: without paths.exclude" in run.out
+
+
+def test_nothing_is_learned_from_breaking_a_rule_that_is_broken(archscan: Archscan, tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    archscan("rules", "new", "cloud/bucket-that-forgets", "--control", "CLOUD-04", "--rules", rules)
+    folder = rules / "cloud" / "bucket-that-forgets"
+    file = folder / "rule.yaml"
+    file.write_text(file.read_text().replace("!resource.?force_destroy", "resource.?force_destroy"))
+    run = archscan("rules", "test", "--mutate", folder, "--rules", rules, "--offline")
+    assert run.code == 1
+    assert "bucket-that-forgets: does not keep its word as it is" in run.out
 
 
 def test_all_faults_of_a_pack_are_shown_at_once(archscan: Archscan, tmp_path: Path) -> None:
