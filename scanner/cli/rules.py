@@ -1,4 +1,4 @@
-"""``archscan rules``: list, show, test, new and docs."""
+"""``archscan rules``: list, show, test, new, coverage and docs."""
 
 from __future__ import annotations
 
@@ -99,6 +99,19 @@ def new(
     root, catalog, packs = _load(rules, None)
     for file in scaffold(place, control, root, catalog, packs):
         typer.echo(f"wrote {file}")
+
+
+@app.command("coverage")
+def show_coverage(
+    pack: Annotated[str | None, typer.Argument(help="Only this pack, such as cloud.")] = None,
+    rules: RulesFolder = None,
+) -> None:
+    """Show in which kinds of artefacts, and for which cloud providers, each control is judged."""
+    from scanner.rules.coverage import coverage, table  # noqa: PLC0415
+
+    _, catalog, packs = _load(rules, None if pack is None else (pack,))
+    rows = [row for row in coverage(packs, catalog) if pack is None or row.control.principle.lower() == pack]
+    typer.echo(table(rows, catalog).rstrip())
 
 
 @app.command()

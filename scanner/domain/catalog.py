@@ -77,6 +77,8 @@ class Control(Frozen):
     """The control says what the principle itself says: where it is not met, neither is the principle."""
     ask: str = ""
     """What to ask the supplier where a machine cannot tell."""
+    person: str = ""
+    """Why only a person can judge it, where no rule ever will."""
     clauses: tuple[str, ...] = ()
     """Codes of the clauses it rests on."""
 
