@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scanner.engines.processes import minimal_environment
 from scanner.packaging import home
+from scanner.processes import minimal_environment
 
 ROOT = Path(__file__).parents[1]
 ENDED = frozenset({0, 1, 4})

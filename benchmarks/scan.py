@@ -24,7 +24,7 @@ from benchmarks.peers import POLICY, Peer, bound_rules, counted, peers
 from benchmarks.results import Comparison, Series
 from scanner import __version__
 from scanner.domain.artifact import Artifact
-from scanner.engines.processes import minimal_environment
+from scanner.processes import minimal_environment
 from scanner.sources.repository import RepositoryReader
 
 REPORT = Path(__file__).parent / "RESULTS.md"

@@ -20,7 +20,7 @@ from benchmarks.generated import SIZES, write_repository
 from benchmarks.measuring import Run, Spread, machine, measure
 from scanner import __version__
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import minimal_environment
+from scanner.processes import minimal_environment
 from scanner.sources.repository import RepositoryReader
 
 HERE = Path(__file__).parent

@@ -19,10 +19,10 @@ from pathlib import Path
 from uv import find_uv_bin
 
 from scanner.engines.locking import locked
-from scanner.engines.processes import Completed, Limits, Running, minimal_environment, run_limited, start_limited
 from scanner.errors import EngineError
 from scanner.interfaces import Report
 from scanner.packaging import home
+from scanner.processes import Completed, Limits, Running, minimal_environment, run_limited, start_limited
 
 ENGINES = ("checkov", "semgrep")
 """Engines that need an environment."""

@@ -6,7 +6,7 @@ import yaml
 
 from benchmarks.measuring import measure
 from benchmarks.peers import Peer, bound_rules, checkov_ids, counted, peers, write_semgrep_rules
-from scanner.engines.processes import minimal_environment
+from scanner.processes import minimal_environment
 
 FILES = {
     "main.tf": 'resource "aws_mq_broker" "a" {\n  auto_minor_version_upgrade = false\n}\n',

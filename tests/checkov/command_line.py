@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
+from scanner.processes import Limits
 
 HERE = Path(__file__).parent
 FIXTURES = HERE / "fixtures"

@@ -16,11 +16,11 @@ from scanner.engines.checkov.records import Record, read_records
 from scanner.engines.checkov.verdicts import Verdicts
 from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
 from scanner.evaluation.redaction import redact
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.processes import Limits
 
 # checkov drops results that it calls unknown before any output; this start program keeps them aside.
 _START = """

@@ -25,9 +25,9 @@ from scanner.engines.checkov.session import Session
 from scanner.engines.checkov.skips import Skips
 from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment, State
-from scanner.engines.processes import Limits
 from scanner.errors import EngineError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.processes import Limits
 from scanner.timings import Span
 
 _SEEN = b"1"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Completed, Limits, Running
 from scanner.errors import EngineError
 from scanner.evaluation.redaction import redact
+from scanner.processes import Completed, Limits, Running
 
 PROTOCOL = 1
 """Of the form of requests, answers and index: ``program.VERSION`` of the worker."""

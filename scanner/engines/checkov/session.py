@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from scanner.engines.checkov.process import start_worker, whole
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits, Running
 from scanner.engines.scratch import make_scratch
 from scanner.errors import EngineError
+from scanner.processes import Limits, Running
 
 
 class Session:

@@ -17,7 +17,6 @@ from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
 from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.engines.semgrep.answers import Output
 from scanner.engines.semgrep.findings import findings_of, problems_of
 from scanner.engines.semgrep.rules import Pattern, read_patterns
@@ -27,6 +26,7 @@ from scanner.engines.staging import Staging
 from scanner.errors import EngineError
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import Begun, BoundRule, Contents, EngineContext, Report
+from scanner.processes import Limits
 from scanner.timings import Span, Timings
 
 Timed: TypeAlias = tuple[EngineResult, float]

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Completed, Limits, Running
 from scanner.engines.semgrep.answers import NUMBER, Output, read_output
 from scanner.engines.semgrep.selection import MAX_FILE, Bundle
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
 from scanner.evaluation.redaction import redact
+from scanner.processes import Completed, Limits, Running
 
 SECONDS_PER_RULE = 10
 """For one rule over one file; a rule that takes longer is told with the file."""

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from scanner.engines.isolation import ENGINES, EngineEnvironment, State
-from scanner.engines.processes import Limits
 from scanner.errors import EngineError
+from scanner.processes import Limits
 
 SMALL = Path(__file__).parent / "pyflakes.txt"
 MAKE = (

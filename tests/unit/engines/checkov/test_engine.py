@@ -18,11 +18,11 @@ from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Outcome
 from scanner.engines.checkov.engine import CheckovEngine
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.parsers import default_parsers
 from scanner.pipeline import read
 from scanner.pipeline.stages import model, parse
+from scanner.processes import Limits
 from scanner.sources.configuration import load_configuration
 from scanner.sources.repository import RepositoryReader
 from tests.unit.engines.conftest import Bench
@@ -358,7 +358,7 @@ def test_the_worker_ends_with_archscan(tmp_path: Path) -> None:
         from pathlib import Path
         from scanner.engines.checkov.session import Session
         from scanner.engines.isolation import EngineEnvironment
-        from scanner.engines.processes import Limits
+        from scanner.processes import Limits
         session = Session(EngineEnvironment("checkov"), ("-c", {worker!r}), Limits())
         time.sleep(100)
     """

@@ -7,8 +7,8 @@ import pytest
 
 from scanner.engines.checkov.index import CheckIndex, load_index
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.errors import EngineError
+from scanner.processes import Limits
 
 _REGISTRIES = """
 import json

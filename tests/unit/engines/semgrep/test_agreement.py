@@ -9,12 +9,12 @@ import pytest
 
 from scanner.domain.finding import EngineResult
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.engines.semgrep.conditions import ANYTHING
 from scanner.engines.semgrep.rules import Pattern
 from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun, native_front
 from scanner.engines.staging import Staging
 from scanner.interfaces import BoundRule
+from scanner.processes import Limits
 from scanner.sources.repository import RepositoryReader
 from tests.unit.engines.semgrep.bench import bundle_of, copy_fixtures, evaluate, project_rules
 

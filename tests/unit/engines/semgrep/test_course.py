@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from scanner.engines.isolation import EngineEnvironment, State
-from scanner.engines.processes import Limits
 from scanner.engines.semgrep.answers import read_output
 from scanner.engines.semgrep.engine import SemgrepEngine
 from scanner.engines.semgrep.run import OPTIONS, SECONDS_PER_RULE
 from scanner.errors import EngineError
 from scanner.interfaces import BoundRule, EarlyEngine
+from scanner.processes import Limits
 from tests.unit.engines.conftest import Bench
 from tests.unit.engines.facts import facts
 from tests.unit.engines.semgrep.bench import Shelf, context, evaluate

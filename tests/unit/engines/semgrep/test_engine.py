@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.engines.semgrep.engine import SemgrepEngine
+from scanner.processes import Limits
 from tests.unit.engines.conftest import Bench
 from tests.unit.engines.facts import facts
 

@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.processes import Limits
 from scanner.engines.semgrep import conditions
 from scanner.engines.semgrep.conditions import (
     ANYTHING,
@@ -32,6 +31,7 @@ from scanner.engines.semgrep.needs import needs_of_entry
 from scanner.engines.semgrep.regex import needs_of_regex
 from scanner.engines.semgrep.run import OPTIONS, native_front
 from scanner.engines.staging import Staging
+from scanner.processes import Limits
 from scanner.sources.repository import RepositoryReader
 from tests.unit.engines.semgrep.bench import bundle_of, project_rules
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scanner.engines.processes import Limits, Running, minimal_environment, run_limited, start_limited
 from scanner.errors import EngineError
+from scanner.processes import Limits, Running, minimal_environment, run_limited, start_limited
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
 
