@@ -27,6 +27,10 @@ _LIMITED = (
     "    ctypes.CDLL(None).prctl(1, 9)\n"  # PR_SET_PDEATHSIG, SIGKILL
     "    if os.getppid() != parent:\n"
     "        sys.exit('whoever started this is gone')\n"
+    "if sys.argv[4] == 'alone':\n"
+    "    import ctypes\n"
+    "    if ctypes.CDLL(None).unshare(0x50000000):\n"  # CLONE_NEWUSER | CLONE_NEWNET: its network has no way out
+    "        sys.exit(88)\n"
     "for name, limit in (('RLIMIT_AS', sys.argv[1]), ('RLIMIT_FSIZE', sys.argv[2]), ('RLIMIT_CORE', '0')):\n"
     "    hard = resource.getrlimit(getattr(resource, name))[1]\n"
     "    limit = int(limit) if hard == resource.RLIM_INFINITY else min(int(limit), hard)\n"
@@ -35,8 +39,12 @@ _LIMITED = (
     "    except (OSError, ValueError) as error:\n"
     "        if sys.platform != 'darwin':\n"  # the kernel of macOS refuses limits of address space
     "            sys.exit(f'cannot limit {name}: {error}')\n"
-    "os.execv(sys.argv[4], sys.argv[4:])\n"
+    "os.execv(sys.argv[5], sys.argv[5:])\n"
 )
+NOT_ALONE = 88
+"""Exit code of a program that was to have no network on a system that does not allow to take it away."""
+CAN_BE_ALONE = sys.platform == "linux"
+"""Whether a program can be kept from the network at all."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,8 @@ class Limits:
     """Bytes of address space of each process."""
     output: int = GIBIBYTE
     """Bytes of each file that it writes, its output among them."""
+    network: bool = True
+    """Whether it may reach a network; without, it does not start where that cannot be held (:data:`NOT_ALONE`)."""
 
 
 @dataclass(frozen=True)
@@ -190,9 +200,12 @@ def run_limited(
 
 
 def _with_limits(command: Sequence[str], limits: Limits, parent: int) -> list[str]:
+    if not (limits.network or CAN_BE_ALONE):
+        return [sys.executable, "-I", "-S", "-c", f"import sys; sys.exit({NOT_ALONE})"]
     if sys.platform == "win32":
         return list(command)
     start = [sys.executable, "-I", "-S", "-c", _LIMITED, str(limits.memory), str(limits.output), str(parent)]
+    start.append("alone" if not limits.network else "")
     return [*start, *command]
 
 

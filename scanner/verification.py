@@ -138,7 +138,8 @@ class Specimen:
             return None
         reader = RepositoryReader(root)
         reading = reader.walk()
-        return Specimen(reader, model(reader, reading, parse(default_parsers(), reading, reader, _quiet), _quiet))
+        parsed = parse(default_parsers(renders=False), reading, reader, _quiet)  # the same on every machine
+        return Specimen(reader, model(reader, reading, parsed, _quiet))
 
     def put(self, engine: Engine, rules: Sequence[BoundRule], bench: Bench) -> EngineResult:
         """What rules of one engine say of it."""

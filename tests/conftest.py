@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scanner.cli.course import CACHE
+from scanner.parsers.kubernetes.helm import HELM
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,3 +23,11 @@ def _results_of_this_run_alone(tmp_path_factory: pytest.TempPathFactory) -> Iter
         del os.environ[CACHE]
     else:
         os.environ[CACHE] = before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _charts_are_not_rendered_by_what_happens_to_be_installed() -> Iterator[None]:
+    """Tests that render charts name their Helm."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(HELM, "")
+        yield

@@ -27,6 +27,8 @@ def default_parsers(
     configuration: Configuration | None = None,
     cache: Cache | None = None,
     artifacts: Sequence[Artifact] | None = None,
+    *,
+    renders: bool = True,
 ) -> tuple[Parser, ...]:
     """The parsers of a scan, in the order in which they run.
 
@@ -34,17 +36,18 @@ def default_parsers(
         configuration: What the supplier declares.
         cache: Results of earlier scans.
         artifacts: What there is to read; parsers that would read nothing of it are left out. All without it.
+        renders: Whether other programs that are installed here may render templates.
     """
     kinds = set(ArtifactKind) if artifacts is None else {artifact.kind for artifact in artifacts}
     return (
-        *_of_infrastructure(configuration, kinds, artifacts or ()),
+        *_of_infrastructure(configuration, kinds, artifacts or (), renders=renders),
         *_of_descriptions(kinds, artifacts),
         *_of_code(cache, kinds),
     )
 
 
 def _of_infrastructure(
-    configuration: Configuration | None, kinds: set[ArtifactKind], artifacts: Sequence[Artifact]
+    configuration: Configuration | None, kinds: set[ArtifactKind], artifacts: Sequence[Artifact], *, renders: bool
 ) -> Iterator[Parser]:
     if ArtifactKind.TERRAFORM in kinds:
         from scanner.parsers.terraform import TerraformParser
@@ -54,7 +57,7 @@ def _of_infrastructure(
     if kinds & written or any(artifact.path.endswith(_WITHOUT_ENDING) for artifact in artifacts):
         from scanner.parsers.kubernetes import KubernetesParser
 
-        yield KubernetesParser()
+        yield KubernetesParser(renders=renders)
 
 
 def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | None) -> Iterator[Parser]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -17,6 +18,10 @@ from scanner.packaging import build_id
 
 if TYPE_CHECKING:
     from scanner.pipeline import Course, Yardstick
+
+
+CHART_FILE = "Chart.yaml"
+"""Name of the file by which a chart is known."""
 
 
 class Place(NamedTuple):
@@ -55,9 +60,19 @@ def place_of(reader: Reader, reading: Reading, yardstick: Yardstick, course: Cou
             *_references(yardstick.rules_root),
             yardstick.as_of.isoformat(),
             course.checkov,
+            *_renderers(reading),
         ),
     )
     return Place(key, fingerprint)
+
+
+def _renderers(reading: Reading) -> Sequence[str]:
+    """What tells apart the programs that render charts, where there are any."""
+    if not any(PurePosixPath(artifact.path).name == CHART_FILE for artifact in reading.artifacts):
+        return ()
+    from scanner.parsers.kubernetes.helm import signature  # noqa: PLC0415  # few repositories hold charts
+
+    return (signature(),)
 
 
 def recall(cache: Cache, place: Place) -> Assessment | None:

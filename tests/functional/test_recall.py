@@ -12,6 +12,7 @@ from scanner.cache import DiskCache
 from scanner.cli.scan import load_yardstick
 from scanner.domain.artifact import Artifact
 from scanner.domain.assessment import Assessment
+from scanner.parsers.kubernetes.helm import HELM
 from scanner.pipeline import Course, Yardstick, assess
 from scanner.sources.repository import RepositoryReader
 from scanner.timings import Span, Timings
@@ -130,3 +131,23 @@ def test_the_result_does_not_depend_on_the_number_of_processes(folder: Path, yar
     ]
     assert results[0].inventory["kubernetes_objects"] == 30
     assert results[0] == results[1] == results[2]
+
+
+def test_a_chart_is_read_again_when_another_program_would_render_it(
+    folder: Path, yardstick: Yardstick, cache: DiskCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "chart" / "templates").mkdir(parents=True)
+    (folder / "chart" / "Chart.yaml").write_text("apiVersion: v2\nname: shop\nversion: 1.0.0\n")
+    (folder / "chart" / "templates" / "web.yaml").write_text(
+        "apiVersion: v1\nkind: Service\nmetadata: {name: {{ .Chart.Name }}}\n"
+    )
+    first, _ = scan(folder, yardstick, cache)
+    assert scan(folder, yardstick, cache)[1]
+    program = tmp_path / "helm"
+    program.write_text("#!/bin/sh\necho this is not Helm >&2\nexit 1\n")
+    program.chmod(0o755)
+    monkeypatch.setenv(HELM, str(program))
+    other, recalled = scan(folder, yardstick, cache)
+    assert not recalled
+    assert any("Helm is not installed" in problem.message for problem in first.problems)
+    assert any("Helm cannot render this chart" in problem.message for problem in other.problems)

@@ -1,6 +1,7 @@
 """Limits of foreign programs."""
 
 import os
+import socket
 import sys
 import time
 from pathlib import Path
@@ -8,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from scanner.errors import EngineError
-from scanner.processes import Limits, Running, minimal_environment, run_limited, start_limited
+from scanner.processes import (
+    CAN_BE_ALONE,
+    NOT_ALONE,
+    Limits,
+    Running,
+    minimal_environment,
+    run_limited,
+    start_limited,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
 
@@ -51,6 +60,24 @@ def test_children_left_behind_are_ended(tmp_path: Path) -> None:
     )
     assert run(code, tmp_path, Limits())[0] == 0
     assert_ends(int((tmp_path / "pid").read_text()))
+
+
+@pytest.mark.skipif(not CAN_BE_ALONE, reason="only Linux takes a program's network away")
+def test_without_a_network_nothing_is_reached_and_files_are(tmp_path: Path) -> None:
+    (tmp_path / "given").write_text("read\n")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        call = f"socket.create_connection(('127.0.0.1', {server.getsockname()[1]}), 2)"
+        code = (
+            "import socket; print(open('given').read(), end='')\n"
+            f"try:\n {call}; print('reached')\nexcept OSError: print('alone')"
+        )
+        assert run(code, tmp_path, Limits()) == (0, "read\nreached\n", "")
+        assert run(code, tmp_path, Limits(network=False)) == (0, "read\nalone\n", "")
+
+
+def test_what_cannot_be_kept_from_the_network_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scanner.processes.CAN_BE_ALONE", False)
+    assert run("print('started')", tmp_path, Limits(network=False))[:2] == (NOT_ALONE, "")
 
 
 def test_a_program_that_is_not_there_is_an_error(tmp_path: Path) -> None:

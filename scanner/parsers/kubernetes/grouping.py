@@ -38,8 +38,11 @@ def chart_name(artifact: Artifact) -> str:
 
 
 def group(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, ...]]:
-    """Units in a stable order: charts, Kustomize trees (their ``kustomization.yaml`` only), folders, files."""
-    files = [artifact for artifact in artifacts if _is_wanted(artifact)]
+    """Units in a stable order: charts, Kustomize trees (their ``kustomization.yaml`` only), folders, files.
+
+    A chart has all of its files: what it takes to render one is more than what holds objects (:func:`is_wanted`).
+    """
+    files = [artifact for artifact in artifacts if is_wanted(artifact)]
     kustomizations = {folder_of(artifact): artifact for artifact in files if is_kustomization(artifact)}
     chart_folders = {folder_of(artifact) for artifact in files if is_chart_file(artifact)}
     charts: dict[str, list[Artifact]] = {}
@@ -58,6 +61,11 @@ def group(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, ...]]:
             folders.setdefault(above[-1], []).append(artifact)
         else:
             alone.append(artifact)
+    for artifact in artifacts if charts else ():
+        above = _folders_above(artifact)
+        outermost = next((folder for folder in above if folder in charts), None)
+        if outermost is not None and not is_wanted(artifact) and artifact.kind is not ArtifactKind.LINK:
+            charts[outermost].append(artifact)
     yield from (tuple(unit) for unit in charts.values())
     yield from (tuple(unit) for unit in trees.values())
     for unit in folders.values():
@@ -71,7 +79,8 @@ def folder_of(artifact: Artifact) -> str:
     return artifact.path.rpartition("/")[0]
 
 
-def _is_wanted(artifact: Artifact) -> bool:
+def is_wanted(artifact: Artifact) -> bool:
+    """Whether a file can hold objects of the system, or is what Kustomize starts from."""
     if artifact.role is Role.VENDORED:
         return False
     return artifact.kind in {ArtifactKind.YAML, ArtifactKind.JSON} or is_kustomization(artifact)

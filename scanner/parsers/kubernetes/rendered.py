@@ -1,0 +1,84 @@
+"""Joins what a template has become with what it was: the values of the one, the lines of the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from scanner.domain.artifact import Artifact, Location
+from scanner.domain.resource import Position, Resource, Unknown, UnknownReason, Value
+from scanner.parsers.kubernetes.helm import Rendered
+from scanner.parsers.kubernetes.objects import as_written, objects_in
+from scanner.parsers.positioned import read_documents
+
+
+def rendered_objects(
+    documents: Sequence[Rendered],
+    again: Sequence[Rendered],
+    templates: Mapping[str, Artifact],
+    sketches: Iterable[Resource],
+) -> tuple[Resource, ...]:
+    """The objects of a chart, each at the line of the template that makes it.
+
+    Args:
+        documents: What Helm wrote.
+        again: The same once more, where something changes each time; what differs is unknown.
+        templates: Path in the chart to the file.
+        sketches: The templates' objects, as they could be read without rendering.
+    """
+    waiting: defaultdict[tuple[str, str], deque[Resource]] = defaultdict(deque)
+    for sketch in sketches:
+        waiting[sketch.location.path, sketch.type].append(sketch)
+    other = list(_objects(again, templates)) if again else []
+    made = list(_objects(documents, templates))
+    if other and len(other) == len(made):
+        made = [_settled(*pair) for pair in zip(made, other, strict=True)]
+    return tuple(_placed(one, waiting[one.location.path, one.type]) for one in made)
+
+
+def _objects(documents: Sequence[Rendered], templates: Mapping[str, Artifact]) -> Iterator[Resource]:
+    for document in documents:
+        artifact = templates.get(document.path)
+        if artifact is not None:
+            for node in read_documents(document.text).documents:
+                yield from objects_in(node, artifact, as_written)
+
+
+def _settled(one: Resource, other: Resource) -> Resource:
+    return one.model_copy(update={"attributes": settled(one.attributes, other.attributes)})
+
+
+def settled(one: Value, other: Value) -> Value:
+    """A value in which every part that was not the same twice is unknown.
+
+    Args:
+        one: As it was at first.
+        other: As it was the second time.
+    """
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return {key: settled(value, other.get(key)) for key, value in one.items()}
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return [settled(*pair) for pair in zip(one, other, strict=True)]
+    return one if one == other else Unknown(reason=UnknownReason.NOT_RENDERED, text="what changes each time")
+
+
+def _placed(one: Resource, sketches: deque[Resource]) -> Resource:
+    """An object at its place in the template: at that of the sketch of its name, else of the next one of its kind.
+
+    A template that loops has one sketch for many objects: the last one stays.
+    """
+    if not sketches:
+        return one.model_copy(update={"location": Location(path=one.location.path), "positions": {}})
+    same = next((sketch for sketch in sketches if sketch.name == one.name), None)
+    sketch = same or sketches[0]
+    if len(sketches) > 1:
+        sketches.remove(sketch)
+    positions = {path: place for path in one.positions if (place := _nearest(path, sketch.positions))}
+    return one.model_copy(update={"location": sketch.location, "positions": positions})
+
+
+def _nearest(path: str, positions: Mapping[str, Position]) -> Position | None:
+    """Where a value is written, or what holds it: a template may write it with many others by one action."""
+    while path and path not in positions:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return positions.get(path)

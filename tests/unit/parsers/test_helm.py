@@ -1,0 +1,193 @@
+"""Charts are rendered by the real Helm, without a network, and what it writes stands at its line of the template."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.resource import Parsed, Resource, Unknown
+from scanner.parsers.kubernetes import KubernetesParser, helm
+from scanner.parsers.kubernetes.helm import HELM
+from scanner.parsers.kubernetes.rendered import settled
+from scanner.processes import Limits
+from scanner.sources.repository import RepositoryReader
+
+pytestmark = pytest.mark.skipif(
+    not (sys.platform == "linux" and platform.machine() == "x86_64"),
+    reason="elsewhere charts are not rendered, as no program can be kept from the network there",
+)
+
+CHART = "apiVersion: v2\nname: shop\nversion: 1.0.0\n"
+VALUES = "image: {repository: registry.example/shop, tag: '1.4.2'}\ningress: {enabled: false}\nworkers: [mail, bills]\n"
+WEB = """\
+{{- if .Values.ingress.enabled }}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+{{- end }}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "shop.name" . }}-web
+spec:
+  template:
+    spec:
+      containers:
+        - name: web
+          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+          securityContext: {{- toYaml .Values.security | nindent 12 }}
+{{- range .Values.workers }}
+---
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: {{ . }}
+{{- end }}
+"""
+HELPERS = '{{- define "shop.name" -}}{{ .Chart.Name }}{{- end -}}'
+
+
+@pytest.fixture(autouse=True)
+def _real_helm(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = Path(sys.prefix) / "bin" / "helm"
+    assert program.is_file(), "the dependencies of development hold Helm"
+    monkeypatch.setenv(HELM, str(program))
+
+
+def parsed(root: Path, files: dict[str, str]) -> Parsed:
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    reader, parser = RepositoryReader(root), KubernetesParser()
+    (unit,) = parser.units(reader.walk().artifacts)
+    return parser.parse(unit, reader)
+
+
+def shop(**files: str) -> dict[str, str]:
+    own = {
+        "Chart.yaml": CHART,
+        "values.yaml": VALUES + "security: {runAsNonRoot: true}\n",
+        "templates/_helpers.tpl": HELPERS,
+        "templates/web.yaml": WEB,
+    }
+    return {f"deploy/shop/{path}": text for path, text in {**own, **files}.items()}
+
+
+def by_address(made: Parsed) -> dict[str, Resource]:
+    return {one.address: one for one in made.resources}
+
+
+def test_values_are_filled_in_at_their_lines(tmp_path: Path) -> None:
+    made = parsed(tmp_path, shop())
+    found = by_address(made)
+    assert set(found) == {"Deployment/_/shop-web", "CronJob/_/mail", "CronJob/_/bills"}
+    web = found["Deployment/_/shop-web"]
+    (container,) = web.attributes["spec"]["template"]["spec"]["containers"]  # type: ignore[index,call-overload]
+    assert container["image"] == "registry.example/shop:1.4.2"  # type: ignore[index,call-overload]
+    assert container["securityContext"] == {"runAsNonRoot": True}  # type: ignore[index,call-overload]
+    assert (web.location.path, web.location.start_line) == ("deploy/shop/templates/web.yaml", 7)
+    lines = {path: place.line for path, place in web.positions.items()}
+    assert lines["spec.template.spec.containers[0].image"] == 16
+    assert lines["spec.template.spec.containers[0].securityContext.runAsNonRoot"] == 17
+    assert {found[f"CronJob/_/{name}"].location.start_line for name in ("mail", "bills")} == {20}
+    assert made.counts["helm_templates_rendered"] == 1
+    assert made.counts["kubernetes_objects"] == 3
+
+
+def test_it_is_said_that_a_deployment_may_set_other_values(tmp_path: Path) -> None:
+    (problem,) = parsed(tmp_path, shop()).problems
+    assert (
+        problem.message == "this chart was rendered with its own values; what a deployment sets otherwise is not seen"
+    )
+    assert problem.location is not None
+    assert problem.location.path == "deploy/shop/Chart.yaml"
+
+
+def test_values_of_production_win(tmp_path: Path) -> None:
+    made = parsed(tmp_path, shop(**{"values-prod.yaml": "ingress: {enabled: true}\nworkers: []\n"}))
+    assert set(by_address(made)) == {"Deployment/_/shop-web", "Ingress/_/web"}
+    assert "its own values and values-prod.yaml" in made.problems[0].message
+
+
+def test_a_chart_that_is_not_here_is_told_and_the_rest_is_rendered(tmp_path: Path) -> None:
+    head = CHART + "dependencies:\n  - {name: postgresql, version: 15.x.x, repository: 'https://charts.example'}\n"
+    made = parsed(tmp_path, shop(**{"Chart.yaml": head}))
+    assert "Deployment/_/shop-web" in by_address(made)
+    assert "charts that it depends on and that are not here: postgresql" in made.problems[0].message
+
+
+def test_a_chart_that_holds_another_is_rendered_with_it(tmp_path: Path) -> None:
+    head = CHART + "dependencies:\n  - {name: store, version: 1.0.0}\n"
+    inner = {
+        "charts/store/Chart.yaml": "apiVersion: v2\nname: store\nversion: 1.0.0\n",
+        "charts/store/values.yaml": "size: 3\n",
+        "charts/store/templates/set.yaml": (
+            "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: store}\nspec:\n  replicas: {{ .Values.size }}\n"
+        ),
+    }
+    store = by_address(parsed(tmp_path, shop(**{"Chart.yaml": head, **inner})))["StatefulSet/_/store"]
+    assert store.attributes["spec"] == {"replicas": 3}
+    assert store.location.path == "deploy/shop/charts/store/templates/set.yaml"
+    assert store.positions["spec.replicas"].line == 5
+
+
+def test_a_chart_that_cannot_be_rendered_is_read_as_it_stands_and_told_why(tmp_path: Path) -> None:
+    broken = WEB.replace("{{ .Values.image.tag }}", '{{ required "a tag must be given" .Values.image.none }}')
+    made = parsed(tmp_path, shop(**{"templates/web.yaml": broken}))
+    (problem,) = made.problems
+    assert "Helm cannot render this chart" in problem.message
+    assert "a tag must be given" in problem.message
+    assert str(tmp_path) not in problem.message
+    assert len(made.resources) == 3
+    assert made.counts["helm_templates_not_rendered"] == 1
+
+
+def test_what_changes_each_time_stays_unknown(tmp_path: Path) -> None:
+    secret = (
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: admin}\nstringData:\n"
+        "  user: {{ .Chart.Name }}\n  password: {{ randAlphaNum 20 }}\n"
+    )
+    first = parsed(tmp_path, shop(**{"templates/secret.yaml": secret}))
+    data = by_address(first)["Secret/_/admin"].attributes["stringData"]
+    assert data["user"] == "shop"  # type: ignore[index,call-overload]
+    assert isinstance(data["password"], Unknown)  # type: ignore[index,call-overload]
+    assert parsed(tmp_path, {}) == first
+
+
+def test_a_chart_that_only_sets_values_of_others_is_told(tmp_path: Path) -> None:
+    head = CHART + "dependencies:\n  - {name: generic-service, version: 3.2.1}\n"
+    made = parsed(tmp_path, {"deploy/shop/Chart.yaml": head, "deploy/shop/values.yaml": VALUES})
+    (problem,) = made.problems
+    assert "depends on charts that are not here (generic-service)" in problem.message
+
+
+def test_a_chart_that_never_ends_costs_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(helm, "_LIMITS", Limits(seconds=3, network=False))
+    endless = "{{- range until 100000 }}{{- range until 100000 }}{{ $x := . }}{{- end }}{{- end }}\n"
+    made = parsed(tmp_path, shop(**{"templates/endless.yaml": endless}))
+    assert "was stopped after 3 seconds" in made.problems[0].message
+    assert made.counts["helm_templates_not_rendered"] == 2
+
+
+def test_without_helm_the_templates_are_read_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HELM, "")
+    made = parsed(tmp_path, shop())
+    (problem,) = made.problems
+    assert "Helm is not installed" in problem.message
+    assert "templates/web.yaml" in problem.message
+    assert {one.type for one in made.resources} == {"Ingress", "Deployment", "CronJob"}
+
+
+def test_only_what_was_the_same_twice_is_settled() -> None:
+    one = {"a": 1, "b": [1, {"c": 2}], "d": [1], "e": "x"}
+    other = {"a": 1, "b": [1, {"c": 3}], "d": [1, 2], "e": "x"}
+    made = settled(one, other)
+    assert isinstance(made, dict)
+    assert made["a"] == 1
+    assert made["e"] == "x"
+    assert isinstance(made["b"][1]["c"], Unknown)  # type: ignore[index,call-overload]
+    assert isinstance(made["d"], Unknown)
