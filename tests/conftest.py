@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scanner.cli.course import CACHE
-from scanner.parsers.kubernetes.helm import HELM
+from scanner.parsers.kubernetes.programs import HELM, KUBECTL
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,8 +26,9 @@ def _results_of_this_run_alone(tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _charts_are_not_rendered_by_what_happens_to_be_installed() -> Iterator[None]:
-    """Tests that render charts name their Helm."""
+def _nothing_is_rendered_by_what_happens_to_be_installed() -> Iterator[None]:
+    """Tests that render charts or overlays name the program."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv(HELM, "")
+        patched.setenv(KUBECTL, "")
         yield

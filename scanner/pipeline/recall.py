@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from scanner.pipeline import Course, Yardstick
 
 
-CHART_FILE = "Chart.yaml"
-"""Name of the file by which a chart is known."""
+_RENDERED = frozenset({"Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization"})
+"""Names of files by which charts and the folders of Kustomize are known."""
 
 
 class Place(NamedTuple):
@@ -67,10 +67,10 @@ def place_of(reader: Reader, reading: Reading, yardstick: Yardstick, course: Cou
 
 
 def _renderers(reading: Reading) -> Sequence[str]:
-    """What tells apart the programs that render charts, where there are any."""
-    if not any(PurePosixPath(artifact.path).name == CHART_FILE for artifact in reading.artifacts):
+    """What tells apart the programs that render manifests, where there is anything for them to render."""
+    if _RENDERED.isdisjoint(artifact.path.rpartition("/")[2] for artifact in reading.artifacts):
         return ()
-    from scanner.parsers.kubernetes.helm import signature  # noqa: PLC0415  # few repositories hold charts
+    from scanner.parsers.kubernetes.programs import signature  # noqa: PLC0415  # few repositories need it
 
     return (signature(),)
 

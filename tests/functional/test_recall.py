@@ -12,7 +12,7 @@ from scanner.cache import DiskCache
 from scanner.cli.scan import load_yardstick
 from scanner.domain.artifact import Artifact
 from scanner.domain.assessment import Assessment
-from scanner.parsers.kubernetes.helm import HELM
+from scanner.parsers.kubernetes.programs import HELM
 from scanner.pipeline import Course, Yardstick, assess
 from scanner.sources.repository import RepositoryReader
 from scanner.timings import Span, Timings

@@ -37,10 +37,14 @@ def chart_name(artifact: Artifact) -> str:
     return parts[parts.index("templates") - 1] if "templates" in parts[1:-1] else ""
 
 
-def group(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, ...]]:
+def group(artifacts: Sequence[Artifact], *, built: bool = False) -> Iterator[tuple[Artifact, ...]]:
     """Units in a stable order: charts, Kustomize trees (their ``kustomization.yaml`` only), folders, files.
 
     A chart has all of its files: what it takes to render one is more than what holds objects (:func:`is_wanted`).
+
+    Args:
+        artifacts: All of a repository.
+        built: Whether all that Kustomize reaches is one unit, with all of its files, so that it can be built.
     """
     files = [artifact for artifact in artifacts if is_wanted(artifact)]
     kustomizations = {folder_of(artifact): artifact for artifact in files if is_kustomization(artifact)}
@@ -50,7 +54,7 @@ def group(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, ...]]:
     folders: dict[str, list[Artifact]] = {}
     alone: list[Artifact] = []
     for artifact in files:
-        above = _folders_above(artifact)
+        above = folders_above(artifact)
         chart = _chart_of(artifact, above, chart_folders)
         reached_by = [folder for folder in above if folder in kustomizations]
         if chart is not None:
@@ -62,14 +66,20 @@ def group(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, ...]]:
         else:
             alone.append(artifact)
     for artifact in artifacts if charts else ():
-        above = _folders_above(artifact)
+        above = folders_above(artifact)
         outermost = next((folder for folder in above if folder in charts), None)
         if outermost is not None and not is_wanted(artifact) and artifact.kind is not ArtifactKind.LINK:
             charts[outermost].append(artifact)
     yield from (tuple(unit) for unit in charts.values())
+    if built and kustomizations:
+        reached = [one for one in artifacts if any(folder in kustomizations for folder in folders_above(one))]
+        in_charts = {one.path for unit in charts.values() for one in unit}
+        yield tuple(one for one in reached if one.path not in in_charts and one.kind is not ArtifactKind.LINK)
+        yield from ((artifact,) for artifact in alone)
+        return
     yield from (tuple(unit) for unit in trees.values())
     for unit in folders.values():
-        above = _folders_above(unit[0])
+        above = folders_above(unit[0])
         yield (*unit, *(kustomizations[folder] for folder in above if folder in kustomizations))
     yield from ((artifact,) for artifact in alone)
 
@@ -86,7 +96,7 @@ def is_wanted(artifact: Artifact) -> bool:
     return artifact.kind in {ArtifactKind.YAML, ArtifactKind.JSON} or is_kustomization(artifact)
 
 
-def _folders_above(artifact: Artifact) -> list[str]:
+def folders_above(artifact: Artifact) -> list[str]:
     """The folders that hold the file, outermost first: ``''``, ``a``, ``a/b``."""
     parts = artifact.path.split("/")[:-1]
     return ["/".join(parts[:depth]) for depth in range(len(parts) + 1)]

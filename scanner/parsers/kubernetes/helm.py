@@ -7,27 +7,20 @@ those of production where it has a file of them; what a deployment sets otherwis
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from scanner.domain.artifact import Artifact
 from scanner.domain.resource import Value
 from scanner.errors import EngineError, ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.kubernetes.grouping import CHART_FILE, folder_of
+from scanner.parsers.kubernetes.programs import Rendered, run_alone
 from scanner.parsers.positioned import decode, read_documents
-from scanner.processes import GIBIBYTE, NOT_ALONE, Limits, minimal_environment, run_limited
 
-PROGRAM = "helm"
-HELM = "ARCHSCAN_HELM"
-"""Environment variable that names the program, or is empty for no chart to be rendered."""
-_LIMITS = Limits(seconds=60, memory=4 * GIBIBYTE, output=64 * 1024**2, network=False)
 _LARGEST = 64 * 1024**2
 """Bytes of a chart that are copied."""
 _SOURCE = re.compile(r"^# Source: [^/\n]+/(?P<path>\S.*)$", re.MULTILINE)
@@ -38,14 +31,6 @@ _CHANGING = re.compile(
 )
 """Functions of templates that give something else each time."""
 _PRODUCTION = re.compile(r"(?i)^values[-._](?:prod|production|live)\.ya?ml$")
-
-
-class Rendered(NamedTuple):
-    """What a template has become."""
-
-    path: str
-    """Of the template, in the chart."""
-    text: str
 
 
 @dataclass(frozen=True)
@@ -60,21 +45,6 @@ class Rendering:
     missing: tuple[str, ...] = ()
     """Charts that it depends on and that are not here."""
     fault: str = ""
-
-
-def find_helm() -> Path | None:
-    """Where Helm is installed, if it is; never in a folder that is named relative to where one stands."""
-    found = os.environ.get(HELM, shutil.which(PROGRAM))
-    return Path(found) if found and Path(found).is_absolute() and Path(found).is_file() else None
-
-
-def signature() -> str:
-    """Changes with the Helm that is installed: what it writes becomes part of a result."""
-    helm = find_helm()
-    if helm is None:
-        return ""
-    state = helm.stat()
-    return f"{helm} {state.st_size} {state.st_mtime_ns}"
 
 
 def render(helm: Path, chart: Artifact, files: Sequence[Artifact], contents: Contents) -> Rendering:
@@ -176,12 +146,7 @@ def _run(helm: Path, folder: Path, values: Sequence[str], scratch: Path) -> tupl
     """
     command = [str(helm), "template", "release", str(folder), "--skip-tests"]
     command += [part for name in values for part in ("--values", str(folder / name))]
-    done = run_limited(command, folder, minimal_environment(scratch), scratch, _LIMITS)
-    if done.code == NOT_ALONE:
-        raise EngineError("this system does not allow to run Helm without a network")
-    if done.code:
-        raise EngineError(_first_line(done.stderr).replace(str(folder), ".") or f"Helm ended with {done.code}")
-    return tuple(_documents(done.stdout.decode("utf-8", errors="replace")))
+    return tuple(_documents(run_alone(command, folder, scratch)))
 
 
 def _documents(text: str) -> Iterator[Rendered]:
@@ -189,8 +154,3 @@ def _documents(text: str) -> Iterator[Rendered]:
         source = _SOURCE.search(part)
         if source is not None and part[source.end() :].strip():
             yield Rendered(source["path"].strip(), part[source.end() :])
-
-
-def _first_line(text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("WARNING")]
-    return lines[0][:300] if lines else ""

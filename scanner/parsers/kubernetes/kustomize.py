@@ -26,6 +26,11 @@ class Kustomization:
     artifact: Artifact
     documents: tuple[Node, ...]
 
+    @property
+    def is_component(self) -> bool:
+        """Whether it only changes what others deploy."""
+        return any(document.text("kind") == "Component" for document in self.documents)
+
     def patches(self) -> Iterator[str]:
         """Paths, from the scanned root, of the files that it applies to objects of other files."""
         for document in self.documents:
@@ -35,6 +40,15 @@ class Kustomization:
                     path = entry.text("path") or entry.as_text()
                     if path and "\n" not in path:
                         yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+
+    def folders(self) -> Iterator[str]:
+        """Paths, from the scanned root, that it is made of and that may be folders of the same kind."""
+        for document in self.documents:
+            for key in ("resources", "bases", "components"):
+                for entry in _elements(document.get(key)):
+                    path = entry.as_text()
+                    if path and "://" not in path and "\n" not in path:
+                        yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path)).removeprefix(".")
 
     def changes(self) -> list[str]:
         """Names of what it would change or add, and of what it fetches from elsewhere."""
@@ -58,7 +72,7 @@ def join(kustomizations: Sequence[Kustomization]) -> Parsed:
     kinds = sorted({change for _, changes in changing for change in changes})
     files = [path for path, _ in changing]
     message = (
-        f"Kustomize is not rendered in this version: objects are read as their files hold them, without"
+        f"these folders of Kustomize are not built: objects are read as their files hold them, without"
         f" {', '.join(kinds)} of {named(files)}"
     )
     problem = Problem(stage="parsing", engine="kubernetes", message=message, location=Location(path=files[0]))

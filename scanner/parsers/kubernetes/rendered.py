@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Position, Resource, Unknown, UnknownReason, Value
-from scanner.parsers.kubernetes.helm import Rendered
 from scanner.parsers.kubernetes.objects import as_written, objects_in
+from scanner.parsers.kubernetes.programs import Rendered
 from scanner.parsers.positioned import read_documents
 
 
@@ -26,14 +26,12 @@ def rendered_objects(
         templates: Path in the chart to the file.
         sketches: The templates' objects, as they could be read without rendering.
     """
-    waiting: defaultdict[tuple[str, str], deque[Resource]] = defaultdict(deque)
-    for sketch in sketches:
-        waiting[sketch.location.path, sketch.type].append(sketch)
+    places = Places(sketches)
     other = list(_objects(again, templates)) if again else []
     made = list(_objects(documents, templates))
     if other and len(other) == len(made):
         made = [_settled(*pair) for pair in zip(made, other, strict=True)]
-    return tuple(_placed(one, waiting[one.location.path, one.type]) for one in made)
+    return tuple(map(places.placed, made))
 
 
 def _objects(documents: Sequence[Rendered], templates: Mapping[str, Artifact]) -> Iterator[Resource]:
@@ -62,19 +60,32 @@ def settled(one: Value, other: Value) -> Value:
     return one if one == other else Unknown(reason=UnknownReason.NOT_RENDERED, text="what changes each time")
 
 
-def _placed(one: Resource, sketches: deque[Resource]) -> Resource:
-    """An object at its place in the template: at that of the sketch of its name, else of the next one of its kind.
+class Places:
+    """Where the objects stand that a program wrote.
 
-    A template that loops has one sketch for many objects: the last one stays.
+    Args:
+        sketches: The objects of the files that it was given, as they could be read without it.
     """
-    if not sketches:
-        return one.model_copy(update={"location": Location(path=one.location.path), "positions": {}})
-    same = next((sketch for sketch in sketches if sketch.name == one.name), None)
-    sketch = same or sketches[0]
-    if len(sketches) > 1:
-        sketches.remove(sketch)
-    positions = {path: place for path in one.positions if (place := _nearest(path, sketch.positions))}
-    return one.model_copy(update={"location": sketch.location, "positions": positions})
+
+    def __init__(self, sketches: Iterable[Resource]) -> None:
+        self._waiting: defaultdict[tuple[str, str], deque[Resource]] = defaultdict(deque)
+        for sketch in sketches:
+            self._waiting[sketch.location.path, sketch.type].append(sketch)
+
+    def placed(self, one: Resource) -> Resource:
+        """An object at its place in the file: at that of the sketch of its name, else of the next one of its kind.
+
+        A template that loops has one sketch for many objects: the last one stays.
+        """
+        sketches = self._waiting[one.location.path, one.type]
+        if not sketches:
+            return one.model_copy(update={"location": Location(path=one.location.path), "positions": {}})
+        same = next((sketch for sketch in sketches if sketch.name == one.name), None)
+        sketch = same or sketches[0]
+        if len(sketches) > 1:
+            sketches.remove(sketch)
+        positions = {path: place for path in one.positions if (place := _nearest(path, sketch.positions))}
+        return one.model_copy(update={"location": sketch.location, "positions": positions})
 
 
 def _nearest(path: str, positions: Mapping[str, Position]) -> Position | None:

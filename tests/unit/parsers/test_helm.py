@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from scanner.domain.resource import Parsed, Resource, Unknown
-from scanner.parsers.kubernetes import KubernetesParser, helm
-from scanner.parsers.kubernetes.helm import HELM
+from scanner.parsers.kubernetes import KubernetesParser, programs
+from scanner.parsers.kubernetes.programs import HELM
 from scanner.parsers.kubernetes.rendered import settled
 from scanner.processes import Limits
 from scanner.sources.repository import RepositoryReader
@@ -166,7 +166,7 @@ def test_a_chart_that_only_sets_values_of_others_is_told(tmp_path: Path) -> None
 
 
 def test_a_chart_that_never_ends_costs_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helm, "_LIMITS", Limits(seconds=3, network=False))
+    monkeypatch.setattr(programs, "LIMITS", Limits(seconds=3, network=False))
     endless = "{{- range until 100000 }}{{- range until 100000 }}{{ $x := . }}{{- end }}{{- end }}\n"
     made = parsed(tmp_path, shop(**{"templates/endless.yaml": endless}))
     assert "was stopped after 3 seconds" in made.problems[0].message

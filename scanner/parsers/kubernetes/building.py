@@ -1,0 +1,185 @@
+"""Builds what Kustomize deploys, where kubectl is installed: local files only, on a copy, without a network.
+
+Of overlays over the same base that of production is built, else the first by name; the others are named. What nothing
+changes is not built: its objects stand in their files as they are deployed.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import tempfile
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scanner.domain.artifact import Artifact
+from scanner.domain.resource import Value
+from scanner.errors import EngineError, ReadError
+from scanner.interfaces import Contents
+from scanner.parsers.kubernetes.grouping import folder_of
+from scanner.parsers.kubernetes.kustomize import Kustomization
+from scanner.parsers.kubernetes.programs import run_alone
+
+_PRODUCTION = ("prod", "production", "live")
+_MOST = 200
+"""Overlays that are built of one repository."""
+_ORIGIN = "originAnnotations"
+_FETCHES = {"remote resources": "resources", "helmCharts": "charts", "helmChartInflationGenerator": "charts"}
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What Kustomize deploys from one folder."""
+
+    top: Kustomization
+    parts: frozenset[str]
+    """Folders that it is made of, its own among them."""
+    instead_of: tuple[str, ...] = ()
+    """Folders that are deployed elsewhere from the same base, and are not built."""
+    fetches: tuple[str, ...] = ()
+    """What one of the parts takes from elsewhere."""
+
+    @property
+    def folder(self) -> str:
+        """Where it begins."""
+        return folder_of(self.top.artifact)
+
+
+@dataclass(frozen=True)
+class Built:
+    """An overlay as Kustomize writes it, or why it could not be."""
+
+    overlay: Overlay
+    text: str = ""
+    fault: str = ""
+
+
+def overlays(kustomizations: Iterable[Kustomization]) -> tuple[Overlay, ...]:
+    """The overlays that are to be built, in the order of their folders.
+
+    Args:
+        kustomizations: All of a repository.
+    """
+    known = {folder_of(one.artifact): one for one in kustomizations}
+    parts = {folder: _parts(folder, known) for folder in known}
+    used = {part for folder, of in parts.items() for part in of if part != folder}
+    tops = [folder for folder in sorted(known) if folder not in used and not known[folder].is_component]
+    changed = [folder for folder in tops if any(known[part].changes() for part in parts[folder])]
+    chosen: list[Overlay] = []
+    for together in _sharing(changed, parts):
+        first = min(together, key=_preference)
+        rest = tuple(folder for folder in together if folder != first)
+        changes = {change for part in parts[first] for change in known[part].changes()}
+        chosen.append(
+            Overlay(
+                known[first],
+                parts[first],
+                rest,
+                tuple(sorted({_FETCHES[change] for change in changes & _FETCHES.keys()})),
+            )
+        )
+    return tuple(sorted(chosen, key=lambda one: one.folder)[:_MOST])
+
+
+def _parts(folder: str, known: Mapping[str, Kustomization]) -> frozenset[str]:
+    found, waiting = {folder}, [folder]
+    while waiting:
+        for path in known[waiting.pop()].folders():
+            if path in known and path not in found:
+                found.add(path)
+                waiting.append(path)
+    return frozenset(found)
+
+
+def _sharing(tops: Sequence[str], parts: Mapping[str, Collection[str]]) -> list[list[str]]:
+    """Overlays by what they share: one base that two of them change is the same system twice."""
+    groups: list[tuple[set[str], list[str]]] = []
+    for top in tops:
+        mine, members = set(parts[top]), [top]
+        apart = []
+        for shared, others in groups:
+            if mine & shared:
+                mine |= shared
+                members = [*others, *members]
+            else:
+                apart.append((shared, others))
+        groups = [*apart, (mine, members)]
+    return [members for _, members in groups]
+
+
+def _preference(folder: str) -> tuple[int, str]:
+    words = folder.lower().replace("-", "/").replace("_", "/").split("/")
+    return (0 if any(word in _PRODUCTION for word in words) else 1, folder)
+
+
+def build(kubectl: Path, chosen: Sequence[Overlay], files: Sequence[Artifact], contents: Contents) -> Iterator[Built]:
+    """Build overlays.
+
+    Args:
+        kubectl: The program.
+        chosen: What is to be built.
+        files: All files that Kustomize may read.
+        contents: Gives their bytes.
+    """
+    with tempfile.TemporaryDirectory(prefix="archscan-kustomize-") as made:
+        root, scratch = Path(made) / "copy", Path(made) / "run"
+        root.mkdir()
+        scratch.mkdir()
+        _copy(files, contents, root)
+        for overlay in chosen:
+            if overlay.fetches:
+                yield Built(overlay, fault=f"it fetches {' and '.join(overlay.fetches)} from elsewhere")
+                continue
+            try:
+                _ask_for_origins(root, overlay.top)
+                text = run_alone([str(kubectl), "kustomize", str(root / overlay.folder)], root, scratch)
+            except EngineError as error:
+                yield Built(overlay, fault=error.message)
+            except OSError as error:
+                yield Built(overlay, fault=f"it could not be copied: {error.strerror}")
+            else:
+                yield Built(overlay, text)
+
+
+def origin(attributes: Mapping[str, Value], folder: str) -> str:
+    """The file, from the scanned root, that an object comes from: Kustomize writes it where it was asked to.
+
+    Args:
+        attributes: Of the object.
+        folder: Of the overlay.
+    """
+    metadata = attributes.get("metadata")
+    annotations = metadata.get("annotations") if isinstance(metadata, Mapping) else None
+    written = annotations.get(ORIGIN) if isinstance(annotations, Mapping) else None
+    for line in written.splitlines() if isinstance(written, str) else ():
+        key, _, value = line.partition(": ")
+        if key in {"path", "configuredIn"}:
+            return posixpath.normpath(posixpath.join(folder, value.strip()))
+    return ""
+
+
+ORIGIN = "config.kubernetes.io/origin"
+"""Annotation in which Kustomize says where an object comes from."""
+
+
+def _copy(files: Sequence[Artifact], contents: Contents, root: Path) -> None:
+    for file in files:
+        try:
+            data = contents.read(file)
+        except ReadError:  # told where it is read for itself; Kustomize tells if it needs it
+            continue
+        target = root / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def _ask_for_origins(root: Path, top: Kustomization) -> None:
+    """Change the copy of an overlay so that each object says which file it comes from."""
+    if len(top.documents) != 1:
+        raise EngineError("it is no single document")
+    head = top.documents[0].value()
+    if not isinstance(head, Mapping):
+        raise EngineError("it is no map")
+    asked = {**head, "buildMetadata": [_ORIGIN]}
+    (root / top.artifact.path).write_text(json.dumps(asked), encoding="utf-8")

@@ -1,0 +1,169 @@
+"""What Kustomize deploys is built by the real kubectl from local files, and stands at the lines of those files."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.resource import Parsed, Resource
+from scanner.parsers.kubernetes import KubernetesParser
+from scanner.parsers.kubernetes.programs import KUBECTL
+from scanner.sources.repository import RepositoryReader
+
+PROGRAM = shutil.which("kubectl")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or PROGRAM is None,
+    reason="elsewhere nothing is built: no program can be kept from the network, or kubectl is not there",
+)
+
+DEPLOYMENT = """\
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 1
+  template:
+    spec:
+      containers:
+        - name: web
+          image: shop
+"""
+BASE = "resources: [web.yaml, notes.yaml]\n"
+NOTES = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: notes}\ndata: {a: b}\n"
+OVERLAY = """\
+resources: [../../base]
+namespace: NAME
+images: [{name: shop, newName: registry.example/shop, newTag: '3.1'}]
+patches: [{path: patch.yaml}]
+"""
+PATCH = """\
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  template:
+    spec:
+      containers:
+        - name: web
+          securityContext: {runAsNonRoot: true}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _real_kubectl(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(KUBECTL, str(PROGRAM))
+
+
+def parsed(root: Path, files: dict[str, str]) -> Parsed:
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    reader, parser = RepositoryReader(root), KubernetesParser()
+    (unit,) = parser.units(reader.walk().artifacts)
+    return parser.parse(unit, reader)
+
+
+def estate(*names: str) -> dict[str, str]:
+    files = {"k8s/base/kustomization.yaml": BASE, "k8s/base/web.yaml": DEPLOYMENT, "k8s/base/notes.yaml": NOTES}
+    for name in names:
+        files[f"k8s/overlays/{name}/kustomization.yaml"] = OVERLAY.replace("NAME", name)
+        files[f"k8s/overlays/{name}/patch.yaml"] = PATCH
+    return files
+
+
+def by_address(made: Parsed) -> dict[str, Resource]:
+    return {one.address: one for one in made.resources}
+
+
+def test_patches_and_images_are_applied_and_lines_stay(tmp_path: Path) -> None:
+    made = parsed(tmp_path, estate("prod"))
+    found = by_address(made)
+    assert set(found) == {"Deployment/prod/web", "ConfigMap/prod/notes"}
+    web = found["Deployment/prod/web"]
+    (container,) = web.attributes["spec"]["template"]["spec"]["containers"]  # type: ignore[index,call-overload]
+    assert container["image"] == "registry.example/shop:3.1"  # type: ignore[index,call-overload]
+    assert container["securityContext"] == {"runAsNonRoot": True}  # type: ignore[index,call-overload]
+    assert (web.location.path, web.location.start_line) == ("k8s/base/web.yaml", 1)
+    assert web.positions["spec.template.spec.containers[0].image"].line == 11
+    assert "annotations" not in web.attributes["metadata"]  # type: ignore[operator]
+    assert not made.problems
+    assert made.counts["kustomizations"] == 2
+    assert made.counts["kubernetes_objects"] == 2
+
+
+def test_of_overlays_that_deploy_the_same_that_of_production_is_judged(tmp_path: Path) -> None:
+    made = parsed(tmp_path, estate("dev", "live", "test"))
+    assert {one.namespace for one in made.resources} == {"live"}
+    (problem,) = made.problems
+    assert problem.location is not None
+    assert problem.location.path == "k8s/overlays/live/kustomization.yaml"
+    assert problem.message.endswith("not k8s/overlays/dev, k8s/overlays/test")
+
+
+def test_what_is_generated_stands_at_the_kustomization(tmp_path: Path) -> None:
+    files = {"kustomization.yaml": "configMapGenerator: [{name: cfg, literals: [A=b]}]\nresources: [web.yaml]\n"}
+    found = parsed(tmp_path, {**files, "web.yaml": DEPLOYMENT}).resources
+    (generated,) = [one for one in found if one.type == "ConfigMap"]
+    assert generated.attributes["data"] == {"A": "b"}
+    assert generated.location.path == "kustomization.yaml"
+
+
+def test_what_nothing_changes_is_not_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    never = tmp_path / "kubectl"
+    never.write_text("#!/bin/sh\nexit 7\n")
+    never.chmod(0o755)
+    monkeypatch.setenv(KUBECTL, str(never))
+    made = parsed(tmp_path / "repository", {"kustomization.yaml": "resources: [web.yaml]\n", "web.yaml": DEPLOYMENT})
+    assert set(by_address(made)) == {"Deployment/_/web"}
+    assert not made.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("namespace: a\nresources: ['https://github.com/x/y//deploy?ref=main', web.yaml]\n", "it fetches resources"),
+        ("helmCharts: [{name: redis, repo: 'https://charts.example', version: 1.0.0}]\nresources: [web.yaml]\n",
+         "it fetches charts from elsewhere"),
+        ("namespace: a\nresources: [web.yaml, gone.yaml]\n", "gone.yaml"),
+        ("namespace: a\nresources: [web.yaml]\ngenerators: [plugin.yaml]\n", "plugin.yaml"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_built_is_read_as_it_stands_and_told_why(tmp_path: Path, text: str, why: str) -> None:
+    made = parsed(tmp_path, {"kustomization.yaml": text, "web.yaml": DEPLOYMENT})
+    assert set(by_address(made)) == {"Deployment/_/web"}
+    first, second = made.problems
+    assert "Kustomize cannot build this folder" in first.message
+    assert why in first.message
+    assert str(tmp_path) not in first.message
+    assert "are not built: objects are read as their files hold them" in second.message
+
+
+def test_a_plugin_that_a_folder_brings_is_not_executed(tmp_path: Path) -> None:
+    touched = tmp_path / "touched"
+    plugin = (
+        "apiVersion: v1\nkind: Evil\nmetadata:\n  name: evil\n  annotations:\n"
+        "    config.kubernetes.io/function: |\n      exec: {path: ./evil.sh}\n"
+    )
+    files = {
+        "kustomization.yaml": "namespace: a\nresources: [web.yaml]\ntransformers: [evil.yaml]\n",
+        "evil.yaml": plugin,
+        "evil.sh": f"#!/bin/sh\ntouch {touched}\ncat\n",
+        "web.yaml": DEPLOYMENT,
+    }
+    made = parsed(tmp_path / "repository", files)
+    assert not touched.exists()
+    assert any("cannot build" in problem.message for problem in made.problems)
+
+
+def test_a_file_outside_the_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text("not for you")
+    files = {
+        "kustomization.yaml": "configMapGenerator: [{name: cfg, files: [../outside.txt]}]\nresources: [web.yaml]\n"
+    }
+    made = parsed(tmp_path / "repository", {**files, "web.yaml": DEPLOYMENT})
+    assert set(by_address(made)) == {"Deployment/_/web"}
+    assert "not for you" not in str(made)
