@@ -176,6 +176,7 @@ def test_a_peer_that_is_not_known_is_a_loose_end(look: Callable, peer: str) -> N
     assert found.pairs() == {}
     (loose,) = found.loose
     assert loose.source == "aws_db_instance.db"
+    assert loose.wanted.endswith(" to db (postgresql)")
     assert loose.location.path == "main.tf"
     assert loose.reason
 
