@@ -24,6 +24,7 @@ from scanner.modelling.relations.reachability.aws_networks import (
     key_of,
     public_subnets,
 )  # fmt: skip
+from scanner.modelling.relations.reachability.aws_unplaced import find_unplaced
 from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
 from scanner.modelling.relations.reachability.ports import NONE, Ports, met
 from scanner.modelling.relations.reachability.ranges import contains, is_single, is_world
@@ -57,6 +58,7 @@ def find_aws_reach(known: Known) -> Iterator[Tie]:
     for component, resource, name in stores_without_groups(known):
         reason = "the security groups that it holds are not known"
         paths.lose(component.id, f"security groups of {without_keys(resource.address)}", reason, place(resource, name))
+    find_unplaced(known, paths, public)
     yield from paths.ties()
 
 
