@@ -20,6 +20,8 @@ _GROUPS = (
     "aws_elasticache_subnet_group", "aws_memorydb_subnet_group", "aws_dax_subnet_group",
 )  # fmt: skip
 _SUBNETS = ("aws_subnet", "aws_default_subnet")
+_NETWORKS = ("aws_vpc", "aws_vpc_ipv4_cidr_block_association")
+"""What makes a network whose main route table has no way out unless something here gives it one."""
 _TABLES = ("aws_route_table", "aws_default_route_table")
 _ON = RelationKind.RUNS_ON
 
@@ -72,7 +74,7 @@ def _unrouted(known: Known, subnet: Resource) -> Iterator[tuple[str, str]]:
             yield wanted, f"the route table that it is given is not made here: {table}"
         elif any(is_opaque(one.attributes, "route") for one in tables):
             yield wanted, "not all routes of its route table are known"
-    if not joined and not any(one.type == "aws_vpc" for _, one in known.index.named(subnet, "vpc_id")):
+    if not joined and not any(one.type in _NETWORKS for _, one in known.index.named(subnet, "vpc_id")):
         yield wanted, "no route table that was read is given to it, and its network is not made here"
 
 
