@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component, ComponentKind, Proof, Relation, RelationKind
 from scanner.domain.resource import Reference, Resource, ResourceKind
-from scanner.modelling.known import Known
+from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.link_types import ENTRIES, PLACES
 from scanner.modelling.relations.permissions.running import runs_as
 from scanner.modelling.relations.routes import find_routes
@@ -33,7 +33,7 @@ SERVER = frozenset({
 """Attributes by which a database names its server, a container its account, a queue its namespace."""
 
 
-def find_references(known: Known) -> Iterator[Relation]:
+def find_references(known: Known) -> Iterator[Tie]:
     """A component's block names another component's block: what passes on, what runs it, and what only is named."""
     yield from find_routes(known)
     for resource in known.index.of(ResourceKind.TERRAFORM):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scanner.domain.addresses import without_keys
-from scanner.domain.architecture import Component, ComponentKind, Confidence, Proof, Relation, RelationKind
+from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Proof, Relation, RelationKind
 from scanner.domain.resource import Resource, ResourceKind
-from scanner.modelling.known import Known
+from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.link_types import ENTRIES, FORWARDS, LINKS, POOLS
 
 _MAX_DEPTH = 6
@@ -17,6 +17,8 @@ _ENDS = frozenset({
     ComponentKind.WORKLOAD,
 })  # fmt: skip
 """What can pass on or be passed to; keys, roles and networks that a link names as well cannot."""
+_TARGET_GROUPS = frozenset({"aws_lb_target_group", "aws_alb_target_group"})
+"""Pools whose members may be addresses: of a database as well as of a service."""
 
 
 class End(NamedTuple):
@@ -26,8 +28,11 @@ class End(NamedTuple):
     proof: tuple[Proof, ...]
 
 
-def find_routes(known: Known) -> Iterator[Relation]:
-    """Relations from edges, queues and stores to what they pass requests, messages or events on to."""
+def find_routes(known: Known) -> Iterator[Tie]:
+    """Relations from edges, queues and stores to what they pass requests, messages or events on to.
+
+    A target group that nothing is seen to join is a loose end of what passes requests on to it.
+    """
     for link_type, link in LINKS.items():
         for holder in known.index.of(ResourceKind.TERRAFORM, link_type):
             sources = list(_ends(known, holder, link.sources))
@@ -35,6 +40,7 @@ def find_routes(known: Known) -> Iterator[Relation]:
             own = Proof(location=holder.location, fact=f"{without_keys(holder.address)} {link.word}")
             for source in sources:
                 yield from _routes(source, targets, own, link.confidence)
+                yield from _unjoined(known, holder, link.targets, source) if not targets else ()
     for entry, attributes in ENTRIES.items():
         for resource in known.index.of(ResourceKind.TERRAFORM, entry):
             component = known.of_resource(resource)
@@ -60,6 +66,22 @@ def _routes(source: End, targets: Iterable[End], own: Proof, sure: Confidence) -
             proof=places,
             breaks=f"Let it pass on to something else than {target.component.title!r}.",
         )
+
+
+def _unjoined(known: Known, holder: Resource, attributes: Iterable[str], source: End) -> Iterator[LooseEnd]:
+    """The target groups that a link names and that nothing is seen to join: an address that is not known, or nobody."""
+    for attribute in attributes:
+        for reference, group in known.index.named(holder, attribute):
+            if group.type not in _TARGET_GROUPS:
+                continue
+            port = group.attributes.get("port")
+            yield LooseEnd(
+                source=source.component.id,
+                kind=RelationKind.ROUTES_TO,
+                wanted=f"targets of {without_keys(group.address)}" + (f" on {port}" if isinstance(port, int) else ""),
+                reason="nothing that was read joins this target group under a name that is known",
+                location=reference.location,
+            )
 
 
 def _ends(known: Known, holder: Resource, attributes: Iterable[str]) -> Iterator[End]:

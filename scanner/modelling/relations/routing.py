@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scanner.domain.architecture import Component, Confidence, Exposure, LooseEnd, Proof, Relation, RelationKind
+from scanner.domain.architecture import (
+    Component,
+    ComponentKind,
+    Confidence,
+    Exposure,
+    LooseEnd,
+    Proof,
+    Relation,
+    RelationKind,
+)
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.domain.workload import containers
 from scanner.modelling.components.kubernetes_edges import EDGE_KINDS, is_edge
@@ -48,14 +57,27 @@ def _to_workloads(cluster: Cluster, service: Resource, component: Component) -> 
                 ports=_target_ports(service, one.workload) or ports,
                 breaks="Change the selector, or the type of the Service to ClusterIP.",
             )
+    if component.exposure is Exposure.UNKNOWN and any(one.component.kind is ComponentKind.STORE for one in found):
+        yield _not_placed(service, component)
     if not found:
         yield LooseEnd(
             source=component.id,
             kind=RelationKind.ROUTES_TO,
-            wanted=f"pods of {service.address}",
+            wanted=f"pods of {service.address}" + (f" on {ports}" if ports else ""),
             reason=_why_nothing(selector),
             location=place(service, "spec.selector", "spec"),
         )
+
+
+def _not_placed(entry: Resource, component: Component) -> LooseEnd:
+    """That nobody can tell who comes in by what leads to a store: the internet, or those inside only."""
+    return LooseEnd(
+        source=component.id,
+        kind=RelationKind.EXPOSES,
+        wanted=f"who reaches {entry.address} from outside",
+        reason=f"its type, its class or the addresses that it lets in do not tell whether this {entry.type} is public",
+        location=place(entry, "spec.type", "spec.ingressClassName", "spec"),
+    )
 
 
 def _kinds(service: Resource, exposure: Exposure) -> tuple[RelationKind, ...]:
@@ -116,6 +138,10 @@ def _to_service(
             location=backend.location,
         )
         return
+    if exposed is Exposure.UNKNOWN and any(
+        one.component.kind is ComponentKind.STORE for one in cluster.behind(service)
+    ):
+        yield _not_placed(route, source)
     proof = (Proof(location=service.location, fact=f"{service.address} is the Service of that name"),)
     for kind in (RelationKind.ROUTES_TO, *((RelationKind.EXPOSES,) if exposed is Exposure.INTERNET else ())):
         yield Relation(

@@ -9,7 +9,7 @@ from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.artifact import Location
 from scanner.domain.policy_statements import POLICY_DOCUMENT, statements
-from scanner.domain.resource import Reference, Resource, ResourceKind, Value
+from scanner.domain.resource import Reference, Resource, ResourceKind, Unknown, Value
 from scanner.modelling.known import Known, Tie
 
 _ACCOUNT = re.compile(r"\b\d{12}\b")
@@ -60,18 +60,48 @@ def _trust(owner: Component, trusted: Component, reference: Reference) -> Relati
 
 def _written(known: Known, owner: Component, document: Resource, path: str) -> Iterator[Tie]:
     for statement in statements(document):
-        if not isinstance(statement, Mapping) or statement.get("effect") != "Allow":
+        if not isinstance(statement, Mapping) or not str(statement.get("attribute", "")).startswith(path):
             continue
-        if not str(statement.get("attribute", "")).startswith(path):
-            continue
-        conditions = statement.get("conditions")
-        for condition in conditions if isinstance(conditions, list | tuple) else ():
-            if isinstance(condition, Mapping):
-                yield from _subjects(known, owner, condition, document.location)
-        principals = statement.get("principals")
-        for kind, names in principals.items() if isinstance(principals, Mapping) else ():
-            if kind in ("AWS", "*"):
-                yield from _outside(known, owner, names, document.location)
+        effect = statement.get("effect")
+        if isinstance(effect, Unknown):
+            yield _unknown(owner, effect, document.location)
+        elif effect == "Allow":
+            yield from _allowed(known, owner, (document, path), statement)
+
+
+def _allowed(
+    known: Known, owner: Component, place: tuple[Resource, str], statement: Mapping[str, Value]
+) -> Iterator[Tie]:
+    """Whom one statement lets assume the role, as far as it is written out."""
+    location = place[0].location
+    conditions = statement.get("conditions")
+    for condition in conditions if isinstance(conditions, list | tuple) else ():
+        if isinstance(condition, Mapping):
+            yield from _subjects(known, owner, condition, location)
+    principals = statement.get("principals")
+    if isinstance(principals, Unknown):
+        yield from _unseen(known, owner, place, principals)
+    for kind, names in principals.items() if isinstance(principals, Mapping) else ():
+        if kind in ("AWS", "*"):
+            yield from _outside(known, owner, names, location)
+            for name in names if isinstance(names, list | tuple) else (names,):
+                yield from _unseen(known, owner, place, name)
+
+
+def _unseen(known: Known, owner: Component, place: tuple[Resource, str], name: Value) -> Iterator[LooseEnd]:
+    """A principal that is not known, and that no identity of this system explains."""
+    document, path = place
+    if isinstance(name, Unknown) and not any(
+        one.declaration in name.text or any(f"module.{step}." in name.text for step in one.module_path)
+        for _, one in known.index.named(document, path)
+        if known.of_resource(one) is not None
+    ):
+        yield _unknown(owner, name, document.location)
+
+
+def _unknown(owner: Component, value: Unknown, location: Location) -> LooseEnd:
+    why = f"whom the role trusts is not known: {value.reason.value}"
+    return _loose(owner, value.text or "whom its trust policy names", why, location)
 
 
 def _subjects(known: Known, owner: Component, condition: Mapping[str, Value], location: Location) -> Iterator[Tie]:

@@ -24,6 +24,7 @@ from scanner.modelling.relations.reachability.aws_networks import (
     key_of,
     public_subnets,
 )  # fmt: skip
+from scanner.modelling.relations.reachability.aws_unplaced import find_unplaced
 from scanner.modelling.relations.reachability.gathering import Path, Paths, weakest
 from scanner.modelling.relations.reachability.ports import NONE, Ports, met
 from scanner.modelling.relations.reachability.ranges import contains, is_single, is_world
@@ -57,6 +58,7 @@ def find_aws_reach(known: Known) -> Iterator[Tie]:
     for component, resource, name in stores_without_groups(known):
         reason = "the security groups that it holds are not known"
         paths.lose(component.id, f"security groups of {without_keys(resource.address)}", reason, place(resource, name))
+    find_unplaced(known, paths, public)
     yield from paths.ties()
 
 
@@ -111,7 +113,7 @@ def _by_name(gate: _Gate) -> None:
             for source in other.holders if other else ():
                 _pass(gate, source, target, f"lets in {without_keys(resource.address)}", Confidence.HIGH)
         if other is None or (other.opaque and not other.holders):
-            _lose(gate, f"holders of {without_keys(resource.address)}", "the group is not made here")
+            _lose(gate, f"holders of {without_keys(resource.address)}, let in", "the group is not made here")
     if rule.unknown:
         _lose(gate, f"whom {rule.name} lets in", f"its source is not known: {rule.unknown}")
 
@@ -132,8 +134,11 @@ def _by_range(gate: _Gate, everyone: _Everyone) -> None:
 
 
 def _lose(gate: _Gate, wanted: str, reason: str) -> None:
+    """A peer that is not known, for each that holds the group; of stores with what they are, for rules to ask for."""
     for target in gate.group.holders:
-        gate.paths.lose(target.component.id, wanted, reason, gate.rule.location)
+        one = target.component
+        into = f" to {one.title} ({one.engine or 'store'})" if one.kind is ComponentKind.STORE else ""
+        gate.paths.lose(one.id, f"{wanted}{into}", reason, gate.rule.location)
 
 
 def _pass(gate: _Gate, source: Holder, target: Holder, said: str, sure: Confidence) -> None:

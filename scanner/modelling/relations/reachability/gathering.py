@@ -70,13 +70,12 @@ class Paths:
         elif path.confidence is known.confidence and path.ports and known.ports and path.ports != known.ports:
             self._found[key] = _with_ports(known, path)
 
-    def lose(self, source: str, wanted: str, reason: str, location: Location) -> None:
+    def lose(
+        self, source: str, wanted: str, reason: str, location: Location, kind: RelationKind = RelationKind.CAN_REACH
+    ) -> None:
         """Add a way whose other end is not known."""
-        key = (source, RelationKind.CAN_REACH, wanted)
-        self._loose.setdefault(
-            key,
-            LooseEnd(source=source, kind=RelationKind.CAN_REACH, wanted=wanted, reason=reason, location=location),
-        )
+        end = LooseEnd(source=source, kind=kind, wanted=wanted, reason=reason, location=location)
+        self._loose.setdefault((source, kind, wanted), end)
 
     def ties(self) -> Iterator[Relation | LooseEnd]:
         """All of it."""

@@ -45,7 +45,8 @@ def _tell(cluster: ClusterReach, paths: Paths, source: Component, target: Compon
         paths.add(_path(source, target, verdict))
     elif verdict.state is Reach.UNKNOWN:
         at = verdict.proof[0].location if verdict.proof else target.location
-        paths.lose(source.id, f"{target.title} in {target.group or 'its namespace'}", verdict.reason, at)
+        wanted = f"{target.title} ({target.engine or 'store'}) in {target.group or 'its namespace'}"
+        paths.lose(source.id, wanted, verdict.reason, at)
 
 
 def _path(source: Component, target: Component, verdict: Verdict) -> Path:

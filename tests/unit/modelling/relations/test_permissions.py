@@ -368,3 +368,33 @@ def test_secrets_and_parameters_are_found_by_the_names_in_arns(tmp_path: Path, a
     actions = '["secretsmanager:GetSecretValue", "ssm:GetParameter"]'
     found, _ = made(tmp_path, ROLE + kept + inline(actions, f'"{arn}"'))
     assert {target for _, _, target in found} == targets
+
+
+@pytest.mark.parametrize(
+    ("principal", "wanted"),
+    [
+        ("{ AWS = var.who }", "var.who"),
+        ("{ AWS = [aws_iam_role.other.arn, var.who] }", "var.who"),
+        ("{ AWS = aws_iam_role.other.arn }", ""),
+        ("var.who", "var.who"),
+        ('{ Service = "lambda.amazonaws.com" }', ""),
+    ],
+)
+def test_whom_a_role_trusts_is_a_loose_end_where_it_is_not_known(tmp_path: Path, principal: str, wanted: str) -> None:
+    text = """
+resource "aws_iam_role" "r" {
+  name = "r"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = PRINCIPAL }]
+  })
+}
+resource "aws_iam_role" "other" {
+  name               = "other"
+  assume_role_policy = "{}"
+}
+variable "who" {}
+"""
+    _, ends = made(tmp_path, text.replace("PRINCIPAL", principal))
+    assert [(one.source, one.kind.value, one.wanted) for one in ends] == (
+        [("aws_iam_role.r", "trusts", wanted)] if wanted else []
+    )

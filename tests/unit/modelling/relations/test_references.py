@@ -59,6 +59,28 @@ def test_requests_go_from_the_balancer_through_its_target_group_to_the_service(t
     assert [place.location.start_line for place in route.proof] == [5, 8, 25]
 
 
+def test_a_target_group_that_nothing_is_seen_to_join_is_a_loose_end(tmp_path: Path) -> None:
+    attached = """
+resource "aws_lb_target_group_attachment" "a" {
+  target_group_arn = aws_lb_target_group.g.arn
+  target_id        = var.address
+}
+variable "address" {}
+"""
+    joined = WEB.replace(
+        'target_group_arn = aws_lb_target_group.g.arn\n  }\n}\nresource "aws_db', '}\n}\nresource "aws_db'
+    )
+    found, (end,) = made(tmp_path, joined + attached)
+    assert not [key for key in found if key[1] == "routes-to"]
+    assert (end.source, end.kind.value, end.wanted) == (
+        "aws_lb.e",
+        "routes-to",
+        "targets of aws_lb_target_group.g on 80",
+    )
+    assert end.location.start_line == 8
+    assert made(tmp_path, WEB)[1] == ()
+
+
 def test_a_balancer_without_listener_passes_nothing_on(tmp_path: Path) -> None:
     found, _ = made(tmp_path, WEB.replace("load_balancer_arn = aws_lb.e.arn", 'load_balancer_arn = "other"'))
     assert not [key for key in found if key[1] == "routes-to"]

@@ -46,6 +46,20 @@ def test_a_selector_that_finds_nothing_is_a_loose_end(tmp_path: Path) -> None:
     assert not ties(made, ROUTES)
     (end,) = loose(made)
     assert (end.source, end.kind) == ("Service/shop/web", ROUTES)
+    assert end.wanted == "pods of Service/shop/web on 80"
+
+
+def test_who_comes_in_is_a_loose_end_where_a_store_is_behind_and_nothing_tells(tmp_path: Path) -> None:
+    node, inside = ", type: NodePort", ", type: ClusterIP"
+    made = wired(tmp_path, {
+        "a.yaml": workload("db", "postgres:17") + service("db", spec=node),
+        "b.yaml": workload("kept", "postgres:17") + service("kept", spec=inside) + ingress("edge", "kept"),
+        "c.yaml": workload("web") + service("web", spec=node) + ingress("inner", "web"),
+    })  # fmt: skip
+    assert {(end.source, end.kind, end.wanted) for end in loose(made)} == {
+        ("Service/shop/db", EXPOSES, "who reaches Service/shop/db from outside"),
+        ("Ingress/shop/edge", EXPOSES, "who reaches Ingress/shop/edge from outside"),
+    }
 
 
 def test_templates_bind_only_where_their_text_is_the_same(tmp_path: Path) -> None:

@@ -176,6 +176,7 @@ def test_a_peer_that_is_not_known_is_a_loose_end(look: Callable, peer: str) -> N
     assert found.pairs() == {}
     (loose,) = found.loose
     assert loose.source == "aws_db_instance.db"
+    assert loose.wanted.endswith(" to db (postgresql)")
     assert loose.location.path == "main.tf"
     assert loose.reason
 
@@ -294,3 +295,60 @@ def test_what_differs_by_environment_is_looked_at_in_each(look: Callable, tmp_pa
     (tmp_path / "dev.tfvars").write_text('who = "10.0.7.0/24"')
     (tmp_path / "prod.tfvars").write_text('who = "10.0.0.0/16"')
     assert look(written(rule("cidr_blocks = [var.who]"))).pairs() == REACHED
+
+
+STORE = """
+resource "aws_db_instance" "db" {
+  engine               = "postgres"
+  db_subnet_group_name = GROUP
+}
+resource "aws_db_subnet_group" "g" {
+  name       = "g"
+  subnet_ids = SUBNETS
+}
+resource "aws_subnet" "s" {
+  vpc_id = VPC
+}
+resource "aws_vpc" "v" {
+}
+variable "who" {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("group", "subnets", "vpc", "wanted"),
+    [
+        ("var.who", "[aws_subnet.s.id]", "aws_vpc.v.id", {"db": "subnet group var.who"}),
+        ('"elsewhere"', "[aws_subnet.s.id]", "aws_vpc.v.id", {"db": "subnet group elsewhere"}),
+        ('"g"', "[aws_subnet.s.id]", "aws_vpc.v.id", {}),
+        ('""', "[aws_subnet.s.id]", "aws_vpc.v.id", {}),
+        ("aws_db_subnet_group.g.name", "var.who", "aws_vpc.v.id", {"db": "subnets of aws_db_subnet_group.g: var.who"}),
+        ("aws_db_subnet_group.g.name", "[aws_subnet.s.id]", "aws_vpc.v.id", {}),
+        ("aws_db_subnet_group.g.name", "[aws_subnet.s.id]", "var.who", {"s": "route table of aws_subnet.s"}),
+    ],
+)
+def test_a_store_whose_subnets_or_routes_are_not_known_has_a_loose_end(
+    look: Callable, group: str, subnets: str, vpc: str, wanted: dict[str, str]
+) -> None:
+    found = look(STORE.replace("GROUP", group).replace("SUBNETS", subnets).replace("VPC", vpc))
+    assert {one.source.rpartition(".")[2]: one.wanted for one in found.loose} == wanted
+    assert {one.kind for one in found.loose} <= {RelationKind.RUNS_ON}
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [("var.who", ["route table of aws_subnet.s"]), ("aws_route_table.t.id", [])],
+)
+def test_a_route_table_that_is_made_elsewhere_is_a_loose_end(look: Callable, table: str, wanted: list[str]) -> None:
+    more = f"""
+resource "aws_route_table" "t" {{
+  vpc_id = aws_vpc.v.id
+}}
+resource "aws_route_table_association" "a" {{
+  subnet_id      = aws_subnet.s.id
+  route_table_id = {table}
+}}
+"""
+    given = STORE.replace("GROUP", "aws_db_subnet_group.g.name").replace("SUBNETS", "[aws_subnet.s.id]")
+    found = look(given.replace("VPC", "aws_vpc.v.id") + more)
+    assert [one.wanted for one in found.loose] == wanted

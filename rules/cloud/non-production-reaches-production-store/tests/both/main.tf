@@ -1,0 +1,25 @@
+resource "aws_dynamodb_table" "referrals" {
+  name     = "referrals"
+  hash_key = "id"
+  tags     = { Environment = "dev" }
+}
+resource "aws_iam_role" "import" {
+  name               = "import"
+  assume_role_policy = "{}"
+  tags               = { Environment = "dev" }
+}
+resource "aws_iam_role_policy" "import" {
+  role = aws_iam_role.import.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = ["dynamodb:GetItem", "dynamodb:Query"], Resource = [aws_dynamodb_table.referrals.arn, "arn:aws:dynamodb:eu-west-2:111122223333:table/referrals-prod"] }]
+  })
+}
+resource "aws_lambda_function" "import" {
+  function_name = "import"
+  role          = aws_iam_role.import.arn
+  environment {
+    variables = { TABLE = aws_dynamodb_table.referrals.name }
+  }
+  tags = { Environment = "dev" }
+}
