@@ -143,7 +143,16 @@ class GraphFunctions:
     def loose_ends(self, name: str, kinds: Sequence[Value]) -> Sequence[Mapping[str, Value]]:
         """What begins in a component, or in what it reaches, and leads nowhere that can be seen."""
         ends = self._graph.loose_ends(name, _kinds(kinds))
-        return [{"kind": one.kind.value, "wanted": one.wanted, "reason": one.reason, "place": _placed(one)} for one in ends]
+        return [
+            {
+                "kind": one.kind.value,
+                "source": one.source,
+                "wanted": one.wanted,
+                "reason": one.reason,
+                "place": _placed(one),
+            }
+            for one in ends
+        ]
 
     def out_of_sight(self, name: str, kinds: Sequence[Value], wanted: str) -> bool | Unknown:
         """Unknown where something of the kinds leads to what is wanted and cannot be seen; false otherwise, never true.
