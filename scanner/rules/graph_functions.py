@@ -230,6 +230,7 @@ def component_facts(component: Component) -> dict[str, Value]:
         "traits": list(component.traits),
         "group": component.group,
         "labels": dict(component.labels),
+        "labels_known": component.labels_known,
         "path": component.location.path,
         "families": sorted({one.family for one in component.sightings}),
         "declared": component.declared,
