@@ -129,6 +129,8 @@ class Component(Frozen):
     """What it belongs to for a reader: module path, namespace or folder."""
     labels: Mapping[str, str] = Field(default_factory=dict)
     """Labels and tags that are known."""
+    labels_known: bool = True
+    """False where labels that are not known may say in which layer it is."""
     resources: tuple[str, ...] = ()
     """Addresses of the resources that make it."""
     sightings: tuple[Sighting, ...] = ()

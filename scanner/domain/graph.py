@@ -134,6 +134,12 @@ class Graph:
                     queue.append(relation.target)
         return found
 
+    def loosely(self, kinds: Kinds) -> list[str]:
+        """The components from which something of some kinds leads nowhere that can be seen, in their order."""
+        begin = [name for name, ends in self._loose.items() if any(end.kind in kinds for end in ends)]
+        found = self.reaching(begin, kinds)
+        return [name for name in self.components if name in found]
+
     def cycle(self, name: str, kinds: Kinds) -> Route:
         """A shortest route from a component back to itself; empty where there is none."""
         number = self._component_numbers(frozenset(kinds))

@@ -50,4 +50,6 @@ class Draft:
     traits: frozenset[str] = frozenset()
     group: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+    labels_known: bool = True
+    """False where labels that are not known may say in which layer it is."""
     keys: tuple[JoinKey, ...] = ()

@@ -52,6 +52,14 @@ MAPPERS = frozenset({
 })  # fmt: skip
 """Packages that speak to stores of many makes."""
 
+SESSION_KEEPERS: Mapping[str, str] = {
+    "connect-pg-simple": "postgresql", "connect-mongo": "mongodb", "connect-mongodb-session": "mongodb",
+    "connect-dynamodb": "dynamodb", "express-mysql-session": "mysql", "connect-mssql-v2": "sqlserver",
+}  # fmt: skip
+"""Packages that keep sessions of users in a store, and what that speaks."""
+KEEPS_SESSIONS = frozenset({"session-store", "cache"})
+"""Traits of stores that keep nothing but sessions or copies."""
+
 _FAMILIES = {
     "postgres": "postgresql", "aurora-postgresql": "postgresql", "cockroach": "postgresql", "mariadb": "mysql",
     "aurora-mysql": "mysql", "mssql": "sqlserver", "sql-server": "sqlserver", "sqlserver-ex": "sqlserver",

@@ -149,6 +149,7 @@ def _component(parts: Sequence[Sequence[Draft]], why: Mapping[str, JoinKey]) -> 
         traits=_traits(ordered),
         group=lead.group,
         labels={name: value for draft in reversed(every) for name, value in draft.labels.items()},
+        labels_known=all(draft.labels_known for draft in every),
         resources=tuple(dict.fromkeys(draft.address for draft in every)),
         sightings=tuple(_sighting(drafts[0], why, first=drafts is ordered[0]) for drafts in ordered),
         location=lead.location,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scanner.domain.architecture import Confidence, LayerId
 from scanner.domain.layers import LAYER_WORDS
+from scanner.domain.resource import Unknown, Value
 from scanner.modelling.drafts import LayerGuess
 
 LAYER_LABELS = ("nhs.uk/layer", "archscan/layer", "Layer", "layer")
@@ -35,6 +36,18 @@ def declared_layer(labels: Mapping[str, str]) -> LayerGuess | None:
         if layer is not None:
             return LayerGuess(layer, f"declared by the label {key}: {value.strip()!r}", Confidence.HIGH, declared=True)
     return None
+
+
+def may_declare(written: Value) -> bool:
+    """Whether labels may declare a layer out of sight: none of them is known, or not the one that would.
+
+    Args:
+        written: The labels or tags as they stand.
+    """
+    if isinstance(written, Unknown):
+        return True
+    entries = written.items() if isinstance(written, Mapping) else ()
+    return any(isinstance(value, Unknown) and (key in LAYER_LABELS or "{{" in str(key)) for key, value in entries)
 
 
 def labelled_layer(labels: Mapping[str, str]) -> LayerGuess | None:

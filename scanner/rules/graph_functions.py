@@ -6,12 +6,12 @@ What an answer rests on is traced, so that a finding can show it step by step.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from scanner.domain.architecture import Component, Relation, RelationKind
-from scanner.domain.graph import USES, Graph, weakest
+from scanner.domain.architecture import Component, LooseEnd, Relation, RelationKind
+from scanner.domain.graph import RUNS, USES, Graph, weakest
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.rules.patterns import occurs
 from scanner.rules.signatures import FunctionSignature, ValueType
@@ -29,10 +29,12 @@ GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("in_cycle", {"id": _TEXT, "kind": _TEXT}, _BOOL, about_subject=True),
     FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
     FunctionSignature("out_of_sight", {"id": _TEXT, "kinds": _LIST, "wanted": _TEXT}, _BOOL, about_subject=True),
+    FunctionSignature("seekers", {"kinds": _LIST, "wanted": _TEXT}, _LIST),
+    FunctionSignature("cannot_tell", {"wanted": _LIST}, _BOOL),
 )
 """Part of the closed vocabulary."""
 _SHOWN = 3
-"""Loose ends that are told to the reader."""
+"""Of what is wanted, how much is told to the reader."""
 MAX_OTHERS = 20
 """Other users of the same part that are told with each user: more would take time and change no verdict."""
 
@@ -48,6 +50,7 @@ class GraphFunctions:
     def __init__(self, graph: Callable[[], Graph], trace: Callable[[Iterable[Relation]], None]) -> None:
         self._make_graph = graph
         self._trace = trace
+        self._seekers: dict[tuple[frozenset[RelationKind], str], list[Mapping[str, Value]]] = {}
 
     @cached_property
     def _graph(self) -> Graph:
@@ -106,10 +109,13 @@ class GraphFunctions:
         return {
             **component_facts(self._graph.components[name]),
             "part": part,
-            "owner": self._graph.owner(name),
-            "owner_confidence": weakest(one.confidence for one in self._graph.made_of(name)).value,
+            **self._owner(name),
             "confidence": weakest(one.confidence for one in route).value,
         }
+
+    def _owner(self, name: str) -> dict[str, Value]:
+        sure = weakest(one.confidence for one in self._graph.made_of(name))
+        return {"owner": self._graph.owner(name), "owner_confidence": sure.value}
 
     def shares_store(self, name: str) -> Sequence[Mapping[str, Value]]:
         """The databases that others use too, with who they are: the same database, not merely the same server."""
@@ -137,7 +143,16 @@ class GraphFunctions:
     def loose_ends(self, name: str, kinds: Sequence[Value]) -> Sequence[Mapping[str, Value]]:
         """What begins in a component, or in what it reaches, and leads nowhere that can be seen."""
         ends = self._graph.loose_ends(name, _kinds(kinds))
-        return [{"kind": one.kind.value, "wanted": one.wanted, "reason": one.reason} for one in ends]
+        return [
+            {
+                "kind": one.kind.value,
+                "source": one.source,
+                "wanted": one.wanted,
+                "reason": one.reason,
+                "place": _placed(one),
+            }
+            for one in ends
+        ]
 
     def out_of_sight(self, name: str, kinds: Sequence[Value], wanted: str) -> bool | Unknown:
         """Unknown where something of the kinds leads to what is wanted and cannot be seen; false otherwise, never true.
@@ -149,12 +164,42 @@ class GraphFunctions:
         """
         begin = (name,) if name else tuple(self._graph.components)
         found = dict.fromkeys(end for one in begin for end in self._graph.loose_ends(one, _kinds(kinds)))
-        ends = [end for end in found if occurs(end.wanted, wanted)]
-        if not ends:
+        return self.cannot_tell([_placed(end) for end in found if occurs(end.wanted, wanted)])
+
+    def seekers(self, kinds: Sequence[Value], wanted: str) -> Sequence[Mapping[str, Value]]:
+        """Who acts and has something that leads, out of sight, to what is wanted, each with its owner.
+
+        Args:
+            kinds: Of the relation.
+            wanted: Pattern (RE2) of what it leads to, as it is written.
+        """
+        asked = _kinds(kinds), wanted
+        if asked not in self._seekers:
+            self._seekers[asked] = list(self._seeking(*asked))
+        return self._seekers[asked]
+
+    def _seeking(self, kinds: frozenset[RelationKind], wanted: str) -> Iterator[Mapping[str, Value]]:
+        for name in self._graph.loosely(kinds):
+            component = self._graph.components[name]
+            ends = self._graph.loose_ends(name, kinds) if component.kind in RUNS else ()
+            found = {end.wanted: end for end in ends if occurs(end.wanted, wanted)}
+            if found:
+                yield {
+                    **component_facts(component),
+                    **self._owner(name),
+                    "wanted": list(found),
+                    "places": [_placed(end) for end in found.values()],
+                }
+
+    def cannot_tell(self, wanted: Sequence[Value]) -> bool | Unknown:
+        """Unknown where something is wanted, with what it is; false otherwise, never true.
+
+        Args:
+            wanted: Words for what would have to be known.
+        """
+        if not wanted:
             return False
-        text = ", ".join(
-            dict.fromkeys(f"{one.wanted} ({one.location.path}:{one.location.start_line})" for one in ends[:_SHOWN])
-        )
+        text = ", ".join(dict.fromkeys(str(one) for one in wanted[:_SHOWN]))
         return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=text)
 
     def _end(self, relation: Relation, name: str) -> Mapping[str, Value]:
@@ -163,6 +208,11 @@ class GraphFunctions:
             **component_facts(self._graph.components[name]),
             **{key: facts[key] for key in ("fact", "confidence", "ports", "detail")},
         }
+
+
+def _placed(end: LooseEnd) -> str:
+    """What a loose end leads to, and where that stands."""
+    return f"{end.wanted} ({end.location.path}:{end.location.start_line})"
 
 
 def component_facts(component: Component) -> dict[str, Value]:
@@ -180,6 +230,7 @@ def component_facts(component: Component) -> dict[str, Value]:
         "traits": list(component.traits),
         "group": component.group,
         "labels": dict(component.labels),
+        "labels_known": component.labels_known,
         "path": component.location.path,
         "families": sorted({one.family for one in component.sightings}),
         "declared": component.declared,

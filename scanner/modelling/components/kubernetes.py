@@ -14,6 +14,7 @@ from scanner.modelling.components.kubernetes_objects import draft_object
 from scanner.modelling.components.titles import title_of
 from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 from scanner.modelling.index import Index
+from scanner.modelling.layers import may_declare
 
 _ENDS = frozenset({"Job", "CronJob"})
 _NAMES_STORE = re.compile(
@@ -62,6 +63,7 @@ def _of_workload(resource: Resource, index: Index) -> Draft:
         traits=traits_of(title, first),
         group=resource.namespace or "",
         labels=labels,
+        labels_known=not any(may_declare(one.get("labels")) for one in (pod_metadata(resource), _metadata(resource))),
         keys=_keys(resource, first),
     )
 
@@ -74,6 +76,11 @@ def _keys(resource: Resource, image: str) -> tuple[JoinKey, ...]:
     if isinstance(account, str):
         keys.append(JoinKey("lookup:runs-as", f"{resource.namespace or '_'}/{account}", Confidence.HIGH))
     return tuple(keys)
+
+
+def _metadata(resource: Resource) -> Mapping[str, Value]:
+    metadata = resource.attributes.get("metadata")
+    return metadata if isinstance(metadata, Mapping) else {}
 
 
 def _known_strings(value: Value) -> dict[str, str]:

@@ -9,11 +9,14 @@ from scanner.domain.architecture import Component, ComponentKind, Confidence, Lo
 from scanner.domain.artifact import Location
 from scanner.domain.resource import ResourceKind
 from scanner.modelling.components.frameworks import first_of, keys_of
-from scanner.modelling.drivers import MAPPERS, engine_of_package, family_of
+from scanner.modelling.drivers import KEEPS_SESSIONS, MAPPERS, SESSION_KEEPERS, engine_of_package, family_of
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.projects import Project, Projects, entries, folder_of
 from scanner.modelling.relations.references import SERVER
 
+SESSIONS = ", which keeps sessions"
+OR_SESSIONS = ", or one that keeps sessions"
+"""How what is wanted of a store ends where all that it can be keep sessions only, and where some do."""
 _COMMON = frozenset({"src", "app", "lib", "tests", "config", "utils", "main", "server", "api", "web"})
 
 
@@ -189,33 +192,43 @@ def _drivers(source: Component, project: Project, stores: Mapping[str, list[Comp
             engine = engine_of_package(name) if not name.startswith(".") else ""
             if engine:
                 found.setdefault(engine, (name, place))
+    keeping = {
+        SESSION_KEEPERS[name.lower()] for name in (*project.imports, *project.parts) if name.lower() in SESSION_KEEPERS
+    }
     for engine in dict.fromkeys((*used, *declared)):
         name, place = used.get(engine) or declared[engine]
-        yield _driver(source, engine, name, place, stores.get(engine, []), declared.get(engine))
+        candidates = stores.get(engine, [])
+        if len(candidates) == 1:
+            yield _driver(source, name, place, candidates[0], declared.get(engine))
+            continue
+        wanted = f"a store that speaks {engine}, by {name}{_or_sessions(candidates, keeps=engine in keeping)}"
+        number = (
+            f"{len(candidates)} stores of that engine exist" if candidates else "no store of that engine is declared"
+        )
+        yield _loose(source, wanted, f"driver for {engine}; {number}", place)
     mapper = first_of(MAPPERS, project.imports, project.parts)
     if mapper and not used and not declared:
         yield _loose(source, f"a store, by {mapper[0]}", "the package speaks to stores of many makes", mapper[1])
 
 
-def _driver(  # one call: the driver, its place, and what it may lead to
-    source: Component,
-    engine: str,
-    name: str,
-    place: Location,
-    stores: Sequence[Component],
-    declared: tuple[str, Location] | None,
-) -> Tie:
-    wanted = f"a store that speaks {engine}, by {name}"
-    if not stores:
-        return _loose(source, wanted, f"driver for {engine}; no store of that engine is declared", place)
-    if len(stores) > 1:
-        return _loose(source, wanted, f"driver for {engine}; {len(stores)} stores of that engine exist", place)
+def _or_sessions(candidates: Sequence[Component], *, keeps: bool) -> str:
+    """What is said where the store may be one that keeps sessions only."""
+    of_sessions = sum(not KEEPS_SESSIONS.isdisjoint(one.traits) for one in candidates)
+    if candidates and of_sessions == len(candidates):
+        return SESSIONS
+    return OR_SESSIONS if keeps or of_sessions else ""
+
+
+def _driver(
+    source: Component, name: str, place: Location, store: Component, declared: tuple[str, Location] | None
+) -> Relation:
+    engine = engine_of_package(name)
     proof = [Proof(location=declared[1], fact=f"its project depends on {declared[0]}")] if declared else []
-    proof.append(Proof(location=stores[0].location, fact=f"the only store that speaks {engine}"))
+    proof.append(Proof(location=store.location, fact=f"the only store that speaks {engine}"))
     return Relation(
-        source=source.id, target=stores[0].id, kind=RelationKind.IMPORTS, location=place, proof=tuple(proof),
+        source=source.id, target=store.id, kind=RelationKind.IMPORTS, location=place, proof=tuple(proof),
         derived_from=f"its code uses {name}, the driver for {engine}",
-        confidence=Confidence.LOW if _is_composed(stores[0]) and not _is_near(source, stores[0]) else Confidence.MEDIUM,
+        confidence=Confidence.LOW if _is_composed(store) and not _is_near(source, store) else Confidence.MEDIUM,
         breaks=f"Remove {name} and reach the data by the service that owns it.",
     )  # fmt: skip
 

@@ -250,3 +250,37 @@ def test_what_is_out_of_sight_leaves_open_what_nothing_seen_decides(text: str, e
     assert finding.outcome is expected
     if expected is Outcome.OPEN:
         assert finding.message.startswith("cannot tell, for want of Secret shop/vault (web.yaml:4), whether:")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [("'^Secret '", ["api", "web"]), ("'vault'", ["api"]), ("'queue'", [])],
+)
+def test_seekers_are_those_who_act_and_lead_out_of_sight(wanted: str, expected: list[str]) -> None:
+    ends = [
+        LooseEnd(
+            source=source, kind=RelationKind.READS, wanted=f"Secret shop/{name}", reason="nobody makes it",
+            location=Location(path="web.yaml", start_line=4),
+        )
+        for source, name in (("web", "db"), ("api", "vault"), ("store", "db"))
+    ]  # fmt: skip
+    text = f"seekers(['reads'], {wanted}).map(v, v.id + v.owner + v.places[0])"
+    said = [f"{name}{name}Secret shop/{'vault' if name == 'api' else 'db'} (web.yaml:4)" for name in expected]
+    check = {"subject": {"component": ["data"]}, "assert": f"{text}.all(v, v in {said}) && size({text}) == {len(said)}"}
+    (finding,) = put(check, WEB, API, STORE, *ends)
+    assert finding.outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("!cannot_tell([])", Outcome.PASS),
+        ("!cannot_tell(['its name', 'its place'])", Outcome.OPEN),
+        ("component.title == 'no' && !cannot_tell(['its name'])", Outcome.FAIL),
+    ],
+)
+def test_a_rule_says_itself_what_it_cannot_tell(text: str, expected: Outcome) -> None:
+    (finding,) = put({"subject": {"component": ["data"]}, "assert": text}, STORE)
+    assert finding.outcome is expected
+    if expected is Outcome.OPEN:
+        assert finding.message.startswith("cannot tell, for want of its name, its place, whether:")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from scanner.domain.architecture import Confidence, Relation, RelationKind, System
+from scanner.modelling.relations.code import OR_SESSIONS, SESSIONS
 from tests.unit.modelling.test_model import deployment, system
 
 TABLE = 'resource "aws_dynamodb_table" "{name}" {{\n  name = "{name}"\n}}\n'
@@ -38,6 +41,25 @@ def test_with_several_stores_or_none_a_driver_is_a_loose_end(tmp_path: Path) -> 
     assert "2 stores" in reasons["source:ui"]
     assert "no store" in reasons["source:svc"]
     assert "many makes" in reasons["source:orm"]
+
+
+@pytest.mark.parametrize(
+    ("tables", "package", "expected"),
+    [
+        (("sessions", "records"), "", OR_SESSIONS),
+        (("sessions", "user-sessions"), "", SESSIONS),
+        (("records", "wards"), "", ""),
+        (("records", "wards"), "connect-dynamodb", OR_SESSIONS),
+        ((), "connect-dynamodb", OR_SESSIONS),
+    ],
+)
+def test_a_driver_that_may_serve_sessions_says_so(
+    tmp_path: Path, tables: tuple[str, ...], package: str, expected: str
+) -> None:
+    more = {"ui/package.json": UI["ui/package.json"].replace('"next"', f'"{package}": "1", "next"')} if package else {}
+    made = system(tmp_path, {**UI, **more, "main.tf": "".join(TABLE.format(name=name) for name in tables)})
+    (end,) = (one for one in made.model.loose_ends if one.kind is RelationKind.IMPORTS)
+    assert end.wanted == f"a store that speaks dynamodb, by @aws-sdk/client-dynamodb{expected}"
 
 
 def test_projects_that_use_each_other_are_both_seen(tmp_path: Path) -> None:

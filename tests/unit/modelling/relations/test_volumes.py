@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import ComponentKind, RelationKind
+from scanner.domain.architecture import ComponentKind, LooseEnd, RelationKind
 from tests.unit.modelling.test_model import deployment, system
 
 READ_ONLY = ", readOnly: true"
@@ -44,3 +44,35 @@ def test_a_claim_of_one_node_is_no_store_of_its_own(tmp_path: Path, modes: str) 
     made = system(tmp_path, {"app.yaml": claim("own", modes) + mounting("letters", "own")})
     assert [one.title for one in made.model.components] == ["letters"]
     assert made.model.relations == ()
+
+
+def loose(path: Path, text: str) -> list[LooseEnd]:
+    made = system(path, {"app.yaml": text})
+    assert made.model.relations == ()
+    return list(made.model.loose_ends)
+
+
+def test_a_claim_that_nothing_makes_is_a_loose_end(tmp_path: Path) -> None:
+    (end,) = loose(tmp_path, mounting("letters", "exchange"))
+    assert (end.source, end.kind) == ("Deployment/shop/letters", RelationKind.REFERS_TO)
+    assert (end.wanted, end.reason) == ("PersistentVolumeClaim shop/exchange", "nothing that was read makes it")
+    assert "exchange" in (tmp_path / "app.yaml").read_text().splitlines()[end.location.start_line - 1]
+    (end,) = loose(tmp_path, mounting("viewer", "exchange", READ_ONLY))
+    assert end.wanted == "PersistentVolumeClaim shop/exchange, read only"
+
+
+@pytest.mark.parametrize("modes", ["['{{ .Values.mode }}']", "{{ .Values.modes }}"])
+def test_a_claim_whose_access_a_template_gives_is_a_loose_end(tmp_path: Path, modes: str) -> None:
+    path = tmp_path / "chart" / "templates"
+    path.mkdir(parents=True)
+    made = system(tmp_path, {
+        "chart/Chart.yaml": "apiVersion: v2\nname: chart\nversion: 1.0.0\n",
+        "chart/templates/app.yaml": claim("own", modes) + mounting("letters", "own"),
+    })  # fmt: skip
+    (end,) = made.model.loose_ends
+    assert (end.wanted, end.reason) == ("PersistentVolumeClaim shop/own", "who may mount it is not known")
+
+
+@pytest.mark.parametrize("claim_name", ["1", "[a]", "{a: b}", '""'])
+def test_what_is_no_name_of_a_claim_is_none(tmp_path: Path, claim_name: str) -> None:
+    assert loose(tmp_path, mounting("letters", claim_name)) == []

@@ -1,0 +1,4 @@
+namespace Clinic.Core.Referrals
+{
+    public class ReferralService { }
+}

@@ -1,0 +1,1 @@
+namespace A { public class APart { } }

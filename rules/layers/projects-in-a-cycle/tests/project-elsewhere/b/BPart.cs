@@ -1,0 +1,1 @@
+namespace B { public class BPart { } }

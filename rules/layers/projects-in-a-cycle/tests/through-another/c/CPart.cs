@@ -1,0 +1,1 @@
+namespace C { public class CPart { } }

@@ -1,0 +1,1 @@
+namespace Booking.Contracts { public class Slot { } }

@@ -1,0 +1,1 @@
+namespace Clinic.Desktop { public class Screen : System.Windows.Forms.Form { } }

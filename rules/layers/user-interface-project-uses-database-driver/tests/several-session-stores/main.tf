@@ -1,0 +1,7 @@
+resource "aws_dynamodb_table" "sessions" {
+  name = "portal-sessions"
+}
+
+resource "aws_dynamodb_table" "staff" {
+  name = "staff-sessions"
+}

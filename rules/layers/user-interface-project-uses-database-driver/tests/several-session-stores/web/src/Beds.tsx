@@ -1,0 +1,3 @@
+export function Beds() {
+  return <ul className="nhsuk-list" />;
+}
