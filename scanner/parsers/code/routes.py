@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scanner.domain.route_paths import route_shape
+from scanner.parsers.code.guards import Guards
 
 MOST = 500
 """Entries of each list."""
@@ -86,17 +87,20 @@ _ANY = frozenset({"all", "any", "route", "match", "request", "handlefunc", "hand
 def routes_and_requests(source: bytes, language: str, path: str) -> dict[str, list[dict[str, Any]]]:
     """Routes that a file offers and requests that it sends, each ``{method, path, shape, line}``.
 
+    A route has a ``guard`` besides (:meth:`scanner.parsers.code.guards.Guards.of`).
+
     Args:
         source: The file as UTF-8.
         language: Its language.
         path: Where it lies: only some files of Django and Rails declare routes.
 
     Returns:
-        ``routes``, and ``requests`` to a path without a host. A method that is not named is empty.
+        ``routes``, ``requests`` to a path without a host, and ``guards`` that stand before several routes. A method
+        that is not named is empty.
     """
     text = source.decode("utf-8", errors="replace")
     if len(text) > 1_000_000:
-        return {"routes": [], "requests": []}
+        return {"routes": [], "requests": [], "guards": []}
     patterns = _COMPILED.get(language, ())
     if language == "python" and path.endswith("urls.py"):
         patterns = (*patterns, *_DJANGO_COMPILED)
@@ -104,9 +108,11 @@ def routes_and_requests(source: bytes, language: str, path: str) -> dict[str, li
         patterns = ()
     requests = _REQUESTS_COMPILED if language in {"javascript", "typescript"} else ()
     prefix = _prefix(text) if language in {"java", "kotlin", "csharp", "typescript"} else None
+    guards = Guards(text, language)
     return {
-        "routes": list(_found(text, patterns, prefix)),
-        "requests": [one for one in _found(text, requests, None, rooted=True) if one["shape"]],
+        "routes": list(_found(text, patterns, prefix, guards)),
+        "guards": guards.entries(),
+        "requests": [one for one in _found(text, requests, None) if one["shape"]],
     }
 
 
@@ -117,7 +123,7 @@ def _prefix(text: str) -> re.Match[str] | None:
 
 
 def _found(
-    text: str, patterns: tuple[re.Pattern[str], ...], prefix: re.Match[str] | None, *, rooted: bool = False
+    text: str, patterns: tuple[re.Pattern[str], ...], prefix: re.Match[str] | None, guards: Guards | None = None
 ) -> Iterator[dict[str, Any]]:
     start = ""
     if prefix is not None:
@@ -130,7 +136,7 @@ def _found(
             if inside_prefix or _COMMENT.match(text[line_start : match.end()]) or count >= MOST:
                 continue
             written = (match["path"] or "")[:_LONGEST_PATH]
-            if rooted:
+            if guards is None:
                 written = _ORIGIN.sub("", written, count=1) if written.startswith("${") else written
                 if not written.startswith("/") or written.startswith("//"):
                     continue
@@ -142,6 +148,7 @@ def _found(
                 "path": whole.lstrip("~"),
                 "shape": route_shape(whole.lstrip("~")),
                 "line": text.count("\n", 0, match.start("verb")) + 1,
+                **({"guard": guards.of(match.start(), match.end(), whole)} if guards else {}),
             }
 
 
