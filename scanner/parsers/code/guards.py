@@ -16,11 +16,11 @@ MOST = 200
 
 _REACH = 400
 """Characters after a route in which its own guards stand."""
-_ABOVE = 12
-"""Lines before a route in which its own decorators stand."""
+_ABOVE = 40
+"""Lines before a route, or before a class, in which its decorators stand."""
 _ASKS = re.compile(
     r"auth(?!or(?!i[sz]))(?!\w*(?:rout|controller))|log_?in_?required|permission|secured\b|roles_?allowed|guards?\b|jwt"
-    r"|token_?required|(?:verify|check|require|valid)\w*_?(?:token|user|role|scope|session|sign_?in|log_?in)|protect"
+    r"|(?:token|staff_member)_?required|(?:verify|check|require|valid)\w*_?(?:token|user|role|scope|session|sign_?in|log_?in)|protect"
     r"|ensure_?logged|current_?user|principal\b|api_?key|has_?(?:role|scope|authority)|passport\.(?!init|sess)",
     re.IGNORECASE,
 )
@@ -40,16 +40,20 @@ _PARENTHESIS = re.compile(r"[()]")
 _MAPPED = re.compile(r"\.Map(?:Get|Post|Put|Patch|Delete|Group|Controllers)\(")
 _CHAINED = re.compile(r"\)\s*\.((?:RequireAuthorization|AllowAnonymous)\()")
 _LONGEST_LAMBDA = 2000
+_WRAPPERS = re.compile(r"\b(?:login|permission|staff_member)_required(?=\()")
+_LONGEST_DECLARATION = 3000
 _ENDS_DECORATION = (";", "{", "}")
+_OPENS_LIST = ("={", "= {", "({", ",{", ", {")
 _USE = r"\b(?:app|server|fastify|api|\w*[rR]outer|\w*[rR]outes)\.(?:use|addHook|all)\("
 _FOR_ALL = {
     "javascript": re.compile(_USE),
     "typescript": re.compile(rf"{_USE}|\buseGlobalGuards\(|\bAPP_GUARD\b"),
     "python": re.compile(
-        r"\bdependencies\s*=\s*\[|\.before_request\b|\.add_middleware\(|\bDEFAULT_PERMISSION_CLASSES\b"
+        r"\bdependencies\s*=\s*\[\s*(?=(?:\w+\.)?(?:Depends|Security)\()|\.before_request\b|\.add_middleware\(|\bDEFAULT_PERMISSION_CLASSES\b"
     ),
     "csharp": re.compile(
-        r"\bMap(?:Group|Controllers)\((?=[^;]{0,300}\.RequireAuthorization\()|\bFallbackPolicy\b|\bAuthorizeFilter\b"
+        r"\bMap(?:Group|Controllers)\((?=[^;]{0,300}\.RequireAuthorization\()"
+        r"|\bFallbackPolicy\s*=|\bSetFallbackPolicy\(|\bnew\s+AuthorizeFilter\b|\bAdd<AuthorizeFilter>"
     ),
     "java": re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bContainerRequestFilter\b"),
     "kotlin": re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bauthenticate\((?=[^\n]{0,200}\{)"),
@@ -82,7 +86,7 @@ class Guards:
     def __init__(self, text: str, language: str) -> None:
         self._text = text
         self._language = language
-        self._classes = list(_classes(text))
+        self._classes = list(_classes(text, "{" if language == "python" else "("))
         self._starts = [start for start, _ in self._classes]
         self._for_all = list(_for_all(text, language))
 
@@ -116,48 +120,55 @@ class Guards:
 
     def _own(self, start: int, end: int) -> str:
         """The route's own decorators, and what stands between its path and its body."""
-        first = self._text.rfind("\n", 0, start) + 1
-        for _ in range(_ABOVE):
-            before = self._text.rfind("\n", 0, max(first - 1, 0)) + 1
-            if first == 0 or not _DECORATED.match(self._text, before, first):
-                break
-            first = before
-        reach = min(end + _REACH, len(self._text))
-        if self._text.startswith(".Map", start):
-            following = _MAPPED.search(self._text, end, end + _LONGEST_LAMBDA)
-            return " ".join(
-                _CHAINED.findall(self._text, end, following.start() if following else end + _LONGEST_LAMBDA)
-            )
-        if self._language in {"python", "java", "kotlin", "csharp"} or self._text[start : start + 1] in "@[":
-            last = self._signature_end(end, reach)
-        else:
-            depth = self._text.count("(", start, end) - self._text.count(")", start, end)
-            chained = self._language in _CARRIES_STRINGS
-            last = _call_end(self._text, end, 0 if chained else depth)
-        return self._text[first:start] + self._text[end:last]
+        text = self._text
+        if text.startswith(".Map", start):
+            following = _MAPPED.search(text, end, end + _LONGEST_LAMBDA)
+            last = following.start() if following else end + _LONGEST_LAMBDA
+            return " ".join(_CHAINED.findall(text, end, last))
+        if text.startswith(("path(", "re_path("), start):  # the view's name says nothing
+            return " ".join(_WRAPPERS.findall(text, end, _call_end(text, end, 1)))
+        if text[start : start + 1] in "@[":
+            return text[self._decorated_from(start) : start] + text[end : self._signature_end(end)]
+        depth = text.count("(", start, end) - text.count(")", start, end)
+        last = _call_end(text, end, 0 if self._language in _CARRIES_STRINGS else depth)
+        return text[text.rfind("\n", 0, start) + 1 : start] + text[end:last]
 
-    def _signature_end(self, end: int, reach: int) -> int:
-        """Where the declaration ends to which decorators belong: at its body, or at the next one's decorators."""
+    def _decorated_from(self, start: int) -> int:
+        """Where the decorators begin that stand before a place; each may go over several lines."""
+        first = line = self._text.rfind("\n", 0, start) + 1
+        for _ in range(_ABOVE):
+            if line == 0:
+                break
+            before = self._text.rfind("\n", 0, line - 1) + 1
+            written = self._text[before : line - 1].strip()
+            if not written or (written.endswith(_ENDS_DECORATION) and not written.endswith(_OPENS_LIST)):
+                break
+            line = before
+            first = line if _DECORATED.match(self._text, before) else first
+        return first
+
+    def _signature_end(self, end: int) -> int:
+        """Where the declaration ends to which decorators belong: at its body, or at an empty line."""
+        reach = min(end + _LONGEST_DECLARATION, len(self._text))
         position = self._text.find("\n", end, reach)
-        while position >= 0:
+        while 0 <= position < reach:
             line_end = self._text.find("\n", position + 1, reach)
             line_end = reach if line_end < 0 else line_end
-            line = self._text[position + 1 : line_end]
-            if not _DECORATED.match(line) and line.rstrip().endswith(("{", ":", ";", "=>", "}", "...")):
-                return line_end
-            if not line.strip() or line_end == reach:
+            line = self._text[position + 1 : line_end].strip()
+            ends = line.endswith((*_ENDS_DECORATION, ":", "=>", "...")) and not line.endswith(_OPENS_LIST)
+            if not line or (ends and not _DECORATED.match(line)):
                 return line_end
             position = line_end
         return reach
 
 
-def _classes(text: str) -> Iterator[tuple[int, str]]:
-    """Where each class begins, and what its decorators and its head say."""
+def _classes(text: str, head_end: str) -> Iterator[tuple[int, str]]:
+    """Where each class begins, and what its decorators and its head, up to a mark, say."""
     pending: list[str] = []
     position = 0
     for line in text.split("\n"):
         if _CLASS.match(line):
-            yield position, _said(" ".join([*pending, line.partition("{")[0]]), "")
+            yield position, _said(" ".join([*pending, line.partition("{")[0].partition(head_end)[0]]), "")
             pending = []
         elif not line.strip() or line.rstrip().endswith(_ENDS_DECORATION):
             pending = []

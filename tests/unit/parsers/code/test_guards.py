@@ -103,6 +103,31 @@ app.MapGet("/wards", () => authorised);
 app.MapGet("/open", list).AllowAnonymous();
 """
 GROUPED = b'var g = app.MapGroup("/v1")\n    .RequireAuthorization("nurse");\ng.MapGet("/patients", list);'
+LONG = b"""
+@RestController
+class Roles(private val authService: Service) {
+  @GetMapping("/open")
+  fun open() = 1
+
+  @PreAuthorize("hasRole('ROLES')")
+  @Operation(
+    summary = "Roles",
+    responses = [ApiResponse(responseCode = "401", description = "Unauthorized")],
+  )
+  @GetMapping("/roles")
+  fun roles(
+    @Schema(description = "x")
+    role: String,
+  ): Role = found
+
+  @GetMapping("/users")
+  @ApiResponses(value = {
+    @ApiResponse(responseCode = "200"),
+  })
+  @Secured("ADMIN")
+  fun users() = authService.users()
+}
+"""
 LARAVEL = b"""
 Route::get('/patients', X::class)->middleware('auth:api');
 Route::get('/wards', X::class);
@@ -120,6 +145,7 @@ Route::get('/wards', X::class);
         ("typescript", NEST, ["class"]),
         ("javascript", EXPRESS, ["", "handler", "", "file", ""]),
         ("csharp", FUNCTIONS, ["handler", ""]),
+        ("kotlin", LONG, ["", "handler", "handler"]),
         ("csharp", MINIMAL, ["handler", "", "anonymous"]),
         ("csharp", GROUPED, ["file"]),
         ("php", LARAVEL, ["handler", ""]),
@@ -133,8 +159,21 @@ def test_guard_of_a_route(language: str, source: bytes, expected: list[str]) -> 
     assert [one["guard"] for one in found] == expected
 
 
+def test_the_name_of_a_view_is_no_guard() -> None:
+    source = (
+        b'urlpatterns = [path("a/", AuthorisedView.as_view()),\n path("b/", login_required(view)), path("c/", view)]'
+    )
+    found = routes_and_requests(source, "python", "urls.py")["routes"]
+    assert [one["guard"] for one in found] == ["", "handler", ""]
+
+
 def test_what_guards_several_routes_is_told_with_its_line() -> None:
     assert routes_and_requests(EXPRESS, "javascript", "a")["guards"] == [{"name": "app.use", "line": 7}]
+    migration = b'dependencies = [\n    ("users", "0001_permissions"),\n    swappable(AUTH_USER),\n]'
+    assert routes_and_requests(migration, "python", "a")["guards"] == []
+    assert routes_and_requests(b"if (one is AuthorizeFilter) return;", "csharp", "a")["guards"] == []
+    filters = b"options.Filters.Add(new AuthorizeFilter(policy));\noptions.FallbackPolicy = policy;"
+    assert [one["line"] for one in routes_and_requests(filters, "csharp", "a")["guards"]] == [1, 2]
     assert routes_and_requests(b"// app.use(auth)\n", "javascript", "a")["guards"] == []
 
 
