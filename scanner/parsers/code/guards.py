@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 MOST = 200
@@ -86,9 +88,11 @@ class Guards:
     def __init__(self, text: str, language: str) -> None:
         self._text = text
         self._language = language
-        self._classes = list(_classes(text, "{" if language == "python" else "("))
-        self._starts = [start for start, _ in self._classes]
         self._for_all = list(_for_all(text, language))
+
+    @cached_property
+    def _classes(self) -> list[tuple[int, str]]:
+        return list(_classes(self._text, "{" if self._language == "python" else "("))
 
     def entries(self) -> list[dict[str, Any]]:
         """What guards more than one route, each ``{name, line}``."""
@@ -110,7 +114,7 @@ class Guards:
         said = _said(own, self._language)
         if said:
             return "handler" if said == "asks" else said
-        place = bisect_right(self._starts, start) - 1
+        place = bisect_right(self._classes, start, key=itemgetter(0)) - 1
         said = self._classes[place][1] if place >= 0 else ""
         if said:
             return "class" if said == "asks" else said
