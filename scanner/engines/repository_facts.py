@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel, Component, System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import RUNS
 from scanner.domain.resource import ResourceKind, Value
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
+_OF_OTHERS = frozenset({"third-party", "test-double"})
+_IS_CODE = frozenset({ResourceKind.CODE.value, ResourceKind.DEPENDENCIES.value})
 
 
 def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Value]:
@@ -25,6 +27,7 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
     terraform = types(ResourceKind.TERRAFORM)
     layers = {component.layer.value for component in model.components}
     services = [c for c in model.components if c.kind in RUNS]
+    own = [c for c in services if not _OF_OTHERS.intersection(c.traits) and _IS_CODE.intersection(_families(c))]
     return {
         "languages": [name for name in types(ResourceKind.CODE) if name != "markup"],
         "ecosystems": types(ResourceKind.DEPENDENCIES),
@@ -34,5 +37,10 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         "has_user_interface": "presentation" in layers,
         "has_http_service": any(component.layer.value == "service" for component in services),
         "has_infrastructure": bool(terraform) or bool(types(ResourceKind.KUBERNETES)),
+        "only_adaptors": bool(own) and all("legacy-protocol" in component.traits for component in own),
         "has_source": bool(types(ResourceKind.CODE)),
     }
+
+
+def _families(component: Component) -> set[str]:
+    return {seen.family for seen in component.sightings}

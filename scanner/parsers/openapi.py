@@ -88,6 +88,7 @@ class _Description:
             "info_version": info.text("version") if info else "",
             "servers": list(self._servers(kind)),
             "operations": list(self._operations()),
+            "references": list(self._elsewhere()),
             "security_schemes": self._schemes(),
         }
         return Resource(
@@ -113,13 +114,22 @@ class _Description:
 
     def _servers(self, kind: str) -> Iterator[Value]:
         for server in _elements(self._root.get("servers")):
-            yield self._server(server.text("url"), server.position)
+            yield self._server(self._filled(server), server.position)
         host = self._root.get("host")
         if kind == "swagger" and host is not None:
             base = self._root.text("basePath")
             schemes = [scheme.as_text() for scheme in _elements(self._root.get("schemes"))]
             for prefix in [f"{scheme}://" for scheme in schemes] or [""]:
                 yield self._server(f"{prefix}{host.as_text()}{base}", self._root.keys["host"])
+
+    @staticmethod
+    def _filled(server: Node) -> str:
+        """The address of a server, each of its variables by its default, if it has one."""
+        url, variables = server.text("url"), server.get("variables")
+        for name, variable, _ in variables.items() if variables else ():
+            default = variable.text("default")
+            url = url.replace(f"{{{name}}}", default) if default else url
+        return url
 
     def _server(self, url: str, position: Position) -> dict[str, Value]:
         number = sum(path.startswith("servers[") for path in self._positions)
@@ -149,6 +159,17 @@ class _Description:
                     "parameters": self._parameters(item, operation),
                     "line": item.keys[method].line,
                 }
+
+    def _elsewhere(self) -> Iterator[Value]:
+        """Paths whose operations stand in another document; a path is empty where all paths do."""
+        paths = self._root.get("paths")
+        if paths is None:
+            return
+        for path, written in (("", paths), *((path, item) for path, item, _ in paths.items())):
+            reference = written.text("$ref")
+            if reference and (not reference.startswith("#/") or _pointed(self._root, reference) is None):
+                line = written.position.line
+                yield {"path": path, "shape": route_shape(path), "reference": reference[:200], "line": line}
 
     def _parameters(self, item: Node, operation: Node) -> list[Value]:
         """Those of the path and the operation; the operation's own replace the path's of one name and place."""

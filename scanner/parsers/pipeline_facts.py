@@ -41,9 +41,14 @@ def runtimes(workflow: Node) -> Iterator[dict[str, Value]]:
             if setup is None or inputs is None:
                 continue
             name, key = setup
-            versions = [found for one in _entries(inputs.get(key)) for found in _resolved(one, job, inner)]
-            if versions:
-                yield {"name": name, "versions": versions, "line": inputs.keys[key].line}
+            written = list(_entries(inputs.get(key)))
+            versions = [found for one in written for found in _resolved(one, job, inner)]
+            outside = next(
+                (match["what"] for one in written if (match := _EXPRESSION.search(one)) and _is_outside(match)), ""
+            )
+            if versions or outside:
+                line = inputs.keys[key].line
+                yield {"name": name, "versions": versions, "outside": outside, "line": line}
 
 
 def pushed_images(workflow: Node) -> Iterator[dict[str, Value]]:
@@ -107,6 +112,11 @@ def _resolved(text: str, job: Node, variables: Mapping[str, str]) -> list[str]:
         versions = [entry.as_text() for entry in axis.elements()] if axis else []
         return versions if all(versions) and not any("${{" in one for one in versions) else []
     return []
+
+
+def _is_outside(expression: re.Match[str]) -> bool:
+    """Whether an expression stands for a variable of the repository's settings, which no file holds."""
+    return expression["what"].startswith("vars.")
 
 
 def _pushed(step: Node) -> Iterator[tuple[str, int]]:

@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
+from pathlib import PurePosixPath
 
-from scanner.domain.architecture import Component, LooseEnd, Relation, RelationKind
+from scanner.domain.architecture import Component, Exposure, LooseEnd, Relation, RelationKind
+from scanner.domain.entrances import entrances
 from scanner.domain.graph import RUNS, USES, Graph, weakest
-from scanner.domain.resource import Unknown, UnknownReason, Value
+from scanner.domain.resource import ResourceKind, Unknown, UnknownReason, Value
 from scanner.rules.patterns import occurs
 from scanner.rules.signatures import FunctionSignature, ValueType
 
@@ -20,10 +22,12 @@ _TEXT, _BOOL, _LIST, _MAP = ValueType.STRING, ValueType.BOOL, ValueType.LIST, Va
 
 GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("component", {"address": _TEXT}, _MAP, about_subject=True),
+    FunctionSignature("component_of", {"file": _TEXT}, _MAP, about_subject=True),
     FunctionSignature("related", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("relating", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("path", {"id": _TEXT, "to": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
     FunctionSignature("exposed", {"id": _TEXT}, _BOOL, about_subject=True),
+    FunctionSignature("entrances", {"id": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("users", {"id": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("shares_store", {"id": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("in_cycle", {"id": _TEXT, "kind": _TEXT}, _BOOL, about_subject=True),
@@ -61,9 +65,25 @@ class GraphFunctions:
         components = list(self._graph.components.items())
         return {address: name for name, one in reversed(components) for address in one.resources}
 
+    @cached_property
+    def _by_folder(self) -> Mapping[str, str]:
+        found = {}
+        for name, one in self._graph.components.items():
+            for seen in one.sightings:
+                if seen.family == ResourceKind.CODE:
+                    folder = PurePosixPath(seen.address)
+                    found[str(folder.parent if seen.address == seen.location.path else folder)] = name
+        return found
+
     def component(self, address: str) -> Mapping[str, Value]:
         """The component that a resource is part of; empty where it makes none."""
         name = self._by_address.get(address)
+        return component_facts(self._graph.components[name]) if name else {}
+
+    def component_of(self, file: str) -> Mapping[str, Value]:
+        """The component in whose folder a source file lies, the nearest above it; empty where there is none."""
+        folders = map(str, PurePosixPath(file).parents)
+        name = next((self._by_folder[folder] for folder in folders if folder in self._by_folder), None)
         return component_facts(self._graph.components[name]) if name else {}
 
     def related(self, name: str, kind: str) -> Sequence[Mapping[str, Value]]:
@@ -90,6 +110,13 @@ class GraphFunctions:
         route = self._graph.exposed(name) if name in self._graph.components else None
         self._trace(route or ())
         return route is not None
+
+    def entrances(self, name: str) -> Sequence[Mapping[str, Value]]:
+        """Where requests from outside come in, to a component or to what is built from it."""
+        found = entrances(self._graph, name)
+        self._trace(step for one in found if one.is_public for step in one.route)
+        public = {"exposure": Exposure.INTERNET.value}
+        return [{**component_facts(one.component), **(public if one.is_public else {})} for one in found]
 
     def users(self, name: str) -> Sequence[Mapping[str, Value]]:
         """Who reads, writes or holds credentials of a store, each with its owner and the part that it uses."""

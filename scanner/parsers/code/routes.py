@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scanner.domain.route_paths import route_shape
+from scanner.parsers.code.guards import Guards
 
 MOST = 500
 """Entries of each list."""
@@ -63,6 +64,27 @@ _ROUTES = {
     "ruby": _RUBY,
     "php": _PHP,
 }
+_NOT_LITERAL = r"(?!['\"`]/)(?=[A-Za-z_$`\[(])(?!(?:async|function|req|request|ctx|c)\b)"
+_COMPUTED = {
+    "javascript": (
+        rf"\b(?:app|server|fastify|\w*[rR]outer)(?:\.(?:{_VERBS}|all|route)|\[\w+\])\("
+        rf"\s*{_NOT_LITERAL}[^()\n]{{1,200}},"
+    ),
+    "python": (
+        rf"(?:@\w+(?:\.\w+)?\.(?:{_VERBS}|route|api_route)|\.add_(?:url_rule|api_route))\("
+        r"\s*(?:rule\s*=\s*|path\s*=\s*)?(?:f['\"]|[A-Za-z_])"
+    ),
+    "java": (
+        r"@(?:Get|Post|Put|Patch|Delete|Request)Mapping\s*\(\s*(?:(?:value|path)\s*=\s*)?"
+        r"\{?\s*(?:\w+\.)*[A-Z_]{3,}\b(?!\s*=)"
+    ),
+    "csharp": r"\.Map(?:Get|Post|Put|Patch|Delete)\(\s*(?:\$\"|[A-Za-z_])",
+    "go": (
+        r"\b\w*(?:[rR]outer|[mM]ux)\.(?:HandleFunc|Handle|Get|Post|Put|Patch|Delete|GET|POST|PUT|PATCH|DELETE)\("
+        r"\s*[A-Za-z_]"
+    ),
+}
+"""A route whose path is put together when the program runs."""
 _REQUESTS = (
     rf"\b(?P<verb>)fetch\(\s*{_QUOTED}",
     (
@@ -70,6 +92,8 @@ _REQUESTS = (
         rf"(?:<[^()\n]{{0,100}}>)?\(\s*{_QUOTED}"
     ),
 )
+_COMPUTED["typescript"], _COMPUTED["kotlin"] = _COMPUTED["javascript"], _COMPUTED["java"]
+_COMPUTED_COMPILED = {name: re.compile(one) for name, one in _COMPUTED.items()}
 _COMPILED = {name: tuple(re.compile(one, re.MULTILINE) for one in found) for name, found in _ROUTES.items()}
 _DJANGO_COMPILED = tuple(re.compile(one) for one in _DJANGO)
 _REQUESTS_COMPILED = tuple(re.compile(one) for one in _REQUESTS)
@@ -86,17 +110,20 @@ _ANY = frozenset({"all", "any", "route", "match", "request", "handlefunc", "hand
 def routes_and_requests(source: bytes, language: str, path: str) -> dict[str, list[dict[str, Any]]]:
     """Routes that a file offers and requests that it sends, each ``{method, path, shape, line}``.
 
+    A route has a ``guard`` besides (:meth:`scanner.parsers.code.guards.Guards.of`).
+
     Args:
         source: The file as UTF-8.
         language: Its language.
         path: Where it lies: only some files of Django and Rails declare routes.
 
     Returns:
-        ``routes``, and ``requests`` to a path without a host. A method that is not named is empty.
+        ``routes``, ``requests`` to a path without a host, and ``guards`` that stand before several routes; besides, the
+        places of ``computed`` routes, whose paths are not known. A method that is not named is empty.
     """
     text = source.decode("utf-8", errors="replace")
     if len(text) > 1_000_000:
-        return {"routes": [], "requests": []}
+        return {"routes": [], "requests": [], "guards": [], "computed": []}
     patterns = _COMPILED.get(language, ())
     if language == "python" and path.endswith("urls.py"):
         patterns = (*patterns, *_DJANGO_COMPILED)
@@ -104,9 +131,12 @@ def routes_and_requests(source: bytes, language: str, path: str) -> dict[str, li
         patterns = ()
     requests = _REQUESTS_COMPILED if language in {"javascript", "typescript"} else ()
     prefix = _prefix(text) if language in {"java", "kotlin", "csharp", "typescript"} else None
+    guards = Guards(text, language)
     return {
-        "routes": list(_found(text, patterns, prefix)),
-        "requests": [one for one in _found(text, requests, None, rooted=True) if one["shape"]],
+        "routes": list(_found(text, patterns, prefix, guards)),
+        "guards": guards.entries(),
+        "computed": list(_computed(text, language)),
+        "requests": [one for one in _found(text, requests, None) if one["shape"]],
     }
 
 
@@ -117,7 +147,7 @@ def _prefix(text: str) -> re.Match[str] | None:
 
 
 def _found(
-    text: str, patterns: tuple[re.Pattern[str], ...], prefix: re.Match[str] | None, *, rooted: bool = False
+    text: str, patterns: tuple[re.Pattern[str], ...], prefix: re.Match[str] | None, guards: Guards | None = None
 ) -> Iterator[dict[str, Any]]:
     start = ""
     if prefix is not None:
@@ -130,7 +160,7 @@ def _found(
             if inside_prefix or _COMMENT.match(text[line_start : match.end()]) or count >= MOST:
                 continue
             written = (match["path"] or "")[:_LONGEST_PATH]
-            if rooted:
+            if guards is None:
                 written = _ORIGIN.sub("", written, count=1) if written.startswith("${") else written
                 if not written.startswith("/") or written.startswith("//"):
                     continue
@@ -142,7 +172,22 @@ def _found(
                 "path": whole.lstrip("~"),
                 "shape": route_shape(whole.lstrip("~")),
                 "line": text.count("\n", 0, match.start("verb")) + 1,
+                **({"guard": guards.of(match.start(), match.end(), whole)} if guards else {}),
             }
+
+
+def _computed(text: str, language: str) -> Iterator[dict[str, Any]]:
+    pattern = _COMPUTED_COMPILED.get(language)
+    count = 0
+    for match in pattern.finditer(text) if pattern else ():
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        if _COMMENT.match(text[line_start : match.end()]):
+            continue
+        count += 1
+        if count > MOST:
+            return
+        name = match.group().partition("(")[0].lstrip("@.")
+        yield {"name": name, "line": text.count("\n", 0, match.start()) + 1}
 
 
 def _joined(start: str, rest: str) -> str:

@@ -12,10 +12,12 @@ from scanner.domain.architecture import (
     Component,
     ComponentKind,
     Confidence,
+    Exposure,
     LayerId,
     LooseEnd,
     Relation,
     RelationKind,
+    Sighting,
     System,
 )
 from scanner.domain.artifact import Artifact, Location, Source
@@ -284,3 +286,43 @@ def test_a_rule_says_itself_what_it_cannot_tell(text: str, expected: Outcome) ->
     assert finding.outcome is expected
     if expected is Outcome.OPEN:
         assert finding.message.startswith("cannot tell, for want of its name, its place, whether:")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("component.title == 'web' || cannot_tell(['the gateway'])", Outcome.PASS),
+        ("component.title == 'api' && cannot_tell(['the gateway'])", Outcome.FAIL),
+        ("component.title == 'api' || cannot_tell(['the gateway'])", Outcome.OPEN),
+    ],
+)
+def test_what_cannot_be_told_is_open_unless_the_rest_decides(text: str, expected: Outcome) -> None:
+    (finding,) = put({"subject": {"component": ["presentation"]}, "assert": text}, WEB, API)
+    assert finding.outcome is expected
+    if expected is Outcome.OPEN:
+        assert finding.message.startswith("cannot tell, for want of the gateway, whether:")
+
+
+def test_a_source_file_belongs_to_the_nearest_folder_that_is_a_component() -> None:
+    def source(name: str, address: str, place: str) -> Component:
+        seen = Sighting(family="code", address=address, location=Location(path=place))
+        return component(name, kind="source", sightings=(seen,))
+
+    outer, inner = source("outer", "package.json", "package.json"), source("inner", "api", "api/main.py")
+    for file, expected in (("api/v1/a.py", "inner"), ("a.py", "outer"), ("web/b.py", "outer")):
+        text = f"component_of('{file}').id == '{expected}'"
+        (finding,) = put({"subject": {"component": ["presentation"]}, "assert": text}, WEB, outer, inner)
+        assert finding.outcome is Outcome.PASS
+    (finding,) = put({"subject": {"component": ["presentation"]}, "assert": "has(component_of('a.py').id)"}, WEB, inner)
+    assert finding.outcome is Outcome.FAIL
+
+
+def test_entrances_say_from_where_they_can_be_reached_and_are_shown() -> None:
+    edge = component("edge", kind="edge", layer="hosting", exposure=Exposure.INTERNET)
+    inner = component("inner", kind="service", layer="hosting", exposure=Exposure.INTERNAL)
+    text = "entrances(component.id).exists(e, e.exposure == 'internet')"
+    routes = relation("edge>web", "routes-to"), relation("inner>web", "routes-to")
+    (finding,) = put({"subject": {"component": ["presentation"]}, "assert": f"!{text}"}, WEB, edge, inner, *routes)
+    assert (finding.outcome, [step.fact for step in finding.path]) == (Outcome.FAIL, ["edge routes-to web"])
+    (finding,) = put({"subject": {"component": ["presentation"]}, "assert": text}, WEB, inner, routes[1])
+    assert finding.outcome is Outcome.FAIL

@@ -107,3 +107,31 @@ def test_hostile_files_cost_a_problem(run, tail):
 )
 def test_odd_shapes_do_no_harm(run, tail):
     assert len(run(PARSER, {"api.yaml": f"openapi: 3.0.0\n{tail}\n"}).resources) == 1
+
+
+def test_paths_that_stand_in_another_document_are_known_by_name(run):
+    text = """\
+openapi: 3.0.3
+info: {title: Wards}
+paths:
+  /wards: {$ref: "paths/wards.yaml"}
+  /beds/{id}: {$ref: "#/x/beds"}
+x: {beds: {get: {}}}
+"""
+    api = run(PARSER, {"openapi.yaml": text}).resources[0].attributes
+    assert [one["path"] for one in api["operations"]] == ["/beds/{id}"]
+    told = [(one["path"], one["shape"], one["reference"]) for one in api["references"]]
+    assert told == [("/wards", "/wards", "paths/wards.yaml")]
+    whole = run(PARSER, {"openapi.yaml": 'openapi: 3.0.3\npaths: {$ref: "https://x/y.yaml"}\n'}).resources[0].attributes
+    assert [(one["path"], one["reference"]) for one in whole["references"]] == [("", "https://x/y.yaml")]
+
+
+def test_variables_of_a_server_stand_for_their_defaults(run):
+    text = """\
+openapi: 3.0.3
+servers:
+  - url: https://{host}/{base}
+    variables: {host: {default: api.trust.nhs.uk}, base: {}}
+"""
+    api = run(PARSER, {"openapi.yaml": text}).resources[0].attributes
+    assert [one["url"] for one in api["servers"]] == ["https://api.trust.nhs.uk/{base}"]

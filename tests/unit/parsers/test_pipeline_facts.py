@@ -58,6 +58,13 @@ def test_runtimes() -> None:
     assert read(runtimes)[0]["line"] == 15
 
 
+def test_a_version_in_the_settings_of_the_repository_is_named() -> None:
+    step = "{uses: actions/setup-node@v4, with: {node-version: '${{ %s }}'}}"
+    text = f"jobs: {{a: {{steps: [{step % 'vars.NODE'}, {step % 'inputs.node'}]}}}}"
+    (found,) = read(runtimes, text)
+    assert (found["name"], found["versions"], found["outside"]) == ("node", [], "vars.NODE")
+
+
 def test_images() -> None:
     assert [(one["name"], one["tag"]) for one in read(pushed_images)] == [
         ("ghcr.io/trust/wards-api", ""),

@@ -100,3 +100,22 @@ def test_the_list_is_bounded() -> None:
 )
 def test_shapes(written: str, shape: str) -> None:
     assert route_shape(written) == shape
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "expected"),
+    [
+        ("javascript", b'app.get("/a", h)\napp[method](path, h)\nrouter.get(prefix + "/b", h)', [2, 3]),
+        ("typescript", b"router.get(`${base}/b`, h)\ncache.get(key, h)\n// app.get(path, h)", [1]),
+        ("javascript", b"app.get(env)\napi.get(url, options)\nrouter.all((request, response) => {}, 1)", []),
+        ("python", b'@app.get(f"{BASE}/x")\n@app.get("/y")\n@app.route(PATH)\n', [1, 3]),
+        ("java", b'@GetMapping(Paths.PATIENT)\n@GetMapping("/x")\n@RequestMapping(method = GET)', [1]),
+        ("csharp", b'app.MapGet($"{root}/x", h);\napp.MapGet("/y", h);', [1]),
+        ("go", b'mux.HandleFunc(path, h)\nmux.HandleFunc("/x", h)', [1]),
+    ],
+)
+def test_routes_of_computed_paths_are_counted_and_not_guessed(
+    language: str, source: bytes, expected: list[int]
+) -> None:
+    found = routes_and_requests(source, language, "a")["computed"]
+    assert [one["line"] for one in found] == expected

@@ -1,0 +1,11 @@
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.post("/results")
+def results(): ...
+
+
+if __name__ == "__main__":
+    app.run()
