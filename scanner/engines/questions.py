@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
 
@@ -12,12 +12,15 @@ from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import FLOWS, Graph
 from scanner.domain.places import Scope
-from scanner.domain.resource import Resource, ResourceKind, Value
+from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.engines.paths import Paths
 from scanner.engines.subjects import SPECIAL
-from scanner.engines.texts import texts
+from scanner.engines.texts import texts, unknowns
+from scanner.rules.patterns import occurs
 from scanner.rules.support import SupportDates
 
+_SHOWN = 3
+"""Unknown values that are told to the reader."""
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
@@ -39,6 +42,7 @@ class SystemQuestions:
         self._files: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
         self._texts: dict[tuple[str, str, str], list[str]] = {}
+        self._unseen: dict[tuple[str, str, str], list[str]] = {}
 
     @property
     def graph(self) -> Graph:
@@ -95,10 +99,29 @@ class SystemQuestions:
         """The distinct texts at a path of all resources of a type, ``**`` for every text in them."""
         asked = family, glob, path
         if asked not in self._texts:
-            of_all = self._system.resources if family == ResourceKind.DIAGRAM else self._counted
-            wanted = (one for one in of_all if one.kind == family and fnmatchcase(one.type, glob))
-            self._texts[asked] = texts(wanted, path)
+            self._texts[asked] = texts(self._of(family, glob), path)
         return self._texts[asked]
+
+    def _of(self, family: str, glob: str) -> Iterator[Resource]:
+        of_all = self._system.resources if family == ResourceKind.DIAGRAM else self._counted
+        return (one for one in of_all if one.kind == family and fnmatchcase(one.type, glob))
+
+    def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
+        """Unknown where something at a path of the resources of a type is not known; false otherwise, never true.
+
+        Args:
+            family: Of the resources.
+            glob: Of their type.
+            path: As for :meth:`texts`.
+            pattern: Pattern (RE2) of how it is written.
+        """
+        asked = family, glob, path
+        if asked not in self._unseen:
+            self._unseen[asked] = unknowns(self._of(family, glob), path)
+        written = [text for text in self._unseen[asked] if occurs(text, pattern)]
+        if not written:
+            return False
+        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(written[:_SHOWN]))
 
     def end_of_life(self, product: str, version: str) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""

@@ -79,7 +79,7 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
     ),
     ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer", "asdf"),
     ResourceKind.API.value: ("openapi", "swagger"),
-    ResourceKind.DIAGRAM.value: ("c4", "flowchart", "plantuml", "structurizr"),
+    ResourceKind.DIAGRAM.value: ("c4", "drawio", "flowchart", "image", "plantuml", "structurizr"),
     COMPONENT: tuple(layer.value for layer in LayerId),
     RELATION: tuple(kind.value for kind in RelationKind),
     REPOSITORY: ("repository",),
@@ -95,6 +95,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
+    FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
@@ -141,6 +142,10 @@ class Questions(Protocol):
 
     def texts(self, family: str, glob: str, path: str) -> Sequence[str]:
         """The distinct texts at a path of all resources of a type."""
+        ...
+
+    def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
+        """Unknown where a value at a path of some resource of a type is not known; false otherwise, never true."""
         ...
 
     def end_of_life(self, product: str, version: str) -> str:
