@@ -13,9 +13,11 @@ from scanner.domain.artifact import Role
 from scanner.domain.graph import FLOWS, Graph
 from scanner.domain.places import Scope
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
+from scanner.engines.drawn import Drawings
 from scanner.engines.paths import Paths
 from scanner.engines.subjects import SPECIAL
 from scanner.engines.texts import texts, unknowns
+from scanner.rules.graph_functions import component_facts
 from scanner.rules.patterns import occurs
 from scanner.rules.support import SupportDates
 
@@ -123,6 +125,14 @@ class SystemQuestions:
             return False
         return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(written[:_SHOWN]))
 
+    def drawn(self, name: str, store: bool) -> list[Mapping[str, Value]]:
+        """The components that diagrams show under a name."""
+        return [component_facts(one) for one in self._drawings.components(name, store=store)]
+
+    def drawn_together(self, name: str, other: str) -> Mapping[str, Value]:
+        """Where a diagram shows two components, and whether with an arrow between them; empty where none does."""
+        return self._drawings.together(name, other)
+
     def end_of_life(self, product: str, version: str) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""
         return self._dates.end_of_life(product, version)
@@ -134,6 +144,10 @@ class SystemQuestions:
     def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
         found = (self._system.terraform.at(scope, address)[-1:] for address in sorted(addresses))
         return [one.attributes for same in found for one in same if fnmatchcase(one.type, glob)]
+
+    @cached_property
+    def _drawings(self) -> Drawings:
+        return Drawings(self._of(ResourceKind.DIAGRAM, "*"), self.graph)
 
     @cached_property
     def _counted(self) -> list[Resource]:

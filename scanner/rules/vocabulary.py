@@ -96,6 +96,8 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
     FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
+    FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST),
+    FunctionSignature("drawn_together", {"id": _TEXT, "other": _TEXT}, _MAP),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
@@ -146,6 +148,14 @@ class Questions(Protocol):
 
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
         """Unknown where a value at a path of some resource of a type is not known; false otherwise, never true."""
+        ...
+
+    def drawn(self, name: str, store: bool) -> Sequence[Mapping[str, Value]]:
+        """The components that diagrams show under a name."""
+        ...
+
+    def drawn_together(self, name: str, other: str) -> Mapping[str, Value]:
+        """Where a diagram shows two components, and whether with an arrow between them; empty where none does."""
         ...
 
     def end_of_life(self, product: str, version: str) -> str:
