@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cached_property
 
@@ -120,10 +120,17 @@ class SystemQuestions:
         asked = family, glob, path
         if asked not in self._unseen:
             self._unseen[asked] = unknowns(self._of(family, glob), path)
-        written = [text for text in self._unseen[asked] if occurs(text, pattern)]
-        if not written:
+        return self.untold([text for text in self._unseen[asked] if occurs(text, pattern)])
+
+    def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
+        """Unknown for want of what a rule found to be written nowhere; false where that is nothing, never true.
+
+        Args:
+            wanted: What is missing, in words for the reader.
+        """
+        if not wanted:
             return False
-        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(written[:_SHOWN]))
+        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(str(one) for one in wanted[:_SHOWN]))
 
     def drawn(self, name: str, store: bool) -> list[Mapping[str, Value]]:
         """The components that diagrams show under a name."""

@@ -96,6 +96,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
     FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
+    FunctionSignature("untold", {"wanted": _LIST}, _BOOL),
     FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST),
     FunctionSignature("drawn_together", {"id": _TEXT, "other": _TEXT}, _MAP),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
@@ -148,6 +149,10 @@ class Questions(Protocol):
 
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
         """Unknown where a value at a path of some resource of a type is not known; false otherwise, never true."""
+        ...
+
+    def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
+        """Unknown for want of what a rule found to be written nowhere; false where that is nothing, never true."""
         ...
 
     def drawn(self, name: str, store: bool) -> Sequence[Mapping[str, Value]]:
