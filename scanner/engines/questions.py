@@ -15,6 +15,7 @@ from scanner.domain.places import Scope
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.engines.drawn import Drawings
 from scanner.engines.paths import Paths
+from scanner.engines.running_images import running_images
 from scanner.engines.subjects import SPECIAL
 from scanner.engines.texts import texts, unknowns
 from scanner.rules.graph_functions import component_facts
@@ -132,6 +133,10 @@ class SystemQuestions:
             return False
         return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(str(one) for one in wanted[:_SHOWN]))
 
+    def images(self, resource: Resource) -> list[Mapping[str, Value]]:
+        """The container images that a resource runs."""
+        return list(running_images(resource, lambda name: self._repositories.get(name, "")))
+
     def drawn(self, name: str, store: bool) -> list[Mapping[str, Value]]:
         """The components that diagrams show under a name."""
         return [component_facts(one) for one in self._drawings.components(name, store=store)]
@@ -151,6 +156,15 @@ class SystemQuestions:
     def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
         found = (self._system.terraform.at(scope, address)[-1:] for address in sorted(addresses))
         return [one.attributes for same in found for one in same if fnmatchcase(one.type, glob)]
+
+    @cached_property
+    def _repositories(self) -> Mapping[str, str]:
+        """Names of registries' repositories by those of their Terraform blocks, of which there is one only."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in self._of(ResourceKind.TERRAFORM, "aws_ecr_repository"):
+            name = one.attributes.get("name")
+            found[one.name].add(name if isinstance(name, str) else "")
+        return {block: names.pop() for block, names in found.items() if len(names) == 1}
 
     @cached_property
     def _drawings(self) -> Drawings:

@@ -96,6 +96,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
     FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
+    FunctionSignature("images", {"address": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("untold", {"wanted": _LIST}, _BOOL),
     FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST),
     FunctionSignature("drawn_together", {"id": _TEXT, "other": _TEXT}, _MAP),
@@ -151,6 +152,10 @@ class Questions(Protocol):
         """Unknown where a value at a path of some resource of a type is not known; false otherwise, never true."""
         ...
 
+    def images(self, resource: Resource) -> Sequence[Mapping[str, Value]]:
+        """The container images that a resource runs."""
+        ...
+
     def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
         """Unknown for want of what a rule found to be written nowhere; false where that is nothing, never true."""
         ...
@@ -191,17 +196,18 @@ def environment(
         family: One of :data:`FAMILIES`.
         each: Whether ``item`` is in scope.
         questions: The answers for a system; without them expressions can only be compiled. Activations must be
-            bound with the resource as their subject for ``references``, ``referrers`` and ``neighbours`` to work.
+            bound with the resource as their subject for ``references``, ``referrers``, ``neighbours`` and ``images``
+            to work.
         compiled: Expressions that such an environment compiled before.
     """
     made: Environment
 
-    def about_subject(ask: Callable[[Resource, str], object]) -> Callable[[str, str], object]:
-        def answer(address: str, glob: str) -> object:
+    def about_subject(ask: Callable[..., object]) -> Callable[..., object]:
+        def answer(address: str, *asked: str) -> object:
             made.asks_who, subject = True, made.subject
             if not isinstance(subject, Resource) or subject.address != address:
-                raise LookupError("references(), referrers() and neighbours() take the subject's own address")
-            return ask(subject, glob)
+                raise LookupError("references(), referrers(), neighbours() and images() take the subject's own address")
+            return ask(subject, *asked)
 
         return answer
 
@@ -223,6 +229,7 @@ def environment(
         implementations[FROM_OUTSIDE] = from_outside
         implementations["references"] = about_subject(questions.references)
         implementations["referrers"] = about_subject(questions.referrers)
+        implementations["images"] = about_subject(questions.images)
         implementations["neighbours"] = about_subject(questions.neighbours)
     made = Environment(scope(family, each=each), FUNCTIONS, implementations, compiled)
     return made
