@@ -28,7 +28,6 @@ ENVIRONMENT = "environment"
 
 _TEXT, _INT, _BOOL = ValueType.STRING, ValueType.INT, ValueType.BOOL
 _LIST, _MAP, _ANY = ValueType.LIST, ValueType.MAP, ValueType.ANY
-
 COMMON: Mapping[str, ValueType] = {
     "address": _TEXT,
     "kind": _TEXT,
@@ -149,7 +148,7 @@ class Questions(Protocol):
         ...
 
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
-        """Unknown where a value at a path of some resource of a type is not known; false otherwise, never true."""
+        """Unknown where a value at a path of some resource of a type is not known; else false."""
         ...
 
     def images(self, resource: Resource) -> Sequence[Mapping[str, Value]]:
@@ -157,7 +156,7 @@ class Questions(Protocol):
         ...
 
     def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
-        """Unknown for want of what a rule found to be written nowhere; false where that is nothing, never true."""
+        """Unknown for want of what a rule found to be written nowhere; false where that is nothing."""
         ...
 
     def drawn(self, name: str, store: bool) -> Sequence[Mapping[str, Value]]:
@@ -196,8 +195,7 @@ def environment(
         family: One of :data:`FAMILIES`.
         each: Whether ``item`` is in scope.
         questions: The answers for a system; without them expressions can only be compiled. Activations must be
-            bound with the resource as their subject for ``references``, ``referrers``, ``neighbours`` and ``images``
-            to work.
+            bound with the resource as their subject for functions that ask about it, such as ``references``.
         compiled: Expressions that such an environment compiled before.
     """
     made: Environment
