@@ -33,6 +33,8 @@ class UnknownReason(StrEnum):
     SENSITIVE = "sensitive value"
     BROKEN = "could not be read"
     OUT_OF_SIGHT = "leads out of what was read"
+    COMPUTED_NAME = "name made at run time"
+    DRAWN_ONLY = "drawn and not written"
 
 
 MAX_TEXT = 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cached_property
 
@@ -12,12 +12,18 @@ from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import FLOWS, Graph
 from scanner.domain.places import Scope
-from scanner.domain.resource import Resource, ResourceKind, Value
+from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
+from scanner.engines.drawn import Drawings
 from scanner.engines.paths import Paths
+from scanner.engines.running_images import running_images
 from scanner.engines.subjects import SPECIAL
-from scanner.engines.texts import texts
+from scanner.engines.texts import texts, unknowns
+from scanner.rules.graph_functions import component_facts
+from scanner.rules.patterns import occurs
 from scanner.rules.support import SupportDates
 
+_SHOWN = 3
+"""Unknown values that are told to the reader."""
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
@@ -39,6 +45,7 @@ class SystemQuestions:
         self._files: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
         self._texts: dict[tuple[str, str, str], list[str]] = {}
+        self._unseen: dict[tuple[str, str, str], list[str]] = {}
 
     @property
     def graph(self) -> Graph:
@@ -95,10 +102,48 @@ class SystemQuestions:
         """The distinct texts at a path of all resources of a type, ``**`` for every text in them."""
         asked = family, glob, path
         if asked not in self._texts:
-            of_all = self._system.resources if family == ResourceKind.DIAGRAM else self._counted
-            wanted = (one for one in of_all if one.kind == family and fnmatchcase(one.type, glob))
-            self._texts[asked] = texts(wanted, path)
+            self._texts[asked] = texts(self._of(family, glob), path)
         return self._texts[asked]
+
+    def _of(self, family: str, glob: str) -> Iterator[Resource]:
+        of_all = self._system.resources if family == ResourceKind.DIAGRAM else self._counted
+        return (one for one in of_all if one.kind == family and fnmatchcase(one.type, glob))
+
+    def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
+        """Unknown where something at a path of the resources of a type is not known; false otherwise, never true.
+
+        Args:
+            family: Of the resources.
+            glob: Of their type.
+            path: As for :meth:`texts`.
+            pattern: Pattern (RE2) of how it is written.
+        """
+        asked = family, glob, path
+        if asked not in self._unseen:
+            self._unseen[asked] = unknowns(self._of(family, glob), path)
+        return self.untold([text for text in self._unseen[asked] if occurs(text, pattern)])
+
+    def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
+        """Unknown for want of what a rule found to be written nowhere; false where that is nothing, never true.
+
+        Args:
+            wanted: What is missing, in words for the reader.
+        """
+        if not wanted:
+            return False
+        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(str(one) for one in wanted[:_SHOWN]))
+
+    def images(self, resource: Resource) -> list[Mapping[str, Value]]:
+        """The container images that a resource runs."""
+        return list(running_images(resource, lambda name: self._repositories.get(name, "")))
+
+    def drawn(self, name: str, store: bool) -> list[Mapping[str, Value]]:
+        """The components that diagrams show under a name."""
+        return [component_facts(one) for one in self._drawings.components(name, store=store)]
+
+    def drawn_together(self, name: str, other: str) -> Mapping[str, Value]:
+        """Where a diagram shows two components, and whether with an arrow between them; empty where none does."""
+        return self._drawings.together(name, other)
 
     def end_of_life(self, product: str, version: str) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""
@@ -111,6 +156,19 @@ class SystemQuestions:
     def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
         found = (self._system.terraform.at(scope, address)[-1:] for address in sorted(addresses))
         return [one.attributes for same in found for one in same if fnmatchcase(one.type, glob)]
+
+    @cached_property
+    def _repositories(self) -> Mapping[str, str]:
+        """Names of registries' repositories by those of their Terraform blocks, of which there is one only."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in self._of(ResourceKind.TERRAFORM, "aws_ecr_repository"):
+            name = one.attributes.get("name")
+            found[one.name].add(name if isinstance(name, str) else "")
+        return {block: names.pop() for block, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def _drawings(self) -> Drawings:
+        return Drawings(self._of(ResourceKind.DIAGRAM, "*"), self.graph)
 
     @cached_property
     def _counted(self) -> list[Resource]:

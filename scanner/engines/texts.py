@@ -23,20 +23,41 @@ def texts(resources: Iterable[Resource], path: str) -> list[str]:
         path: Names of fields with dots between them; through lists it goes to every element. ``**`` for every text, a
             last ``*`` for the names of the fields there.
     """
+    return _sorted(text for text in _everything(resources, path) if isinstance(text, str))
+
+
+def unknowns(resources: Iterable[Resource], path: str) -> list[str]:
+    """The distinct unknown values at a path, or above it, as they are written, sorted.
+
+    Args:
+        resources: Where to look.
+        path: As for :func:`texts`.
+    """
+    found = _everything(resources, path)
+    return _sorted(one.text or one.reason.value for one in found if isinstance(one, Unknown))
+
+
+def _sorted(found: Iterable[str]) -> list[str]:
+    distinct: set[str] = set()
+    for text in found:
+        distinct.add(text[:_LONGEST])
+        if len(distinct) >= _MOST:
+            break
+    return sorted(distinct)
+
+
+def _everything(resources: Iterable[Resource], path: str) -> Iterator[str | Unknown]:
     steps = None if path == EVERYWHERE else path.split(".")
-    found: set[str] = set()
     for resource in resources:
-        for text in _at(resource.attributes, steps, 0):
-            found.add(text[:_LONGEST])
-            if len(found) >= _MOST:
-                return sorted(found)
-    return sorted(found)
+        yield from _at(resource.attributes, steps, 0)
 
 
-def _at(value: Value, steps: Sequence[str] | None, depth: int) -> Iterator[str]:
-    if isinstance(value, Unknown) or depth > _DEEPEST:
+def _at(value: Value, steps: Sequence[str] | None, depth: int) -> Iterator[str | Unknown]:
+    if depth > _DEEPEST:
         return
-    if isinstance(value, str):
+    if isinstance(value, Unknown):
+        yield value
+    elif isinstance(value, str):
         if not steps:
             yield value
     elif isinstance(value, Mapping):
@@ -46,7 +67,7 @@ def _at(value: Value, steps: Sequence[str] | None, depth: int) -> Iterator[str]:
             yield from _at(entry, steps, depth + 1)
 
 
-def _in_map(value: Mapping[str, Value], steps: Sequence[str] | None, depth: int) -> Iterator[str]:
+def _in_map(value: Mapping[str, Value], steps: Sequence[str] | None, depth: int) -> Iterator[str | Unknown]:
     if steps is None:
         for entry in value.values():
             yield from _at(entry, None, depth + 1)

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from scanner.domain.configuration import Configuration
     from scanner.interfaces import Parser
 
-DIAGRAM_ENDINGS = (".md", ".mmd", ".mermaid", ".puml", ".plantuml", ".dsl")
-"""Names of files in which diagrams are written as text."""
+DRAWIO_ENDINGS = (".drawio", ".dio", ".drawio.xml", ".drawio.svg", ".drawio.png")
+"""Names of draw.io's files."""
+DIAGRAM_ENDINGS = (
+    *(".md", ".mmd", ".mermaid", ".puml", ".plantuml", ".dsl", *DRAWIO_ENDINGS),
+    *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".pdf", ".vsd", ".vsdx"),
+)
+"""Names of files in which diagrams are written as text, drawn, or kept as pictures."""
 _WITHOUT_ENDING = "Kustomization"
 """Name of a file that Kustomize reads, and by which its kind cannot be told."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
-from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Value
+from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
@@ -84,6 +84,9 @@ def _service(name: str, node: Node, line: int, artifact: Artifact) -> Resource:
     positions = node.positions()
     environment = node.get("environment")
     attributes["environment"] = _environment(environment, positions) if environment else {}
+    files = node.get("env_file")
+    if files is not None:
+        attributes["environment_files"] = list(_files(files, f"{artifact.path}:{line}"))
     ports = node.get("ports")
     if ports is not None:
         attributes["ports"] = [_port(port) for port in ports.elements()]
@@ -118,6 +121,15 @@ def _environment(node: Node, positions: dict[str, Position]) -> dict[str, Value]
     for key, value, _ in node.items():
         variables[key] = None if value.content is None else value.as_text()
     return variables
+
+
+def _files(node: Node, place: str) -> Iterator[Value]:
+    """Files of variables, which say which ones and are kept out of repositories for what they hold."""
+    single = [] if isinstance(node.content, Mapping) or list(node.elements()) else [node]
+    for element in (*node.elements(), *single):
+        path = element.text("path") if isinstance(element.content, Mapping) else element.as_text()
+        if path:
+            yield Unknown(reason=UnknownReason.FILE_NOT_HERE, text=f"the variables in {path} ({place})")
 
 
 def _labels(node: Node | None) -> dict[str, str]:

@@ -16,24 +16,25 @@ _MERMAID_KIND = re.compile(
 )
 _TEXT = r"\"(?P<name>[^\"\n]{1,200})\""
 _C4 = re.compile(
-    r"\b(?P<kind>Person|System|Container|Component)(?P<form>Db|Queue)?(?P<outside>_Ext)?\(\s*[\w.-]+\s*,\s*"
+    r"\b(?P<kind>Person|System|Container|Component)(?P<form>Db|Queue)?(?P<outside>_Ext)?\(\s*(?P<id>[\w.-]+)\s*,\s*"
     + _TEXT
     + r"(?:\s*,\s*\"(?P<technology>[^\"\n]{0,200})\")?"
 )
-_CYLINDER = re.compile(r"\b[\w-]+\[\(\"?(?P<name>[^\"\n()\[\]]{1,200})\"?\)\]")
+_CYLINDER = re.compile(r"\b(?P<id>[\w-]+)\[\(\"?(?P<name>[^\"\n()\[\]]{1,200})\"?\)\]")
 _BOX = re.compile(
-    r"\b[\w-]+(?:\[\[|\[|\(\[|\(\(|\(|\{)\"?(?P<name>[^\"\n()\[\]{}]{1,200})\"?(?:\]\]|\]\)|\]|\)\)|\)|\})"
+    r"\b(?P<id>[\w-]+)(?:\[\[|\[|\(\[|\(\(|\(|\{)\"?(?P<name>[^\"\n()\[\]{}]{1,200})\"?(?:\]\]|\]\)|\]|\)\)|\)|\})"
 )
 _PLANT = re.compile(
     r"^[ \t]*(?P<kind>database|component|node|cloud|queue|storage|actor|rectangle)[ \t]+"
-    r"(?:\"(?P<name>[^\"\n]{1,200})\"|\[(?P<bracket>[^\]\n]{1,200})\]|(?P<plain>\w[\w-]{0,100}))",
+    r"(?:\"(?P<name>[^\"\n]{1,200})\"|\[(?P<bracket>[^\]\n]{1,200})\]|(?P<plain>\w[\w-]{0,100}))"
+    r"(?:[ \t]+as[ \t]+(?:(?P<id>\w{1,100})|\"(?P<shown>[^\"\n]{1,200})\"))?",
     re.MULTILINE,
 )
 _NOT_PARTS = re.compile(
     r"^[ \t]*(?:participant|activate|deactivate|autonumber|class|enum|interface|state)\b", re.MULTILINE
 )
 _STRUCTURIZR = re.compile(
-    r"^[ \t]*(?:[\w.-]+[ \t]*=[ \t]*)?(?P<kind>person|softwareSystem|container|component)[ \t]+"
+    r"^[ \t]*(?:(?P<id>[\w.-]+)[ \t]*=[ \t]*)?(?P<kind>person|softwareSystem|container|component)[ \t]+"
     + _TEXT
     + r"(?:[ \t]+\"[^\"\n]*\"(?:[ \t]+\"(?P<technology>[^\"\n]*)\"(?:[ \t]+\"(?P<tags>[^\"\n]*)\")?)?)?",
     re.MULTILINE | re.IGNORECASE,
@@ -91,8 +92,10 @@ def elements(drawing: Drawing, text: str) -> Iterator[dict[str, Value]]:
     def element(
         match: re.Match[str], kind: str, *, name: str = "", technology: str = "", store: bool
     ) -> dict[str, Value]:
+        shown = name or match["name"]
         return {
-            "name": " ".join(_BREAK.sub(" ", name or match["name"]).split())[:_LONGEST],
+            "id": match["id"] or match.groupdict().get("plain") or shown,
+            "name": " ".join(_BREAK.sub(" ", shown).split())[:_LONGEST],
             "kind": kind,
             "technology": technology[:_LONGEST],
             "store": store,
@@ -109,7 +112,7 @@ def elements(drawing: Drawing, text: str) -> Iterator[dict[str, Value]]:
             yield element(match, match["kind"].lower(), technology=told.strip(), store="database" in told.lower())
     elif drawing.syntax == "plantuml":
         for match in _PLANT.finditer(drawing.body):
-            named = match["name"] or match["bracket"] or match["plain"]
+            named = match["shown"] or match["name"] or match["bracket"] or match["plain"]
             yield element(match, match["kind"], name=named, store=match["kind"] in {"database", "storage"})
     else:
         cylinders = {match.start(): match for match in _CYLINDER.finditer(drawing.body)}

@@ -28,7 +28,6 @@ ENVIRONMENT = "environment"
 
 _TEXT, _INT, _BOOL = ValueType.STRING, ValueType.INT, ValueType.BOOL
 _LIST, _MAP, _ANY = ValueType.LIST, ValueType.MAP, ValueType.ANY
-
 COMMON: Mapping[str, ValueType] = {
     "address": _TEXT,
     "kind": _TEXT,
@@ -79,7 +78,7 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
     ),
     ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer", "asdf"),
     ResourceKind.API.value: ("openapi", "swagger"),
-    ResourceKind.DIAGRAM.value: ("c4", "flowchart", "plantuml", "structurizr"),
+    ResourceKind.DIAGRAM.value: ("c4", "drawio", "flowchart", "image", "plantuml", "structurizr"),
     COMPONENT: tuple(layer.value for layer in LayerId),
     RELATION: tuple(kind.value for kind in RelationKind),
     REPOSITORY: ("repository",),
@@ -95,6 +94,11 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
+    FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
+    FunctionSignature("images", {"address": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("untold", {"wanted": _LIST}, _BOOL),
+    FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST),
+    FunctionSignature("drawn_together", {"id": _TEXT, "other": _TEXT}, _MAP),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
@@ -143,6 +147,26 @@ class Questions(Protocol):
         """The distinct texts at a path of all resources of a type."""
         ...
 
+    def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
+        """Unknown where a value at a path of some resource of a type is not known; else false."""
+        ...
+
+    def images(self, resource: Resource) -> Sequence[Mapping[str, Value]]:
+        """The container images that a resource runs."""
+        ...
+
+    def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
+        """Unknown for want of what a rule found to be written nowhere; false where that is nothing."""
+        ...
+
+    def drawn(self, name: str, store: bool) -> Sequence[Mapping[str, Value]]:
+        """The components that diagrams show under a name."""
+        ...
+
+    def drawn_together(self, name: str, other: str) -> Mapping[str, Value]:
+        """Where a diagram shows two components, and whether with an arrow between them; empty where none does."""
+        ...
+
     def end_of_life(self, product: str, version: str) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""
         ...
@@ -171,17 +195,17 @@ def environment(
         family: One of :data:`FAMILIES`.
         each: Whether ``item`` is in scope.
         questions: The answers for a system; without them expressions can only be compiled. Activations must be
-            bound with the resource as their subject for ``references``, ``referrers`` and ``neighbours`` to work.
+            bound with the resource as their subject for functions that ask about it, such as ``references``.
         compiled: Expressions that such an environment compiled before.
     """
     made: Environment
 
-    def about_subject(ask: Callable[[Resource, str], object]) -> Callable[[str, str], object]:
-        def answer(address: str, glob: str) -> object:
+    def about_subject(ask: Callable[..., object]) -> Callable[..., object]:
+        def answer(address: str, *asked: str) -> object:
             made.asks_who, subject = True, made.subject
             if not isinstance(subject, Resource) or subject.address != address:
-                raise LookupError("references(), referrers() and neighbours() take the subject's own address")
-            return ask(subject, glob)
+                raise LookupError("references(), referrers(), neighbours() and images() take the subject's own address")
+            return ask(subject, *asked)
 
         return answer
 
@@ -203,6 +227,7 @@ def environment(
         implementations[FROM_OUTSIDE] = from_outside
         implementations["references"] = about_subject(questions.references)
         implementations["referrers"] = about_subject(questions.referrers)
+        implementations["images"] = about_subject(questions.images)
         implementations["neighbours"] = about_subject(questions.neighbours)
     made = Environment(scope(family, each=each), FUNCTIONS, implementations, compiled)
     return made

@@ -54,6 +54,7 @@ MARKUP = {
 }
 
 _DOCUMENTS = {".md", ".markdown", ".rst", ".txt", ".adoc", ".docx", ".odt", ".pdf", ".xlsx", ".ods", ".puml"}
+_DRAWINGS = (".drawio", ".dio", ".drawio.xml", ".drawio.svg", ".drawio.png")
 _MANIFEST_NAMES = {
     "pyproject.toml", "setup.cfg", "setup.py", "pipfile", "pipfile.lock", "poetry.lock", "uv.lock",
     "package.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml",
@@ -143,7 +144,7 @@ def kind_of(path: str) -> tuple[ArtifactKind, str | None]:
         return ArtifactKind.YAML, None
     if suffix == ".json":
         return ArtifactKind.JSON, None
-    if suffix in _DOCUMENTS:
+    if suffix in _DOCUMENTS or name.endswith(_DRAWINGS):
         return ArtifactKind.DOCUMENT, None
     return ArtifactKind.OTHER, None
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from scanner.cache import Cache, NoCache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
-from scanner.domain.resource import Parsed, Resource, ResourceKind
+from scanner.domain.resource import Parsed, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
 from scanner.parsers.code.isolation import IsolatedReader
 from scanner.parsers.code.routes import routes_and_requests
-from scanner.parsers.code.settings import settings_read
+from scanner.parsers.code.settings import computed_names, settings_read
 from scanner.parsers.faults import problem
 from scanner.parsers.text import as_utf8
 
@@ -68,6 +68,7 @@ class CodeParser:
                 **_interned(answer["facts"]),
                 **routes_and_requests(source, language, artifact.path),
                 "settings": settings_read(source, language),
+                "computed_settings": _computed(source, language, artifact.path),
                 "lines": lines,
             },
             location=Location(path=artifact.path),
@@ -86,6 +87,13 @@ class CodeParser:
         answer = self._reader.read(source, dialect=dialect, language=language, declarations=declarations)
         self._cache.put(key, json.dumps(answer).encode())
         return answer
+
+
+def _computed(source: bytes, language: str, path: str) -> list[Value]:
+    return [
+        Unknown(reason=UnknownReason.COMPUTED_NAME, text=f"{written} ({path}:{line})")
+        for written, line in computed_names(source, language)
+    ]
 
 
 def _checked(kept: bytes | None) -> dict[str, Any] | None:

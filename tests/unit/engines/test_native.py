@@ -440,3 +440,25 @@ def test_environments_that_are_alike_are_told_like_those_that_are_not() -> None:
     ]
     told = {(f.outcome.value, f.environments) for f in put(bound, *instances, bucket("skipped")).findings}
     assert told == {("pass", ("dev", "test")), ("fail", ("prod",)), ("open", ("live",))}
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("!unseen('terraform', 'aws_*', 'tags.a', '')", "open"),
+        ("!unseen('terraform', 'aws_*', 'tags.a', 'of_a$')", "open"),
+        ("!unseen('terraform', 'aws_*', 'tags.a', 'of_b')", "pass"),
+        ("!unseen('terraform', 'aws_*', 'tags.b', '')", "pass"),
+        ("!unseen('terraform', 'google_*', '**', '')", "pass"),
+        ("name == 'other' && !unseen('terraform', '*', '**', '')", "fail"),
+        ("!untold(['the address of PDS'])", "open"),
+        ("!untold([])", "pass"),
+        ("!untold(texts('terraform', '*', 'tags.b').filter(t, t == 'y'))", "pass"),
+        ("size(images(address)) == 0", "pass"),
+        ("drawn('Slots', true) == [] && drawn_together('a', 'b') == {}", "pass"),
+    ],
+)
+def test_what_is_written_nowhere_leaves_open_what_nothing_written_decides(asked: str, expected: str) -> None:
+    hidden = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.of_a")
+    (finding,) = put(rule(**{"assert": asked}), bucket("one", tags={"a": hidden, "b": "x"})).findings
+    assert finding.outcome == expected

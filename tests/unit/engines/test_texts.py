@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason
-from scanner.engines.texts import texts
+from scanner.engines.texts import texts, unknowns
 
 
 def resource(attributes: dict[str, object]) -> Resource:
@@ -29,3 +29,18 @@ def test_deep_values_end() -> None:
     for _ in range(500):
         deep = [deep]
     assert texts([resource({"deep": deep})], "**") == []
+
+
+def test_unknown_values_are_told_apart_from_texts() -> None:
+    hidden = Unknown(reason=UnknownReason.FILE_NOT_HERE, text="the variables in .env")
+    nameless = Unknown(reason=UnknownReason.BROKEN)
+    held = [
+        resource({"a": {"b": hidden, "c": "x"}}),
+        resource({"a": [nameless, {"b": "y"}, {"b": hidden}]}),
+        resource({"d": "z"}),
+    ]
+    assert unknowns(held, "a.b") == ["could not be read", "the variables in .env"]
+    assert unknowns(held, "a.c") == ["could not be read"]
+    assert unknowns(held, "**") == ["could not be read", "the variables in .env"]
+    assert unknowns(held, "a.*") == ["could not be read"]
+    assert texts(held, "a.b") == ["y"]

@@ -92,3 +92,18 @@ def test_hostile_files_cost_a_problem(run, text):
 )
 def test_odd_shapes_do_no_harm(run, text):
     assert run(PARSER, {"compose.yml": text}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (".env", [".env"]),
+        ("[.env, {path: api.env, required: false}, {required: true}, [x]]", [".env", "api.env"]),
+        ("{path: x}", []),
+        ("", []),
+    ],
+)
+def test_files_of_variables_are_not_known(run, written, expected):
+    (service,) = run(PARSER, {"compose.yml": f"services:\n  api: {{image: a, env_file: {written}}}\n"}).resources
+    said = [f"the variables in {path} (compose.yml:2)" for path in expected]
+    assert [one.text for one in service.attributes["environment_files"]] == said

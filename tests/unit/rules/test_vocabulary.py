@@ -136,6 +136,21 @@ class Answers:
     def texts(self, family: str, glob: str, path: str) -> list[str]:
         return [family, glob, path]
 
+    def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
+        return UNKNOWN if (family, glob, path, pattern) == ("code", "*", "settings", "DB") else False
+
+    def untold(self, wanted: list[str]) -> bool | Unknown:
+        return UNKNOWN if wanted else False
+
+    def images(self, resource: Resource) -> list[dict[str, object]]:
+        return [{"name": resource.name}]
+
+    def drawn(self, name: str, store: bool) -> list[dict[str, object]]:
+        return [{"id": name}] if store else []
+
+    def drawn_together(self, name: str, other: str) -> dict[str, object]:
+        return {"path": name, "arrow": other == "y"}
+
     def end_of_life(self, product: str, version: str) -> str:
         return "2025-01-01" if (product, version) == ("python", "3.8") else ""
 
@@ -153,6 +168,10 @@ class Answers:
         "neighbours(address, 'aws_instance') == 2 && neighbours(address, '*_function') == 0",
         "has_file('README.md') && has_dependency('react')",
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
+        "!unseen('code', '*', 'settings', '') && !untold([])",
+        "images(address)[0].name == 'b'",
+        "drawn('Slots', true)[0].id == 'Slots' && drawn('Slots', false).size() == 0",
+        "drawn_together('x', 'y').arrow && drawn_together('x', 'z').path == 'x'",
         "end_of_life('python', '3.8') < today && end_of_life('cobol', '1') == ''",
         "reaches(address, 'data') && !reaches(address, 'hosting')",
     ],
@@ -164,12 +183,22 @@ def test_functions_reach_the_system(text: str) -> None:
     assert terraform.compile(text, boolean=True).decide(bound) is True
 
 
+@pytest.mark.parametrize("text", ["unseen('code', '*', 'settings', 'DB')", "untold(['x'])"])
+def test_what_is_nowhere_written_decides_nothing(text: str) -> None:
+    subject = resource(ResourceKind.TERRAFORM, "aws_s3_bucket", {})
+    terraform = environment("terraform", each=False, questions=Answers())
+    bound = terraform.bind({**view(subject), **GIVEN_LATER}, subject)
+    assert terraform.compile(text, boolean=True).decide(bound) == Undecided((UNKNOWN,))
+
+
 def test_references_are_those_of_the_subject() -> None:
     subject = resource(ResourceKind.TERRAFORM, "aws_s3_bucket", {})
     terraform = environment("terraform", each=False, questions=Answers())
     bound = terraform.bind({**view(subject), **GIVEN_LATER}, subject)
     with pytest.raises(ExpressionError, match="own address"):
         terraform.compile("references('other', '*').size() == 1").decide(bound)
+    with pytest.raises(ExpressionError, match="own address"):
+        terraform.compile("images('other').size() == 1").decide(bound)
 
 
 def test_the_guide_names_every_function_and_variable() -> None:

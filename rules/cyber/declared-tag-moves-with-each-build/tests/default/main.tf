@@ -1,0 +1,16 @@
+resource "aws_ecr_repository" "api" {
+  name = "wards-api"
+}
+
+variable "image_tag" {
+  type = string
+  default = "latest"
+}
+
+resource "aws_ecs_task_definition" "api" {
+  family = "api"
+  container_definitions = jsonencode([{
+    name  = "api"
+    image = "${aws_ecr_repository.api.repository_url}:${var.image_tag}"
+  }])
+}

@@ -1,0 +1,10 @@
+resource "aws_ecr_repository" "api" {
+  name = "wards-api"
+}
+
+resource "aws_lambda_function" "api" {
+  function_name = "api"
+  role          = "arn:aws:iam::123456789012:role/api"
+  package_type  = "Image"
+  image_uri     = "${aws_ecr_repository.api.repository_url}:latest"
+}
