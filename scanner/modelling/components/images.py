@@ -57,6 +57,13 @@ _TEST_DOUBLE = re.compile(
 )
 _CACHE = re.compile(r"(^|[-_.])(cache|caching|redis-cache)($|[-_.])")
 _SESSION = re.compile(r"(^|[-_.])(sessions?|session-?store)($|[-_.])")
+_CLUSTER = re.compile(
+    r"(^|/)((ingress-)?nginx[-/](ingress-)?controller|nginx-ingress|kong-ingress-controller|haproxy-ingress|aws-load-balancer-controller"
+    r"|application-gateway-kubernetes-ingress|external-dns|cert-manager[-\w]*|coredns|metrics-server|cluster-autoscaler|karpenter"
+    r"|cilium(-cli)?|operator-generic|argocd|source-controller|kustomize-controller|helm-controller|sealed-secrets-controller"
+    r"|external-secrets|csi-\w[-\w]*|kube-(proxy|state-metrics|rbac-proxy|webhook-certgen|apiserver|scheduler|controller-manager)|node-exporter|fluent-bit|fluentd)$"
+)
+"""Images of what makes a cluster, as ends of their paths; no product is made of these."""
 _DEFAULT = re.compile(r"\$\{\w+:?-([^}$]*)\}")
 _CACHE_ENGINES = frozenset({"redis", "memcached"})
 _TIERS = {
@@ -166,6 +173,8 @@ def layer_of(name: str, images: Iterable[str], labels: Mapping[str, str]) -> Lay
         return LayerGuess(LayerId.DATA, f"it runs the database image {listed[0]}", Confidence.HIGH)
     if listed and kind_of(listed[0]) is ComponentKind.QUEUE:
         return LayerGuess(LayerId.INTEGRATION, f"it runs the message broker {listed[0]}", Confidence.HIGH)
+    if listed and _CLUSTER.search(image_path(listed[0])):
+        return LayerGuess(LayerId.HOSTING, f"it runs {listed[0]}, a part of the cluster itself", Confidence.HIGH)
     labelled = labelled_layer(labels)
     if labelled:
         return labelled

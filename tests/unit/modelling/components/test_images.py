@@ -8,7 +8,7 @@ import pytest
 
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.artifact import Location
-from scanner.modelling.components.images import engine_of, image_path, traits_of
+from scanner.modelling.components.images import engine_of, image_path, layer_of, traits_of
 from scanner.modelling.drafts import Draft, JoinKey
 from scanner.modelling.joining import join
 from tests.unit.modelling.wired import wired, workload
@@ -74,3 +74,18 @@ def test_keys_for_looking_up_never_join() -> None:
     found = join([draft("a", "lookup:image"), draft("b", "lookup:image")])
     assert len(found.components) == 2
     assert found.keys["lookup:image", "shop/api"] == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ("registry.k8s.io/ingress-nginx/controller:v1.12.1", LayerId.HOSTING),
+        ("quay.io/jetstack/cert-manager-webhook:v1.17.0", LayerId.HOSTING),
+        ("registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.15.0", LayerId.HOSTING),
+        ("registry.example/clinic/controller:3", LayerId.SERVICE),
+        ("registry.example/kube-clinic:3", LayerId.SERVICE),
+        ("nginx:1.27", LayerId.SERVICE),
+    ],
+)
+def test_what_makes_a_cluster_is_hosting_and_no_service(image: str, expected: LayerId) -> None:
+    assert layer_of("controller", [image], {}).layer is expected
