@@ -100,6 +100,9 @@ _TEST_FOLDERS = {
 _TEST_FOLDER_FORMS = re.compile(
     r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
+    r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
+    # Not every folder that begins with the word: test-results and test_requests are what laboratories send.
+    r"|^tests?[-_](ui|app|harness|client|utils?|support|helpers?|scripts?|automation|suite|framework|infra)$"
 )
 _TEST_FILES = re.compile(
     r"^test_.+\.py$|_test\.(py|go|rb|exs)$|_spec\.rb$|\.(test|spec|cy|stories)\.[cm]?[jt]sx?$"
