@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from scanner.domain.architecture import Component
@@ -51,6 +52,21 @@ MAPPERS = frozenset({
     "microsoft.entityframeworkcore", "database/sql", "gorm.io/gorm", "activerecord", "doctrine/orm", "entityframework",
 })  # fmt: skip
 """Packages that speak to stores of many makes."""
+
+_VALUES = re.compile(
+    r"^java\.sql\.(date|time|timestamp|types|blob|clob|\w*exception)$|^(javax|jakarta)\.persistence\.\w*exception$"
+    r"|^org\.hibernate\.\w*exception$"
+)
+
+
+def speaks(name: str) -> bool:
+    """Whether what is imported may speak to a store, and is no kind of value or error that comes with what does.
+
+    Args:
+        name: As code imports it.
+    """
+    return _VALUES.match(name.lower()) is None
+
 
 SESSION_KEEPERS: Mapping[str, str] = {
     "connect-pg-simple": "postgresql", "connect-mongo": "mongodb", "connect-mongodb-session": "mongodb",

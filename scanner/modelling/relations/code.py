@@ -9,7 +9,7 @@ from scanner.domain.architecture import Component, ComponentKind, Confidence, Lo
 from scanner.domain.artifact import Location
 from scanner.domain.resource import ResourceKind
 from scanner.modelling.components.frameworks import first_of, keys_of
-from scanner.modelling.drivers import KEEPS_SESSIONS, MAPPERS, SESSION_KEEPERS, engine_of_package, family_of
+from scanner.modelling.drivers import KEEPS_SESSIONS, MAPPERS, SESSION_KEEPERS, engine_of_package, family_of, speaks
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.projects import Project, Projects, entries, folder_of
 from scanner.modelling.relations.references import SERVER
@@ -206,7 +206,8 @@ def _drivers(source: Component, project: Project, stores: Mapping[str, list[Comp
             f"{len(candidates)} stores of that engine exist" if candidates else "no store of that engine is declared"
         )
         yield _loose(source, wanted, f"driver for {engine}; {number}", place)
-    mapper = first_of(MAPPERS, project.imports, project.parts)
+    imports = {name: place for name, place in project.imports.items() if speaks(name)}
+    mapper = first_of(MAPPERS, imports, project.parts)
     if mapper and not used and not declared:
         yield _loose(source, f"a store, by {mapper[0]}", "the package speaks to stores of many makes", mapper[1])
 

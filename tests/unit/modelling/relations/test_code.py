@@ -120,3 +120,17 @@ def test_what_developers_run_beside_is_not_what_the_product_uses(tmp_path: Path)
     assert relation.confidence is Confidence.MEDIUM
     both = {**elsewhere, "main.tf": TABLE.format(name="sessions")}
     assert set(imports(system(tmp_path / "both", both))) == {("source:ui", "aws_dynamodb_table.sessions")}
+
+
+@pytest.mark.parametrize(
+    ("name", "speaks"), [("java.sql.Time", False), ("java.sql.SQLException", False), ("java.sql.DriverManager", True)]
+)
+def test_kinds_of_values_that_come_with_a_driver_lead_nowhere(tmp_path: Path, name: str, speaks: bool) -> None:
+    made = system(tmp_path, {
+        "gui/pom.xml": "<project><groupId>org.example</groupId><artifactId>gui</artifactId></project>\n",
+        "gui/src/main/java/org/example/Browser.java": (
+            f"package org.example;\nimport {name};\nimport javax.swing.JFrame;\npublic class Browser extends JFrame {{}}\n"
+        ),
+    })  # fmt: skip
+    wanted = [one.wanted for one in made.model.loose_ends if one.kind is RelationKind.IMPORTS]
+    assert wanted == ([f"a store, by {name}"] if speaks else [])
