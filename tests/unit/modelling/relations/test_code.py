@@ -129,7 +129,8 @@ def test_kinds_of_values_that_come_with_a_driver_lead_nowhere(tmp_path: Path, na
     made = system(tmp_path, {
         "gui/pom.xml": "<project><groupId>org.example</groupId><artifactId>gui</artifactId></project>\n",
         "gui/src/main/java/org/example/Browser.java": (
-            f"package org.example;\nimport {name};\nimport javax.swing.JFrame;\npublic class Browser extends JFrame {{}}\n"
+            f"package org.example;\nimport {name};\nimport javax.swing.JFrame;\n"
+            "public class Browser extends JFrame {}\n"
         ),
     })  # fmt: skip
     wanted = [one.wanted for one in made.model.loose_ends if one.kind is RelationKind.IMPORTS]
