@@ -150,6 +150,7 @@ TRAITS: Mapping[str, str] = {
     "cache": "keeps copies only",
     "clinical-port": "speaks HL7 v2 or DICOM",
     "companion": "runs beside a store: an exporter, a back-up, a proxy",
+    "installed": "runs on the user's own computer or telephone",
     "legacy-protocol": "exists to translate an older protocol",
     "logs": "keeps logs",
     "production": "named or tagged as production",

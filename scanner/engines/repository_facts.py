@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scanner.domain.architecture import ArchitectureModel, Component, System
+from scanner.domain.architecture import ArchitectureModel, Component, LayerId, System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import RUNS
 from scanner.domain.resource import ResourceKind, Value
@@ -35,6 +35,9 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         "providers": [name.removeprefix("provider.") for name in terraform if name.startswith("provider.")],
         "kubernetes_kinds": types(ResourceKind.KUBERNETES),
         "has_user_interface": "presentation" in layers,
+        "has_web_interface": any(
+            one.layer is LayerId.PRESENTATION and "installed" not in one.traits for one in model.components
+        ),
         "has_http_service": any(component.layer.value == "service" for component in services),
         "has_infrastructure": bool(terraform) or bool(types(ResourceKind.KUBERNETES)),
         "only_adaptors": bool(own) and all("legacy-protocol" in component.traits for component in own),

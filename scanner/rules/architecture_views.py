@@ -73,7 +73,7 @@ def repository_view(name: str, facts: Mapping[str, Value]) -> dict[str, Value]:
     Args:
         name: The source's name.
         facts: ``languages``, ``ecosystems``, ``terraform_types``, ``providers``, ``kubernetes_kinds``,
-            ``has_user_interface``, ``has_http_service``, ``has_infrastructure``, ``has_source``,
+            ``has_user_interface``, ``has_web_interface``, ``has_http_service``, ``has_infrastructure``, ``has_source``,
             ``only_adaptors``.
     """
     return {

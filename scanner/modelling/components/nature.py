@@ -103,10 +103,12 @@ def _on_own_computer(seen: Evidence) -> Nature | None:
             ComponentKind.LIBRARY,
             _presentation(f"{windows} of its classes are windows or their parts"),
             seen.technology,
+            seen.traits | {"installed"},
         )
     else:
         return None
-    return Nature(ComponentKind.INTERFACE, _presentation(reason, Confidence.HIGH), seen.technology, seen.traits)
+    guess = _presentation(reason, Confidence.HIGH)
+    return Nature(ComponentKind.INTERFACE, guess, seen.technology, seen.traits | {"installed"})
 
 
 def _signing_in(seen: Evidence) -> Nature | None:
