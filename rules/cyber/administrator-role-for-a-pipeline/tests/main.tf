@@ -109,6 +109,17 @@ resource "google_project_iam_member" "deploy_editor" {
 }
 
 # ok: administrator-role-for-a-pipeline
+resource "google_project_iam_member" "deploy_account" {
+  project = "records"
+  role    = "roles/cloudsql.client"
+  member  = "serviceAccount:${google_service_account.deploy.email}"
+}
+
+resource "google_service_account" "deploy" {
+  account_id = "deploy"
+}
+
+# ok: administrator-role-for-a-pipeline
 resource "google_project_iam_member" "deploy_viewer" {
   project = "records"
   role    = "roles/cloudsql.client"
@@ -116,6 +127,7 @@ resource "google_project_iam_member" "deploy_viewer" {
 }
 
 # The provider's own agent has this role from the start.
+# ok: administrator-role-for-a-pipeline
 resource "google_project_iam_member" "deploy_agent" {
   project = "records"
   role    = "roles/editor"
@@ -129,14 +141,18 @@ resource "google_folder_iam_binding" "deploy_owner" {
   members = ["serviceAccount:deploy@records.iam.gserviceaccount.com"]
 }
 
-# review: administrator-role-for-a-pipeline
-resource "aws_iam_role_policy_attachment" "all" {
-  role       = "github-actions"
-  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
-}
-
 # A workload is judged elsewhere.
 resource "aws_iam_role_policy_attachment" "letters" {
   role       = "letters"
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+
+variable "deploy_prefix" {
+  type = string
+}
+
+# ok: administrator-role-for-a-pipeline
+resource "aws_iam_role_policy_attachment" "deploy_prefixed" {
+  role       = "${var.deploy_prefix}-deploy"
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
 }

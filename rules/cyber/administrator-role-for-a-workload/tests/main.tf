@@ -109,6 +109,17 @@ resource "google_project_iam_member" "letters_editor" {
 }
 
 # ok: administrator-role-for-a-workload
+resource "google_project_iam_member" "letters_account" {
+  project = "records"
+  role    = "roles/cloudsql.client"
+  member  = "serviceAccount:${google_service_account.letters.email}"
+}
+
+resource "google_service_account" "letters" {
+  account_id = "letters"
+}
+
+# ok: administrator-role-for-a-workload
 resource "google_project_iam_member" "letters_viewer" {
   project = "records"
   role    = "roles/cloudsql.client"
@@ -116,6 +127,7 @@ resource "google_project_iam_member" "letters_viewer" {
 }
 
 # The provider's own agent has this role from the start.
+# ok: administrator-role-for-a-workload
 resource "google_project_iam_member" "letters_agent" {
   project = "records"
   role    = "roles/editor"
@@ -135,7 +147,12 @@ resource "aws_iam_role_policy_attachment" "deploy" {
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
 
-resource "aws_iam_role_policy_attachment" "all" {
-  role       = "github-actions"
-  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+variable "letters_prefix" {
+  type = string
+}
+
+# ok: administrator-role-for-a-workload
+resource "aws_iam_role_policy_attachment" "letters_prefixed" {
+  role       = "${var.letters_prefix}-letters"
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
 }
