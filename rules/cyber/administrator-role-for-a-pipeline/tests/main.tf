@@ -156,3 +156,44 @@ resource "aws_iam_role_policy_attachment" "deploy_prefixed" {
   role       = "${var.deploy_prefix}-deploy"
   policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
 }
+
+# ok: administrator-role-for-a-pipeline
+resource "aws_iam_role_policy_attachment" "deploy_own" {
+  role       = "deploy"
+  policy_arn = aws_iam_policy.deploy.arn
+}
+
+resource "aws_iam_policy" "deploy" {
+  name   = "deploy"
+  policy = "{}"
+}
+
+data "aws_iam_policy" "deploy_named" {
+  name = "AdministratorAccess"
+}
+
+data "aws_iam_policy" "deploy_by_arn" {
+  arn = "arn:aws:iam::aws:policy/PowerUserAccess"
+}
+
+data "aws_iam_policy" "deploy_read" {
+  name = "ReadOnlyAccess"
+}
+
+# review: administrator-role-for-a-pipeline
+resource "aws_iam_role_policy_attachment" "deploy_looked_up" {
+  role       = "deploy"
+  policy_arn = data.aws_iam_policy.deploy_named.arn
+}
+
+# review: administrator-role-for-a-pipeline
+resource "aws_iam_role_policy_attachment" "deploy_looked_up_too" {
+  role       = "deploy"
+  policy_arn = data.aws_iam_policy.deploy_by_arn.arn
+}
+
+# ok: administrator-role-for-a-pipeline
+resource "aws_iam_role_policy_attachment" "deploy_looked_up_read" {
+  role       = "deploy"
+  policy_arn = data.aws_iam_policy.deploy_read.arn
+}

@@ -156,3 +156,44 @@ resource "aws_iam_role_policy_attachment" "letters_prefixed" {
   role       = "${var.letters_prefix}-letters"
   policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
 }
+
+# ok: administrator-role-for-a-workload
+resource "aws_iam_role_policy_attachment" "letters_own" {
+  role       = "letters"
+  policy_arn = aws_iam_policy.letters.arn
+}
+
+resource "aws_iam_policy" "letters" {
+  name   = "letters"
+  policy = "{}"
+}
+
+data "aws_iam_policy" "letters_named" {
+  name = "AdministratorAccess"
+}
+
+data "aws_iam_policy" "letters_by_arn" {
+  arn = "arn:aws:iam::aws:policy/PowerUserAccess"
+}
+
+data "aws_iam_policy" "letters_read" {
+  name = "ReadOnlyAccess"
+}
+
+# ruleid: administrator-role-for-a-workload
+resource "aws_iam_role_policy_attachment" "letters_looked_up" {
+  role       = "letters"
+  policy_arn = data.aws_iam_policy.letters_named.arn
+}
+
+# ruleid: administrator-role-for-a-workload
+resource "aws_iam_role_policy_attachment" "letters_looked_up_too" {
+  role       = "letters"
+  policy_arn = data.aws_iam_policy.letters_by_arn.arn
+}
+
+# ok: administrator-role-for-a-workload
+resource "aws_iam_role_policy_attachment" "letters_looked_up_read" {
+  role       = "letters"
+  policy_arn = data.aws_iam_policy.letters_read.arn
+}
