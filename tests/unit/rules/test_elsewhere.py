@@ -39,6 +39,21 @@ def test_a_credential_comes_from_outside_only_where_nothing_could_be_written(
 
 
 @pytest.mark.parametrize(
+    ("prefix", "outside"),
+    [
+        ("@Microsoft.KeyVault(SecretUri=", True),
+        ("arn:aws:secretsmanager:eu-west-2:", True),
+        ("projects/", True),
+        ("Server=tcp:db;Password=", None),
+        ("", None),
+    ],
+)
+def test_a_reference_to_an_entry_of_a_secret_store_writes_its_name_only(prefix: str, outside: bool | None) -> None:
+    value = UnknownText(reason=AFTER, text=f'"{prefix}${{azurerm_key_vault.kv.vault_uri}}"', prefix=prefix)
+    assert comes_from_outside(value) is outside
+
+
+@pytest.mark.parametrize(
     ("text", "verdict"),
     [
         ("x.arn == '*'", False),

@@ -197,3 +197,16 @@ resource "aws_iam_role_policy_attachment" "deploy_looked_up_read" {
   role       = "deploy"
   policy_arn = data.aws_iam_policy.deploy_read.arn
 }
+
+# ok: administrator-role-for-a-pipeline
+resource "google_project_iam_member" "deploy_custom" {
+  project = "records"
+  role    = google_project_iam_custom_role.deploy.id
+  member  = "serviceAccount:deploy@records.iam.gserviceaccount.com"
+}
+
+resource "google_project_iam_custom_role" "deploy" {
+  role_id     = "deploy"
+  title       = "deploy"
+  permissions = ["storage.objects.get"]
+}

@@ -197,3 +197,16 @@ resource "aws_iam_role_policy_attachment" "letters_looked_up_read" {
   role       = "letters"
   policy_arn = data.aws_iam_policy.letters_read.arn
 }
+
+# ok: administrator-role-for-a-workload
+resource "google_project_iam_member" "letters_custom" {
+  project = "records"
+  role    = google_project_iam_custom_role.letters.id
+  member  = "serviceAccount:letters@records.iam.gserviceaccount.com"
+}
+
+resource "google_project_iam_custom_role" "letters" {
+  role_id     = "letters"
+  title       = "letters"
+  permissions = ["storage.objects.get"]
+}

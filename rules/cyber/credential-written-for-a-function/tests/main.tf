@@ -51,6 +51,7 @@ resource "azurerm_linux_function_app" "kept" {
 
   app_settings = {
     "Notify__ApiKey"                        = "@Microsoft.KeyVault(SecretUri=https://kept.vault.azure.net/secrets/notify)"
+    "Letters__ApiKey"                       = "@Microsoft.KeyVault(SecretUri=${azurerm_key_vault.kept.vault_uri}secrets/letters)"
     "SECRET_STORE_NAME"                     = "kept-vault-store"
     "APPLICATIONINSIGHTS_CONNECTION_STRING" = "InstrumentationKey=00000000-0000-0000-0000-000000000000"
     "FUNCTIONS_WORKER_RUNTIME"              = "dotnet-isolated"
@@ -189,6 +190,11 @@ resource "google_cloud_run_v2_service" "kept" {
       }
 
       env {
+        name  = "PARTNER_SECRET"
+        value = "projects/records/secrets/${google_secret_manager_secret_version.key.version}"
+      }
+
+      env {
         name = "DB_PASSWORD"
 
         value_source {
@@ -231,4 +237,8 @@ resource "google_cloud_run_v2_job" "letters" {
       }
     }
   }
+}
+
+resource "azurerm_key_vault" "kept" {
+  name = "kept"
 }
