@@ -23,7 +23,8 @@ def comes_from_outside(unknown: Unknown) -> bool | None:
 
     Returns:
         True for what a provider generates or a store keeps, for a reference to a store's entry, and for a variable
-        that is named like a credential; None where a text could be written in a branch that is not known to be left out.
+        that is named like a credential; None where a text could be written in a branch that is not known to be left
+        out.
     """
     if isinstance(unknown, UnknownText) and unknown.prefix.startswith(_STORES):
         return True
