@@ -81,3 +81,15 @@ resource "aws_ssm_parameter" "unknown" {
   type  = "SecureString"
   value = var.settings
 }
+
+# ok: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "shape" {
+  secret_id     = "db"
+  secret_string = jsonencode({ "username" : "", "password" : "" })
+}
+
+# ruleid: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "half" {
+  secret_id     = "db"
+  secret_string = jsonencode({ "username" : "", "password" : "b91d0f4e2c7a" })
+}
