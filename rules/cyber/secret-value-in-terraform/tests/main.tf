@@ -93,3 +93,10 @@ resource "aws_secretsmanager_secret_version" "half" {
   secret_id     = "db"
   secret_string = jsonencode({ "username" : "", "password" : "b91d0f4e2c7a" })
 }
+
+# An address is no secret.
+resource "aws_ssm_parameter" "api_endpoint" {
+  name  = "/letters/endpoint"
+  type  = "SecureString"
+  value = "api.letters.nhs.uk"
+}
