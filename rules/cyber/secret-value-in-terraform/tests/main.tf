@@ -100,3 +100,9 @@ resource "aws_ssm_parameter" "api_endpoint" {
   type  = "SecureString"
   value = "api.letters.nhs.uk"
 }
+
+resource "aws_ssm_parameter" "client_id" {
+  name  = "/letters/client"
+  type  = "SecureString"
+  value = "b91d0f4e2c7a"
+}
