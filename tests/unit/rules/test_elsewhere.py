@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.domain.resource import Unknown, UnknownReason, UnknownText
+from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, UnknownText, Value
 from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Environment, Undecided, ValueType
 
@@ -36,6 +36,25 @@ def test_a_credential_comes_from_outside_only_where_nothing_could_be_written(
     reason: UnknownReason, text: str, outside: bool | None
 ) -> None:
     assert comes_from_outside(Unknown(reason=reason, text=text)) is outside
+
+
+GENERATED = Unknown(reason=AFTER, text="random_password.db.result")
+
+
+@pytest.mark.parametrize(
+    ("content", "outside"),
+    [
+        ({"username": "app", "password": GENERATED}, True),
+        ({"username": GENERATED, "password": "written"}, None),
+        ({"password": GENERATED, "api_key": "written"}, None),
+        ({"username": GENERATED}, None),
+        ([GENERATED], None),
+    ],
+)
+def test_an_encoded_map_comes_from_outside_where_all_of_its_credentials_do(
+    content: Value, outside: bool | None
+) -> None:
+    assert comes_from_outside(EncodedUnknown(reason=AFTER, text="jsonencode(…)", content=content)) is outside
 
 
 @pytest.mark.parametrize(

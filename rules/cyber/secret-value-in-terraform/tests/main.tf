@@ -106,3 +106,12 @@ resource "aws_ssm_parameter" "client_id" {
   type  = "SecureString"
   value = "b91d0f4e2c7a"
 }
+
+# ok: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "encoded" {
+  secret_id = "db"
+  secret_string = jsonencode({
+    username = "letters"
+    password = random_password.db.result
+  })
+}
