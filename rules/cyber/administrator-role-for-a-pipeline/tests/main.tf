@@ -210,3 +210,10 @@ resource "google_project_iam_custom_role" "deploy" {
   title       = "deploy"
   permissions = ["storage.objects.get"]
 }
+
+# review: administrator-role-for-a-pipeline
+resource "google_project_iam_member" "deploy_owner_by_reference" {
+  project = "records"
+  role    = "roles/owner"
+  member  = "serviceAccount:${google_service_account.deploy.email}"
+}

@@ -210,3 +210,10 @@ resource "google_project_iam_custom_role" "letters" {
   title       = "letters"
   permissions = ["storage.objects.get"]
 }
+
+# ruleid: administrator-role-for-a-workload
+resource "google_project_iam_member" "letters_owner_by_reference" {
+  project = "records"
+  role    = "roles/owner"
+  member  = "serviceAccount:${google_service_account.letters.email}"
+}
