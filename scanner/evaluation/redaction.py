@@ -38,6 +38,9 @@ _TOKENS = re.compile(
     r"|xox[a-z]-[A-Za-z0-9-]{10,}|AIza[A-Za-z0-9_-]{35}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}"
     r"|npm_[A-Za-z0-9]{36}|hv[sb]\.[A-Za-z0-9_-]{20,}|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
 )
+_KEY_PARTS = ("d", "p", "q", "dp", "dq", "qi", "k")
+_KEY_PART = re.compile(rf"(?i)(\"(?:{'|'.join(_KEY_PARTS)})\"\s{{0,9}}:\s{{0,9}}\")[A-Za-z0-9_+/=-]{{{_LONG_VALUE},}}")
+"""The private parts of a JSON Web Key."""
 _BEARER = re.compile(
     r"(?i)(bearer\s+|authorization[\"']?\s*[:=]\s*[\"']?(?:basic|digest|token|apikey)\s+)([^\s\"',;<>]{6,})"
 )
@@ -75,6 +78,7 @@ _TOKEN_BEGINNINGS = (
     *("AKIA", "ASIA", "ABIA", "ACCA", "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "gl"),
     *("xox", "AIza", "k_live_", "k_test_", "npm_", "hvs.", "hvb.", "SG."),
 )
+_QUOTED_KEY_PARTS = tuple(f'"{part}"' for part in _KEY_PARTS)
 _STEMS = ("pass", "pwd", "secret", "key", "token", "credential", "connection")
 _LOOSE_STEMS = ("key", "auth", "cert", "sig", "salt", "pin", "hash", "session", "cookie", "webhook", "sas")
 _NAME_OF_A_THING = re.compile(r"(?i)arn:|sha\d+:|[a-z][a-z0-9+.-]*://|\.{0,2}/")
@@ -171,6 +175,8 @@ def _mask(text: str, of_a_patient: bool) -> str:
     if _any_of(_TOKEN_BEGINNINGS, text):
         text = _TOKENS.sub(MASK, text)
     lower = text.lower()
+    if '"' in text and _any_of(_QUOTED_KEY_PARTS, lower):
+        text = _KEY_PART.sub(rf"\1{MASK}", text)
     if _any_of(("bearer", "authorization"), lower):
         text = _BEARER.sub(_bearer, text)
     if _any_of(_STEMS, lower):

@@ -98,6 +98,16 @@ def test_no_private_key_survives_whole_or_cut(before: str, body: str, kind: str,
     assert clean(f"MII{body}") not in masked
 
 
+@given(prose, chars(WORD + "-", 20, 400), st.sampled_from(["d", "D", "p", "q", "dp", "dq", "qi", "k"]), st.booleans())
+def test_no_private_part_of_a_web_key_survives_whole_or_cut(before: str, body: str, part: str, cut: bool) -> None:
+    end = "" if cut else '","e":"AQAB","kty":"RSA"}'
+    assert f'"{body}' not in redact(f'{before} {{"alg":"RS256","{part}": "{body}{end}')
+
+
+def test_the_public_parts_of_a_web_key_stay() -> None:
+    assert redact('{"kty":"RSA","e":"AQAB","n":"0vx7agoebGcQSuuPiLJXZptN9"}').count("***") == 0
+
+
 @given(
     chars(WORD + "+/", 32, 60).filter(
         lambda text: max(map(text.count, text)) < 4 and any(c.isdigit() for c in text[1:])

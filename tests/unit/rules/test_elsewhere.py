@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.domain.resource import Unknown, UnknownReason, UnknownText
+from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, UnknownText, Value
 from scanner.rules.elsewhere import comes_from_outside
 from scanner.rules.expression import Environment, Undecided, ValueType
 
@@ -36,6 +36,40 @@ def test_a_credential_comes_from_outside_only_where_nothing_could_be_written(
     reason: UnknownReason, text: str, outside: bool | None
 ) -> None:
     assert comes_from_outside(Unknown(reason=reason, text=text)) is outside
+
+
+GENERATED = Unknown(reason=AFTER, text="random_password.db.result")
+
+
+@pytest.mark.parametrize(
+    ("content", "outside"),
+    [
+        ({"username": "app", "password": GENERATED}, True),
+        ({"username": GENERATED, "password": "written"}, None),
+        ({"password": GENERATED, "api_key": "written"}, None),
+        ({"username": GENERATED}, None),
+        ([GENERATED], None),
+    ],
+)
+def test_an_encoded_map_comes_from_outside_where_all_of_its_credentials_do(
+    content: Value, outside: bool | None
+) -> None:
+    assert comes_from_outside(EncodedUnknown(reason=AFTER, text="jsonencode(…)", content=content)) is outside
+
+
+@pytest.mark.parametrize(
+    ("prefix", "outside"),
+    [
+        ("@Microsoft.KeyVault(SecretUri=", True),
+        ("arn:aws:secretsmanager:eu-west-2:", True),
+        ("projects/", True),
+        ("Server=tcp:db;Password=", None),
+        ("", None),
+    ],
+)
+def test_a_reference_to_an_entry_of_a_secret_store_writes_its_name_only(prefix: str, outside: bool | None) -> None:
+    value = UnknownText(reason=AFTER, text=f'"{prefix}${{azurerm_key_vault.kv.vault_uri}}"', prefix=prefix)
+    assert comes_from_outside(value) is outside
 
 
 @pytest.mark.parametrize(

@@ -7,3 +7,8 @@ function kept(password, body) {
   const tag = crypto.createHash("md5").update(body).digest("hex");
   return [old, tag];
 }
+
+function strong(password) {
+  // ok: broken-hash-for-passwords
+  return crypto.createHash("sha512").update(password).digest("hex");
+}

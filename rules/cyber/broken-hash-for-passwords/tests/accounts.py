@@ -11,3 +11,13 @@ def kept(password, body):
     # ok: broken-hash-for-passwords
     new = bcrypt.hashpw(password.encode(), bcrypt.gensalt())
     return old, tag, new
+
+
+def older(password):
+    # ruleid: broken-hash-for-passwords
+    return hashlib.sha1(password.encode()).hexdigest()
+
+
+def tag(etag):
+    # ok: broken-hash-for-passwords
+    return hashlib.md5(etag.encode()).hexdigest()

@@ -48,3 +48,39 @@ resource "aws_s3_bucket_public_access_block" "maybe" {
 resource "aws_s3_account_public_access_block" "account" {
   block_public_acls = false
 }
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "without_block_public_acls" {
+  bucket = "letters"
+  block_public_acls = false
+  block_public_policy = true
+  ignore_public_acls = true
+  restrict_public_buckets = true
+}
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "without_block_public_policy" {
+  bucket = "letters"
+  block_public_acls = true
+  block_public_policy = false
+  ignore_public_acls = true
+  restrict_public_buckets = true
+}
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "without_ignore_public_acls" {
+  bucket = "letters"
+  block_public_acls = true
+  block_public_policy = true
+  ignore_public_acls = false
+  restrict_public_buckets = true
+}
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "without_restrict_public_buckets" {
+  bucket = "letters"
+  block_public_acls = true
+  block_public_policy = true
+  ignore_public_acls = true
+  restrict_public_buckets = false
+}

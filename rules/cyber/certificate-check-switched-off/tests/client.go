@@ -11,3 +11,8 @@ func safe() *tls.Config {
 	// ok: certificate-check-switched-off
 	return &tls.Config{MinVersion: tls.VersionTLS12}
 }
+
+func later(config *tls.Config) {
+	// ruleid: certificate-check-switched-off
+	config.InsecureSkipVerify = true
+}

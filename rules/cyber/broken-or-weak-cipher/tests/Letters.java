@@ -1,0 +1,24 @@
+class Letters {
+    void all() throws Exception {
+        // ruleid: broken-or-weak-cipher
+        Cipher old = Cipher.getInstance("DESede/CBC/PKCS5Padding");
+        // ruleid: broken-or-weak-cipher
+        Cipher book = Cipher.getInstance("AES/ECB/PKCS5Padding");
+        // ruleid: broken-or-weak-cipher
+        Cipher bare = Cipher.getInstance("AES");
+        // ruleid: broken-or-weak-cipher
+        Signature weak = Signature.getInstance("SHA1withRSA");
+        // ruleid: broken-or-weak-cipher
+        IvParameterSpec zero = new IvParameterSpec(new byte[16]);
+        // ruleid: broken-or-weak-cipher
+        generator.initialize(1024);
+        // The mode of RSA is a name without a meaning.
+        Cipher wrap = Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
+        // Cipher.getInstance("DES") is what it was before.
+        IvParameterSpec fresh = new IvParameterSpec(random);
+        Signature strong = Signature.getInstance("SHA256withRSA");
+        strongGenerator.initialize(3072);
+        // ok: broken-or-weak-cipher
+        Cipher good = Cipher.getInstance("AES/GCM/NoPadding");
+    }
+}

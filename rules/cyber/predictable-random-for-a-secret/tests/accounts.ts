@@ -1,0 +1,7 @@
+// ruleid: predictable-random-for-a-secret
+const sessionId = Math.random().toString(36).slice(2);
+// ruleid: predictable-random-for-a-secret
+const user = { csrfToken: `${Math.random()}` };
+const colour = Math.floor(Math.random() * 255);
+// ok: predictable-random-for-a-secret
+const good = crypto.randomBytes(32).toString("hex");

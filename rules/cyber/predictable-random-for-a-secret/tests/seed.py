@@ -1,0 +1,1 @@
+password = random.choice(names)
