@@ -84,6 +84,16 @@ resource "aws_security_group_rule" "low_ports" {
   cidr_blocks = ["0.0.0.0/0"]
 }
 
+# A range for the web, in which the number 104 lies too.
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "web_range" {
+  type        = "ingress"
+  from_port   = 80
+  to_port     = 443
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
 # ok: clinical-port-open-to-the-world
 resource "aws_security_group_rule" "wireguard" {
   type        = "ingress"

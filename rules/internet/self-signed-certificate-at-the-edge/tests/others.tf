@@ -81,4 +81,27 @@ resource "google_compute_ssl_certificate" "own" {
   certificate = "${tls_self_signed_cert.lb.cert_pem}${tls_self_signed_cert.root.cert_pem}"
 }
 
+# Something outside puts the real one in its place.
+resource "azurerm_key_vault_certificate" "replaced_later" {
+  name         = "letsencrypt"
+  key_vault_id = "vault"
+  certificate_policy {
+    issuer_parameters {
+      name = "Self"
+    }
+  }
+  lifecycle {
+    ignore_changes = all
+  }
+}
+
+# ok: self-signed-certificate-at-the-edge
+resource "azurerm_application_gateway" "replaced_later" {
+  name = "replaced_later"
+  ssl_certificate {
+    name                = "web"
+    key_vault_secret_id = azurerm_key_vault_certificate.replaced_later.secret_id
+  }
+}
+
 variable "issuer" {}
