@@ -316,6 +316,58 @@ resource "azurerm_application_gateway" "plain" {
 }
 
 # ok: plain-http-at-the-edge
+resource "azurerm_application_gateway" "redirects_by_path" {
+  frontend_ip_configuration {
+    name                 = "public"
+    public_ip_address_id = "address"
+  }
+  http_listener {
+    name     = "plain"
+    protocol = "Http"
+  }
+  request_routing_rule {
+    name               = "redirect"
+    http_listener_name = "plain"
+    url_path_map_name  = "to-https"
+  }
+  url_path_map {
+    name                               = "web"
+    default_backend_address_pool_name  = "web"
+    default_backend_http_settings_name = "web"
+  }
+  url_path_map {
+    name                                = "to-https"
+    default_redirect_configuration_name = "to-https"
+  }
+}
+
+# ruleid: plain-http-at-the-edge
+resource "azurerm_application_gateway" "plain_by_path" {
+  frontend_ip_configuration {
+    name                 = "public"
+    public_ip_address_id = "address"
+  }
+  http_listener {
+    name     = "plain"
+    protocol = "Http"
+  }
+  request_routing_rule {
+    name               = "web"
+    http_listener_name = "plain"
+    url_path_map_name  = "web"
+  }
+  url_path_map {
+    name                               = "web"
+    default_backend_address_pool_name  = "web"
+    default_backend_http_settings_name = "web"
+  }
+  url_path_map {
+    name                                = "other"
+    default_redirect_configuration_name = "to-https"
+  }
+}
+
+# ok: plain-http-at-the-edge
 resource "azurerm_application_gateway" "inside" {
   frontend_ip_configuration {
     name      = "private"
