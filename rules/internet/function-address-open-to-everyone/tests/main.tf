@@ -76,3 +76,24 @@ resource "google_cloud_run_service_iam_member" "developer" {
 }
 
 variable "authorization" {}
+
+# review: function-address-open-to-everyone
+resource "azurerm_api_management_api" "open" {
+  name                  = "records"
+  subscription_required = false
+}
+
+# ok: function-address-open-to-everyone
+resource "azurerm_api_management_api" "with_key" {
+  name = "records"
+}
+
+# open: function-address-open-to-everyone
+resource "azurerm_api_management_api" "by_variable" {
+  name                  = "records"
+  subscription_required = var.key
+}
+
+variable "key" {
+  type = bool
+}
