@@ -1,5 +1,5 @@
 resource "aws_wafv2_web_acl_association" "api" {
-  resource_arn = "arn:aws:elasticloadbalancing:eu-west-2:111122223333:loadbalancer/app/x/1"
+  resource_arn = aws_lb.web.arn
   web_acl_arn  = "arn:aws:wafv2:eu-west-2:111122223333:regional/webacl/x/1"
 }
 
