@@ -216,6 +216,24 @@ resource "google_compute_security_policy" "by_country" {
   }
 }
 
+# ok: edge-open-to-listed-addresses-only
+resource "google_compute_security_policy" "unsaid" {
+  name = "unsaid"
+  rule {
+    action   = "allow"
+    priority = "1000"
+  }
+  rule {
+    action   = "deny(403)"
+    priority = "2147483647"
+    match {
+      config {
+        src_ip_ranges = ["*"]
+      }
+    }
+  }
+}
+
 # open: edge-open-to-listed-addresses-only
 resource "google_compute_security_policy" "by_variable" {
   name = "by-variable"

@@ -415,3 +415,14 @@ resource "google_compute_url_map" "moves" {
 resource "google_compute_target_https_proxy" "web" {
   name = "web"
 }
+
+# ok: plain-http-at-the-edge
+resource "google_compute_region_target_http_proxy" "inside" {
+  name = "inside"
+}
+
+resource "google_compute_forwarding_rule" "inside" {
+  name                  = "inside"
+  load_balancing_scheme = "INTERNAL_MANAGED"
+  target                = google_compute_region_target_http_proxy.inside.id
+}

@@ -221,3 +221,14 @@ resource "azurerm_app_service" "old" {
     min_tls_version = "1.0"
   }
 }
+
+# ok: weak-tls-at-the-edge
+resource "google_compute_region_target_https_proxy" "inside" {
+  name = "inside"
+}
+
+resource "google_compute_forwarding_rule" "inside" {
+  name                  = "inside"
+  load_balancing_scheme = "INTERNAL_MANAGED"
+  target                = google_compute_region_target_https_proxy.inside.id
+}
