@@ -153,3 +153,26 @@ resource "aws_security_group_rule" "unknown_port_inside" {
 
 variable "cidr" {}
 variable "port" {}
+
+# The block of a network that is looked up is never the whole internet.
+# ok: administration-port-open-to-the-world
+resource "aws_security_group_rule" "own_network" {
+  type        = "ingress"
+  from_port   = 3389
+  to_port     = 3389
+  protocol    = "tcp"
+  cidr_blocks = [data.aws_vpc.shared.cidr_block]
+}
+
+# ruleid: administration-port-open-to-the-world
+resource "aws_security_group_rule" "own_network_and_world" {
+  type        = "ingress"
+  from_port   = 3389
+  to_port     = 3389
+  protocol    = "tcp"
+  cidr_blocks = [data.aws_vpc.shared.cidr_block, "0.0.0.0/0"]
+}
+
+data "aws_vpc" "shared" {
+  id = "vpc-1"
+}

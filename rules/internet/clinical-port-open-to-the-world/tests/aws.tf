@@ -163,3 +163,26 @@ resource "aws_security_group_rule" "unknown_port_inside" {
 
 variable "cidr" {}
 variable "port" {}
+
+# The block of a network that is looked up is never the whole internet.
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "own_network" {
+  type        = "ingress"
+  from_port   = 2575
+  to_port     = 2575
+  protocol    = "tcp"
+  cidr_blocks = [data.aws_vpc.shared.cidr_block]
+}
+
+# ruleid: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "own_network_and_world" {
+  type        = "ingress"
+  from_port   = 2575
+  to_port     = 2575
+  protocol    = "tcp"
+  cidr_blocks = [data.aws_vpc.shared.cidr_block, "0.0.0.0/0"]
+}
+
+data "aws_vpc" "shared" {
+  id = "vpc-1"
+}

@@ -113,3 +113,16 @@ resource "google_compute_firewall" "out" {
     ports    = ["2575"]
   }
 }
+
+# ok: clinical-port-open-to-the-world
+resource "azurerm_network_security_rule" "own_subnet" {
+  direction              = "Inbound"
+  access                 = "Allow"
+  protocol               = "Tcp"
+  source_address_prefix  = data.azurerm_subnet.web.address_prefix
+  destination_port_range = "2575"
+}
+
+data "azurerm_subnet" "web" {
+  name = "web"
+}

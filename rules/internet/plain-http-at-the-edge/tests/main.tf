@@ -426,3 +426,30 @@ resource "google_compute_forwarding_rule" "inside" {
   load_balancing_scheme = "INTERNAL_MANAGED"
   target                = google_compute_region_target_http_proxy.inside.id
 }
+
+# A function sends every request on; to where cannot be seen here.
+# ok: plain-http-at-the-edge
+resource "aws_cloudfront_distribution" "old_names_redirect" {
+  enabled = true
+  default_cache_behavior {
+    viewer_protocol_policy = "allow-all"
+    target_origin_id       = "none"
+    lambda_function_association {
+      event_type = "viewer-request"
+      lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:redirect:1"
+    }
+  }
+}
+
+# ruleid: plain-http-at-the-edge
+resource "aws_cloudfront_distribution" "with_headers" {
+  enabled = true
+  default_cache_behavior {
+    viewer_protocol_policy = "allow-all"
+    target_origin_id       = "web"
+    function_association {
+      event_type   = "viewer-response"
+      function_arn = "arn:aws:cloudfront::111122223333:function/headers"
+    }
+  }
+}
