@@ -453,3 +453,34 @@ resource "aws_cloudfront_distribution" "with_headers" {
     }
   }
 }
+
+module "inside" {
+  source   = "terraform-aws-modules/alb/aws"
+  version  = "9.9.0"
+  internal = true
+}
+
+# ok: plain-http-at-the-edge
+resource "aws_lb_listener" "of_a_module_inside" {
+  load_balancer_arn = module.inside.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "forward"
+  }
+}
+
+module "outside" {
+  source  = "terraform-aws-modules/alb/aws"
+  version = "9.9.0"
+}
+
+# ruleid: plain-http-at-the-edge
+resource "aws_lb_listener" "of_a_module_outside" {
+  load_balancer_arn = module.outside.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "forward"
+  }
+}

@@ -232,3 +232,34 @@ resource "google_compute_forwarding_rule" "inside" {
   load_balancing_scheme = "INTERNAL_MANAGED"
   target                = google_compute_region_target_https_proxy.inside.id
 }
+
+module "inside" {
+  source   = "terraform-aws-modules/alb/aws"
+  version  = "9.9.0"
+  internal = true
+}
+
+# ok: weak-tls-at-the-edge
+resource "aws_lb_listener" "of_a_module_inside" {
+  load_balancer_arn = module.inside.arn
+  port              = 443
+  protocol          = "HTTPS"
+  default_action {
+    type = "forward"
+  }
+}
+
+module "outside" {
+  source  = "terraform-aws-modules/alb/aws"
+  version = "9.9.0"
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "aws_lb_listener" "of_a_module_outside" {
+  load_balancer_arn = module.outside.arn
+  port              = 443
+  protocol          = "HTTPS"
+  default_action {
+    type = "forward"
+  }
+}
