@@ -10,6 +10,11 @@ from scanner.rules import checked
 Name = Callable[[], Any]
 """Gives a fresh node that stands for a bound value."""
 
+UNUSED, NOTHING = "#unused", "@nothing"
+"""By the first name as its variable the library knows a fold that only binds a value, and then evaluates it when it is first
+asked for, in a slot that an earlier fold may have left filled: where that one ended early, the bound value is one of its
+elements. By any other name, such as the second, the value is put into the slot at once.
+"""
 _INDEX_OVERLOADS = (
     "optional_list_optindex_optional_int",
     "list_optindex_optional_int",
@@ -83,7 +88,10 @@ class NodeBuilder:
         return self.method("value", "optional_value", optional)
 
     def bind(self, value: Any, body: Callable[[Name], Any]) -> Any:
-        """``body`` with a name for ``value``, which is evaluated once: a fold over nothing that starts with it."""
+        """``body`` with a name for ``value``, which is evaluated once: a fold over nothing that starts with it.
+
+        Not in the form of the library's own ``cel.bind`` (:data:`UNUSED`).
+        """
         node = self._node()
         name = f"@bound{node.id}"
 
@@ -94,7 +102,7 @@ class NodeBuilder:
             return ident
 
         fold = node.comprehension_expr
-        fold.iter_var = "#unused"
+        fold.iter_var = f"{NOTHING}{node.id}"
         fold.iter_range.CopyFrom(self._node())
         fold.iter_range.list_expr.SetInParent()
         fold.accu_var = name

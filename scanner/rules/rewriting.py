@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from scanner.rules import checked
-from scanner.rules.building import NodeBuilder
+from scanner.rules.building import NOTHING, UNUSED, NodeBuilder
 
 EQUAL, MEMBER, SIZE, KNOWN, SETTLED = "@equal", "@member", "@size", "@known", "@settled"
 MATCHES = "@matches"
@@ -71,8 +71,11 @@ class _Rewriter:
                 self._call(node)
                 if self._guarded and checked.variant(node) == "call_expr":
                     self._guard_operands(node.call_expr)
-            case "comprehension_expr" if self._guarded:
-                self._guard(node.comprehension_expr.iter_range)
+            case "comprehension_expr":
+                if node.comprehension_expr.iter_var == UNUSED:  # what optMap and optFlatMap become
+                    node.comprehension_expr.iter_var = f"{NOTHING}{node.id}"
+                if self._guarded:
+                    self._guard(node.comprehension_expr.iter_range)
             case _:
                 pass
 

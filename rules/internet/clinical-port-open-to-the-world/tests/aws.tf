@@ -7,6 +7,12 @@ resource "aws_security_group" "open" {
     protocol    = "tcp"
     cidr_blocks = ["0.0.0.0/0"]
   }
+  ingress {
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    cidr_blocks = ["10.0.0.0/16"]
+  }
 }
 
 # ok: clinical-port-open-to-the-world
@@ -24,6 +30,12 @@ resource "aws_security_group" "web" {
     protocol    = "tcp"
     cidr_blocks = ["10.0.0.0/16"]
   }
+  ingress {
+    from_port   = -1
+    to_port     = -1
+    protocol    = "icmp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
   egress {
     from_port   = 0
     to_port     = 0
@@ -33,27 +45,85 @@ resource "aws_security_group" "web" {
 }
 
 # ruleid: clinical-port-open-to-the-world
+resource "aws_default_security_group" "open" {
+  vpc_id = "vpc-1"
+  ingress {
+    description      = "everybody"
+    from_port        = 2575
+    to_port          = 2575
+    protocol         = 6
+    ipv6_cidr_blocks = ["2001:db8::/32", "::/0"]
+  }
+}
+
+# ruleid: clinical-port-open-to-the-world
 resource "aws_security_group_rule" "range" {
   type             = "ingress"
   from_port        = 2571
   to_port          = 2580
   protocol         = "tcp"
+  cidr_blocks      = null
   ipv6_cidr_blocks = ["::/0"]
+}
+
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "high_ports" {
+  type        = "ingress"
+  from_port   = 51000
+  to_port     = 51100
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "low_ports" {
+  type        = "ingress"
+  from_port   = 8
+  to_port     = 15
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
+# A range for the web, in which the number 104 lies too.
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "web_range" {
+  type        = "ingress"
+  from_port   = 80
+  to_port     = 443
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "wireguard" {
+  type        = "ingress"
+  from_port   = 2575
+  to_port     = 2575
+  protocol    = "udp"
+  cidr_blocks = ["0.0.0.0/0"]
 }
 
 # ok: clinical-port-open-to-the-world
 resource "aws_security_group_rule" "out" {
   type        = "egress"
-  from_port   = 0
-  to_port     = 65535
+  from_port   = 2575
+  to_port     = 2575
   protocol    = "tcp"
   cidr_blocks = ["0.0.0.0/0"]
 }
 
-# ruleid: clinical-port-open-to-the-world
+# ok: clinical-port-open-to-the-world
 resource "aws_vpc_security_group_ingress_rule" "all" {
   cidr_ipv4   = "0.0.0.0/0"
   ip_protocol = "-1"
+}
+
+# ruleid: clinical-port-open-to-the-world
+resource "aws_vpc_security_group_ingress_rule" "single" {
+  cidr_ipv4   = "0.0.0.0/0"
+  from_port   = 2575
+  to_port     = 2575
+  ip_protocol = "tcp"
 }
 
 # ok: clinical-port-open-to-the-world
@@ -65,11 +135,54 @@ resource "aws_vpc_security_group_ingress_rule" "from_group" {
 }
 
 # open: clinical-port-open-to-the-world
-resource "aws_vpc_security_group_ingress_rule" "unknown" {
+resource "aws_vpc_security_group_ingress_rule" "unknown_source" {
   cidr_ipv4   = var.cidr
   from_port   = 2575
   to_port     = 2575
   ip_protocol = "tcp"
 }
 
+# open: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "unknown_port" {
+  type        = "ingress"
+  from_port   = var.port
+  to_port     = var.port
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
+# What is not known changes nothing where the source is.
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "unknown_port_inside" {
+  type        = "ingress"
+  from_port   = var.port
+  to_port     = var.port
+  protocol    = "tcp"
+  cidr_blocks = ["10.0.0.0/8"]
+}
+
 variable "cidr" {}
+variable "port" {}
+
+# The block of a network that is looked up is never the whole internet.
+# ok: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "own_network" {
+  type        = "ingress"
+  from_port   = 2575
+  to_port     = 2575
+  protocol    = "tcp"
+  cidr_blocks = [data.aws_vpc.shared.cidr_block]
+}
+
+# ruleid: clinical-port-open-to-the-world
+resource "aws_security_group_rule" "own_network_and_world" {
+  type        = "ingress"
+  from_port   = 2575
+  to_port     = 2575
+  protocol    = "tcp"
+  cidr_blocks = [data.aws_vpc.shared.cidr_block, "0.0.0.0/0"]
+}
+
+data "aws_vpc" "shared" {
+  id = "vpc-1"
+}

@@ -36,6 +36,18 @@ resource "aws_lb_listener" "unknown" {
 variable "policy" {}
 
 # Plain HTTP is another rule's business.
+resource "aws_lb" "inside" {
+  internal = true
+}
+
+# Not public: another control's business.
+# ok: weak-tls-at-the-edge
+resource "aws_lb_listener" "inside" {
+  load_balancer_arn = aws_lb.inside.arn
+  port              = 5671
+  protocol          = "TLS"
+}
+
 # ok: weak-tls-at-the-edge
 resource "aws_lb_listener" "http" {
   port     = 80
@@ -74,4 +86,180 @@ resource "azurerm_linux_web_app" "old" {
 # ok: weak-tls-at-the-edge
 resource "azurerm_linux_web_app" "web" {
   site_config {}
+}
+
+# ok: weak-tls-at-the-edge
+resource "aws_api_gateway_domain_name" "api" {
+  domain_name = "api.ward.nhs.uk"
+}
+
+# ok: weak-tls-at-the-edge
+resource "aws_api_gateway_domain_name" "newest" {
+  domain_name     = "api.ward.nhs.uk"
+  security_policy = "SecurityPolicy_TLS13_1_2_2021_06"
+}
+
+# ok: weak-tls-at-the-edge
+resource "aws_apigatewayv2_domain_name" "api" {
+  domain_name_configuration {
+    endpoint_type   = "REGIONAL"
+    security_policy = "TLS_1_2"
+  }
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "aws_apigatewayv2_domain_name" "old" {
+  domain_name_configuration {
+    endpoint_type   = "REGIONAL"
+    security_policy = "TLS_1_0"
+  }
+}
+
+# ok: weak-tls-at-the-edge
+resource "aws_lb_listener" "forward_secrecy" {
+  port       = 443
+  protocol   = "TLS"
+  ssl_policy = "ELBSecurityPolicy-FS-1-2-Res-2020-10"
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "aws_lb_listener" "forward_secrecy_alone" {
+  port       = 443
+  protocol   = "TLS"
+  ssl_policy = "ELBSecurityPolicy-FS-2018-06"
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "google_compute_ssl_policy" "default" {
+  name    = "default"
+  profile = "MODERN"
+}
+
+# ok: weak-tls-at-the-edge
+resource "google_compute_ssl_policy" "modern" {
+  name            = "modern"
+  profile         = "MODERN"
+  min_tls_version = "TLS_1_2"
+}
+
+# The provider's own policy begins with TLS 1.0.
+# ruleid: weak-tls-at-the-edge
+resource "google_compute_target_https_proxy" "default" {
+  name = "default"
+}
+
+# ok: weak-tls-at-the-edge
+resource "google_compute_target_https_proxy" "web" {
+  name       = "web"
+  ssl_policy = google_compute_ssl_policy.modern.id
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "azurerm_application_gateway" "old" {
+  ssl_policy {
+    policy_type = "Predefined"
+    policy_name = "AppGwSslPolicy20170401"
+  }
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "azurerm_application_gateway" "own_choice" {
+  ssl_policy {
+    policy_type          = "Custom"
+    min_protocol_version = "TLSv1_1"
+  }
+}
+
+# ok: weak-tls-at-the-edge
+resource "azurerm_application_gateway" "new" {
+  ssl_policy {
+    policy_type = "Predefined"
+    policy_name = "AppGwSslPolicy20220101"
+  }
+}
+
+# What it accepts by default has changed with time.
+# ok: weak-tls-at-the-edge
+resource "azurerm_application_gateway" "unsaid" {
+  name = "unsaid"
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "azurerm_api_management" "old" {
+  security {
+    enable_frontend_tls10 = true
+    enable_backend_ssl30  = false
+  }
+}
+
+# ok: weak-tls-at-the-edge
+resource "azurerm_api_management" "new" {
+  security {
+    frontend_tls10_enabled = false
+    enable_backend_ssl30   = false
+  }
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "azurerm_cdn_frontdoor_custom_domain" "old" {
+  tls {
+    certificate_type    = "ManagedCertificate"
+    minimum_tls_version = "TLS10"
+  }
+}
+
+# ok: weak-tls-at-the-edge
+resource "azurerm_cdn_frontdoor_custom_domain" "web" {
+  tls {
+    certificate_type = "ManagedCertificate"
+  }
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "azurerm_app_service" "old" {
+  site_config {
+    min_tls_version = "1.0"
+  }
+}
+
+# ok: weak-tls-at-the-edge
+resource "google_compute_region_target_https_proxy" "inside" {
+  name = "inside"
+}
+
+resource "google_compute_forwarding_rule" "inside" {
+  name                  = "inside"
+  load_balancing_scheme = "INTERNAL_MANAGED"
+  target                = google_compute_region_target_https_proxy.inside.id
+}
+
+module "inside" {
+  source   = "terraform-aws-modules/alb/aws"
+  version  = "9.9.0"
+  internal = true
+}
+
+# ok: weak-tls-at-the-edge
+resource "aws_lb_listener" "of_a_module_inside" {
+  load_balancer_arn = module.inside.arn
+  port              = 443
+  protocol          = "HTTPS"
+  default_action {
+    type = "forward"
+  }
+}
+
+module "outside" {
+  source  = "terraform-aws-modules/alb/aws"
+  version = "9.9.0"
+}
+
+# ruleid: weak-tls-at-the-edge
+resource "aws_lb_listener" "of_a_module_outside" {
+  load_balancer_arn = module.outside.arn
+  port              = 443
+  protocol          = "HTTPS"
+  default_action {
+    type = "forward"
+  }
 }

@@ -1,0 +1,4 @@
+resource "aws_dx_connection" "hscn" {
+  bandwidth = "1Gbps"
+  location  = "LD5"
+}

@@ -1,0 +1,3 @@
+module "circuit" {
+  source = "./circuit"
+}

@@ -1,0 +1,3 @@
+var app = builder.Build();
+app.UseHsts();
+app.UseHttpsRedirection();
