@@ -14,6 +14,7 @@ from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
+from scanner.parsers.code.headers import protective_headers
 from scanner.parsers.code.isolation import IsolatedReader
 from scanner.parsers.code.routes import routes_and_requests
 from scanner.parsers.code.settings import settings_read
@@ -68,6 +69,7 @@ class CodeParser:
                 **_interned(answer["facts"]),
                 **routes_and_requests(source, language, artifact.path),
                 "settings": settings_read(source, language),
+                "headers": protective_headers(source),
                 "lines": lines,
             },
             location=Location(path=artifact.path),
