@@ -3,4 +3,4 @@
 <body></body>
 </html>
 <%-- ok: page-without-language --%>
-<html <%= Page.languageAttributes() %>>
+<html ${page.languageAttributes()}>
