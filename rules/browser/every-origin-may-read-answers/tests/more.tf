@@ -108,3 +108,21 @@ resource "aws_lambda_function_url" "named" {
     allow_origins = ["https://clinic.example.org"]
   }
 }
+
+# ok: every-origin-may-read-answers
+resource "azurerm_container_app" "named" {
+  ingress {
+    cors {
+      allowed_origins = ["https://clinic.example.org"]
+    }
+  }
+}
+
+# ok: every-origin-may-read-answers
+resource "google_compute_url_map" "named" {
+  default_route_action {
+    cors_policy {
+      allow_origins = ["https://clinic.example.org"]
+    }
+  }
+}
