@@ -14,6 +14,7 @@ from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
+from scanner.parsers.code.headers import protective_headers
 from scanner.parsers.code.isolation import IsolatedReader
 from scanner.parsers.code.routes import routes_and_requests
 from scanner.parsers.code.settings import computed_names, settings_read
@@ -69,6 +70,7 @@ class CodeParser:
                 **routes_and_requests(source, language, artifact.path),
                 "settings": settings_read(source, language),
                 "computed_settings": _computed(source, language, artifact.path),
+                "headers": protective_headers(source),
                 "lines": lines,
             },
             location=Location(path=artifact.path),

@@ -41,9 +41,18 @@ def read_package_json(text: str, found: Manifest) -> None:
     volta = root.get("volta")
     if volta is not None and volta.text("node"):
         found.run_on("node", volta.text("node"), volta.keys["node"].line)
+    browsers = root.get("browserslist")
+    if browsers is not None and (texts := _browsers(browsers)):
+        found.describe("browserslist", ", ".join(texts), root.keys["browserslist"].line)
     for name in ("type", "private", "packageManager"):
         if root.text(name):
             found.describe(name, root.text(name), root.keys[name].line)
+
+
+def _browsers(written: Node) -> list[str]:
+    """The queries for which a product is built: a text, a list, or lists by environment, of which production counts."""
+    chosen = written.get("production") or written.get("defaults") or written
+    return [text for text in (chosen.as_text(), *(one.as_text() for one in chosen.elements())) if text]
 
 
 def read_composer_json(text: str, found: Manifest) -> None:

@@ -29,6 +29,21 @@ def runtimes(found: dict[str, Any]) -> list[tuple[Any, ...]]:
     return [(r["name"], r["version"], r["line"]) for r in found["runtimes"]]
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('["> 0.5%", "not dead"]', "> 0.5%, not dead"),
+        ('"defaults"', "defaults"),
+        ('{"production": [">0.2%"], "development": ["last 1 chrome version"]}', ">0.2%"),
+        ("{}", None),
+        ("[1]", "1"),
+    ],
+)
+def test_browsers_for_which_a_product_is_built(run: Run, written: str, expected: str | None) -> None:
+    found = manifest(run, "package.json", f'{{"browserslist": {written}}}')
+    assert found["properties"].get("browserslist") == expected
+
+
 def test_package_json(run: Run) -> None:
     found = manifest(run, "package.json", b"""\xef\xbb\xbf{\r
 \t"name": "web",\r

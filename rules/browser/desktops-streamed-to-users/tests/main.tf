@@ -28,3 +28,22 @@ resource "azurerm_virtual_desktop_application_group" "main" {
 }
 
 variable "name" {}
+
+# ruleid: desktops-streamed-to-users
+resource "citrix_delivery_group" "clinic" {
+  name = "clinic-desktops"
+}
+
+# ruleid: desktops-streamed-to-users
+resource "azurerm_virtual_desktop_host_pool" "clinic" {
+  name          = "hp-clinic"
+  friendly_name = "Records"
+  type          = "Pooled"
+}
+
+# ok: desktops-streamed-to-users
+resource "azurerm_virtual_desktop_host_pool" "desk" {
+  name          = "hp-01"
+  friendly_name = "Support desktops"
+  type          = "Personal"
+}

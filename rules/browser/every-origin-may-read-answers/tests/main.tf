@@ -6,7 +6,7 @@ resource "azurerm_linux_function_app" "open" {
   site_config {
     cors {
       # ruleid: every-origin-may-read-answers
-      allowed_origins = ["*"]
+      allowed_origins = ["https://a.example.org", "*"]
     }
   }
 }
@@ -23,7 +23,7 @@ resource "azurerm_linux_web_app" "named" {
 # ruleid: every-origin-may-read-answers
 resource "aws_apigatewayv2_api" "open" {
   cors_configuration {
-    allow_origins = ["*"]
+    allow_origins = ["https://a.example.org", "*"]
   }
 }
 

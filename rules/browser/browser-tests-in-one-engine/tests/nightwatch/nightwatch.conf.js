@@ -1,0 +1,3 @@
+module.exports = {
+  desiredCapabilities: { browserName: "chrome" },
+};

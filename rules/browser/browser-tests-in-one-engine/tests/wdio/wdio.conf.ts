@@ -1,0 +1,5 @@
+export const config = {
+  capabilities: [{
+    browserName: "chrome",
+  }],
+};

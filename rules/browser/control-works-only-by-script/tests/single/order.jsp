@@ -1,0 +1,1 @@
+<form method="POST" onsubmit="javascript: return false;"><button>Order</button></form>

@@ -1,0 +1,1 @@
+class A { void b(Cookie c) { c.setSecure(true); } }

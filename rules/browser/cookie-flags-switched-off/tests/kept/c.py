@@ -1,0 +1,1 @@
+app.config.update(SESSION_COOKIE_SECURE=True)

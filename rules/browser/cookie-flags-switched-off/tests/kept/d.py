@@ -1,0 +1,1 @@
+response.set_cookie("a", v, secure=True)

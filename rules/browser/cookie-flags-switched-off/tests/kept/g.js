@@ -1,0 +1,1 @@
+res.cookie("a", v, { secure: true });

@@ -1,0 +1,1 @@
+cookies.set("a", v, { secure: true });

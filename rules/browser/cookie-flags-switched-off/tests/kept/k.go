@@ -1,0 +1,3 @@
+package a
+
+var c = http.Cookie{Name: "a", Secure: true}

@@ -1,0 +1,3 @@
+package a
+
+var c = sessions.Options{Path: "/", Secure: true}

@@ -1,0 +1,5 @@
+<?php
+return [
+    // ruleid: cookie-flags-switched-off
+    'http_only' => false,
+];

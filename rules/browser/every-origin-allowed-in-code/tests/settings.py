@@ -1,0 +1,3 @@
+# ruleid: every-origin-allowed-in-code
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = True

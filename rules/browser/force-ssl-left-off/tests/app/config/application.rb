@@ -1,0 +1,3 @@
+class Application
+  config.force_ssl = false
+end

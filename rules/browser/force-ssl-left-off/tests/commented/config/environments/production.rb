@@ -1,0 +1,4 @@
+Rails.application.configure do
+  # Force all access over TLS.
+  # config.force_ssl = true
+end

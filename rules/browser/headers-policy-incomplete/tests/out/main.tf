@@ -1,0 +1,17 @@
+resource "aws_cloudfront_response_headers_policy" "pages" {
+  security_headers_config {
+    content_type_options { override = true }
+    frame_options {
+      frame_option = "DENY"
+      override     = true
+    }
+  }
+}
+resource "aws_cloudfront_distribution" "web" {
+  default_cache_behavior {
+    response_headers_policy_id = ""
+  }
+}
+output "policy" {
+  value = aws_cloudfront_response_headers_policy.pages.id
+}

@@ -1,0 +1,7 @@
+export const A = () => (
+  // ruleid: image-without-alternative-in-code
+  <img
+    onClick={() => open()}
+    src="a.svg"
+  />
+);

@@ -1,0 +1,4 @@
+<!DOCTYPE html>
+<!-- ruleid: layout-in-code-shuts-readers-out -->
+<html>
+</html>

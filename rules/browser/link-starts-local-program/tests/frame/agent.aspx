@@ -1,0 +1,1 @@
+<iframe title="Agent" src="wardagent:start"></iframe>

@@ -1,0 +1,2 @@
+<FRAMESET rows="80,*" id="main">
+<FRAME src="top.aspx"></FRAMESET>

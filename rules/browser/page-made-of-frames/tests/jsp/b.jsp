@@ -1,0 +1,2 @@
+<%@ page contentType="text/html" %>
+<frameset cols="<%= width %>,*"></frameset>

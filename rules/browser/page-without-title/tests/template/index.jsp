@@ -1,0 +1,1 @@
+<html lang="en"><head><meta charset="utf-8"></head><body><p>Ward</p></body></html>

@@ -1,0 +1,1 @@
+export const headers = [{ key: "Content-Security-Policy", value: "default-src" }];

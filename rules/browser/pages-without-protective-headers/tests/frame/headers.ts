@@ -1,0 +1,1 @@
+res.setHeader("X-Frame-Options", "DENY");

@@ -1,0 +1,5 @@
+class A
+  def b
+    policy(1)
+  end
+end

@@ -1,0 +1,2 @@
+Rails.application.config.content_security_policy do |policy|
+end

@@ -1,0 +1,3 @@
+// ok: policy-only-reported
+res.setHeader("Content-Security-Policy-Report-Only", stricter);
+res.setHeader("Content-Security-Policy", policy);

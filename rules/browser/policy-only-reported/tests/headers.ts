@@ -1,0 +1,3 @@
+// Content-Security-Policy-Report-Only is what we try
+// review: policy-only-reported
+res.setHeader("Content-Security-Policy-Report-Only", policy);

@@ -1,0 +1,2 @@
+# review: policy-only-reported
+CSP_REPORT_ONLY = True

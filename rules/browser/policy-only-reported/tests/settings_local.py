@@ -1,0 +1,1 @@
+CSP_REPORT_ONLY = True

@@ -1,0 +1,3 @@
+resource "aws_workspaces_workspace" "a" {
+  bundle_id = "practice"
+}

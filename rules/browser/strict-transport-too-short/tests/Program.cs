@@ -1,0 +1,2 @@
+// ok: strict-transport-too-short
+app.UseHsts();

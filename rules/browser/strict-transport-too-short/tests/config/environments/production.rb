@@ -1,0 +1,2 @@
+# ok: strict-transport-too-short
+config.force_ssl = true
