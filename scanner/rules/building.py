@@ -83,7 +83,11 @@ class NodeBuilder:
         return self.method("value", "optional_value", optional)
 
     def bind(self, value: Any, body: Callable[[Name], Any]) -> Any:
-        """``body`` with a name for ``value``, which is evaluated once: a fold over nothing that starts with it."""
+        """``body`` with a name for ``value``, which is evaluated once: a fold over nothing that starts with it.
+
+        The library must not take it for its own ``cel.bind`` (whose variable is ``#unused``): that is evaluated when
+        it is first needed, and finds in its place what a loop left there that ended early in the round before.
+        """
         node = self._node()
         name = f"@bound{node.id}"
 
@@ -94,7 +98,7 @@ class NodeBuilder:
             return ident
 
         fold = node.comprehension_expr
-        fold.iter_var = "#unused"
+        fold.iter_var = "@nothing"
         fold.iter_range.CopyFrom(self._node())
         fold.iter_range.list_expr.SetInParent()
         fold.accu_var = name
