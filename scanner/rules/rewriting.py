@@ -154,7 +154,7 @@ class _Rewriter:
             self._guard(select.operand)
 
     def _still_optional(self, subject: Any, node: Any) -> None:
-        """What is chosen from an optional is one too, which the checker leaves out: to guard it would end the process."""
+        """What is chosen from an optional is one too (the checker leaves it out): to guard it would end the process."""
         if self._types.is_optional(subject):
             self._types.inherit(subject, node)
 
