@@ -163,3 +163,32 @@ resource "azurerm_storage_account" "trial" {
     environment = "test"
   }
 }
+
+# This region has no zones; the other one of the pair is what helps.
+resource "azurerm_storage_account" "west" {
+  name                     = "west"
+  location                 = "UK West"
+  account_replication_type = "LRS"
+}
+
+# Holds the function's own bookkeeping.
+resource "azurerm_storage_account" "of_a_function" {
+  name                     = "function"
+  account_replication_type = "LRS"
+}
+
+resource "azurerm_linux_function_app" "api" {
+  name                 = "api"
+  storage_account_name = azurerm_storage_account.of_a_function.name
+}
+
+variable "location" {
+  type = string
+}
+
+# review: computing-in-a-single-zone
+resource "azurerm_storage_account" "anywhere" {
+  name     = "anywhere"
+  location = var.location
+  account_replication_type = "LRS"
+}

@@ -251,3 +251,19 @@ resource "aws_db_instance" "in_production" {
     Environment = "production"
   }
 }
+
+# This region has no zones.
+resource "azurerm_postgresql_flexible_server" "west" {
+  name     = "west"
+  location = "ukwest"
+}
+
+variable "location" {
+  type = string
+}
+
+# ruleid: database-in-a-single-zone
+resource "azurerm_postgresql_flexible_server" "anywhere" {
+  name     = "anywhere"
+  location = var.location
+}
