@@ -164,7 +164,8 @@ resource "azurerm_storage_account" "trial" {
   }
 }
 
-# This region has no zones; the other one of the pair is what helps.
+# This region has no zones, so that nothing in it stands in two.
+# review: computing-in-a-single-zone
 resource "azurerm_storage_account" "west" {
   name                     = "west"
   location                 = "UK West"
