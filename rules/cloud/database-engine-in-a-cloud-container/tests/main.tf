@@ -110,3 +110,16 @@ resource "helm_release" "exporter" {
   repository = "https://prometheus-community.github.io/helm-charts"
   chart      = "prometheus-redis-exporter"
 }
+
+resource "aws_ecr_repository" "api" {
+  name = "api"
+}
+
+# What this system builds itself is no engine.
+# ok: database-engine-in-a-cloud-container
+resource "aws_ecs_task_definition" "own" {
+  family = "own"
+  container_definitions = jsonencode([
+    { name = "api", image = "${aws_ecr_repository.api.repository_url}:${var.container_definitions}", memory = 512 },
+  ])
+}
