@@ -268,3 +268,10 @@ resource "azurerm_postgresql_flexible_server" "anywhere" {
   name     = "anywhere"
   location = var.location
 }
+
+# As it was written for older versions of Terraform.
+# ok: database-in-a-single-zone
+resource "aws_db_instance" "old_form" {
+  engine   = "postgres"
+  multi_az = "true"
+}
