@@ -141,17 +141,25 @@ class _Rewriter:
             field = key.const_expr.string_value
             self._open(node, subject, lambda value: self._new.optional_field(value, field))
         elif function == "_[?_]" or self._types.is_optional(subject):
+            self._still_optional(subject, node)
             self._open(node, subject, lambda value: self._new.optional_index(value, key))
 
     def _select(self, node: Any) -> None:
         select = node.select_expr
         if self._types.is_optional(select.operand):
             field, is_test = select.field, select.test_only
+            if not is_test:
+                self._still_optional(select.operand, node)
             self._open(
                 node, select.operand, lambda value: self._new.optional_field(value, field), wrap_has_value=is_test
             )
         elif self._guarded:
             self._guard(select.operand)
+
+    def _still_optional(self, subject: Any, node: Any) -> None:
+        """What is chosen from an optional is one too (the checker leaves it out): to guard it would end the process."""
+        if self._types.is_optional(subject):
+            self._types.inherit(subject, node)
 
     def _open(self, node: Any, subject: Any, choose: Callable[[Any], Any], *, wrap_has_value: bool = False) -> None:
         """Put in a node's place: none where the subject is none or null, else what ``choose`` makes of its value.

@@ -93,6 +93,9 @@ CASES = [
     ("resource.?nothing.?deeper.orValue(4) == 4", True),
     ("resource.?nothing[0].orValue(4) == 4", True),
     ("resource.?backup.days.orValue(0) == 7", True),
+    ("resource.?versioning[0].enabled.orValue(false) == true || resource.encrypted == true", OPEN),
+    ("resource.?absent[0].deeper.still.orValue('') == 'x' || resource.encrypted == true", OPEN),
+    ("resource.?list[?0].orValue('') == 'z' || resource.encrypted == true", OPEN),
     ("has(resource.?nested.key)", True),
     ("has(resource.?nested.absent)", False),
     ("resource.?list[0].orValue('z') == 'a'", True),
@@ -415,3 +418,12 @@ def test_an_activation_can_be_extended(environment: Environment, activation: Act
     assert expression.decide(activation.extended({"any": "logs"})) is True
     assert expression.decide(activation.extended({"any": unknown("x")})) == Undecided((unknown("x"),))
     assert expression.decide(activation) is False
+
+
+def test_optional_selection_is_made_anew_in_each_round_of_loops_that_end_early() -> None:
+    """A loop that ended early leaves its values behind, where the next round must not find them."""
+    environment = Environment({"blocks": ValueType.LIST, "approved": ValueType.LIST})
+    blocks = [{"copies": [{"region": "london"}]}, {"copies": [{"region": "elsewhere"}]}]
+    bound = environment.bind({"blocks": blocks, "approved": ["london"]})
+    text = "blocks.all(b, b.?copies.orValue([]).all(c, [approved, approved].exists(some, c.region in some)))"
+    assert environment.compile(text, boolean=True).decide(bound) is False

@@ -33,3 +33,22 @@ resource "aws_db_instance" "records" {
 resource "aws_instance" "bare" {
   ami = "ami-0abc"
 }
+
+# ruleid: database-on-a-virtual-machine
+resource "google_compute_instance" "db" {
+  name                    = "db"
+  metadata_startup_script = "#!/bin/sh\napt-get update\napt-get install -y mariadb-server\n"
+}
+
+# ruleid: database-on-a-virtual-machine
+resource "azurerm_linux_virtual_machine" "queue" {
+  name        = "queue"
+  custom_data = "#!/bin/sh\napt-get install -y rabbitmq-server\n"
+}
+
+# A client is no server.
+# ok: database-on-a-virtual-machine
+resource "google_compute_instance" "app" {
+  name                    = "app"
+  metadata_startup_script = "#!/bin/sh\napt-get install -y nginx\n"
+}

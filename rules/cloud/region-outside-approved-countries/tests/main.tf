@@ -51,3 +51,20 @@ resource "google_sql_database_instance" "copy" {
 resource "aws_db_instance" "records" {
   engine = "postgres"
 }
+
+provider "google" {
+  alias = "belgium"
+  # ok: region-outside-approved-countries
+  region = "europe-west1"
+}
+
+provider "google-beta" {
+  # ok: region-outside-approved-countries
+  region = "northamerica-northeast1"
+}
+
+provider "aws" {
+  alias = "zurich"
+  # ok: region-outside-approved-countries
+  region = "eu-central-2"
+}

@@ -36,3 +36,17 @@ resource "aws_lambda_function" "search" {
 }
 
 variable "image" {}
+
+resource "azurerm_linux_virtual_machine" "app" {
+  name = "app"
+
+  # ruleid: server-changed-in-place
+  provisioner "remote-exec" {
+    inline = ["sudo apt-get upgrade -y"]
+  }
+}
+
+# ok: server-changed-in-place
+resource "google_compute_instance_template" "app" {
+  name_prefix = "app"
+}

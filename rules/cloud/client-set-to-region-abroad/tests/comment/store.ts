@@ -1,0 +1,1 @@
+// new S3Client({ region: 'us-west-2' })

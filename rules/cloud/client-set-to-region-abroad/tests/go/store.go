@@ -1,0 +1,3 @@
+package store
+
+var opt = config.WithRegion("us-west-2")

@@ -1,0 +1,3 @@
+module "records_test" {
+  source = "./records"
+}

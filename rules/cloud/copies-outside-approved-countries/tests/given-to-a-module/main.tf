@@ -1,0 +1,4 @@
+module "letters" {
+  source         = "./table"
+  replica_region = "us-west-2"
+}

@@ -1,0 +1,12 @@
+resource "azurerm_cosmosdb_account" "c" {
+  name     = "c"
+  location = "uksouth"
+  geo_location {
+    location          = "uksouth"
+    failover_priority = 0
+  }
+  geo_location {
+    location          = "Canada Central"
+    failover_priority = 1
+  }
+}

@@ -1,0 +1,8 @@
+resource "azurerm_container_registry" "i" {
+  name     = "i"
+  location = "uksouth"
+  sku      = "Premium"
+  georeplications {
+    location = "UK West"
+  }
+}

@@ -1,0 +1,9 @@
+resource "aws_dynamodb_table" "t" {
+  name = "t"
+  replica {
+    region_name = "eu-west-2"
+  }
+  replica {
+    region_name = "eu-central-2"
+  }
+}

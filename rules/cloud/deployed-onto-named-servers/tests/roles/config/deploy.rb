@@ -1,0 +1,2 @@
+set :application, "ward"
+role :app, "ward-app-01.trust.example"

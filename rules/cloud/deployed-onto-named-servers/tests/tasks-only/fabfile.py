@@ -1,0 +1,6 @@
+from fabric import task
+
+
+@task
+def lint(c):
+    c.run("ruff check")

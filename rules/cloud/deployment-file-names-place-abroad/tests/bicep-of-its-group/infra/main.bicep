@@ -1,0 +1,2 @@
+param location string = resourceGroup().location
+// eastus was given up

@@ -1,0 +1,3 @@
+class Images {
+  static final String FOLDER = "D:\\PatientImages";
+}

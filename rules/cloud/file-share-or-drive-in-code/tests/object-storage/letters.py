@@ -1,0 +1,3 @@
+import os
+
+CONTAINER = os.environ["LETTERS_CONTAINER"]

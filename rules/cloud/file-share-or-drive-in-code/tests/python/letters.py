@@ -1,0 +1,1 @@
+FOLDER = r"\\srv-files01\Letters"

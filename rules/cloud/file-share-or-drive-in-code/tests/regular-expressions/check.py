@@ -1,0 +1,4 @@
+import re
+
+PATTERN = re.compile(r"\\d+\s")
+SYSTEM = r"C:\Windows\Temp"

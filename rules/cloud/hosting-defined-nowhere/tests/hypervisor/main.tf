@@ -1,0 +1,3 @@
+resource "proxmox_virtual_environment_vm" "app" {
+  name = "app"
+}

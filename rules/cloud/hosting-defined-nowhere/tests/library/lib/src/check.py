@@ -1,0 +1,2 @@
+def check(number: str) -> bool:
+    return len(number) == 10

@@ -1,0 +1,3 @@
+source "amazon-ebs" "app" {
+  region = "eu-west-2"
+}

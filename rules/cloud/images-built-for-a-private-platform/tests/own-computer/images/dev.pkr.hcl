@@ -1,0 +1,3 @@
+source "virtualbox-iso" "dev" {}
+
+source "docker" "dev" {}

@@ -1,0 +1,5 @@
+packer {}
+
+source "vsphere-iso" "app" {
+  vcenter_server = "vcenter.example.org"
+}

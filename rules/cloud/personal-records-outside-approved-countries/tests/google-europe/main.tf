@@ -1,0 +1,5 @@
+resource "google_bigquery_dataset" "r" {
+  name     = "r"
+  location = "EU"
+  labels     = { data_classification = "personal" }
+}

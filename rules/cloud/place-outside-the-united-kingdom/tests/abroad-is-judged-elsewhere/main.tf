@@ -1,0 +1,7 @@
+provider "aws" {
+  region = "us-west-2"
+}
+
+resource "azurerm_key_vault" "k" {
+  location = "UK West"
+}

@@ -1,0 +1,3 @@
+resource "google_cloud_run_v2_service" "api" {
+  location = "europe-west1"
+}

@@ -1,0 +1,13 @@
+data "aws_iam_policy_document" "regions" {
+  statement {
+    sid       = "Regions"
+    effect    = "Deny"
+    actions   = ["*"]
+    resources = ["*"]
+    condition {
+      test     = "StringNotEquals"
+      variable = "aws:RequestedRegion"
+      values   = ["eu-west-2", "us-east-1"]
+    }
+  }
+}

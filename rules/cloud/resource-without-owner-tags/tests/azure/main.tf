@@ -1,0 +1,13 @@
+locals {
+  tags = {
+    "Cost Centre" = "1234"
+    application   = "bookings"
+    environment   = "prod"
+  }
+}
+
+resource "azurerm_resource_group" "main" {
+  name     = "main"
+  location = "uksouth"
+  tags = local.tags
+}

@@ -1,0 +1,13 @@
+provider "google" {
+  project = "bookings"
+}
+
+resource "google_storage_bucket" "b" {
+  name     = "b"
+  location = "europe-west2"
+  labels = {
+    owner = "bookings"
+    service = "bookings"
+    environment = "prod"
+  }
+}

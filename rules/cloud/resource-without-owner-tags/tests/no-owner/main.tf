@@ -1,0 +1,13 @@
+provider "aws" {
+  region = "eu-west-2"
+  default_tags {
+    tags = {
+      Project     = "bookings"
+      Environment = "prod"
+    }
+  }
+}
+
+resource "aws_s3_bucket" "letters" {
+  bucket = "letters"
+}

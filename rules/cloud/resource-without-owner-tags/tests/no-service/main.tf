@@ -1,0 +1,11 @@
+provider "aws" {
+  region = "eu-west-2"
+}
+
+resource "aws_s3_bucket" "letters" {
+  bucket = "letters"
+  tags = {
+    Owner = "bookings-team"
+    Environment = "prod"
+  }
+}

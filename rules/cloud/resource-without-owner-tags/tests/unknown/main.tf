@@ -1,0 +1,12 @@
+variable "tags" {
+  type = map(string)
+}
+
+provider "aws" {
+  region = "eu-west-2"
+}
+
+resource "aws_s3_bucket" "letters" {
+  bucket = "letters"
+  tags = var.tags
+}

@@ -1,0 +1,8 @@
+terraform {
+  cloud {
+    organization = "trust"
+    workspaces {
+      name = "records"
+    }
+  }
+}

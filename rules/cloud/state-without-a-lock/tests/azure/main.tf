@@ -1,0 +1,5 @@
+terraform {
+  backend "azurerm" {
+    key = "records.tfstate"
+  }
+}

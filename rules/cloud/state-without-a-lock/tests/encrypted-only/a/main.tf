@@ -1,0 +1,8 @@
+terraform {
+  backend "s3" {
+    bucket = "state"
+    key    = "records.tfstate"
+    region = "eu-west-2"
+    encrypt = true
+  }
+}

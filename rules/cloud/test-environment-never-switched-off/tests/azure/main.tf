@@ -1,0 +1,6 @@
+resource "azurerm_linux_virtual_machine" "app" {
+  name = "app"
+  tags = {
+    environment = "development"
+  }
+}

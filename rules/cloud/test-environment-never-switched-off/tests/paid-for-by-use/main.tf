@@ -1,0 +1,6 @@
+resource "aws_lambda_function" "app_dev" {
+  function_name = "app"
+  tags = {
+    Environment = "dev"
+  }
+}

@@ -1,0 +1,11 @@
+resource "aws_instance" "app_dev" {
+  ami           = "ami-0abc"
+  instance_type = "m6i.large"
+  tags = {
+    Environment = "dev"
+  }
+}
+
+module "hours" {
+  source = "example/instance-scheduler/aws"
+}
