@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, UnknownReason
 from scanner.errors import CompileError, ExpressionError
@@ -427,3 +430,41 @@ def test_optional_selection_is_made_anew_in_each_round_of_loops_that_end_early()
     bound = environment.bind({"blocks": blocks, "approved": ["london"]})
     text = "blocks.all(b, b.?copies.orValue([]).all(c, [approved, approved].exists(some, c.region in some)))"
     assert environment.compile(text, boolean=True).decide(bound) is False
+
+
+LETTERS = st.lists(st.sampled_from("abc"), max_size=3)
+ENTRY = st.fixed_dictionaries({}, optional={"one": LETTERS, "two": LETTERS, "three": LETTERS})
+LOOP = st.tuples(
+    st.sampled_from(("one", "two", "three", "four")), st.sampled_from(("exists", "all")), st.sampled_from("abc")
+).map(lambda made: f"r.?{made[0]}.orValue([]).{made[1]}(v, v == '{made[2]}')")
+CONDITION = st.recursive(
+    LOOP,
+    lambda inner: st.tuples(inner, st.sampled_from((" && ", " || ", " && !")), inner).map(
+        lambda parts: f"({''.join(parts)})"
+    ),
+    max_leaves=5,
+)
+
+
+@given(entries=st.lists(ENTRY, max_size=4), condition=CONDITION, quantifier=st.sampled_from(("exists", "all")))
+def test_loops_in_loops_say_what_python_says(entries: list[dict[str, list[str]]], condition: str, quantifier: str) -> None:
+    """What an earlier loop left behind never comes back: our forms of an expression against another judge."""
+    text = f"resource.{quantifier}(r, {condition})"
+    made = Environment({"resource": ValueType.ANY})
+    said = made.compile(text, boolean=True).decide(made.bind({"resource": entries}))
+    python = re.sub(
+        r"r\.\?(\w+)\.orValue\(\[\]\)\.(exists|all)\(v, v == '(\w)'\)",
+        lambda m: f"{'any' if m[2] == 'exists' else 'all'}(v == '{m[3]}' for v in r.get('{m[1]}', []))",
+        condition.replace("&& !", "and not ").replace("&&", "and").replace("||", "or"),
+    )
+    judge = any if quantifier == "exists" else all
+    assert said is judge(eval(python, {"r": entry}) for entry in entries)  # noqa: S307  # made by this test
+
+
+def test_what_the_library_itself_binds_is_not_left_from_an_earlier_loop() -> None:
+    made = Environment({"resource": ValueType.ANY})
+    entries = [{"names": ["a", "b"], "kind": "x"}, {"names": ["a"], "kind": "y"}]
+    text = "resource.exists(r, r.names.exists(n, n == 'a') && r.?kind.optMap(k, k == 'a').orValue(false))"
+    assert made.compile(text, boolean=True).decide(made.bind({"resource": entries})) is False
+    text = "resource.exists(r, r.names.exists(n, n == 'a') && r.?kind.optMap(k, k == 'y').orValue(false))"
+    assert made.compile(text, boolean=True).decide(made.bind({"resource": entries})) is True
