@@ -157,7 +157,7 @@ class RulePack(Frozen):
     title: str
     version: str
     digest: str
-    """SHA-256 over every file of the pack: two packs with one digest give one result."""
+    """SHA-256 over every file of the pack but fixtures: two packs with one digest give one result."""
     root: str = Field(exclude=True)
     """Folder on this machine; never in a result."""
     rules: tuple[Rule, ...]

@@ -55,6 +55,7 @@ class GraphFunctions:
         self._make_graph = graph
         self._trace = trace
         self._seekers: dict[tuple[frozenset[RelationKind], str], list[Mapping[str, Value]]] = {}
+        self._users: dict[str, list[Mapping[str, Value]]] = {}
 
     @cached_property
     def _graph(self) -> Graph:
@@ -120,11 +121,18 @@ class GraphFunctions:
 
     def users(self, name: str) -> Sequence[Mapping[str, Value]]:
         """Who reads, writes or holds credentials of a store, each with its owner and the part that it uses."""
+        if name not in self._users:
+            self._users[name] = self._users_of(name)
+        for by_user in self._graph.users.get(name, {}).values():
+            for route in by_user.values():
+                self._trace(route)
+        return self._users[name]
+
+    def _users_of(self, name: str) -> list[Mapping[str, Value]]:
         found: list[Mapping[str, Value]] = []
         for part, by_user in self._graph.users.get(name, {}).items():
             by_owner: defaultdict[str, list[Mapping[str, Value]]] = defaultdict(list)
             for user, route in by_user.items():
-                self._trace(route)
                 by_owner[self._graph.owner(user)].append(self._user(user, part, route))
             for owner, members in by_owner.items():
                 rest = (one for other, them in by_owner.items() if other != owner for one in them)

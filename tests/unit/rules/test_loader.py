@@ -102,12 +102,19 @@ def test_the_digest_follows_contents_and_names(root: Path, catalog: Catalog) -> 
     folder = add_rule(root, "open-bucket")
     digests = [load_packs(root, catalog)[0].digest]
     assert load_packs(root, catalog)[0].digest == digests[0]
-    write(folder / "tests/other.tf", "x\n")
+    write(folder / "other.yaml", "x: 1\n")
     digests.append(load_packs(root, catalog)[0].digest)
-    (folder / "tests/other.tf").rename(folder / "tests/more.tf")
+    (folder / "other.yaml").rename(folder / "more.yaml")
     digests.append(load_packs(root, catalog)[0].digest)
     digests.append(load_packs(root, catalog.model_copy(update={"version": "other"}))[0].digest)
     assert len(set(digests)) == 4
+
+
+def test_no_result_hangs_on_fixtures(root: Path, catalog: Catalog) -> None:
+    folder = add_rule(root, "open-bucket")
+    before = load_packs(root, catalog)[0].digest
+    write(folder / "tests/other.tf", "x = 1\n")
+    assert load_packs(root, catalog)[0].digest == before
 
 
 FAULTY = """\
