@@ -79,8 +79,17 @@ class Holes:
         if known is None:
             if len(self._answers) >= _KEPT:
                 self._answers.clear()
-            known = self._answers[id(entry)] = (entry, self.encode(entry, 1))
+            known = self._answers[id(entry)] = (entry, self._encode_entry(entry))
         return known[1]
+
+    def _encode_entry(self, entry: object) -> Any:
+        """An entry of an answer; what it lists in its turn is mostly what other entries list too."""
+        if type(entry) is not dict or not any(type(value) is list for value in entry.values()):
+            return self.encode(entry, 1)
+        return {
+            self._key(key): self.encode_answer(value) if _lists_maps(value) else self.encode(value, 2)
+            for key, value in entry.items()
+        }
 
     def _encode_tree(self, value: Mapping[Any, Any] | Sequence[Any], depth: int) -> Any:
         if depth >= MAXIMUM_DEPTH:
@@ -201,6 +210,10 @@ class Holes:
             elif isinstance(part, dict):
                 pending.extend(reversed(part.values()))
         raise HoleMetError
+
+
+def _lists_maps(value: object) -> bool:
+    return type(value) is list and bool(value) and type(value[0]) is dict
 
 
 def _readable(text: str) -> str:
