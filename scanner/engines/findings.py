@@ -14,7 +14,8 @@ from scanner.interfaces import BoundRule
 
 MAX_PROBLEMS = 20
 """Problems of one kind that are told one by one; the rest is counted."""
-
+_NAMED = 20
+"""Rules that were not evaluated and are told by name."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -64,7 +65,8 @@ def not_evaluated(engine: str, rules: Sequence[BoundRule], error: EngineError) -
     names = sorted(bound.rule.name for bound in rules)
     noun = "rule was" if len(names) == 1 else "rules were"
     hint = f"; try: {error.hint}" if error.hint else ""
-    message = f"{error.message}; {len(names)} {noun} not evaluated: {', '.join(names)}{hint}"
+    shown = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
+    message = f"{error.message}{hint}; {len(names)} {noun} not evaluated: {shown}"
     problem = Problem(stage="engines", engine=engine, message=message)
     return EngineResult(problems=(problem,), unavailable=tuple(names), lasting=False)
 
