@@ -145,9 +145,9 @@ class SystemQuestions:
         """Where a diagram shows two components, and whether with an arrow between them; empty where none does."""
         return self._drawings.together(name, other)
 
-    def end_of_life(self, product: str, version: str) -> str:
-        """ISO date on which support ended or ends, or ``''`` when it is not known."""
-        return self._dates.end_of_life(product, version)
+    def end_of_life(self, product: str, version: object) -> str:
+        """ISO date on which support ended or ends, or ``''`` when it is not known; a version may be a number."""
+        return self._dates.end_of_life(product, str(version))
 
     def reaches(self, component: str, layer: str) -> bool:
         """Whether a path of relations leads from a component to one of the layer."""

@@ -163,13 +163,18 @@ class Environment:
         return None, value
 
     def _declare(self, function: FunctionSignature, run: Callable[..., object] | None) -> cel.FunctionDecl:
+        kinds = tuple(function.parameters.values())
+
         def implementation(*arguments: Any) -> Any:
             if run is None:
                 raise LookupError(f"{function.name}() has nothing to look at here")
+            if ValueType.ANY in kinds and function.name != rewriting.FROM_OUTSIDE:  # the one that asks about holes
+                for argument in arguments:
+                    self.holes.known(argument)
             result = self.holes.encode_answer(run(*arguments))
             return result if function.result is ValueType.ANY else self.holes.known(result)
 
-        return _declaration(function.name, tuple(function.parameters.values()), function.result, implementation)
+        return _declaration(function.name, kinds, function.result, implementation)
 
     def _guards(self) -> list[cel.FunctionDecl]:
         holes, one, two = self.holes, (ValueType.ANY,), (ValueType.ANY, ValueType.ANY)

@@ -99,7 +99,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("untold", {"wanted": _LIST}, _BOOL),
     FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST),
     FunctionSignature("drawn_together", {"id": _TEXT, "other": _TEXT}, _MAP),
-    FunctionSignature("end_of_life", {"product": _TEXT, "version": _TEXT}, _TEXT),
+    FunctionSignature("end_of_life", {"product": _TEXT, "version": _ANY}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
     *GRAPH_FUNCTIONS,
@@ -167,7 +167,7 @@ class Questions(Protocol):
         """Where a diagram shows two components, and whether with an arrow between them; empty where none does."""
         ...
 
-    def end_of_life(self, product: str, version: str) -> str:
+    def end_of_life(self, product: str, version: object) -> str:
         """ISO date on which support ended or ends, or ``''`` when it is not known."""
         ...
 
