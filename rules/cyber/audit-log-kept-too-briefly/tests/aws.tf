@@ -16,7 +16,7 @@ resource "aws_cloudwatch_log_group" "vpc_flow_logs" {
   retention_in_days = var.short
 }
 
-resource "aws_cloudwatch_log_group" "edge" {
+resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-wards"
   # ruleid: audit-log-kept-too-briefly
   retention_in_days = 7
@@ -34,7 +34,7 @@ resource "aws_cloudwatch_log_group" "security" {
 }
 
 # ok: audit-log-kept-too-briefly
-resource "aws_cloudwatch_log_group" "cluster" {
+resource "aws_cloudwatch_log_group" "eks" {
   name              = "/aws/eks/wards/cluster"
   retention_in_days = 90
 }
@@ -62,4 +62,10 @@ resource "aws_cloudwatch_log_group" "access_logs" {
   name              = "edge"
   # open: audit-log-kept-too-briefly
   retention_in_days = var.days
+}
+
+# ok: audit-log-kept-too-briefly
+resource "aws_cloudwatch_log_group" "lambda_logs" {
+  name              = "/aws/lambda/${var.days}_letters"
+  retention_in_days = 14
 }

@@ -91,3 +91,57 @@ module "trail" {
   source = "./trail"
   name   = "wards"
 }
+
+# ok: cloud-trail-with-gaps
+resource "aws_cloudtrail" "data_only" {
+  name                       = "letters"
+  s3_bucket_name             = "trail"
+  enable_log_file_validation = true
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data"]
+    }
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::S3::Object"]
+    }
+  }
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["NetworkActivity"]
+    }
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::S3::Object"]
+    }
+  }
+}
+
+# ruleid: cloud-trail-with-gaps
+resource "aws_cloudtrail" "management_of_one_region" {
+  name                       = "letters"
+  s3_bucket_name             = "trail"
+  enable_log_file_validation = true
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data"]
+    }
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::S3::Object"]
+    }
+  }
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data", "Management"]
+    }
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::S3::Object"]
+    }
+  }
+}

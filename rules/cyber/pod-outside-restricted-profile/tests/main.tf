@@ -1,22 +1,3 @@
-variable "nonroot" {}
-
-# ruleid: pod-outside-restricted-profile
-resource "kubernetes_deployment_v1" "plain" {
-  metadata {
-    name = "plain-tf"
-  }
-  spec {
-    template {
-      spec {
-        container {
-          name  = "wards"
-          image = "registry.example/wards:1"
-        }
-      }
-    }
-  }
-}
-
 # ok: pod-outside-restricted-profile
 resource "kubernetes_deployment_v1" "restricted" {
   metadata {
@@ -38,40 +19,6 @@ resource "kubernetes_deployment_v1" "restricted" {
             allow_privilege_escalation = false
             capabilities {
               drop = ["ALL"]
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-# open: pod-outside-restricted-profile
-resource "kubernetes_cron_job_v1" "unknown" {
-  metadata {
-    name = "unknown-tf"
-  }
-  spec {
-    schedule = "0 3 * * *"
-    job_template {
-      spec {
-        template {
-          spec {
-            security_context {
-              run_as_non_root = var.nonroot
-              seccomp_profile {
-                type = "RuntimeDefault"
-              }
-            }
-            container {
-              name  = "wards"
-              image = "registry.example/wards:1"
-              security_context {
-                allow_privilege_escalation = false
-                capabilities {
-                  drop = ["ALL"]
-                }
-              }
             }
           }
         }
