@@ -72,3 +72,31 @@ resource "google_monitoring_alert_policy" "told" {
   display_name          = "errors"
   notification_channels = ["projects/wards/notificationChannels/1"]
 }
+
+# ok: alarm-reaches-nobody
+resource "aws_cloudwatch_metric_alarm" "attack" {
+  alarm_name = "attack"
+}
+
+resource "aws_cloudwatch_event_rule" "attack" {
+  event_pattern = jsonencode({
+    "detail-type" = ["CloudWatch Alarm"]
+    resources     = [aws_cloudwatch_metric_alarm.attack.arn]
+  })
+}
+
+# ok: alarm-reaches-nobody
+resource "aws_cloudwatch_metric_alarm" "written_as_text" {
+  alarm_name      = "errors"
+  actions_enabled = "true"
+  alarm_actions   = ["arn:aws:sns:eu-west-2:1:on-call"]
+}
+
+# ok: alarm-reaches-nobody
+resource "azurerm_monitor_metric_alert" "written_as_text" {
+  name    = "errors"
+  enabled = "true"
+  action {
+    action_group_id = "group"
+  }
+}

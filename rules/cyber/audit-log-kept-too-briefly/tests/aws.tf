@@ -69,3 +69,15 @@ resource "aws_cloudwatch_log_group" "lambda_logs" {
   name              = "/aws/lambda/${var.days}_letters"
   retention_in_days = 14
 }
+
+resource "aws_cloudwatch_log_group" "flow_log" {
+  name = "flows"
+  # ruleid: audit-log-kept-too-briefly
+  retention_in_days = "30"
+}
+
+# ok: audit-log-kept-too-briefly
+resource "aws_cloudwatch_log_group" "audit_for_ever" {
+  name              = "audit"
+  retention_in_days = "0"
+}

@@ -84,3 +84,9 @@ resource "azurerm_monitor_diagnostic_setting" "audited" {
     category = "SQLSecurityAuditEvents"
   }
 }
+
+# ok: database-log-stays-on-the-server
+resource "aws_neptune_cluster" "exported" {
+  engine                         = "neptune"
+  enable_cloudwatch_logs_exports = ["audit"]
+}

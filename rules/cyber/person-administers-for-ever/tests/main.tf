@@ -218,3 +218,33 @@ resource "azurerm_role_assignment" "somewhere" {
   principal_type       = "User"
   principal_id         = "id"
 }
+
+resource "google_service_account" "ci" {
+  account_id = "ci"
+}
+
+# ok: person-administers-for-ever
+resource "google_project_iam_member" "ci" {
+  project = "wards"
+  role    = "roles/owner"
+  member  = google_service_account.ci.member
+}
+
+# ruleid: person-administers-for-ever
+resource "google_project_iam_binding" "ci_and_people" {
+  project = "wards"
+  role    = "roles/owner"
+  members = [google_service_account.ci.member, "group:team@example.nhs.uk"]
+}
+
+resource "google_project_iam_custom_role" "api" {
+  role_id     = "api"
+  permissions = ["run.routes.invoke"]
+}
+
+# ok: person-administers-for-ever
+resource "google_project_iam_binding" "custom" {
+  project = "wards"
+  role    = google_project_iam_custom_role.api.id
+  members = ["group:team@example.nhs.uk"]
+}
