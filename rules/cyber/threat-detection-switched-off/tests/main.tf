@@ -82,3 +82,9 @@ resource "azurerm_advanced_threat_protection" "on" {
 resource "google_scc_project_scc_big_query_export" "findings" {
   project = "wards"
 }
+
+# ok: threat-detection-switched-off
+resource "aws_guardduty_detector_feature" "clusters" {
+  name   = "EKS_AUDIT_LOGS"
+  status = "DISABLED"
+}
