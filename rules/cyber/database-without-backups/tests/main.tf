@@ -139,3 +139,15 @@ resource "azurerm_mysql_flexible_server" "day" {
 resource "azurerm_postgresql_flexible_server" "by_default" {
   name = "records"
 }
+
+resource "aws_db_instance" "written_as_text" {
+  engine = "mysql"
+  # ok: database-without-backups
+  backup_retention_period = "35"
+}
+
+resource "aws_db_instance" "days_written_as_text" {
+  engine = "mysql"
+  # ruleid: database-without-backups
+  backup_retention_period = "1"
+}
