@@ -83,6 +83,10 @@ class SystemQuestions:
         beside: Mapping[str, int] = self._roots.get(_scope(resource), {})
         return sum(number for name, number in beside.items() if fnmatchcase(name, glob))
 
+    def namespace_of(self, resource: Resource) -> Mapping[str, Value]:
+        """The manifest of the Kubernetes namespace in which an object lies; empty where none is declared."""
+        return self._namespaces.get(resource.namespace or "default", {})
+
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; patterns are those of ``.gitignore``, case does not matter."""
         if glob not in self._files:
@@ -165,6 +169,10 @@ class SystemQuestions:
             name = one.attributes.get("name")
             found[one.name].add(name if isinstance(name, str) else "")
         return {block: names.pop() for block, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def _namespaces(self) -> Mapping[str, Mapping[str, Value]]:
+        return {one.name: one.attributes for one in self._of(ResourceKind.KUBERNETES, "Namespace")}
 
     @cached_property
     def _drawings(self) -> Drawings:

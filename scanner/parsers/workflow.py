@@ -131,6 +131,7 @@ def _step(job: str, node: Node) -> dict[str, Value]:
         "run": node.text("run"),
         "with": inputs.mapping() if inputs else {},
         "env": environment.mapping() if environment else {},
+        "optional": node.text("continue-on-error").lower() == "true",
         "line": node.position.line,
     }
 

@@ -91,6 +91,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("references", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("neighbours", {"address": _TEXT, "glob": _TEXT}, _INT, about_subject=True),
+    FunctionSignature("namespace_of", {"address": _TEXT}, _MAP, about_subject=True),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
@@ -112,7 +113,7 @@ class Questions(Protocol):
 
     @property
     def graph(self) -> Graph:
-        """The architecture, for the functions that ask about it."""
+        """The architecture."""
         ...
 
     def declared(self, family: str, glob: str) -> bool:
@@ -133,6 +134,10 @@ class Questions(Protocol):
 
     def neighbours(self, resource: Resource, glob: str) -> int:
         """How many resources of a Terraform type are made by the same root, and so kept in the same state."""
+        ...
+
+    def namespace_of(self, resource: Resource) -> Mapping[str, Value]:
+        """The manifest of the namespace in which an object lies; empty where none is declared."""
         ...
 
     def has_file(self, glob: str) -> bool:
@@ -204,7 +209,7 @@ def environment(
         def answer(address: str, *asked: str) -> object:
             made.asks_who, subject = True, made.subject
             if not isinstance(subject, Resource) or subject.address != address:
-                raise LookupError("references(), referrers(), neighbours() and images() take the subject's own address")
+                raise LookupError("questions about the subject take its own address")
             return ask(subject, *asked)
 
         return answer
@@ -222,13 +227,10 @@ def environment(
     if questions is not None:
         functions = GraphFunctions(lambda: questions.graph, trace)
         implementations = {one.name: getattr(functions, one.name) for one in GRAPH_FUNCTIONS}
-        own = (one.name for one in FUNCTIONS if one.name != FROM_OUTSIDE and one not in GRAPH_FUNCTIONS)
-        implementations |= {name: getattr(questions, name) for name in own}
+        for one in (one for one in FUNCTIONS if one.name != FROM_OUTSIDE and one not in GRAPH_FUNCTIONS):
+            ask = getattr(questions, one.name)
+            implementations[one.name] = about_subject(ask) if one.about_subject else ask
         implementations[FROM_OUTSIDE] = from_outside
-        implementations["references"] = about_subject(questions.references)
-        implementations["referrers"] = about_subject(questions.referrers)
-        implementations["images"] = about_subject(questions.images)
-        implementations["neighbours"] = about_subject(questions.neighbours)
     made = Environment(scope(family, each=each), FUNCTIONS, implementations, compiled)
     return made
 

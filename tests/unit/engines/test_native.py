@@ -311,6 +311,28 @@ def test_neighbours_are_those_of_the_same_root() -> None:
     ]
 
 
+def test_an_object_knows_the_manifest_of_its_namespace() -> None:
+    def one(kind: str, name: str, namespace: str | None = None, **attributes: Value) -> Resource:
+        return Resource(
+            address=f"{kind}/{namespace}/{name}", kind=ResourceKind.KUBERNETES, type=kind, name=name,
+            namespace=namespace, attributes={"kind": kind, **attributes}, location=Location(path="k8s.yaml"),
+        )  # fmt: skip
+
+    result = put(
+        rule(
+            **{
+                "subject": {"kubernetes": ["ConfigMap"]},
+                "assert": "namespace_of(address).?metadata.?labels['team'].orValue('') == 'ward'",
+            }
+        ),
+        one("Namespace", "wards", metadata={"labels": {"team": "ward"}}),
+        one("ConfigMap", "inside", "wards"),
+        one("ConfigMap", "elsewhere", "beds"),
+        one("ConfigMap", "nowhere"),
+    )
+    assert [f.outcome.value for f in result.findings] == ["pass", "fail", "fail"]
+
+
 def test_what_is_the_same_in_another_environment_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[str] = []
     judge = RuleRun.judge

@@ -50,7 +50,7 @@ def test_view(run):
     assert view["steps"][0]["with"] == {"persist-credentials": False}
     assert view["steps"][1] == {
         "job": "test", "name": "Say", "uses": "", "run": "echo ${{ github.event.issue.title }}", "with": {},
-        "env": {"TOKEN": "x"}, "line": 15,
+        "env": {"TOKEN": "x"}, "optional": False, "line": 15,
     }  # fmt: skip
     assert [(use["action"], use["ref"], use["local"], use["line"]) for use in view["uses"]] == [
         ("actions/checkout", "v4", False, 13),

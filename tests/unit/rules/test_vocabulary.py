@@ -127,6 +127,9 @@ class Answers:
     def neighbours(self, resource: Resource, glob: str) -> int:
         return 2 if (resource.name, glob) == ("b", "aws_instance") else 0
 
+    def namespace_of(self, resource: Resource) -> dict[str, object]:
+        return {"kind": "Namespace", "of": resource.name}
+
     def has_file(self, glob: str) -> bool:
         return glob == "README.md"
 
@@ -166,6 +169,7 @@ class Answers:
         "references(address, 'aws_kms_key').exists(k, k.rotation && k.glob == 'aws_kms_key')",
         "referrers(address, '*').size() == 0",
         "neighbours(address, 'aws_instance') == 2 && neighbours(address, '*_function') == 0",
+        "namespace_of(address).of == 'b' && namespace_of(address).kind == 'Namespace'",
         "has_file('README.md') && has_dependency('react')",
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
         "!unseen('code', '*', 'settings', '') && !untold([])",

@@ -54,3 +54,100 @@ resource "google_sql_database_instance" "off" {
     tier = "db-f1-micro"
   }
 }
+
+# ruleid: database-without-backups
+resource "aws_docdb_cluster" "default" {
+  engine = "docdb"
+}
+
+resource "aws_neptune_cluster" "kept" {
+  engine = "neptune"
+  # ok: database-without-backups
+  backup_retention_period = 14
+}
+
+# ok: database-without-backups
+resource "aws_rds_cluster" "second_region" {
+  replication_source_identifier = aws_rds_cluster.default.arn
+}
+
+# ok: database-without-backups
+resource "google_sql_database_instance" "replica" {
+  master_instance_name = google_sql_database_instance.kept.name
+}
+
+# ruleid: database-without-backups
+resource "google_sql_database_instance" "declared_off" {
+  settings {
+    tier = "db-f1-micro"
+    backup_configuration {
+      enabled = false
+    }
+  }
+}
+
+# ok: database-without-backups
+resource "google_alloydb_cluster" "by_default" {
+  cluster_id = "records"
+}
+
+# ruleid: database-without-backups
+resource "google_alloydb_cluster" "off" {
+  cluster_id = "records"
+  automated_backup_policy {
+    enabled = false
+  }
+}
+
+# ok: database-without-backups
+resource "azurerm_mssql_database" "by_default" {
+  name = "records"
+}
+
+# ok: database-without-backups
+resource "azurerm_mssql_database" "month" {
+  name = "records"
+  short_term_retention_policy {
+    retention_days = 30
+  }
+}
+
+# ruleid: database-without-backups
+resource "azurerm_mssql_database" "day" {
+  name = "records"
+  short_term_retention_policy {
+    retention_days = 1
+  }
+}
+
+# ok: database-without-backups
+resource "azurerm_mssql_database" "second" {
+  name        = "records"
+  create_mode = "OnlineSecondary"
+  short_term_retention_policy {
+    retention_days = 1
+  }
+}
+
+# ruleid: database-without-backups
+resource "azurerm_mysql_flexible_server" "day" {
+  name                  = "records"
+  backup_retention_days = 1
+}
+
+# ok: database-without-backups
+resource "azurerm_postgresql_flexible_server" "by_default" {
+  name = "records"
+}
+
+resource "aws_db_instance" "written_as_text" {
+  engine = "mysql"
+  # ok: database-without-backups
+  backup_retention_period = "35"
+}
+
+resource "aws_db_instance" "days_written_as_text" {
+  engine = "mysql"
+  # ruleid: database-without-backups
+  backup_retention_period = "1"
+}

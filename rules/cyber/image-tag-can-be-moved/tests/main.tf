@@ -22,3 +22,45 @@ resource "aws_ecr_repository" "unknown" {
 }
 
 variable "mutability" {}
+
+# ruleid: image-tag-can-be-moved
+resource "google_artifact_registry_repository" "images" {
+  repository_id = "images"
+  format        = "DOCKER"
+}
+
+# ruleid: image-tag-can-be-moved
+resource "google_artifact_registry_repository" "images_off" {
+  repository_id = "images_off"
+  format        = "DOCKER"
+  mode          = "STANDARD_REPOSITORY"
+  docker_config {
+    immutable_tags = false
+  }
+}
+
+# ok: image-tag-can-be-moved
+resource "google_artifact_registry_repository" "images_kept" {
+  repository_id = "images_kept"
+  format        = "DOCKER"
+  docker_config {
+    immutable_tags = true
+  }
+}
+
+# ok: image-tag-can-be-moved
+resource "google_artifact_registry_repository" "packages" {
+  repository_id = "packages"
+  format        = "PYTHON"
+}
+
+# ok: image-tag-can-be-moved
+resource "google_artifact_registry_repository" "mirror" {
+  repository_id = "mirror"
+  format        = "DOCKER"
+  mode          = "REMOTE_REPOSITORY"
+}
+
+module "registry" {
+  source = "./registry"
+}

@@ -1,0 +1,3 @@
+resource "azurerm_monitor_metric_alert" "none" {
+  name = "errors"
+}

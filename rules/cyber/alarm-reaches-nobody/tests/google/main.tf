@@ -1,0 +1,3 @@
+resource "google_monitoring_alert_policy" "none" {
+  display_name = "errors"
+}

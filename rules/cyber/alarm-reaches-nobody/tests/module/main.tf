@@ -1,0 +1,4 @@
+module "alarm" {
+  source = "./alarm"
+  topics = []
+}

@@ -1,0 +1,3 @@
+resource "azurerm_log_analytics_workspace" "test" {
+  name = "wards-dev"
+}

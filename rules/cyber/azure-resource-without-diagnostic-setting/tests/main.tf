@@ -1,0 +1,81 @@
+# review: azure-resource-without-diagnostic-setting
+resource "azurerm_key_vault" "none" {
+  name = "wards"
+}
+
+# review: azure-resource-without-diagnostic-setting
+resource "azurerm_healthcare_fhir_service" "none" {
+  name = "records"
+}
+
+# ok: azure-resource-without-diagnostic-setting
+resource "azurerm_healthcare_workspace" "only_a_folder" {
+  name = "records"
+}
+
+# review: azure-resource-without-diagnostic-setting
+resource "azurerm_cosmosdb_account" "metrics_only" {
+  name = "wards"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "metrics_only" {
+  name               = "metrics"
+  target_resource_id = azurerm_cosmosdb_account.metrics_only.id
+  metric {
+    category = "AllMetrics"
+  }
+}
+
+# review: azure-resource-without-diagnostic-setting
+resource "azurerm_firewall" "off" {
+  name = "edge"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "off" {
+  name               = "log"
+  target_resource_id = azurerm_firewall.off.id
+  log {
+    category = "AzureFirewallNetworkRule"
+    enabled  = false
+  }
+}
+
+# ok: azure-resource-without-diagnostic-setting
+resource "azurerm_key_vault" "logged" {
+  name = "wards"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "logged" {
+  name               = "audit"
+  target_resource_id = azurerm_key_vault.logged.id
+  enabled_log {
+    category = "AuditEvent"
+  }
+}
+
+# ok: azure-resource-without-diagnostic-setting
+resource "azurerm_application_gateway" "logged" {
+  name = "edge"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "edge" {
+  name               = "audit"
+  target_resource_id = azurerm_application_gateway.logged.id
+  log {
+    category = "ApplicationGatewayAccessLog"
+  }
+  log {
+    category = "ApplicationGatewayPerformanceLog"
+    enabled  = false
+  }
+}
+
+# ok: azure-resource-without-diagnostic-setting
+resource "azurerm_mssql_database" "audited" {
+  name      = "wards"
+  server_id = "id"
+}
+
+resource "azurerm_mssql_database_extended_auditing_policy" "audited" {
+  database_id = azurerm_mssql_database.audited.id
+}

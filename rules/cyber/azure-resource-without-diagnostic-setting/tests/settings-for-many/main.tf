@@ -1,0 +1,16 @@
+variable "audited" {
+  type = set(string)
+}
+
+resource "azurerm_key_vault" "wards" {
+  name = "wards"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "all" {
+  for_each           = var.audited
+  name               = "audit"
+  target_resource_id = each.value
+  enabled_log {
+    category_group = "audit"
+  }
+}

@@ -1,0 +1,1 @@
+variable "enabled_log_types" {}

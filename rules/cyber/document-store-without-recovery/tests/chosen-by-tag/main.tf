@@ -1,0 +1,7 @@
+resource "aws_dynamodb_table" "records" {
+  name = "records"
+}
+
+resource "aws_backup_selection" "tagged" {
+  name = "tagged"
+}

@@ -1,0 +1,1 @@
+create table wards (id int);

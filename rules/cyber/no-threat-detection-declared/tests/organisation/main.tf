@@ -1,0 +1,8 @@
+resource "aws_organizations_account" "wards" {
+  name  = "wards"
+  email = "wards@example.nhs.uk"
+}
+
+resource "aws_s3_bucket" "records" {
+  bucket = "records"
+}

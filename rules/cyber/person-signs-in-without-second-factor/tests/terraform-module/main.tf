@@ -1,0 +1,3 @@
+module "someone" {
+  source = "./user"
+}

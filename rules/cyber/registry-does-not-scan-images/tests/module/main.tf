@@ -1,0 +1,3 @@
+module "registry" {
+  source = "./registry"
+}

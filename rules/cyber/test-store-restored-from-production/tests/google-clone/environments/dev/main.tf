@@ -1,0 +1,5 @@
+resource "google_sql_database_instance" "records" {
+  clone {
+    source_instance_name = "records-production"
+  }
+}
