@@ -110,8 +110,7 @@ class SystemQuestions:
         return self._texts[asked]
 
     def _of(self, family: str, glob: str) -> Iterator[Resource]:
-        of_all = self._system.resources if family == ResourceKind.DIAGRAM else self._counted
-        return (one for one in of_all if one.kind == family and fnmatchcase(one.type, glob))
+        return (one for name, mine in self._distinct[family].items() if fnmatchcase(name, glob) for one in mine)
 
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
         """Unknown where something at a path of the resources of a type is not known; false otherwise, never true.
@@ -177,6 +176,18 @@ class SystemQuestions:
     @cached_property
     def _drawings(self) -> Drawings:
         return Drawings(self._of(ResourceKind.DIAGRAM, "*"), self.graph)
+
+    @cached_property
+    def _distinct(self) -> Mapping[str, Mapping[str, Sequence[Resource]]]:
+        """Resources by family and type, those of the same content once: an estate has each in every environment."""
+        found: defaultdict[str, defaultdict[str, list[Resource]]] = defaultdict(lambda: defaultdict(list))
+        seen: set[tuple[str, int]] = set()
+        for one in self._system.resources:
+            counts = one.kind is ResourceKind.DIAGRAM or one.role in _COUNTED
+            if counts and (one.type, id(one.attributes)) not in seen:
+                seen.add((one.type, id(one.attributes)))
+                found[one.kind.value][one.type].append(one)
+        return found
 
     @cached_property
     def _counted(self) -> list[Resource]:

@@ -15,7 +15,10 @@ _COMPILING = 40
 """What it takes to compile a rule, in subjects that are judged."""
 _EACH = 3
 """What it takes to judge the elements of a subject, in subjects that are judged as a whole."""
-_MODELLING = 3000
+_ASKING = 5
+"""What it takes to judge a subject by a rule that asks about others, in subjects that are judged."""
+_ASKS = ("references(", "referrers(", "texts(")
+_MODELLING = 14_000
 """What it takes to begin with the architecture, in subjects that are judged."""
 _MODELLED = 2
 """Resources from which the architecture is made in the time in which one subject is judged."""
@@ -77,14 +80,18 @@ def asks_of_architecture(bound: BoundRule) -> bool:
     check = _check(bound)
     if not _OF_MODEL.isdisjoint(check.subject):
         return True
-    texts = f"{check.when}\n{check.where}\n{check.assertion}"
-    return any(call in texts for call in _CALLS)
+    return any(call in _texts(check) for call in _CALLS)
 
 
 def _weight(bound: BoundRule, subjects: Subjects) -> int:
     check = _check(bound)
     number = subjects.number(next(iter(check.subject)), Selector(check))
-    return number * (_EACH if check.each else 1) + (_COMPILING if number else 0)
+    asking = any(call in _texts(check) for call in _ASKS)
+    return number * (_ASKING if asking else _EACH if check.each else 1) + (_COMPILING if number else 0)
+
+
+def _texts(check: NativeCheck) -> str:
+    return f"{check.when}\n{check.where}\n{check.assertion}"
 
 
 def _check(bound: BoundRule) -> NativeCheck:

@@ -2,7 +2,6 @@
 
 docs/writing-rules.md is the reader's form of this module.
 """
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
