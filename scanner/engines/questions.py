@@ -12,18 +12,17 @@ from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import FLOWS, Graph
 from scanner.domain.places import Scope
-from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
+from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.engines.drawn import Drawings
 from scanner.engines.paths import Paths
 from scanner.engines.running_images import running_images
 from scanner.engines.subjects import SPECIAL
 from scanner.engines.texts import texts, unknowns
+from scanner.rules.elsewhere import cannot_tell
 from scanner.rules.graph_functions import component_facts
 from scanner.rules.patterns import occurs
 from scanner.rules.support import SupportDates
 
-_SHOWN = 3
-"""Unknown values that are told to the reader."""
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 
 
@@ -124,17 +123,7 @@ class SystemQuestions:
         asked = family, glob, path
         if asked not in self._unseen:
             self._unseen[asked] = unknowns(self._of(family, glob), path)
-        return self.untold([text for text in self._unseen[asked] if occurs(text, pattern)])
-
-    def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
-        """Unknown for want of what a rule found to be written nowhere; false where that is nothing, never true.
-
-        Args:
-            wanted: What is missing, in words for the reader.
-        """
-        if not wanted:
-            return False
-        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=", ".join(str(one) for one in wanted[:_SHOWN]))
+        return cannot_tell([text for text in self._unseen[asked] if occurs(text, pattern)])
 
     def images(self, resource: Resource) -> list[Mapping[str, Value]]:
         """The container images that a resource runs."""

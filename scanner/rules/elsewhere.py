@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, UnknownText
+from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, UnknownText, Value
 
 _OUTSIDE = frozenset((UnknownReason.VARIABLE_WITHOUT_VALUE, UnknownReason.DATA_SOURCE, UnknownReason.KNOWN_AFTER_APPLY))
 _CREDENTIAL = re.compile(r"(?i)^var\..*(pass|pwd|pw\b|secret|credential|token|key)")
@@ -15,6 +15,22 @@ _PLAIN = re.compile(r"^[\w.\-*\[\]()]+$")
 """Names, steps and calls: no operator and no text of its own by which something written could come in."""
 _STORES = ("@Microsoft.KeyVault(", "arn:aws:secretsmanager:", "arn:aws:ssm:", "projects/")
 """How a reference to an entry of a secret store begins, whose name alone is written."""
+
+
+_SHOWN = 3
+"""Things that are wanted and are told to the reader."""
+
+
+def cannot_tell(wanted: Sequence[Value]) -> bool | Unknown:
+    """Unknown where something is wanted, with what it is; false otherwise, never true.
+
+    Args:
+        wanted: Words for what would have to be known.
+    """
+    if not wanted:
+        return False
+    text = ", ".join(dict.fromkeys(str(one) for one in wanted[:_SHOWN]))
+    return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=text)
 
 
 def comes_from_outside(unknown: Unknown) -> bool | None:

@@ -15,6 +15,7 @@ from scanner.domain.architecture import Component, Exposure, LooseEnd, Relation,
 from scanner.domain.entrances import entrances
 from scanner.domain.graph import RUNS, USES, Graph, weakest
 from scanner.domain.resource import ResourceKind, Unknown, UnknownReason, Value
+from scanner.rules.elsewhere import cannot_tell
 from scanner.rules.patterns import occurs
 from scanner.rules.signatures import FunctionSignature, ValueType
 
@@ -34,11 +35,8 @@ GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
     FunctionSignature("out_of_sight", {"id": _TEXT, "kinds": _LIST, "wanted": _TEXT}, _BOOL, about_subject=True),
     FunctionSignature("seekers", {"kinds": _LIST, "wanted": _TEXT}, _LIST),
-    FunctionSignature("cannot_tell", {"wanted": _LIST}, _BOOL),
 )
 """Part of the closed vocabulary."""
-_SHOWN = 3
-"""Of what is wanted, how much is told to the reader."""
 MAX_OTHERS = 20
 """Other users of the same part that are told with each user: more would take time and change no verdict."""
 
@@ -199,7 +197,7 @@ class GraphFunctions:
         """
         begin = (name,) if name else tuple(self._graph.components)
         found = dict.fromkeys(end for one in begin for end in self._graph.loose_ends(one, _kinds(kinds)))
-        return self.cannot_tell([_placed(end) for end in found if occurs(end.wanted, wanted)])
+        return cannot_tell([_placed(end) for end in found if occurs(end.wanted, wanted)])
 
     def seekers(self, kinds: Sequence[Value], wanted: str) -> Sequence[Mapping[str, Value]]:
         """Who acts and has something that leads, out of sight, to what is wanted, each with its owner.
@@ -225,17 +223,6 @@ class GraphFunctions:
                     "wanted": list(found),
                     "places": [_placed(end) for end in found.values()],
                 }
-
-    def cannot_tell(self, wanted: Sequence[Value]) -> bool | Unknown:
-        """Unknown where something is wanted, with what it is; false otherwise, never true.
-
-        Args:
-            wanted: Words for what would have to be known.
-        """
-        if not wanted:
-            return False
-        text = ", ".join(dict.fromkeys(str(one) for one in wanted[:_SHOWN]))
-        return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=text)
 
     def _end(self, relation: Relation, name: str) -> Mapping[str, Value]:
         facts = relation_facts(relation, self._graph)

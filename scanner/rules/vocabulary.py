@@ -13,7 +13,7 @@ from scanner.domain.policy_statements import statements
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.workload import placed_containers, pod_path, pod_spec
 from scanner.rules.architecture_views import REPOSITORY
-from scanner.rules.elsewhere import comes_from_outside
+from scanner.rules.elsewhere import cannot_tell, comes_from_outside
 from scanner.rules.expression import Compiled, Environment, FunctionSignature, ValueType
 from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions
 from scanner.rules.lazy import LazyMap, LazyView
@@ -96,12 +96,12 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
     FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
     FunctionSignature("images", {"address": _TEXT}, _LIST, about_subject=True),
-    FunctionSignature("untold", {"wanted": _LIST}, _BOOL),
     FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST),
     FunctionSignature("drawn_together", {"id": _TEXT, "other": _TEXT}, _MAP),
     FunctionSignature("end_of_life", {"product": _TEXT, "version": _ANY}, _TEXT),
     FunctionSignature("reaches", {"id": _TEXT, "layer": _TEXT}, _BOOL),
     FunctionSignature(FROM_OUTSIDE, {"value": _ANY}, _BOOL),
+    FunctionSignature(cannot_tell.__name__, {"wanted": _LIST}, _BOOL),
     *GRAPH_FUNCTIONS,
 )
 """The closed vocabulary."""
@@ -157,10 +157,6 @@ class Questions(Protocol):
 
     def images(self, resource: Resource) -> Sequence[Mapping[str, Value]]:
         """The container images that a resource runs."""
-        ...
-
-    def untold(self, wanted: Sequence[Value]) -> bool | Unknown:
-        """Unknown for want of what a rule found to be written nowhere; false where that is nothing."""
         ...
 
     def drawn(self, name: str, store: bool) -> Sequence[Mapping[str, Value]]:
@@ -226,10 +222,11 @@ def environment(
     if questions is not None:
         functions = GraphFunctions(lambda: questions.graph, trace)
         implementations = {one.name: getattr(functions, one.name) for one in GRAPH_FUNCTIONS}
-        for one in (one for one in FUNCTIONS if one.name != FROM_OUTSIDE and one not in GRAPH_FUNCTIONS):
+        own = {FROM_OUTSIDE, cannot_tell.__name__}
+        for one in (one for one in FUNCTIONS if one.name not in own and one not in GRAPH_FUNCTIONS):
             ask = getattr(questions, one.name)
             implementations[one.name] = about_subject(ask) if one.about_subject else ask
-        implementations[FROM_OUTSIDE] = from_outside
+        implementations |= {FROM_OUTSIDE: from_outside, cannot_tell.__name__: cannot_tell}
     made = Environment(scope(family, each=each), FUNCTIONS, implementations, compiled)
     return made
 

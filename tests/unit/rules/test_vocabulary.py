@@ -142,9 +142,6 @@ class Answers:
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
         return UNKNOWN if (family, glob, path, pattern) == ("code", "*", "settings", "DB") else False
 
-    def untold(self, wanted: list[str]) -> bool | Unknown:
-        return UNKNOWN if wanted else False
-
     def images(self, resource: Resource) -> list[dict[str, object]]:
         return [{"name": resource.name}]
 
@@ -172,7 +169,7 @@ class Answers:
         "namespace_of(address).of == 'b' && namespace_of(address).kind == 'Namespace'",
         "has_file('README.md') && has_dependency('react')",
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
-        "!unseen('code', '*', 'settings', '') && !untold([])",
+        "!unseen('code', '*', 'settings', '') && !cannot_tell([])",
         "images(address)[0].name == 'b'",
         "drawn('Slots', true)[0].id == 'Slots' && drawn('Slots', false).size() == 0",
         "drawn_together('x', 'y').arrow && drawn_together('x', 'z').path == 'x'",
@@ -187,12 +184,18 @@ def test_functions_reach_the_system(text: str) -> None:
     assert terraform.compile(text, boolean=True).decide(bound) is True
 
 
-@pytest.mark.parametrize("text", ["unseen('code', '*', 'settings', 'DB')", "untold(['x'])"])
-def test_what_is_nowhere_written_decides_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("unseen('code', '*', 'settings', 'DB')", UNKNOWN),
+        ("cannot_tell(['x', 'y', 'x'])", Unknown(reason=UnknownReason.OUT_OF_SIGHT, text="x, y")),
+    ],
+)
+def test_what_is_nowhere_written_decides_nothing(text: str, expected: Unknown) -> None:
     subject = resource(ResourceKind.TERRAFORM, "aws_s3_bucket", {})
     terraform = environment("terraform", each=False, questions=Answers())
     bound = terraform.bind({**view(subject), **GIVEN_LATER}, subject)
-    assert terraform.compile(text, boolean=True).decide(bound) == Undecided((UNKNOWN,))
+    assert terraform.compile(text, boolean=True).decide(bound) == Undecided((expected,))
 
 
 def test_references_are_those_of_the_subject() -> None:
