@@ -95,11 +95,12 @@ class SystemQuestions:
     def has_dependency(self, glob: str) -> bool:
         """Whether some project of the product depends on such a package; case does not matter."""
         if glob not in self._named_packages:
-            wanted = glob.lower()
-            plain = SPECIAL.isdisjoint(wanted)
-            found = wanted in self._packages if plain else any(fnmatchcase(name, wanted) for name in self._packages)
-            self._named_packages[glob] = found
+            self._named_packages[glob] = _is_named(glob, self._packages)
         return self._named_packages[glob]
+
+    def has_tool(self, glob: str) -> bool:
+        """As :meth:`has_dependency`, with the projects that hold nothing but tests."""
+        return self.has_dependency(glob) or _is_named(glob, self._packages_of_tests)
 
     def texts(self, family: str, glob: str, path: str) -> list[str]:
         """The distinct texts at a path of all resources of a type, ``**`` for every text in them."""
@@ -199,12 +200,21 @@ class SystemQuestions:
         return _packages(self._counted)
 
     @cached_property
+    def _packages_of_tests(self) -> frozenset[str]:
+        return _packages(one for one in self._system.resources if one.role is Role.TEST)
+
+    @cached_property
     def _dates(self) -> SupportDates:
         return self._make_dates()
 
 
 def _scope(one: Resource) -> Scope:
     return scope_of(one.environment, one.location.path)
+
+
+def _is_named(glob: str, packages: frozenset[str]) -> bool:
+    wanted = glob.lower()
+    return wanted in packages if SPECIAL.isdisjoint(wanted) else any(fnmatchcase(name, wanted) for name in packages)
 
 
 def _packages(resources: Iterable[Resource]) -> frozenset[str]:

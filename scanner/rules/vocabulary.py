@@ -93,6 +93,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("namespace_of", {"address": _TEXT}, _MAP, about_subject=True),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
+    FunctionSignature("has_tool", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST),
     FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
     FunctionSignature("images", {"address": _TEXT}, _LIST, about_subject=True),
@@ -145,6 +146,10 @@ class Questions(Protocol):
 
     def has_dependency(self, glob: str) -> bool:
         """Whether some manifest of the product names such a package."""
+        ...
+
+    def has_tool(self, glob: str) -> bool:
+        """Whether some manifest of the product or of its tests names such a package."""
         ...
 
     def texts(self, family: str, glob: str, path: str) -> Sequence[str]:

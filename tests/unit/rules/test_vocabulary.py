@@ -136,6 +136,9 @@ class Answers:
     def has_dependency(self, glob: str) -> bool:
         return glob == "react"
 
+    def has_tool(self, glob: str) -> bool:
+        return glob == "cypress"
+
     def texts(self, family: str, glob: str, path: str) -> list[str]:
         return [family, glob, path]
 
@@ -167,7 +170,7 @@ class Answers:
         "referrers(address, '*').size() == 0",
         "neighbours(address, 'aws_instance') == 2 && neighbours(address, '*_function') == 0",
         "namespace_of(address).of == 'b' && namespace_of(address).kind == 'Namespace'",
-        "has_file('README.md') && has_dependency('react')",
+        "has_file('README.md') && has_dependency('react') && has_tool('cypress') && !has_tool('jest')",
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
         "!unseen('code', '*', 'settings', '') && !cannot_tell([])",
         "images(address)[0].name == 'b'",
