@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 from collections.abc import Mapping
 
 from benchmarks.memory import PROC
+
+_SECONDS = 10
+"""How long a process that is ended may take to be gone."""
 
 
 def processes_that_mention(mark: str) -> Mapping[int, str]:
@@ -34,10 +38,15 @@ def processes_that_mention(mark: str) -> Mapping[int, str]:
 
 
 def end(process: int) -> None:
-    """End a process that was left behind.
+    """End a process that was left behind, and wait until it is gone: whoever looks next must not find it still.
 
     Args:
         process: Its id.
     """
     with contextlib.suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
+        descriptor = os.pidfd_open(process)
+        try:
+            signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+            select.select([descriptor], [], [], _SECONDS)
+        finally:
+            os.close(descriptor)
