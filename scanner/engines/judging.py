@@ -26,8 +26,9 @@ from scanner.engines.subjects import Selector, Subject
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule
 from scanner.rules.expression import Activation, Environment, Undecided, Variables
+from scanner.rules.resource_views import ENVIRONMENT
 from scanner.rules.templates import fill, placeholders
-from scanner.rules.vocabulary import COMPONENT, ENVIRONMENT
+from scanner.rules.vocabulary import COMPONENT
 
 NATIVE = "native"
 """The engine's name."""

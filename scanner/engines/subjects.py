@@ -33,7 +33,8 @@ from scanner.domain.rule import NativeCheck
 from scanner.domain.workload import is_workload, placed_containers
 from scanner.engines.repository_facts import repository_facts
 from scanner.rules.architecture_views import REPOSITORY, chain_view, component_view, relation_view, repository_view
-from scanner.rules.vocabulary import COMPONENT, PATH, RELATION, view
+from scanner.rules.resource_views import view
+from scanner.rules.vocabulary import COMPONENT, PATH, RELATION
 
 T = TypeVar("T")
 

@@ -48,10 +48,10 @@ class KubernetesParser:
         files = [artifact for artifact in unit if is_wanted(artifact)]
         kustomizations = [artifact for artifact in files if is_kustomization(artifact)]
         charts = [artifact for artifact in files if is_chart_file(artifact)]
-        if kustomizations and (kubectl is not None or len(kustomizations) == len(files)):
-            found = [one for one in map(reading.kustomization, kustomizations) if one is not None]
-        else:  # its own faults are told where its tree is read
-            found = [one for one in map(Reading(contents).kustomization, kustomizations) if one is not None]
+        # A folder's unit holds the kustomizations above it for their patches; they are told in the unit of their tree.
+        is_tree = kubectl is not None or len(kustomizations) == len(files)
+        reader = reading if is_tree else Reading(contents)
+        found = [one for one in map(reader.kustomization, kustomizations) if one is not None]
         patches = {path for one in found for path in one.patches()}
         for artifact in files:
             if artifact.path in patches:
@@ -62,7 +62,7 @@ class KubernetesParser:
             render_chart(reading, charts, unit, self._program(HELM, "helm"))
             return reading.parsed()
         built = take_built(reading, found, unit, kubectl) if kubectl is not None else frozenset[str]()
-        if kubectl is not None or len(kustomizations) == len(files):
+        if is_tree:
             _tell(reading, [one for one in found if one.artifact.path not in built])
             reading.counts["kustomizations"] += len(built)
         return reading.parsed()

@@ -13,6 +13,7 @@ from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReas
 from scanner.errors import ExpressionError
 from scanner.rules.architecture_views import chain_view, component_view, relation_view, repository_view
 from scanner.rules.expression import Undecided
+from scanner.rules.resource_views import view
 from scanner.rules.vocabulary import (
     CLOSED_TYPES,
     COMMON,
@@ -20,7 +21,6 @@ from scanner.rules.vocabulary import (
     FUNCTIONS,
     environment,
     scope,
-    view,
 )
 
 GIVEN_LATER = {"parameters": {}, "today": "2026-11-21"}
