@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import merge
 from itertools import repeat
 from operator import itemgetter
@@ -86,7 +86,7 @@ class Selector:
         self._roles = frozenset(check.roles)
         self._workloads = _WORKLOAD in globs
         self._kinds = frozenset(globs)
-        self._globs = [glob for glob in globs if not SPECIAL.isdisjoint(glob)]
+        self._globs = tuple(sorted(glob for glob in globs if not SPECIAL.isdisjoint(glob)))
 
     def names(self, sort: Sort) -> bool:
         """Whether the rule looks at subjects of this sort, which are of its own family."""
@@ -94,7 +94,12 @@ class Selector:
             return False
         if sort.kind in self._kinds or (self._workloads and sort.is_workload):
             return True
-        return any(fnmatchcase(sort.kind, glob) for glob in self._globs)
+        return bool(self._globs) and _fits(sort.kind, self._globs)
+
+
+@lru_cache(maxsize=20_000)  # each is asked for the same sorts a few times, and many have the same globs
+def _fits(kind: str, globs: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(kind, glob) for glob in globs)
 
 
 class Subjects:

@@ -41,10 +41,10 @@ class Compiled(NamedTuple):
     reads: Reads
 
 
-def rewritten(serialized: bytes, form: rewriting.Form) -> bytes:
+def rewritten(serialized: bytes, form: rewriting.Form, counted: frozenset[str]) -> bytes:
     """A checked expression in another form (:mod:`scanner.rules.rewriting`)."""
     tree = checked.read(serialized)
-    rewriting.rewrite(tree, form)
+    rewriting.rewrite(tree, form, counted)
     return checked.write(tree)
 
 
@@ -66,7 +66,8 @@ class Expression:
 
     def compiled(self) -> Compiled:
         """What of it is worth keeping: its usual forms, and what it looks at."""
-        known, quick = (rewritten(self._serialized, form) for form in (rewriting.Form.KNOWN, rewriting.Form.QUICK))
+        counted, forms = self._environment.counted, (rewriting.Form.KNOWN, rewriting.Form.QUICK)
+        known, quick = (rewritten(self._serialized, form, counted) for form in forms)
         return Compiled(known, quick, self.reads)
 
     @cached_property
@@ -116,8 +117,11 @@ class Expression:
         self._environment.subject = activation.subject
         bound = self._environment.activate(activation.encoded(self.reads))
         is_known = self._makes_no_holes and activation.is_known(self.reads)
+        self._environment.holes.forget()
         failure, value = self._environment.run(self._known if is_known else self._quick, bound)
         if failure is not None and is_known:
+            if MARKER in failure:  # all that is unknown are answers of functions, and these have been met
+                return Undecided(self._environment.holes.met())
             failure, value = self._environment.run(self._quick, bound)
         if failure is None:
             decoded = self._environment.holes.decode(value)

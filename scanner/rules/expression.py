@@ -7,7 +7,7 @@ library, regular expressions are linear, and there is no way from an expression 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cel_expr_python import cel
@@ -82,11 +82,16 @@ class Environment:
         self.variables = frozenset(variables)
         self.about_subject = frozenset(function.name for function in functions if function.about_subject)
         """Functions whose answer depends on the subject."""
-        self.giving_trees = frozenset(function.name for function in functions if function.result in TREES)
+        trees = (function for function in functions if function.result in TREES)
+        self.giving_trees = frozenset(function.name for function in trees if not function.is_known)
         """Functions in whose answer a part may be unknown, whatever they are given."""
+        self.counted = frozenset(function.name for function in functions if function.result is ValueType.LIST)
+        """Functions of which expressions can ask for no more than how long the answer is."""
         self._names = Names(tuple(variables), {function.name: str(function) for function in functions})
         given = implementations or {}
-        declarations = [self._declare(function, given.get(function.name)) for function in functions]
+        declarations = [
+            declared for function in functions for declared in self._declare(function, given.get(function.name))
+        ]
         self._cel = cel.NewEnv(
             variables={name: _TYPES[kind] for name, kind in variables.items()},
             extensions=[
@@ -148,7 +153,7 @@ class Environment:
 
     def program(self, serialized: bytes, form: rewriting.Form) -> cel.Expression:
         """A rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
-        return self._cel.deserialize(rewritten(serialized, form))
+        return self._cel.deserialize(rewritten(serialized, form, self.counted))
 
     @staticmethod
     def run(program: cel.Expression, bound: cel.Activation) -> tuple[str | None, Any]:
@@ -162,19 +167,25 @@ class Environment:
             return value, None
         return None, value
 
-    def _declare(self, function: FunctionSignature, run: Callable[..., object] | None) -> cel.FunctionDecl:
+    def _declare(self, function: FunctionSignature, run: Callable[..., Any] | None) -> Iterator[cel.FunctionDecl]:
         kinds = tuple(function.parameters.values())
 
-        def implementation(*arguments: Any) -> Any:
+        def answer(*arguments: Any) -> Any:
             if run is None:
                 raise LookupError(f"{function.name}() has nothing to look at here")
             if ValueType.ANY in kinds and function.name != rewriting.FROM_OUTSIDE:  # the one that asks about holes
                 for argument in arguments:
                     self.holes.known(argument)
-            result = self.holes.encode_answer(run(*arguments))
+            return run(*arguments)
+
+        def implementation(*arguments: Any) -> Any:
+            result = self.holes.encode_answer(answer(*arguments))
             return result if function.result is ValueType.ANY else self.holes.known(result)
 
-        return _declaration(function.name, kinds, function.result, implementation)
+        yield _declaration(function.name, kinds, function.result, implementation)
+        if function.name in self.counted:
+            count = f"{rewriting.COUNT}{function.name}"
+            yield _declaration(count, kinds, ValueType.INT, lambda *arguments: len(answer(*arguments)))
 
     def _guards(self) -> list[cel.FunctionDecl]:
         holes, one, two = self.holes, (ValueType.ANY,), (ValueType.ANY, ValueType.ANY)

@@ -22,19 +22,19 @@ from scanner.rules.signatures import FunctionSignature, ValueType
 _TEXT, _BOOL, _LIST, _MAP = ValueType.STRING, ValueType.BOOL, ValueType.LIST, ValueType.MAP
 
 GRAPH_FUNCTIONS: tuple[FunctionSignature, ...] = (
-    FunctionSignature("component", {"address": _TEXT}, _MAP, about_subject=True),
-    FunctionSignature("component_of", {"file": _TEXT}, _MAP, about_subject=True),
-    FunctionSignature("related", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True),
-    FunctionSignature("relating", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True),
-    FunctionSignature("path", {"id": _TEXT, "to": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
+    FunctionSignature("component", {"address": _TEXT}, _MAP, about_subject=True, is_known=True),
+    FunctionSignature("component_of", {"file": _TEXT}, _MAP, about_subject=True, is_known=True),
+    FunctionSignature("related", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True, is_known=True),
+    FunctionSignature("relating", {"id": _TEXT, "kind": _TEXT}, _LIST, about_subject=True, is_known=True),
+    FunctionSignature("path", {"id": _TEXT, "to": _TEXT, "kinds": _LIST}, _LIST, about_subject=True, is_known=True),
     FunctionSignature("exposed", {"id": _TEXT}, _BOOL, about_subject=True),
-    FunctionSignature("entrances", {"id": _TEXT}, _LIST, about_subject=True),
-    FunctionSignature("users", {"id": _TEXT}, _LIST, about_subject=True),
-    FunctionSignature("shares_store", {"id": _TEXT}, _LIST, about_subject=True),
+    FunctionSignature("entrances", {"id": _TEXT}, _LIST, about_subject=True, is_known=True),
+    FunctionSignature("users", {"id": _TEXT}, _LIST, about_subject=True, is_known=True),
+    FunctionSignature("shares_store", {"id": _TEXT}, _LIST, about_subject=True, is_known=True),
     FunctionSignature("in_cycle", {"id": _TEXT, "kind": _TEXT}, _BOOL, about_subject=True),
-    FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True),
+    FunctionSignature("loose_ends", {"id": _TEXT, "kinds": _LIST}, _LIST, about_subject=True, is_known=True),
     FunctionSignature("out_of_sight", {"id": _TEXT, "kinds": _LIST, "wanted": _TEXT}, _BOOL, about_subject=True),
-    FunctionSignature("seekers", {"kinds": _LIST, "wanted": _TEXT}, _LIST),
+    FunctionSignature("seekers", {"kinds": _LIST, "wanted": _TEXT}, _LIST, is_known=True),
 )
 """Part of the closed vocabulary."""
 MAX_OTHERS = 20

@@ -152,8 +152,12 @@ class Holes:
         self._met.clear()
 
     def met(self) -> tuple[Unknown, ...]:
-        """The unknowns that stood in the way since the last :meth:`forget`, in the order in which they did."""
-        return tuple(self._unknowns[number] for number in self._met)
+        """The unknowns that stood in the way since the last :meth:`forget`, by their text.
+
+        Not in the order in which they did: the library goes through maps in another order in each process.
+        """
+        found = (self._unknowns[number] for number in self._met)
+        return tuple(sorted(found, key=lambda one: (one.text, one.reason.value)))
 
     def equal(self, left: Any, right: Any) -> bool:
         """CEL's equality; raises where an unknown value decides."""

@@ -18,6 +18,8 @@ from scanner.rules.building import NOTHING, UNUSED, NodeBuilder
 EQUAL, MEMBER, SIZE, KNOWN, SETTLED = "@equal", "@member", "@size", "@known", "@settled"
 MATCHES = "@matches"
 """Functions that only rewriting can call: ``@`` cannot be written in an expression."""
+COUNT = "@count_"
+"""How the name begins of what gives the size of a function's answer, and does not hand over the answer."""
 
 _OWN = {MATCHES, EQUAL, MEMBER, SIZE, KNOWN, SETTLED}
 FROM_OUTSIDE = "from_outside"
@@ -40,20 +42,22 @@ class Form(StrEnum):
     """Every operand is guarded, so that whatever errs because of a hole names the hole."""
 
 
-def rewrite(tree: Any, form: Form) -> None:
+def rewrite(tree: Any, form: Form, counted: frozenset[str] = frozenset()) -> None:
     """Rewrite a checked expression in place.
 
     Args:
         tree: A ``CheckedExpr``.
         form: What it is for.
+        counted: Functions of which the size of an answer can be asked for (:data:`COUNT`).
     """
-    _Rewriter(tree, form).visit(tree.expr)
+    _Rewriter(tree, form, counted).visit(tree.expr)
 
 
 class _Rewriter:
     """One pass over one expression, from the leaves up."""
 
-    def __init__(self, tree: Any, form: Form) -> None:
+    def __init__(self, tree: Any, form: Form, counted: frozenset[str]) -> None:
+        self._counted = counted
         self._guarded = form is Form.GUARDED
         self._watchful = form is not Form.KNOWN
         self._quick = form in (Form.KNOWN, Form.QUICK)
@@ -87,10 +91,18 @@ class _Rewriter:
                 call = node.call_expr
                 operands = (call.target, *call.args) if call.HasField("target") else tuple(call.args)
                 self._replace(node, self._new.own(MATCHES, *operands))
+            case "size" if self._quick and (asked := self._counted_call(node)) is not None:
+                self._replace(node, self._new.own(f"{COUNT}{asked.function}", *asked.args))
             case _ if self._watchful:
                 self._watched_call(node)
             case _:
                 pass
+
+    def _counted_call(self, node: Any) -> Any:
+        """The call of which nothing but the size of its answer is wanted; None where there is none."""
+        subject = node.call_expr.target if node.call_expr.HasField("target") else node.call_expr.args[0]
+        is_counted = checked.variant(subject) == "call_expr" and subject.call_expr.function in self._counted
+        return subject.call_expr if is_counted else None
 
     def _watched_call(self, node: Any) -> None:
         match node.call_expr.function:

@@ -32,6 +32,8 @@ class FunctionSignature:
     result: ValueType
     about_subject: bool = False
     """Whether the answer depends on which subject is judged, and not on the arguments alone."""
+    is_known: bool = False
+    """Whether no part of an answer is ever unknown; the answer itself can be."""
 
     def __str__(self) -> str:
         """As documentation shows it: ``count(family: string, glob: string) -> int``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -86,11 +86,14 @@ def _may_name(value: Value, depth: int) -> bool:
     """Whether some text in a tree could hold a host of the NHS; most trees hold none, and are not looked at again."""
     if isinstance(value, str):
         return ".nhs." in value or ".NHS." in value
-    if depth >= _DEEPEST:
+    if depth >= _DEEPEST or not value:
         return False
-    if isinstance(value, Mapping):
-        return any(_may_name(item, depth + 1) for item in value.values())
-    return isinstance(value, (list, tuple)) and any(_may_name(item, depth + 1) for item in value)
+    parts: Iterable[Value] = ()
+    if type(value) is dict or isinstance(value, Mapping):  # the first is asked in a fraction of the time
+        parts = value.values()
+    elif isinstance(value, (list, tuple)):
+        parts = value
+    return any(_may_name(part, depth + 1) for part in parts)
 
 
 def _is_double(resource: Resource) -> bool:
