@@ -3,19 +3,19 @@ variable "password" {
   sensitive = true
 }
 
+# ruleid: provider-password-in-terraform
 provider "vsphere" {
   user = "terraform"
-  # ruleid: provider-password-in-terraform
   password = "example-only"
 }
 
+# open: provider-password-in-terraform
 provider "nutanix" {
-  # open: provider-password-in-terraform
   password = var.password
 }
 
+# ok: provider-password-in-terraform
 provider "mysql" {
-  # ok: provider-password-in-terraform
   password = ""
 }
 

@@ -121,3 +121,20 @@ resource "google_alloydb_instance" "unset" {
   cluster     = "records"
   instance_id = "unset"
 }
+
+variable "networks" {
+  type = list(string)
+}
+
+# open: store-answers-in-clear-text
+resource "google_sql_database_instance" "by_a_list" {
+  settings {
+    tier = "db-f1-micro"
+    dynamic "ip_configuration" {
+      for_each = var.networks
+      content {
+        ssl_mode = "ENCRYPTED_ONLY"
+      }
+    }
+  }
+}

@@ -147,3 +147,11 @@ resource "aws_elasticsearch_domain" "inside" {
     subnet_ids = ["subnet-1"]
   }
 }
+
+# ruleid: store-reachable-from-the-internet
+resource "aws_opensearch_domain" "open_beside_a_service" {
+  domain_name = "letters"
+  access_policies = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { Service = "es.amazonaws.com", AWS = "*" }, Action = "es:*", Resource = "*" }]
+  })
+}

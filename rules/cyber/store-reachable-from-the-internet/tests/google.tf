@@ -91,3 +91,23 @@ resource "google_bigquery_dataset_access" "owners" {
   role          = "OWNER"
   special_group = "projectOwners"
 }
+
+variable "offices" {
+  type = list(object({ value = string }))
+}
+
+# open: store-reachable-from-the-internet
+resource "google_sql_database_instance" "offices" {
+  database_version = "POSTGRES_17"
+  settings {
+    tier = "db-f1-micro"
+    ip_configuration {
+      dynamic "authorized_networks" {
+        for_each = var.offices
+        content {
+          value = authorized_networks.value.value
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+resource "google_bigquery_dataset" "records" {
+  dataset_id = "records"
+}

@@ -1,0 +1,4 @@
+module "letters" {
+  source = "./bucket"
+  name   = "letters"
+}

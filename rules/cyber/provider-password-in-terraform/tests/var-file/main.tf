@@ -1,0 +1,7 @@
+variable "token" {
+  type = string
+}
+
+provider "gitlab" {
+  token = var.token
+}

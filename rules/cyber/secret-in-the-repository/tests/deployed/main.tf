@@ -1,0 +1,3 @@
+provider "gitlab" {
+  token = "glpat-8HlrwYMfvea9lkxwkkMx"
+}

@@ -1,0 +1,1 @@
+[{"name": "wards", "image": "${image}", "privileged": false}]

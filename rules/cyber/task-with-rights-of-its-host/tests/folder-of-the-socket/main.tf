@@ -1,0 +1,4 @@
+module "agent" {
+  source = "./task"
+  mounts = { run = "/var/run" }
+}
