@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from scanner.domain.resource import UnknownReason, Value
+from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.modules.environments import Setting
 from scanner.parsers.terraform.modules.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.modules.instances import NO_NAMES
-from scanner.parsers.terraform.syntax.tree import Block, Literal
+from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
 from scanner.parsers.terraform.values.collections import unknown
 from scanner.parsers.terraform.values.conversions import ConversionError
 
@@ -48,9 +48,9 @@ def variable(scope: ModuleScope, name: str, text: str) -> Value:
     placed = scope.folder.variables.get(name)
     if placed is None:
         return scope.absent(text, f"var.{name} is not declared")
-    if is_sensitive(placed.block):
-        return unknown(UnknownReason.SENSITIVE, f"var.{name}")
     place = (placed.path, placed.block.position)
+    if is_sensitive(placed.block):
+        return scope.memo(f"var.{name}", text, place, lambda: _sensitive(scope, name, placed))
     return scope.memo(f"var.{name}", text, place, lambda: _value(scope, name, placed, text))
 
 
@@ -88,6 +88,21 @@ def _is_configured(folder: Folder) -> bool:
     blocks = [block for file in folder.files for block in file.syntax.body.blocks]
     inner = [below.type for block in blocks if block.type == "terraform" for below in block.body.blocks]
     return bool(_BACKENDS.intersection(inner)) or any(block.type == "provider" for block in blocks)
+
+
+def _sensitive(scope: ModuleScope, name: str, placed: Placed) -> Value:
+    """Why nobody knows a sensitive variable, where nothing is written that it is given; else that it is sensitive.
+
+    What is given is looked at only where it is a mere reference: whatever else were said of it could tell the secret.
+    """
+    setting = given(scope, name)
+    if setting is None and placed.block.body.attribute("default") is None:
+        return unknown(UnknownReason.VARIABLE_WITHOUT_VALUE, f"var.{name}")
+    if setting is not None and scope.call is not None and isinstance(setting.expression, Traversal):
+        value = scope.call.caller.evaluate(setting.expression, scope.call.names)
+        if type(value) is Unknown:  # no text of which a part is known
+            return value
+    return unknown(UnknownReason.SENSITIVE, f"var.{name}")
 
 
 def _value(scope: ModuleScope, name: str, placed: Placed, text: str) -> Value:

@@ -126,3 +126,29 @@ def test_what_is_not_marked_is_still_read() -> None:
     assert attributes["w"].reason is UnknownReason.SENSITIVE
     assert attributes["x"][1] == 1  # type: ignore[index]
     assert any(one.source == "probe.it" and one.target == "var.p" for one in parsed.references)
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("var.unset", UnknownReason.VARIABLE_WITHOUT_VALUE),
+        ("random_password.it.result", UnknownReason.KNOWN_AFTER_APPLY),
+        ("var.set", UnknownReason.SENSITIVE),
+        ("local.open", UnknownReason.SENSITIVE),
+        ('"hunter2"', UnknownReason.SENSITIVE),
+        ('"${var.unset}hunter2"', UnknownReason.SENSITIVE),
+    ],
+)
+def test_a_sensitive_variable_that_nothing_sets_is_one_without_value(given: str, reason: UnknownReason) -> None:
+    parsed = parse(
+        {
+            "main.tf": 'provider "y" {}\nvariable "unset" {\n  sensitive = true\n}\n'
+            'variable "set" {\n  default = "hunter2"\n  sensitive = true\n}\nlocals {\n  open = "hunter3"\n}\n'
+            f'resource "random_password" "it" {{\n  length = 9\n}}\nmodule "m" {{\n  source = "./m"\n  q = {given}\n}}\n',
+            "m/m.tf": 'variable "q" {\n  sensitive = true\n}\nresource "probe" "it" {\n  v = var.q\n}\n',
+        }
+    )
+    value = resources(parsed)["module.m.probe.it"].attributes["v"]
+    assert isinstance(value, Unknown)
+    assert value.reason is reason
+    assert SECRET not in parsed.model_dump_json()
