@@ -21,6 +21,8 @@ _INSTRUCTION = re.compile(r"^\s*([A-Za-z]+)(?:\s+(.*))?$", re.DOTALL)
 _HEREDOC = re.compile(r"<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\1")
 _FROM = re.compile(r"^(?:--\w+=\S+\s+)*(\S+)(?:\s+as\s+(\S+))?\s*$", re.IGNORECASE)
 _VARIABLE = re.compile(r"\$(?:\{(\w+)(?::[-+]([^}]*))?\}|(\w+))")
+_OF_BASES: dict[str, str | None] = {"APP_UID": "1654"}
+"""What Microsoft's images of .NET set, and the templates of its tools name as the user."""
 _KEYWORDS = {
     "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
     "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
@@ -43,6 +45,8 @@ class _Build:
     stages: list[dict[str, Value]] = field(default_factory=list)
     arguments: dict[str, str | None] = field(default_factory=dict)
     """Global build arguments; None where there is no default."""
+    variables: dict[str, str | None] = field(default_factory=dict)
+    """Of the stage being read."""
     instructions: list[Value] = field(default_factory=list)
     exposed: list[Value] = field(default_factory=list)
 
@@ -169,12 +173,19 @@ def _follow(build: _Build, instruction: Instruction) -> None:
     keyword, value = instruction.keyword, instruction.value
     if keyword == "FROM":
         build.stages.append(_stage(build, instruction))
+        build.variables = dict(_OF_BASES)
     elif keyword == "ARG" and not build.stages:
         for name, default in _arguments(value):
             known = None if default is None else _substituted(default, build.arguments)
             build.arguments[name] = known if isinstance(known, str) else None
+    elif keyword in {"ARG", "ENV"}:
+        name, _, rest = value.partition(" ")
+        pairs = [(name, rest.strip())] if keyword == "ENV" and "=" not in name else _arguments(value)
+        for name, default in pairs:
+            known = build.arguments.get(name) if default is None else _substituted(default, build.variables)
+            build.variables[name] = known if isinstance(known, str) else None
     elif keyword == "USER" and build.stages:
-        build.stages[-1]["user"] = _substituted(value, {})
+        build.stages[-1]["user"] = _substituted(value, build.variables)
     elif keyword == "EXPOSE":
         build.exposed.extend({"port": port, "line": instruction.line} for port in value.split())
     build.instructions.append(

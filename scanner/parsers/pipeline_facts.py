@@ -121,7 +121,9 @@ def _is_outside(expression: re.Match[str]) -> bool:
 
 def _pushed(step: Node) -> Iterator[tuple[str, int]]:
     inputs = step.get("with")
-    if step.text("uses").partition("@")[0] == _BUILD_ACTION and inputs is not None and inputs.text("push") == "true":
+    # A condition, such as that the event is no pull request, lets it push on the others.
+    pushes = inputs is not None and inputs.text("push").lower() not in {"", "false"}
+    if step.text("uses").partition("@")[0] == _BUILD_ACTION and inputs is not None and pushes:
         tags = inputs.get("tags")
         text = tags.as_text() if tags is not None else ""
         for written in re.split(r"[,\n]", text):
@@ -146,7 +148,9 @@ def _image(written: str, variables: Mapping[str, str]) -> dict[str, Value] | Non
         flat = _SHELL.sub(lambda one: variables.get(one["name"], "\0"), flat)
         flat = _EXPRESSION.sub(lambda one: "${" + _flat(one["what"]) + "}", flat)
     head, slash, last = flat.rpartition("/")
-    name, _, tag = last.partition("@")[0].partition(":")
+    path, at, _ = last.partition("@")
+    name, colon, tag = path.partition(":")
+    tag = tag if colon or at else "latest"
     if not name or "\0" in name:
         return None
     registry = _UNKNOWN_REGISTRY if "\0" in head else head + slash

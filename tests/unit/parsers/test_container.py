@@ -59,6 +59,23 @@ def test_defaults_are_put_in(run: Run, text: str, tag: str) -> None:
     assert dockerfile(run, text)["stages"][0]["tag"] == tag
 
 
+@pytest.mark.parametrize(
+    ("stage", "user"),
+    [
+        ("ARG WHO=app\nUSER ${WHO}", "app"),
+        ("ENV WHO app\nUSER $WHO:$WHO", "app:app"),
+        ("ENV LEVEL=info WHO=app\nUSER $WHO", "app"),
+        ("ARG OUTER\nUSER $OUTER", "10001"),
+        ("USER $APP_UID", "1654"),
+    ],
+)
+def test_a_user_is_looked_up_in_the_variables_of_its_stage(run: Run, stage: str, user: str) -> None:
+    before = "ARG OUTER=10001\nFROM b:1\nARG WHO=root\nARG TOLD=root\n"
+    assert dockerfile(run, f"{before}FROM a:1\n{stage}\n")["user"] == user
+    assert isinstance(dockerfile(run, f"{before}FROM a:1\nUSER $TOLD\n")["user"], Unknown)
+    assert isinstance(dockerfile(run, f"{before}FROM a:1\nARG TOLD\nUSER $TOLD\n")["user"], Unknown)
+
+
 def test_no_user_is_empty_and_windows_escapes_are_understood(run: Run) -> None:
     found = dockerfile(
         run, "# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN dir c:\\ `\n  && echo x\n"

@@ -46,6 +46,8 @@ jobs:
       - run: az acr build --registry x --image wards/job:2 .
       - uses: docker/build-push-action@v6
         with: {push: false, tags: other:1}
+      - uses: docker/build-push-action@v6
+        with: {push: "${{ github.event_name != 'pull_request' }}", tags: wards/letters}
 """
 
 
@@ -71,6 +73,7 @@ def test_images() -> None:
         ("?/wards-web", "1.4"),
         ("ghcr.io/trust/wards", ""),
         ("wards/job", "2"),
+        ("wards/letters", "latest"),
     ]
 
 

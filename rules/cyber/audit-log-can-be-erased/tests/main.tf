@@ -160,3 +160,15 @@ resource "google_storage_bucket" "versions" {
     enabled = true
   }
 }
+
+resource "aws_cloudtrail" "quoted" {
+  name           = "trail"
+  s3_bucket_name = aws_s3_bucket.quoted.id
+}
+
+# ruleid: audit-log-can-be-erased
+resource "aws_s3_bucket" "quoted" {
+  bucket              = "trail"
+  object_lock_enabled = true
+  force_destroy       = "true"
+}

@@ -84,3 +84,43 @@ resource "aws_s3_bucket_public_access_block" "without_restrict_public_buckets" {
   ignore_public_acls = true
   restrict_public_buckets = false
 }
+
+locals {
+  refusals = {
+    exports = true
+    imports = "true"
+  }
+}
+
+# ok: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "each" {
+  for_each                = local.refusals
+  bucket                  = each.key
+  block_public_acls       = each.value
+  block_public_policy     = each.value
+  ignore_public_acls      = each.value
+  restrict_public_buckets = each.value
+}
+
+# Public by purpose, as its name says.
+resource "aws_s3_bucket_public_access_block" "website" {
+  bucket                  = "about-the-service"
+  block_public_acls       = false
+  block_public_policy     = false
+  ignore_public_acls      = false
+  restrict_public_buckets = false
+}
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "not_public" {
+  bucket              = "exports"
+  block_public_policy = true
+}
+
+# ok: bucket-not-closed-to-the-public
+resource "aws_s3_account_public_access_block" "whole_account" {
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}

@@ -126,3 +126,118 @@ resource "aws_s3_bucket_policy" "unknown" {
   # open: bucket-policy-for-everybody
   policy = var.policy
 }
+
+# That the connection is encrypted says nothing of who calls.
+resource "aws_s3_bucket_policy" "encrypted_only" {
+  bucket = "letters"
+  # ruleid: bucket-policy-for-everybody
+  policy = <<-EOT
+    {
+      "Version": "2012-10-17",
+      "Statement": [{
+        "Effect": "Allow",
+        "Principal": {"AWS": "*"},
+        "Action": ["s3:GetObject", "s3:PutObject"],
+        "Resource": "arn:aws:s3:::letters/*",
+        "Condition": {"Bool": {"aws:SecureTransport": "true"}}
+      }]
+    }
+  EOT
+}
+
+resource "aws_s3_bucket_policy" "every_address" {
+  bucket = "letters"
+  # ruleid: bucket-policy-for-everybody
+  policy = jsonencode({
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:aws:s3:::letters/*"
+      Condition = { IpAddress = { "aws:SourceIp" = ["10.0.0.0/8", "0.0.0.0/0"] } }
+    }
+  })
+}
+
+# Everybody but one.
+resource "aws_s3_bucket_policy" "all_but" {
+  bucket = "letters"
+  # ruleid: bucket-policy-for-everybody
+  policy = jsonencode({
+    Statement = [{
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::999999999999:user/leaver" }
+      Action       = "s3:GetObject"
+      Resource     = "arn:aws:s3:::letters/*"
+    }]
+  })
+}
+
+# As old releases of the provider had it. A name that only sounds like that of a site is no excuse.
+resource "aws_s3_bucket" "workspace_docs" {
+  bucket = "patient-docs"
+  # ruleid: bucket-policy-for-everybody
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:ListBucket"
+      Resource  = "arn:aws:s3:::patient-docs"
+    }]
+  })
+}
+
+resource "aws_s3_bucket_policy" "non_public" {
+  bucket = "letters"
+  # ruleid: bucket-policy-for-everybody
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = "arn:aws:s3:::letters/*"
+    }]
+  })
+}
+
+# The distribution reads it, and only from the network of the trust may one write.
+data "aws_iam_policy_document" "distribution" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::letters/*"]
+    principals {
+      type        = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "AWS:SourceArn"
+      values   = ["arn:aws:cloudfront::999999999999:distribution/E1"]
+    }
+  }
+
+  statement {
+    actions   = ["s3:PutObject"]
+    resources = ["arn:aws:s3:::letters/*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["true"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceVpce"
+      values   = ["vpce-0a1b2c3d"]
+    }
+  }
+}
+
+# ok: bucket-policy-for-everybody
+resource "aws_s3_bucket_policy" "distribution" {
+  bucket = "letters"
+  policy = data.aws_iam_policy_document.distribution.json
+}

@@ -151,3 +151,41 @@ resource "aws_db_instance" "days_written_as_text" {
   # ruleid: database-without-backups
   backup_retention_period = "1"
 }
+
+# A clone has the settings of what it is made from.
+# ok: database-without-backups
+resource "google_sql_database_instance" "clone" {
+  database_version = "POSTGRES_16"
+  clone {
+    source_instance_name = google_sql_database_instance.kept.name
+  }
+}
+
+# ruleid: database-without-backups
+resource "google_sql_database_instance" "clone_with_settings" {
+  database_version = "POSTGRES_16"
+  clone {
+    source_instance_name = "records"
+  }
+  settings {
+    tier = "db-f1-micro"
+  }
+}
+
+variable "backups" {
+  type = list(object({ enabled = bool }))
+}
+
+# open: database-without-backups
+resource "google_sql_database_instance" "asked" {
+  database_version = "POSTGRES_16"
+  settings {
+    tier = "db-f1-micro"
+    dynamic "backup_configuration" {
+      for_each = var.backups
+      content {
+        enabled = backup_configuration.value.enabled
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+var builder = WebApplication.CreateBuilder(args);
+var password = builder.Configuration["Stores:DbPassword"];
+builder.Build().Run();

@@ -1,0 +1,3 @@
+module example.nhs.uk/api
+
+go 1.25

@@ -1,0 +1,3 @@
+import os
+
+STORE = os.environ["STORE"]

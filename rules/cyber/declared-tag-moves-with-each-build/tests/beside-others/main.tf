@@ -1,0 +1,12 @@
+resource "aws_ecr_repository" "api" {
+  name = "wards-api"
+}
+
+resource "aws_ecs_task_definition" "api" {
+  family = "api"
+  container_definitions = jsonencode([
+    { name = "c0", image = "${aws_ecr_repository.api.repository_url}:4f53cda" },
+    { name = "c1", image = "public.ecr.aws/datadog/agent:latest" },
+    { name = "c2", image = "docker.io/others/wards-api:latest" },
+  ])
+}
