@@ -49,9 +49,19 @@ variable "kept_secret" {
   sensitive = true
 }
 
-# open: database-password-in-terraform
+# ok: database-password-in-terraform
 resource "aws_docdb_cluster" "of_a_sensitive_variable" {
   master_password = var.kept_secret
+}
+
+variable "kept_secret_with_default" {
+  sensitive = true
+  default   = "correct-horse"
+}
+
+# open: database-password-in-terraform
+resource "aws_docdb_cluster" "of_a_sensitive_default" {
+  master_password = var.kept_secret_with_default
 }
 
 # ok: database-password-in-terraform

@@ -9,9 +9,20 @@ provider "vsphere" {
   password = "example-only"
 }
 
-# open: provider-password-in-terraform
+# ok: provider-password-in-terraform
 provider "nutanix" {
   password = var.password
+}
+
+variable "token" {
+  type      = string
+  sensitive = true
+  default   = "example-only"
+}
+
+# open: provider-password-in-terraform
+provider "netbox" {
+  api_token = var.token
 }
 
 # ok: provider-password-in-terraform
