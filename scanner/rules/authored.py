@@ -153,7 +153,7 @@ def _load_rule(folder: Path, loading: _Loading) -> Rule | None:
     loading.faults.extend(fault for _, _, fault in parameters if fault is not None)
     fixtures = read_fixtures(folder, folder.name)
     loading.faults.extend(fixtures.faults)
-    loading.faults.extend(_missing_fixtures(folder, flagged=fixtures.flagged(), accepted=fixtures.accepted()))
+    loading.faults.extend(_missing_fixtures(folder, flagged=fixtures.flagged() > 0, accepted=fixtures.accepted() > 0))
     loading.faults.extend(_catalogued(document, folder, loading))
     check = rule.check if rule is not None else _salvaged_check(document)
     if check is not None:

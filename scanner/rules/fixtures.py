@@ -92,18 +92,18 @@ class Fixtures:
     annotations: tuple[tuple[Path, Annotation], ...]
     faults: tuple[RuleFault, ...]
 
-    def flagged(self) -> bool:
-        """Whether some fixture must be flagged."""
-        announced = any(note.kind in {Announced.FAIL, Announced.REVIEW} for _, note in self.annotations)
+    def flagged(self) -> int:
+        """How many must be flagged: places in files, and folders."""
+        announced = sum(note.kind in {Announced.FAIL, Announced.REVIEW} for _, note in self.annotations)
         wanted = {Outcome.FAIL, Outcome.REVIEW}
-        return announced or any(found.outcome in wanted for case in self.cases for found in case.expectation.findings)
+        expected = (case.expectation.findings for case in self.cases)
+        return announced + sum(any(found.outcome in wanted for found in findings) for findings in expected)
 
-    def accepted(self) -> bool:
-        """Whether some fixture must pass."""
-        announced = any(note.kind is Announced.PASS for _, note in self.annotations)
-        return announced or any(
-            all(found.outcome is Outcome.PASS for found in case.expectation.findings) for case in self.cases
-        )
+    def accepted(self) -> int:
+        """How many must pass: places in files, and folders of which nothing else is said."""
+        announced = sum(note.kind is Announced.PASS for _, note in self.annotations)
+        expected = (case.expectation.findings for case in self.cases)
+        return announced + sum(all(found.outcome is Outcome.PASS for found in findings) for findings in expected)
 
 
 def read_annotations(text: str) -> tuple[Annotation, ...]:

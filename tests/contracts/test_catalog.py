@@ -40,6 +40,7 @@ EXPECTED_REFERENCE = {
     "private-networks",
     "regions",
     "thick-clients",
+    "tls-policies",
     "user-interface",
 }
 # Families of which only the names are known to us; they may not pass for read until somebody reads them.

@@ -263,3 +263,11 @@ resource "aws_lb_listener" "of_a_module_outside" {
     type = "forward"
   }
 }
+
+# ok: weak-tls-at-the-edge
+resource "azurerm_application_gateway" "old_name_but_tls_1_2" {
+  ssl_policy {
+    policy_type = "Predefined"
+    policy_name = "AppGwSslPolicy20170401S"
+  }
+}

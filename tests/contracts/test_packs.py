@@ -1,0 +1,39 @@
+"""What the packs promise as a whole: an answer for each control, and fixtures enough for each rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scanner.domain.catalog import Control
+from scanner.domain.rule import Rule
+from scanner.rules.fixtures import read_fixtures
+from scanner.rules.loader import load_catalog, load_packs
+
+ROOT = Path(__file__).parents[2] / "rules"
+CATALOG = load_catalog(ROOT)
+PACKS = load_packs(ROOT, CATALOG)
+COMPLETE = ("cloud", "internet", "browser", "cyber")
+"""Packs that are meant to answer each control of their principle."""
+RULES = [(pack.id, rule) for pack in PACKS for rule in pack.rules if pack.id in COMPLETE]
+_FEWEST = 3
+"""Fixtures of each kind that a rule of a complete pack has."""
+
+
+@pytest.mark.parametrize(
+    "control",
+    [one for one in CATALOG.controls if one.principle.lower() in COMPLETE],
+    ids=lambda control: control.id,
+)
+def test_each_control_is_judged_or_says_why_a_person_must(control: Control) -> None:
+    judged = any(rule.control == control.id for pack in PACKS for rule in pack.rules)
+    assert judged or control.person, f"{control.id} has no rule and does not say why only a person can judge it"
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES, ids=lambda one: one if isinstance(one, str) else one.name)
+def test_each_rule_has_fixtures_enough(pack: str, rule: Rule) -> None:
+    fixtures = read_fixtures(ROOT / pack / rule.name, rule.name)
+    assert not fixtures.faults
+    assert fixtures.flagged() >= _FEWEST, "too few fixtures that must be flagged"
+    assert fixtures.accepted() >= _FEWEST, "too few fixtures that must pass"
