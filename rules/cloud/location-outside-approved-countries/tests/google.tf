@@ -1,0 +1,29 @@
+resource "google_cloud_run_v2_service" "portal" {
+  name = "portal"
+  # ok: location-outside-approved-countries
+  location = "europe-west6"
+}
+
+resource "google_container_cluster" "test" {
+  name = "test"
+  # ok: location-outside-approved-countries
+  location = "europe-west4-b"
+}
+
+resource "google_storage_bucket" "near" {
+  name = "near"
+  # ok: location-outside-approved-countries
+  location = "EUROPE-WEST2"
+}
+
+resource "google_container_cluster" "far" {
+  name = "far"
+  # ruleid: location-outside-approved-countries
+  location = "europe-west20-a"
+}
+
+resource "google_firestore_database" "many" {
+  name = "many"
+  # ruleid: location-outside-approved-countries
+  location = "nam5"
+}
