@@ -27,3 +27,16 @@ resource "google_firestore_database" "many" {
   # ruleid: location-outside-approved-countries
   location = "nam5"
 }
+
+resource "azurerm_linux_web_app" "portal" {
+  name = "portal"
+  # ok: location-outside-approved-countries
+  location = "Switzerland North"
+}
+
+resource "google_storage_bucket" "two" {
+  name = "two"
+  # London and Frankfurt.
+  # ok: location-outside-approved-countries
+  location = "EUR7"
+}
