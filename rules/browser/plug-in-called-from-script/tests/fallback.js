@@ -6,6 +6,8 @@ function request() {
       return new ActiveXObject(names[i]);
     } catch (e) { }
   }
+  // ruleid: plug-in-called-from-script
+  return new ActiveXObject("Ward.Requester");
 }
 
 // ok: plug-in-called-from-script
