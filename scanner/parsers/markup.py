@@ -21,6 +21,19 @@ _LONGEST_ATTRIBUTE = 300
 _PIECE = 8_192
 _SECONDS = 4.0
 _SKIPPED = {Role.VENDORED, Role.GENERATED}
+_COMMENTS = {
+    "aspx": ("<%--", "--%>"),
+    "jsp": ("<%--", "--%>"),
+    "erb": ("<%#", "%>"),
+    "ejs": ("<%#", "%>"),
+    "razor": ("@*", "*@"),
+    "nunjucks": ("{#", "#}"),
+    "jinja": ("{#", "#}"),
+    "twig": ("{#", "#}"),
+    "handlebars": ("{{!--", "--}}"),
+    "html": ("{#", "#}"),  # Django, whose pages are named as any other
+}
+_ON_ONE_LINE = {"html"}
 
 
 class MarkupParser:
@@ -48,7 +61,7 @@ class MarkupParser:
             return Parsed(counts={"minified_files": 1})
         reader = _Elements()
         problems: tuple[Problem, ...] = ()
-        if not _feed(reader, text):
+        if not _feed(reader, _without_comments(text, artifact.language or "html")):
             problems = (
                 problem(self.name, artifact, "a tag that never ends; the rest was not read", reader.getpos()[0]),
             )
@@ -75,6 +88,24 @@ class _Elements(HTMLParser):
             return
         attributes = tuple((name, redact((value or "")[:_LONGEST_ATTRIBUTE])) for name, value in attrs)
         self.found.setdefault((tag, attributes), self.getpos()[0])
+
+
+def _without_comments(text: str, language: str) -> str:
+    """Without the comments of the template language, which no browser gets; lines stay where they are."""
+    begin, end = _COMMENTS.get(language, ("", ""))
+    kept: list[str] = []
+    at = done = 0
+    while begin and (start := text.find(begin, at)) >= 0:
+        line_end = text.find("\n", start) if language in _ON_ONE_LINE else -1
+        limit = line_end if line_end >= 0 else len(text)
+        stop = text.find(end, start + len(begin), limit)
+        if stop < 0:
+            at = limit
+            continue
+        at = stop + len(end)
+        kept += (text[done:start], "\n" * text.count("\n", start, at))
+        done = at
+    return "".join((*kept, text[done:]))
 
 
 def _feed(reader: HTMLParser, text: str) -> bool:

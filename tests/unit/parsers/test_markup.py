@@ -40,6 +40,27 @@ def test_templates_of_many_kinds(run: Run, name: str, language: str, text: str) 
     assert ("applet", 3) in [(element["name"], element["line"]) for element in found["elements"]]
 
 
+@pytest.mark.parametrize(
+    ("name", "comment"),
+    [
+        ("v.aspx", "<%-- {} --%>"),
+        ("v.jsp", "<%-- {} --%>"),
+        ("v.erb", "<%# {} %>"),
+        ("v.cshtml", "@* {} *@"),
+        ("v.njk", "{{# {} #}}"),
+        ("v.hbs", "{{{{!-- {} --}}}}"),
+    ],
+)
+def test_comments_of_templates_are_left_out(run: Run, name: str, comment: str) -> None:
+    text = comment.format('\n<applet code="x">\n') + "\n<br>"
+    assert [(e["name"], e["line"]) for e in page(run, name, text)["elements"]] == [("br", 4)]
+
+
+def test_comments_of_django_stand_on_one_line(run: Run) -> None:
+    text = '{# <applet code="x"> #}\n<style>a{#b</style>\n<br>\n#}'
+    assert [(e["name"], e["line"]) for e in page(run, "v.html", text)["elements"]] == [("style", 2), ("br", 3)]
+
+
 def test_secrets_in_attributes_are_masked(run: Run) -> None:
     assert "hunter22222" not in str(page(run, "a.html", '<form action="https://u:hunter22222@example.org/">'))
 

@@ -8,14 +8,14 @@ from scanner.domain.resource import Value
 
 
 def labels_of(attributes: Mapping[str, Value]) -> dict[str, str]:
-    """Labels and tags that are known.
+    """Labels and tags that are known, with those that Google's databases have among their settings.
 
     Args:
         attributes: Of the resource.
     """
-    found: dict[str, str] = {}
-    for name in ("labels", "tags"):
-        value = attributes.get(name)
-        if isinstance(value, dict):
-            found.update({key: text for key, text in value.items() if isinstance(text, str)})
-    return found
+    settings = attributes.get("settings")
+    inside = settings if isinstance(settings, list) else []
+    maps = [one.get("user_labels") for one in inside if isinstance(one, dict)]
+    maps += [attributes.get(name) for name in ("user_labels", "labels", "tags")]
+    known = [one for one in maps if isinstance(one, dict)]
+    return {key: text for one in known for key, text in one.items() if isinstance(text, str)}

@@ -1,0 +1,6 @@
+import { useState } from 'react';
+
+export const Kept = ({ src }) => (
+  // ok: image-without-alternative-in-code
+  <img src={src} alt="" />
+);

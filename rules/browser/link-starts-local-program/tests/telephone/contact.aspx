@@ -1,0 +1,1 @@
+<a href="callto:+441130000000">Ward</a><asp:HyperLink NavigateUrl="~/ward" />

@@ -1,0 +1,2 @@
+// review: policy-only-reported
+app.UseCspReportOnly(options => options.DefaultSources(s => s.Self()));

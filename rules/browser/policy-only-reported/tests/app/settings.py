@@ -1,0 +1,4 @@
+# review: policy-only-reported
+SECURE_CSP_REPORT_ONLY = {
+    "default-src": ["'self'"],
+}

@@ -1,0 +1,3 @@
+const router = require("express").Router();
+router.get("/patients/:id", h);
+module.exports = router;

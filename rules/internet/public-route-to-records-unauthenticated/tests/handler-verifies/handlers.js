@@ -1,0 +1,4 @@
+exports.patient = (request, response) => {
+  const staff = readPrincipal(request.headers);
+  response.json(find(staff, request.params.id));
+};

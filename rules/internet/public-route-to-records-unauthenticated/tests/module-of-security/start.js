@@ -1,0 +1,2 @@
+import { staffOnly } from "./security/staff.js";
+import express from "express";

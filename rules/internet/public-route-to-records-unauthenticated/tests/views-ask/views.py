@@ -1,0 +1,8 @@
+from wards.rights import rights_required
+
+
+@rights_required("records")
+def patient(request, number): ...
+
+
+def beds(request): ...

@@ -1,0 +1,8 @@
+resource "azurerm_private_dns_zone" "inside" {
+  name                = "wards.nhs.uk"
+  resource_group_name = "wards"
+}
+resource "azurerm_dns_zone" "public" {
+  name                = "nhs.uk"
+  resource_group_name = "dns"
+}

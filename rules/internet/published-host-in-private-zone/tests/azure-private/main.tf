@@ -1,0 +1,4 @@
+resource "azurerm_private_dns_zone" "inside" {
+  name                = "wards.nhs.uk"
+  resource_group_name = "wards"
+}
