@@ -144,7 +144,8 @@ def test_a_sensitive_variable_that_nothing_sets_is_one_without_value(given: str,
         {
             "main.tf": 'provider "y" {}\nvariable "unset" {\n  sensitive = true\n}\n'
             'variable "set" {\n  default = "hunter2"\n  sensitive = true\n}\nlocals {\n  open = "hunter3"\n}\n'
-            f'resource "random_password" "it" {{\n  length = 9\n}}\nmodule "m" {{\n  source = "./m"\n  q = {given}\n}}\n',
+            'resource "random_password" "it" {\n  length = 9\n}\n'
+            f'module "m" {{\n  source = "./m"\n  q = {given}\n}}\n',
             "m/m.tf": 'variable "q" {\n  sensitive = true\n}\nresource "probe" "it" {\n  v = var.q\n}\n',
         }
     )
