@@ -24,6 +24,7 @@ from scanner.interfaces import BoundRule, Engine, EngineContext, Report
 from scanner.parsers import default_parsers
 from scanner.pipeline.stages import model, parse
 from scanner.rules.fixtures import EXPECTATION, Annotation, Announced, Case, Fixtures, read_fixtures
+from scanner.sources.configuration import load_configuration
 from scanner.sources.repository import RepositoryReader
 
 LOOSE = "loose"
@@ -138,8 +139,9 @@ class Specimen:
             return None
         reader = RepositoryReader(root)
         reading = reader.walk()
-        parsed = parse(default_parsers(renders=False), reading, reader, _quiet)  # the same on every machine
-        return Specimen(reader, model(reader, reading, parsed, _quiet))
+        configuration = load_configuration(reading.artifacts, reader)
+        parsers = default_parsers(configuration, renders=False)  # the same on every machine
+        return Specimen(reader, model(reader, reading, parse(parsers, reading, reader, _quiet), _quiet, configuration))
 
     def put(self, engine: Engine, rules: Sequence[BoundRule], bench: Bench) -> EngineResult:
         """What rules of one engine say of it."""

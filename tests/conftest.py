@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from scanner.cli.course import CACHE
 from scanner.parsers.kubernetes.programs import HELM, KUBECTL
+
+settings.register_profile("archscan", deadline=None)  # a slow machine is no fault; timings live in benchmarks/
+settings.load_profile("archscan")
 
 
 @pytest.fixture(scope="session", autouse=True)

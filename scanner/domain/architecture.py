@@ -272,6 +272,8 @@ class System(Frozen):
     resources: SkipValidation[tuple[Resource, ...]]
     references: SkipValidation[tuple[Reference, ...]] = ()
     model: ArchitectureModel = ArchitectureModel()
+    answers: Mapping[str, bool] = Field(default_factory=dict)
+    """What the supplier says of the product: question to yes or no."""
 
     @cached_property
     def terraform(self) -> Places[Resource]:

@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from scanner.domain.artifact import Source
+from scanner.domain.artifact import Location, Source
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding
 from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Problem
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Version of the JSON result; its minor part grows when fields are added."""
 
 
@@ -103,6 +103,29 @@ class PrincipleResult(Frozen):
     controls: tuple[ControlResult, ...]
 
 
+class ProfileAnswer(Frozen):
+    """What the supplier answers about the product, and what becomes of it."""
+
+    question: str
+    """Id of the question."""
+    text: str
+    """The question as it is put."""
+    answer: str
+    """``yes`` or ``no``."""
+    version: int
+    """Version of the question that was answered."""
+    answered: str
+    """ISO date."""
+    by: str
+    reason: str = ""
+    location: Location
+    """Where it stands."""
+    not_applicable: tuple[str, ...] = ()
+    """Controls that it leaves out; none where the answer is yes, contradicted, or to an older question."""
+    contradicted_by: tuple[str, ...] = ()
+    """Rules that found what the answer denies."""
+
+
 class Assessment(Frozen):
     """A whole result."""
 
@@ -115,6 +138,8 @@ class Assessment(Frozen):
     gate: GateResult
     complete: bool = True
     """False where the policy's floor of coverage or its rule on unreadable files was not kept (exit 4)."""
+    profile: tuple[ProfileAnswer, ...] = ()
+    """The supplier's answers about the product."""
     principles: tuple[PrincipleResult, ...]
     findings: tuple[Finding, ...]
     inventory: Mapping[str, int]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from scanner.domain.frozen import Frozen
+from scanner.domain.profile import Question
 
 
 class Severity(StrEnum):
@@ -90,3 +91,5 @@ class Catalog(Frozen):
     principles: tuple[Principle, ...]
     controls: tuple[Control, ...]
     clauses: tuple[Clause, ...]
+    questions: tuple[Question, ...] = ()
+    """What a supplier is asked about the product, to learn which controls it is not concerned by."""

@@ -11,9 +11,7 @@ from pydantic.json_schema import SkipJsonSchema
 from scanner.domain.architecture import TRAITS, ComponentKind, LayerId
 from scanner.domain.frozen import Frozen
 from scanner.domain.layers import LAYER_WORDS
-
-LINE_KEY = "line of archscan.yaml"
-"""Key under which the reader of the file adds to each declaration where it stands."""
+from scanner.domain.profile import LINE_KEY, Profile, Text
 
 
 class TerraformRoot(Frozen):
@@ -50,12 +48,6 @@ def _trait(word: str) -> str:
     return word
 
 
-def _said(text: str) -> str:
-    if not text.strip():
-        raise ValueError("it is empty")
-    return text
-
-
 def _without_keys(address: str) -> str:
     if "[" in address:
         raise ValueError("write the address without instance keys: all instances of a block are one component")
@@ -69,8 +61,6 @@ def _not_negated(pattern: str) -> str:
 
 
 Layer = Annotated[LayerId, BeforeValidator(_layer), WithJsonSchema({"type": "string", "enum": sorted(LAYER_WORDS)})]
-Text = Annotated[str, AfterValidator(_said)]
-"""Text that says something."""
 Trait = Annotated[str, AfterValidator(_trait), WithJsonSchema({"type": "string", "enum": sorted(TRAITS)})]
 TerraformPattern = Annotated[Text, AfterValidator(_without_keys)]
 PathPattern = Annotated[Text, AfterValidator(_not_negated)]
@@ -148,3 +138,4 @@ class Configuration(Frozen):
 
     terraform: TerraformConfiguration = TerraformConfiguration()
     architecture: ArchitectureConfiguration = ArchitectureConfiguration()
+    profile: Profile = Profile()

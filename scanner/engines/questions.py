@@ -86,6 +86,11 @@ class SystemQuestions:
         """The manifest of the Kubernetes namespace in which an object lies; empty where none is declared."""
         return self._namespaces.get(resource.namespace or "default", {})
 
+    def answered(self, question: str) -> str:
+        """What the supplier's profile answers to a question: ``yes``, ``no``, or ``''`` where it does not."""
+        answer = self._system.answers.get(question)
+        return "" if answer is None else "yes" if answer else "no"
+
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; patterns are those of ``.gitignore``, case does not matter."""
         if glob not in self._files:

@@ -6,6 +6,7 @@
   score, unless nothing that it asks for is there, which is 0.
 * A **principle** scores the mean of its controls that have a score, weighted by severity.
 * The **whole** is the mean of the principles that have a score, by the policy's weights.
+* A control that **does not apply**, because the supplier's profile says so, is in no mean and in no weight.
 * **Coverage** is the weight of the controls that have a score over the weight of all; each principle has its weight
   in the policy, shared among its controls by severity. The **band** counts what has no score as 0 and as 100, so that
   its width is always 100 times what coverage lacks.
@@ -18,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
-from scanner.domain.assessment import ControlResult, PrincipleResult, Score
+from scanner.domain.assessment import ControlResult, PrincipleResult, Score, Status
 from scanner.domain.catalog import Catalog, Control, Principle, VerdictClass
 from scanner.domain.finding import Finding
 from scanner.domain.policy import Policy
@@ -46,6 +48,7 @@ def judge(
     bound_rules: Sequence[BoundRule],
     findings: Sequence[Finding],
     unavailable: Iterable[str],
+    exempt: Mapping[str, str] | None = None,
 ) -> tuple[tuple[PrincipleResult, ...], Score]:
     """Judge every control of the policy's packs.
 
@@ -55,21 +58,27 @@ def judge(
         bound_rules: The rules of the policy.
         findings: Merged findings.
         unavailable: Names of rules that no engine could evaluate.
+        exempt: Controls that do not apply, with the sentence that says why. They have no part in any number.
 
     Returns:
         The principles in the catalogue's order, and the score of the whole.
     """
-    missing = tuple(unavailable)
+    missing, without = tuple(unavailable), exempt or {}
     judged = {rule.principle for rule in bound_rules}
     principles = [p for p in catalog.principles if p.id.lower() in policy.packs or p.id in judged]
     controls = {p.id: [c for c in catalog.controls if c.principle == p.id] for p in principles}
     every = [control for group in controls.values() for control in group]
     tallies = tally(every, bound_rules, findings, missing)
     strict = tally(every, bound_rules, findings, missing, waivers=False)
-    means = {p.id: principle_mean(policy, controls[p.id], tallies) for p in principles}
-    whole = whole_mean(policy, means)
-    unwaived = whole_mean(policy, {p.id: principle_mean(policy, controls[p.id], strict) for p in principles})
-    results = tuple(_principle(p, policy, controls[p.id], tallies, means[p.id]) for p in principles)
+    applying = {name: [c for c in group if c.id not in without] for name, group in controls.items()}
+    concerned = [p.id for p in principles if applying[p.id] or not controls[p.id]]
+    means = {p.id: principle_mean(policy, applying[p.id], tallies) for p in principles}
+    whole = whole_mean(policy, {name: means[name] for name in concerned})
+    unwaived = whole_mean(policy, {name: principle_mean(policy, applying[name], strict) for name in concerned})
+    judge_one = partial(_control, policy=policy, tallies=tallies, exempt=without)
+    results = tuple(
+        _principle(p, policy, tuple(map(judge_one, controls[p.id])), means[p.id], catalog) for p in principles
+    )
     return results, _score(whole, unwaived)
 
 
@@ -115,30 +124,38 @@ def _mean(parts: Sequence[tuple[Fraction, Mean]]) -> Mean:
 
 
 def _principle(
-    principle: Principle, policy: Policy, controls: Sequence[Control], tallies: Mapping[str, Tally], mean: Mean
+    principle: Principle, policy: Policy, results: tuple[ControlResult, ...], mean: Mean, catalog: Catalog
 ) -> PrincipleResult:
-    results = tuple(_control(control, policy, tallies[control.id]) for control in controls)
-    decisive = {control.id for control in controls if control.decisive}
+    decisive = {control.id for control in catalog.controls if control.decisive}
+    applying = [one for one in results if one.status is not Status.NOT_APPLICABLE]
     return PrincipleResult(
         id=principle.id,
         title=principle.title,
-        status=principle_status(results, decisive, mean.value, mean.coverage, policy),
+        status=(
+            principle_status(applying, decisive, mean.value, mean.coverage, policy)
+            if applying or not results
+            else Status.NOT_APPLICABLE
+        ),
         score=shown(mean.value),
         coverage=round(float(mean.coverage), 4),
         controls=results,
     )
 
 
-def _control(control: Control, policy: Policy, counts: Tally) -> ControlResult:
-    score = control_score(counts)
-    status = control_status(counts, _threshold(policy))
+def _control(
+    control: Control, policy: Policy, tallies: Mapping[str, Tally], exempt: Mapping[str, str]
+) -> ControlResult:
+    counts = tallies[control.id]
+    applies = control.id not in exempt
+    score = control_score(counts) if applies else None
+    status = control_status(counts, _threshold(policy)) if applies else Status.NOT_APPLICABLE
     return ControlResult(
         id=control.id,
         title=control.title,
         status=status,
         score=shown(score),
         severity=control.severity,
-        reason=reason(counts, status),
+        reason=reason(counts, status) if applies else exempt[control.id],
         rules=counts.bound,
         findings=counts.findings,
     )

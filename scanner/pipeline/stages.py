@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from scanner import __version__
 from scanner.domain.architecture import System
-from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Tool
+from scanner.domain.assessment import Assessment
 from scanner.domain.configuration import Configuration
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
 from scanner.engines import default_engines
-from scanner.evaluation.gate import decide
-from scanner.evaluation.merge import merge
-from scanner.evaluation.redaction import redact, redact_path
-from scanner.evaluation.scoring import judge
+from scanner.evaluation.applicability import check_profile
 from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Executor, Parser, Reader, Report
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
@@ -26,6 +22,7 @@ from scanner.parsers.terraform.shown.placing import place
 from scanner.pipeline.engines import EngineRun
 from scanner.pipeline.executors import Here, Processes
 from scanner.pipeline.modelling import LateModelling
+from scanner.pipeline.verdict import Judged, verdict
 from scanner.policies import bind
 from scanner.sources.configuration import load_configuration
 from scanner.timings import Span, Timings
@@ -51,6 +48,7 @@ def run_stages(  # the parts of a scan
     timings = course.timings
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
     configuration = load_configuration(reading.artifacts, reader)
+    check_profile(configuration.profile, yardstick.catalog.questions)
     modelling = LateModelling(configuration, timings)
     context = EngineContext(
         catalog=yardstick.catalog,
@@ -67,14 +65,15 @@ def run_stages(  # the parts of a scan
         engines.begin(reading.artifacts)
         parsers = default_parsers(configuration, course.cache, reading.artifacts)
         parsed = parse(parsers, reading, reader, report, course, shown)
-        unmodelled = _system(reader, reading, parsed)
+        unmodelled = _system(reader, reading, parsed, configuration)
         with timings.measure(Span.STAGE, "evaluating"):
             result = engines.result(unmodelled)
             system = unmodelled.model_copy(update={"model": modelling.of(unmodelled)})
     report("judging")
     with timings.measure(Span.STAGE, "judging"):
-        problems = _sorted((*reading.problems, *parsed.problems, *system.model.problems, *result.problems))
-        assessment = _verdict(yardstick, rules, system, result, problems, _inventory(reading, parsed, system))
+        problems = (*reading.problems, *parsed.problems, *system.model.problems, *result.problems)
+        judged = Judged(system, rules, result, configuration.profile)
+        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system))
     return Made(system, assessment, lasting=parsed.lasting and result.lasting)
 
 
@@ -146,16 +145,17 @@ def model(
     from scanner.modelling.model import build_model  # noqa: PLC0415  # a scan need not make it in this process
 
     report("modelling the architecture")
-    system = _system(reader, reading, parsed)
+    system = _system(reader, reading, parsed, configuration or Configuration())
     return system.model_copy(update={"model": build_model(system, configuration)})
 
 
-def _system(reader: Reader, reading: Reading, parsed: Parsed) -> System:
+def _system(reader: Reader, reading: Reading, parsed: Parsed, configuration: Configuration) -> System:
     return System(
         source=reader.source(),
         artifacts=reading.artifacts,
         resources=parsed.resources,
         references=parsed.references,
+        answers={name: one.answer for name, one in configuration.profile.answers.items()},
     )
 
 
@@ -173,35 +173,6 @@ def evaluate(  # one call of one stage: its parts are the stage's own inputs
         return run.result(system)
 
 
-def _verdict(  # gathers what the stages made
-    yardstick: Yardstick,
-    rules: Sequence[BoundRule],
-    system: System,
-    result: EngineResult,
-    problems: tuple[Problem, ...],
-    inventory: Mapping[str, int],
-) -> Assessment:
-    policy = yardstick.policy
-    findings = merge(result.findings)
-    principles, score = judge(yardstick.catalog, policy, rules, findings, result.unavailable)
-    gate, complete = decide(policy, score, principles, findings, problems)
-    return Assessment(
-        tool=Tool(name="archscan", version=__version__),
-        source=system.source,
-        policy=PolicyReference(
-            id=policy.id, title=policy.title, version=policy.version, as_of=yardstick.as_of.isoformat()
-        ),
-        packs=tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs),
-        score=score,
-        gate=gate,
-        complete=complete,
-        principles=principles,
-        findings=findings,
-        inventory=inventory,
-        problems=problems,
-    )
-
-
 def _inventory(reading: Reading, parsed: Parsed, system: System) -> dict[str, int]:
     counts = {
         **reading.counts,
@@ -210,27 +181,3 @@ def _inventory(reading: Reading, parsed: Parsed, system: System) -> dict[str, in
         "relations": len(system.model.relations),
     }
     return dict(sorted(counts.items()))
-
-
-def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems in an order that does not depend on which stage was faster, without secrets or control characters."""
-    clean = {_redacted(problem) for problem in problems}
-    return tuple(
-        sorted(
-            clean,
-            key=lambda problem: (
-                problem.stage,
-                problem.engine or "",
-                problem.location.path if problem.location else "",
-                problem.location.start_line if problem.location else 0,
-                problem.message,
-            ),
-        )
-    )
-
-
-def _redacted(problem: Problem) -> Problem:
-    place = problem.location
-    if place is not None:
-        place = place.model_copy(update={"path": redact_path(place.path)})
-    return problem.model_copy(update={"message": redact(problem.message), "location": place})

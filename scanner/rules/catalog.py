@@ -1,4 +1,4 @@
-"""Loads the catalogue: ``rules/catalog/{principles,controls,clauses}.yaml``."""
+"""Loads the catalogue: ``rules/catalog/{principles,controls,clauses,questions}.yaml``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from scanner.domain.catalog import Catalog, Clause, Control, Principle
+from scanner.domain.profile import Question
 from scanner.errors import RuleFault, RulePackError
 from scanner.rules.diagnostics import did_you_mean, validate
 from scanner.rules.documents import Document, DocumentError, read_document
@@ -14,7 +15,10 @@ from scanner.rules.documents import Document, DocumentError, read_document
 MAXIMUM_BYTES = 1024 * 1024
 """Largest file of the catalogue."""
 
-E = TypeVar("E", Principle, Control, Clause)
+QUESTIONS = "questions.yaml"
+"""File of the questions to suppliers; a catalogue need not have any."""
+
+E = TypeVar("E", Principle, Control, Clause, Question)
 
 
 def read_catalog(folder: Path) -> Catalog:
@@ -30,8 +34,12 @@ def read_catalog(folder: Path) -> Catalog:
     principles, version = _entries(folder / "principles.yaml", "principles", Principle, faults)
     controls, _ = _entries(folder / "controls.yaml", "controls", Control, faults)
     clauses, _ = _entries(folder / "clauses.yaml", "clauses", Clause, faults)
+    questions: _Placed[Question] = []
+    if (folder / QUESTIONS).is_file():
+        questions, _ = _entries(folder / QUESTIONS, "questions", Question, faults)
     if not faults:
         faults.extend(_dangling(controls, {entry.id for _, _, entry in principles}, {c.id for _, _, c in clauses}))
+        faults.extend(_about_nothing(questions, {entry.id for _, _, entry in controls}))
     if faults:
         raise RulePackError(faults)
     return Catalog(
@@ -39,6 +47,7 @@ def read_catalog(folder: Path) -> Catalog:
         principles=tuple(entry for _, _, entry in principles),
         controls=tuple(entry for _, _, entry in controls),
         clauses=tuple(entry for _, _, entry in clauses),
+        questions=tuple(entry for _, _, entry in questions),
     )
 
 
@@ -83,3 +92,11 @@ def _dangling(controls: _Placed[Control], principles: set[str], clauses: set[str
             if clause not in clauses:
                 hint = did_you_mean(clause, clauses)
                 yield document.fault((*route, "clauses", position), f"no such clause: '{clause}'", hint=hint)
+
+
+def _about_nothing(questions: _Placed[Question], controls: set[str]) -> Iterator[RuleFault]:
+    for document, index, question in questions:
+        for position, control in enumerate(question.not_applicable):
+            if control not in controls:
+                route = ("questions", index, "not_applicable", position)
+                yield document.fault(route, f"no such control: '{control}'", hint=did_you_mean(control, controls))

@@ -78,6 +78,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("referrers", {"address": _TEXT, "glob": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("neighbours", {"address": _TEXT, "glob": _TEXT}, _INT, about_subject=True),
     FunctionSignature("namespace_of", {"address": _TEXT}, _MAP, about_subject=True),
+    FunctionSignature("answered", {"question": _TEXT}, _TEXT),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_tool", {"glob": _TEXT}, _BOOL),
@@ -125,6 +126,10 @@ class Questions(Protocol):
 
     def namespace_of(self, resource: Resource) -> Mapping[str, Value]:
         """The manifest of the namespace in which an object lies; empty where none is declared."""
+        ...
+
+    def answered(self, question: str) -> str:
+        """What the supplier's profile answers to a question: ``yes``, ``no``, or ``''`` where it does not."""
         ...
 
     def has_file(self, glob: str) -> bool:

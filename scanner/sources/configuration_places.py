@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from scanner.domain.configuration import LINE_KEY
+from scanner.domain.profile import LINE_KEY
 
 _SECTIONS = ("layers", "components", "ignore")
 
 
 def with_lines(content: object, top: yaml.Node | None) -> object:
-    """Add to each declaration about the architecture the line in which it stands.
+    """Add to each declaration about the architecture, and to each answer of the profile, the line in which it stands.
 
     Args:
         content: What the file holds.
@@ -27,11 +27,21 @@ def with_lines(content: object, top: yaml.Node | None) -> object:
         if not isinstance(entries, list) or not isinstance(node, yaml.SequenceNode):
             continue
         for entry, place in zip(entries, node.value, strict=True):
-            if isinstance(entry, dict):
-                if LINE_KEY in entry:
-                    raise yaml.MarkedYAMLError(problem=f"{LINE_KEY!r} is not permitted", problem_mark=place.start_mark)
-                entry[LINE_KEY] = place.start_mark.line + 1
+            _mark(entry, place)
+    answers = _below(_below(content, "profile"), "answers")
+    places = _node(_node(top, "profile"), "answers")
+    if isinstance(answers, dict) and isinstance(places, yaml.MappingNode):
+        for key, place in _pairs(places):
+            _mark(answers.get(getattr(key, "value", None)), key, place)
     return content
+
+
+def _mark(entry: object, place: yaml.Node, inner: yaml.Node | None = None) -> None:
+    if not isinstance(entry, dict):
+        return
+    if LINE_KEY in entry:
+        raise yaml.MarkedYAMLError(problem=f"{LINE_KEY!r} is not permitted", problem_mark=(inner or place).start_mark)
+    entry[LINE_KEY] = place.start_mark.line + 1
 
 
 def line_of(path: Sequence[str | int], top: yaml.Node | None) -> int | None:
