@@ -91,7 +91,8 @@ _GENERATED = re.compile(
 )
 _TEST_FOLDERS = {
     "test", "tests", "__tests__", "spec", "specs", "testing", "unittests", "unittest", "integrationtests",
-    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "cypress",
+    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "endtoend", "end-to-end",
+    "end-to-end-tests", "end_to_end_tests", "cypress",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
     "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
@@ -111,7 +112,10 @@ _TEST_FILES = re.compile(
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
-_DEVELOPMENT = {".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "dev-env", "localstack"}
+_DEVELOPMENT = {
+    ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-development", "dev-env", "local-env",
+    "local-environment", "local_environment", "localstack",
+}  # fmt: skip
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
