@@ -73,6 +73,8 @@ _NO_CONTAINERS = {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}
 _VENDORED = {
     "node_modules", "bower_components", "vendor", "third_party", "third-party", "thirdparty", "external_libs",
     "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
+    # Libraries that products carry under their own names.
+    "adodb", "adodb5", "fckeditor", "htmlpurifier", "phpexcel", "phpmailer", "tcpdf",
 }  # fmt: skip
 _VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
 _GENERATED_FOLDERS = {

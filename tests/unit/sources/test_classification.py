@@ -64,6 +64,8 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("mockingbird/server.js", Role.PRODUCT),
         ("web/node_modules/react/index.js", Role.VENDORED),
         ("wwwroot/lib/jquery/jquery.js", Role.VENDORED),
+        ("assets/adodb/drivers/adodb-mysql.inc.php", Role.VENDORED),
+        ("src/tcpdf-letters/print.php", Role.PRODUCT),
         ("Forms/Main.Designer.cs", Role.GENERATED),
         ("js/app.min.js", Role.GENERATED),
         ("config/database.yml.sample", Role.EXAMPLE),
