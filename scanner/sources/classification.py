@@ -73,6 +73,8 @@ _NO_CONTAINERS = {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}
 _VENDORED = {
     "node_modules", "bower_components", "vendor", "third_party", "third-party", "thirdparty", "external_libs",
     "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
+    # Libraries that products carry under their own names.
+    "adodb", "adodb5", "fckeditor", "htmlpurifier", "phpexcel", "phpmailer", "tcpdf",
 }  # fmt: skip
 _VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
 _GENERATED_FOLDERS = {
@@ -91,7 +93,8 @@ _GENERATED = re.compile(
 )
 _TEST_FOLDERS = {
     "test", "tests", "__tests__", "spec", "specs", "testing", "unittests", "unittest", "integrationtests",
-    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "cypress",
+    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "endtoend", "end-to-end",
+    "end-to-end-tests", "end_to_end_tests", "cypress",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
     "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
@@ -111,7 +114,10 @@ _TEST_FILES = re.compile(
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
-_DEVELOPMENT = {".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "dev-env", "localstack"}
+_DEVELOPMENT = {
+    ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-development", "dev-env", "local-env",
+    "local-environment", "local_environment", "localstack",
+}  # fmt: skip
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from scanner.domain.configuration import TerraformConfiguration
 from scanner.domain.resource import Parsed, Problem
 from scanner.errors import ReadError
 from scanner.parsers.terraform.modules.emission import COUNTED, Emission
+from scanner.parsers.terraform.modules.emulators import emulated_files
 from scanner.parsers.terraform.modules.environments import VarFiles, normal
 from scanner.parsers.terraform.modules.estate import Complaints, Estate
 from scanner.parsers.terraform.modules.files import RepositoryFiles
@@ -113,9 +114,11 @@ class TerraformParser:
         links: Links,
     ) -> Estate:
         declared = {source: normal(folder) for source, folder in self._configuration.modules.items()}
+        folders = arrange(files)
         roles = {artifact.path: artifact.role for artifact in unit}
+        roles |= {path: role for path, role in emulated_files(folders.values()) if roles.get(path) is Role.PRODUCT}
         return Estate(
-            folders=arrange(files),
+            folders=folders,
             sources=ModuleSources(_fetched(unit, contents, complaints), declared),
             files=RepositoryFiles(unit, contents, links),
             links=links,

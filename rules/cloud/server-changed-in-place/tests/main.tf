@@ -50,3 +50,54 @@ resource "azurerm_linux_virtual_machine" "app" {
 resource "google_compute_instance_template" "app" {
   name_prefix = "app"
 }
+
+# Signs in only to wait until the start-up settings have been applied.
+# ok: server-changed-in-place
+resource "vsphere_virtual_machine" "node" {
+  name = "node"
+
+  provisioner "remote-exec" {
+    inline = ["sudo cloud-init status --wait"]
+  }
+}
+
+variable "release" {}
+
+# What it runs is not known to the last word, but it is no waiting.
+resource "null_resource" "release" {
+  # ruleid: server-changed-in-place
+  provisioner "remote-exec" {
+    inline = [
+      "cloud-init status --wait",
+      "docker run -d registry.example/records:${var.release}",
+    ]
+  }
+}
+
+resource "null_resource" "script" {
+  # ruleid: server-changed-in-place
+  provisioner "remote-exec" {
+    script = "install.sh"
+  }
+}
+
+variable "commands" {
+  type = list(string)
+}
+
+resource "null_resource" "unknown" {
+  # open: server-changed-in-place
+  provisioner "remote-exec" {
+    inline = var.commands
+  }
+}
+
+# What runs where Terraform runs changes no server.
+# ok: server-changed-in-place
+resource "aws_instance" "noted" {
+  ami = "ami-0abc"
+
+  provisioner "local-exec" {
+    command = "echo ${self.private_ip} >> addresses.txt"
+  }
+}

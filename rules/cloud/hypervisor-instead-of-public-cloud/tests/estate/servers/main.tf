@@ -1,0 +1,3 @@
+resource "vsphere_virtual_machine" "records" {
+  name = "records-01"
+}

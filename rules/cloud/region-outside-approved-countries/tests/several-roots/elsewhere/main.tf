@@ -1,0 +1,4 @@
+provider "google" {
+  project = "records-copies"
+  region  = "us-east4"
+}
