@@ -1,5 +1,5 @@
 terraform {
-  # ruleid: state-local-or-unencrypted
+  # ruleid: state-kept-in-local-file
   backend "local" {
     path = "/srv/state/terraform.tfstate"
   }

@@ -1,0 +1,7 @@
+terraform {
+  required_version = ">= 1.9"
+
+  backend "local" {
+    workspace_dir = "../state"
+  }
+}

@@ -1,7 +1,0 @@
-terraform {
-  backend "s3" {
-    bucket  = "state"
-    key     = "records.tfstate"
-    encrypt = false
-  }
-}
