@@ -37,3 +37,11 @@ def test_each_rule_has_fixtures_enough(pack: str, rule: Rule) -> None:
     assert not fixtures.faults
     assert fixtures.flagged() >= _FEWEST, "too few fixtures that must be flagged"
     assert fixtures.accepted() >= _FEWEST, "too few fixtures that must pass"
+
+
+def test_each_rule_that_contradicts_an_answer_is_there() -> None:
+    names = {rule.name for pack in PACKS for rule in pack.rules}
+    assert {name for question in CATALOG.questions for name in question.contradicted_by} <= names
+    assert {name for name in names if name.startswith("answer-denies-")} <= {
+        name for question in CATALOG.questions for name in question.contradicted_by
+    }

@@ -1,0 +1,4 @@
+resource "azurerm_mssql_server" "records" {
+  name    = "records"
+  version = "12.0"
+}

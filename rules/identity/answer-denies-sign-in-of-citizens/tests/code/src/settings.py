@@ -1,0 +1,4 @@
+import os
+
+ISSUER = "https://auth.login.nhs.uk/"
+CLIENT = os.environ["CLIENT_ID"]

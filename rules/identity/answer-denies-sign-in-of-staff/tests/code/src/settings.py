@@ -1,0 +1,4 @@
+import os
+
+ISSUER = "https://am.nhsidentity.spineservices.nhs.uk/"
+CLIENT = os.environ["CLIENT_ID"]
