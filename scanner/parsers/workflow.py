@@ -150,4 +150,6 @@ def _use(job: str, written: str, line: int) -> dict[str, Value]:
     if written.startswith(_DOCKER) and not ref:
         image, colon, tag = written.rpartition(":")
         action, ref = (image, tag) if colon and "/" not in tag else (written, "")
-    return {"action": action, "ref": ref, "local": written.startswith("./"), "job": job, "line": line}
+    local = written.startswith("./")
+    repository = "" if local or written.startswith(_DOCKER) else "/".join(action.split("/", 2)[:2])
+    return {"action": action, "repository": repository, "ref": ref, "local": local, "job": job, "line": line}
