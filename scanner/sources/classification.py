@@ -73,6 +73,9 @@ _NO_CONTAINERS = {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}
 _VENDORED = {
     "node_modules", "bower_components", "vendor", "third_party", "third-party", "thirdparty", "external_libs",
     "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
+    # Libraries that are copied into a product under their own names.
+    "adodb", "ckeditor", "dompdf", "fckeditor", "fpdf", "htmlpurifier", "jpgraph", "mpdf", "nusoap", "phpexcel",
+    "phpgacl", "phpmailer", "phpseclib", "tcpdf", "tinymce",
 }  # fmt: skip
 _VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
 _GENERATED_FOLDERS = {
@@ -92,6 +95,7 @@ _GENERATED = re.compile(
 _TEST_FOLDERS = {
     "test", "tests", "__tests__", "spec", "specs", "testing", "unittests", "unittest", "integrationtests",
     "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "cypress",
+    "endtoend", "end-to-end", "end_to_end", "e2etests", "endtoendtests",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
     "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
@@ -101,6 +105,7 @@ _TEST_FOLDER_FORMS = re.compile(
     r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
     r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
+    r"|^(end-to-end|endtoend|end_to_end)[-_]tests?$"
     # Not every folder that begins with the word: test-results and test_requests are what laboratories send.
     r"|^tests?[-_](ui|app|harness|client|utils?|support|helpers?|scripts?|automation|suite|framework|infra)$"
 )
