@@ -87,6 +87,8 @@ _GENERATED_FOLDERS = {
     "__pycache__",
     "obj",
 }
+_GENERATED_PATH = re.compile(r"(^|/)actions/[^/]+/dist(/|$)")
+"""What GitHub runs of an action in JavaScript: all that it needs in one file."""
 _GENERATED = re.compile(
     r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
     r"|\.bundle\.js$|\.generated\.",
@@ -193,7 +195,7 @@ def _folder_role(folder: str) -> Role:
     folders = [part.lower() for part in parts[:main]]
     if _VENDORED.intersection(folders) or _VENDORED_PATH.search(f"{folder}/".lower()):
         return Role.VENDORED
-    if _GENERATED_FOLDERS.intersection(folders):
+    if _GENERATED_FOLDERS.intersection(folders) or _GENERATED_PATH.search("/".join(folders)):
         return Role.GENERATED
     if _TEST_FOLDERS.intersection(folders) or any(_TEST_FOLDER_FORMS.search(part) for part in parts[:main]):
         return Role.TEST
