@@ -150,4 +150,8 @@ def _use(job: str, written: str, line: int) -> dict[str, Value]:
     if written.startswith(_DOCKER) and not ref:
         image, colon, tag = written.rpartition(":")
         action, ref = (image, tag) if colon and "/" not in tag else (written, "")
-    return {"action": action, "ref": ref, "local": written.startswith("./"), "job": job, "line": line}
+    local = written.startswith("./")
+    repository = "" if local else "/".join(action.split("/", 2)[:2])
+    if written.startswith(_DOCKER):
+        repository = action.removeprefix(_DOCKER)
+    return {"action": action, "repository": repository, "ref": ref, "local": local, "job": job, "line": line}

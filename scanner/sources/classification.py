@@ -73,8 +73,9 @@ _NO_CONTAINERS = {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}
 _VENDORED = {
     "node_modules", "bower_components", "vendor", "third_party", "third-party", "thirdparty", "external_libs",
     "site-packages", "dist-packages", ".venv", "venv", "virtualenv", ".terraform", "jspm_packages",
-    # Libraries that products carry under their own names.
-    "adodb", "adodb5", "fckeditor", "htmlpurifier", "phpexcel", "phpmailer", "tcpdf",
+    # Libraries that are copied into a product under their own names.
+    "adodb", "ckeditor", "dompdf", "fckeditor", "fpdf", "htmlpurifier", "jpgraph", "mpdf", "nusoap", "phpexcel",
+    "phpgacl", "phpmailer", "phpseclib", "tcpdf", "tinymce",
 }  # fmt: skip
 _VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
 _GENERATED_FOLDERS = {
@@ -86,6 +87,8 @@ _GENERATED_FOLDERS = {
     "__pycache__",
     "obj",
 }
+_GENERATED_PATH = re.compile(r"(^|/)actions/[^/]+/dist(/|$)")
+"""What GitHub runs of an action in JavaScript: all that it needs in one file."""
 _GENERATED = re.compile(
     r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
     r"|\.bundle\.js$|\.generated\.",
@@ -93,8 +96,8 @@ _GENERATED = re.compile(
 )
 _TEST_FOLDERS = {
     "test", "tests", "__tests__", "spec", "specs", "testing", "unittests", "unittest", "integrationtests",
-    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "endtoend", "end-to-end",
-    "end-to-end-tests", "end_to_end_tests", "cypress",
+    "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "e2etests", "endtoend",
+    "end-to-end", "end_to_end", "end-to-end-tests", "end_to_end_tests", "endtoendtests", "cypress",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
     "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
@@ -104,6 +107,7 @@ _TEST_FOLDER_FORMS = re.compile(
     r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
     r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
+    r"|^(end-to-end|endtoend|end_to_end)[-_]tests?$"
     # Not every folder that begins with the word: test-results and test_requests are what laboratories send.
     r"|^tests?[-_](ui|app|harness|client|utils?|support|helpers?|scripts?|automation|suite|framework|infra)$"
 )
@@ -194,7 +198,7 @@ def _folder_role(folder: str) -> Role:
     folders = [part.lower() for part in parts[:main]]
     if _VENDORED.intersection(folders) or _VENDORED_PATH.search(f"{folder}/".lower()):
         return Role.VENDORED
-    if _GENERATED_FOLDERS.intersection(folders):
+    if _GENERATED_FOLDERS.intersection(folders) or _GENERATED_PATH.search("/".join(folders)):
         return Role.GENERATED
     if _TEST_FOLDERS.intersection(folders) or any(_TEST_FOLDER_FORMS.search(part) for part in parts[:main]):
         return Role.TEST

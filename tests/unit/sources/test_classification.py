@@ -41,6 +41,15 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
 @pytest.mark.parametrize(
     ("path", "role"),
     [
+        ("ci/tasks/endtoend/docker-config/ssl/stub.key", Role.TEST),
+        ("end-to-end-tests/pages/login.ts", Role.TEST),
+        ("src/records/end_of_episode.py", Role.PRODUCT),
+        (".github/actions/tag/dist/index.js", Role.GENERATED),
+        ("actions/tag/index.js", Role.PRODUCT),
+        ("web/dist/index.js", Role.PRODUCT),
+        ("assets/adodb/session/crypt.php", Role.VENDORED),
+        ("library/TCPDF/tcpdf.php", Role.VENDORED),
+        ("library/letters/pdf.php", Role.PRODUCT),
         ("src/main/java/Patient.java", Role.PRODUCT),
         ("src/test/java/PatientTest.java", Role.TEST),
         ("service/src/intTest/resources/application.yml", Role.TEST),

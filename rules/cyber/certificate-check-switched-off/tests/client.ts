@@ -12,3 +12,12 @@ options.rejectUnauthorized = false;
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 // ruleid: certificate-check-switched-off
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = 0;
+// ok: certificate-check-switched-off
+const tunnel = new Client({ host: "127.0.0.1", port: 65432, ssl: { rejectUnauthorized: false } });
+// ok: certificate-check-switched-off
+const beside = new https.Agent({ host: "localhost", rejectUnauthorized: false });
+const away = new Client({
+  host: "records.wards.example",
+  // ruleid: certificate-check-switched-off
+  ssl: { rejectUnauthorized: false },
+});

@@ -91,3 +91,23 @@ resource "google_firestore_backup_schedule" "copied" {
   database  = google_firestore_database.copied.name
   retention = "8467200s"
 }
+
+# What waits for its answer is of no use a week later.
+# ok: document-store-without-recovery
+resource "aws_dynamodb_table" "answers_queue" {
+  name     = "answers"
+  hash_key = "key"
+}
+
+# Terraform's own lock, whatever its name.
+# ok: document-store-without-recovery
+resource "aws_dynamodb_table" "state" {
+  name     = "state"
+  hash_key = "LockID"
+}
+
+# ruleid: document-store-without-recovery
+resource "aws_dynamodb_table" "message_state" {
+  name     = "message-state"
+  hash_key = "message"
+}

@@ -189,3 +189,16 @@ resource "aws_sqs_queue" "managed" {
 resource "aws_sqs_queue" "unset" {
   name = "unset"
 }
+
+# Terraform takes a truth value in quotes as well.
+# ok: encryption-at-rest-off
+resource "aws_efs_file_system" "shared" {
+  creation_token = "shared"
+  encrypted      = "true"
+}
+
+# ruleid: encryption-at-rest-off
+resource "aws_efs_file_system" "scratch" {
+  creation_token = "scratch"
+  encrypted      = "false"
+}

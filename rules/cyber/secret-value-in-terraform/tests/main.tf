@@ -115,3 +115,15 @@ resource "aws_secretsmanager_secret_version" "encoded" {
     password = random_password.db.result
   })
 }
+
+# A vault may keep settings beside secrets: what a name is kept under is no secret.
+# ok: secret-value-in-terraform
+resource "azurerm_key_vault_secret" "settings" {
+  for_each = {
+    "Letters-DatabaseName"  = "letters"
+    "Letters-ContainerName" = "checkpoints"
+  }
+  name         = each.key
+  value        = each.value
+  key_vault_id = "vault"
+}

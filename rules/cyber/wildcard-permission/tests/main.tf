@@ -154,3 +154,17 @@ resource "aws_kms_key" "records" {
     Statement = [{ Effect = "Allow", Action = "kms:*", Resource = "*", Principal = { AWS = "arn:aws:iam::111122223333:root" } }]
   })
 }
+
+# There is no ARN for these.
+data "aws_iam_policy_document" "vaults" {
+  # ok: wildcard-permission
+  statement {
+    actions   = ["backup-storage:*", "ssmmessages:*"]
+    resources = ["*"]
+  }
+  # ruleid: wildcard-permission
+  statement {
+    actions   = ["backup-storage:*", "backup:*"]
+    resources = ["*"]
+  }
+}

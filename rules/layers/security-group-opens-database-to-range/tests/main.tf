@@ -34,4 +34,21 @@ resource "aws_security_group" "database" {
   }
 }
 
+variable "mysql_port" {
+  type    = string
+  default = "3306"
+}
+
+resource "aws_security_group" "ward_lists" {
+  name = "ward-lists"
+
+  ingress {
+    from_port = var.mysql_port
+    to_port   = var.mysql_port
+    protocol  = "tcp"
+    # ruleid: security-group-opens-database-to-range
+    cidr_blocks = ["10.20.0.0/16"]
+  }
+}
+
 variable "ranges" { type = list(string) }

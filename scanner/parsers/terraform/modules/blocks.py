@@ -35,6 +35,13 @@ _AROUND = frozenset(("connection", "lifecycle", "provisioner"))
 _CONDITIONS = frozenset(("postcondition", "precondition", "validation"))
 """Blocks that are judged by Terraform when values are there; they set nothing."""
 
+_WITH_SCHEMA = frozenset(("data", "provider", "resource"))
+"""Blocks whose arguments have the types of a provider's schema, whatever the quotes."""
+_TRUTH = {"true": True, "false": False}
+_TEXTS = frozenset(("content", "default", "default_value", "plaintext_value", "secret_string", "string_value", "value"))
+"""Arguments in which ``"true"`` is a text: what a setting with a name is set to."""
+_NUMBERS = frozenset(("from_port", "to_port"))
+_DIGITS_OF_PORT = 5
 
 _AROUND_NAMES: Names = {
     "self": Unknown(reason=UnknownReason.KNOWN_AFTER_APPLY, text="self"),
@@ -68,6 +75,7 @@ def view(
     """
     kind = placed.block.type
     builder = _Builder(placed.path, scope, declares=kind == "variable", verbatim=kind == "terraform", given=given)
+    builder.typed = kind in _WITH_SCHEMA
     each = names.get("each")
     builder.earlier = earlier
     builder.told_apart = isinstance(each, Mapping) and isinstance(each.get("key"), str)
@@ -102,6 +110,8 @@ class _Builder:
         """What the block goes through belongs to other instances, but for ``each``."""
         self.earlier: Earlier | None = None
         """The instance in another environment; of the parts that are the same, nothing is evaluated again."""
+        self.typed = False
+        """Arguments become what a provider makes of them."""
         self._path = path
         self._scope = scope
         self._written = 0
@@ -159,7 +169,7 @@ class _Builder:
         else:
             value = settled(self._scope.evaluate(attribute.expression, bound[0], (file, attribute.position)))
         if value is not None or self._declares:  # null means: as if it were not written
-            found[attribute.name] = value
+            found[attribute.name] = _as_provider(attribute.name, value) if self.typed else value
 
     def _block(
         self, block: Block, prefix: str, bound: tuple[Names, Mapping[str, Expression]], elements: list[Value]
@@ -218,6 +228,15 @@ class _Builder:
         text = f'dynamic "{block.labels[0]}" for {_text(block.body.attribute("for_each"))}'
         content = said[0] if len(said) == 1 and not block.body.attribute("labels") else {}
         elements.append(UnknownBlock(reason=UnknownReason.PER_INSTANCE, text=text[:MAX_TEXT], content=content))
+
+
+def _as_provider(name: str, value: Value) -> Value:
+    """An argument's value as a provider takes it: ``encrypted = "true"`` is true, and a port in quotes a number."""
+    if type(value) is not str or name in _TEXTS:
+        return value
+    if name in _NUMBERS and value.isascii() and value.isdigit() and len(value) <= _DIGITS_OF_PORT:
+        return int(value)
+    return _TRUTH.get(value, value)
 
 
 def _text(attribute: Attribute | None) -> str:

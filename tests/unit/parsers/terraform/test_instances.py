@@ -260,3 +260,40 @@ def test_two_blocks_of_one_address_are_a_problem_and_one_resource() -> None:
     assert problem.message == "probe.it is declared twice: only the first one is judged"
     assert problem.location is not None
     assert problem.location.path == "b.tf"
+
+
+def test_values_are_what_a_provider_makes_of_them() -> None:
+    parsed = one(
+        """
+        encrypted = "true"
+        public    = var.public
+        value     = "true"
+        version   = "1"
+        tags      = { kept = "true" }
+        ingress {
+          from_port = "5432"
+          to_port   = "any"
+          self      = "false"
+        }
+        """,
+        **{"variables.tf": 'variable "public" {\n  type    = string\n  default = "false"\n}\n'},
+    )
+    assert resources(parsed)["probe.it"].attributes == {
+        "encrypted": True,
+        "public": False,
+        "value": "true",
+        "version": "1",
+        "tags": {"kept": "true"},
+        "ingress": [{"from_port": 5432, "to_port": "any", "self": False}],
+    }
+
+
+def test_what_no_provider_takes_stays_a_text() -> None:
+    parsed = parse(
+        {
+            "main.tf": 'module "c" {\n  source = "./c"\n  d = "true"\n}\n',
+            "c/main.tf": 'variable "d" {}\nresource "probe" "it" {\n  size = var.d == "true" ? 1 : 2\n}\n',
+        }
+    )
+    assert resources(parsed)["module.c"].attributes["d"] == "true"
+    assert resources(parsed)["module.c.probe.it"].attributes == {"size": 1}
