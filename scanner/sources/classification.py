@@ -84,6 +84,7 @@ _GENERATED_FOLDERS = {
     "__pycache__",
     "obj",
 }
+_GENERATED_PATH = re.compile(r"(^|/)(build|target|out)/(test-)?classes/")
 _GENERATED = re.compile(
     r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
     r"|\.bundle\.js$|\.generated\.",
@@ -92,6 +93,7 @@ _GENERATED = re.compile(
 _TEST_FOLDERS = {
     "test", "tests", "__tests__", "spec", "specs", "testing", "unittests", "unittest", "integrationtests",
     "integration-tests", "integration_tests", "unit-tests", "unit_tests", "e2e", "e2e-tests", "cypress",
+    "endtoend", "end-to-end", "end_to_end",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
     "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
@@ -111,7 +113,10 @@ _TEST_FILES = re.compile(
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
-_DEVELOPMENT = {".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "dev-env", "localstack"}
+_DEVELOPMENT = {
+    ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "dev-env", "localstack",
+    "local-environment", "local_environment", "local-env", "local-development",
+}  # fmt: skip
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
@@ -188,7 +193,7 @@ def _folder_role(folder: str) -> Role:
     folders = [part.lower() for part in parts[:main]]
     if _VENDORED.intersection(folders) or _VENDORED_PATH.search(f"{folder}/".lower()):
         return Role.VENDORED
-    if _GENERATED_FOLDERS.intersection(folders):
+    if _GENERATED_FOLDERS.intersection(folders) or _GENERATED_PATH.search(f"{folder}/"):
         return Role.GENERATED
     if _TEST_FOLDERS.intersection(folders) or any(_TEST_FOLDER_FORMS.search(part) for part in parts[:main]):
         return Role.TEST
