@@ -122,7 +122,8 @@ _DEVELOPMENT_IMAGES = re.compile(
     re.IGNORECASE,
 )
 _TEST_IMAGES = re.compile(
-    r"^(tests?|e2e)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](tests?|e2e)$",
+    r"^((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)\.(dockerfile|containerfile)$"
+    r"|^(dockerfile|containerfile)[-_.]((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)$",
     re.IGNORECASE,
 )
 
