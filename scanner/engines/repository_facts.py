@@ -12,6 +12,7 @@ from scanner.domain.resource import ResourceKind, Value
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 _OF_OTHERS = frozenset({"third-party", "test-double"})
 _IS_CODE = frozenset({ResourceKind.CODE.value, ResourceKind.DEPENDENCIES.value})
+_IS_MADE = _IS_CODE | {ResourceKind.CONTAINER.value}
 
 
 def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Value]:
@@ -25,7 +26,13 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         return sorted(named[kind])
 
     terraform = types(ResourceKind.TERRAFORM)
-    layers = {component.layer.value for component in model.components}
+    # What only runs here is made elsewhere, and so are its pages.
+    pages = "markup" in named[ResourceKind.CODE]
+    seen = [
+        one
+        for one in model.components
+        if one.layer is LayerId.PRESENTATION and (pages or one.declared or _IS_MADE.intersection(_families(one)))
+    ]
     services = [c for c in model.components if c.kind in RUNS]
     own = [c for c in services if not _OF_OTHERS.intersection(c.traits) and _IS_CODE.intersection(_families(c))]
     return {
@@ -34,10 +41,8 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         "terraform_types": [name for name in terraform if "." not in name],
         "providers": [name.removeprefix("provider.") for name in terraform if name.startswith("provider.")],
         "kubernetes_kinds": types(ResourceKind.KUBERNETES),
-        "has_user_interface": "presentation" in layers,
-        "has_web_interface": any(
-            one.layer is LayerId.PRESENTATION and "installed" not in one.traits for one in model.components
-        ),
+        "has_user_interface": bool(seen),
+        "has_web_interface": any("installed" not in one.traits for one in seen),
         "has_http_service": any(component.layer.value == "service" for component in services),
         "has_infrastructure": bool(terraform) or bool(types(ResourceKind.KUBERNETES)),
         "only_adaptors": bool(own) and all("legacy-protocol" in component.traits for component in own),

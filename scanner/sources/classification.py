@@ -87,8 +87,8 @@ _GENERATED_FOLDERS = {
     "__pycache__",
     "obj",
 }
-_GENERATED_PATH = re.compile(r"(^|/)actions/[^/]+/dist(/|$)")
-"""What GitHub runs of an action in JavaScript: all that it needs in one file."""
+_GENERATED_PATH = re.compile(r"(^|/)(actions/[^/]+/dist|(build|target|out)/(test-)?classes)(/|$)")
+"""What GitHub runs of an action in JavaScript, all that it needs in one file; what Java's compilers write."""
 _GENERATED = re.compile(
     r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
     r"|\.bundle\.js$|\.generated\.",
@@ -127,7 +127,8 @@ _DEVELOPMENT_IMAGES = re.compile(
     re.IGNORECASE,
 )
 _TEST_IMAGES = re.compile(
-    r"^(tests?|e2e)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](tests?|e2e)$",
+    r"^((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)\.(dockerfile|containerfile)$"
+    r"|^(dockerfile|containerfile)[-_.]((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)$",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ from scanner.engines.semgrep.answers import Output
 from scanner.engines.semgrep.findings import findings_of, problems_of
 from scanner.engines.semgrep.rules import Pattern, read_patterns
 from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
-from scanner.engines.semgrep.selection import Bundle, Selection, Selector, code_of
+from scanner.engines.semgrep.selection import Bundle, Selection, Selector, told
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
 from scanner.forking import CAN_FORK, Fork
@@ -176,8 +176,8 @@ class _Work:
     def _note(self, output: Output, selection: Selection, staging: Staging) -> None:
         """Join what semgrep said just now to what is known, and keep it for later scans."""
         for path, answer in output.answers.items():
-            selection.answers[path] = answer
-            selection.codes[path] = code_of(answer, (staging.tree / path).read_bytes()) if answer.matches else {}
+            data = (staging.tree / path).read_bytes() if answer.matches else b""
+            selection.answers[path], selection.codes[path] = told(answer, data)
             # What is said beside a faulty rule is not all that these rules have to say.
             if answer.lasting and not output.faulty:
                 self.context.cache.put(selection.keys[path], answer.to_bytes())

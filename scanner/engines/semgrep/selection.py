@@ -12,7 +12,7 @@ from typing import Any
 from scanner.cache import Cache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Problem
-from scanner.engines.semgrep.answers import Answer
+from scanner.engines.semgrep.answers import Answer, Match
 from scanner.engines.semgrep.conditions import Condition, Haystack, Index
 from scanner.engines.semgrep.rules import Globs, Pattern, Reach, globs
 from scanner.engines.staging import unseen
@@ -23,6 +23,7 @@ from scanner.interfaces import BoundRule, Contents
 MAX_FILE = 2_000_000
 """Bytes of a source file; larger ones are data or made by a machine, and are named."""
 _CODE_WIDTH = 160
+_CODE_BEFORE = 40
 _FORM = "1"
 """Of what is kept; another one makes all entries anew."""
 
@@ -140,8 +141,7 @@ class Selector:
             kept = self._cache.get(key)
             answer = Answer.from_bytes(kept) if kept is not None else None
             if answer is not None:
-                selection.answers[artifact.path] = answer
-                selection.codes[artifact.path] = code_of(answer, data)
+                selection.answers[artifact.path], selection.codes[artifact.path] = told(answer, data)
             elif take(artifact, data):
                 selection.keys[artifact.path] = key
         return selection
@@ -167,20 +167,45 @@ class Selector:
         return data
 
 
-def code_of(answer: Answer, data: bytes) -> dict[int, str]:
-    """The lines in which matches begin, without secrets, by number.
+def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, str]]:
+    """What is told of an answer: where its matches begin, each line once, and the code there without secrets.
+
+    An expression that allows for room in front of what it looks for begins to match in the empty lines above.
 
     Args:
         answer: What semgrep said of the file.
         data: The file.
     """
     if not answer.matches:
-        return {}
+        return answer, {}
     # Semgrep ends lines at \n only; splitlines() would count form feeds and such too.
     lines = data.decode("utf-8", "replace").split("\n")
-    return {match.line: _code(lines, match.line) for match in answer.matches}
+    matches: dict[tuple[str, int], Match] = {}
+    codes: dict[int, str] = {}
+    for match in (_begun(lines, one) for one in answer.matches):
+        matches.setdefault((match.entry, match.line), match)
+        codes.setdefault(match.line, _code(lines, match))
+    return answer.model_copy(update={"matches": tuple(matches.values())}), codes
 
 
-def _code(lines: Sequence[str], number: int) -> str:
-    code = redact(lines[number - 1].strip()) if number <= len(lines) else ""
-    return code if len(code) <= _CODE_WIDTH else f"{code[:_CODE_WIDTH]}…"
+def _begun(lines: Sequence[str], match: Match) -> Match:
+    """The match without the empty lines with which it begins."""
+    column = match.column
+    for number in range(match.line, min(match.end_line, len(lines)) + 1):
+        rest = lines[number - 1][column - 1 :]
+        if rest.strip():
+            return match if number == match.line else match.model_copy(update={"line": number, "column": column})
+        column = 1
+    return match
+
+
+def _code(lines: Sequence[str], match: Match) -> str:
+    line = lines[match.line - 1] if match.line <= len(lines) else ""
+    code = redact(line.strip())
+    if len(code) <= _CODE_WIDTH:
+        return code
+    # In a line of a thousand letters the place counts, but where a secret was taken out it is not known any more.
+    begin = match.column - 1 - len(line) + len(line.lstrip()) - _CODE_BEFORE if code == line.strip() else 0
+    if begin <= _CODE_BEFORE:
+        return f"{code[:_CODE_WIDTH]}…"
+    return f"…{code[begin : begin + _CODE_WIDTH]}{'…' if begin + _CODE_WIDTH < len(code) else ''}"

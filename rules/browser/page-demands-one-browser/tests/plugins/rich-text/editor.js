@@ -1,0 +1,1 @@
+document.all.toolbar.focus();

@@ -1,0 +1,6 @@
+resource "azurerm_log_analytics_workspace" "wards" {
+  name                = "wards"
+  location            = "uksouth"
+  resource_group_name = "wards"
+  daily_quota_gb      = 1
+}

@@ -1,0 +1,6 @@
+<html lang="en">
+<head>
+<!-- ruleid: script-past-support-in-page -->
+<script type="text/javascript" src="<?php echo $base; ?>/library/js/jquery.1.3.2.js"></script>
+</head>
+</html>
