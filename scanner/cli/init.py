@@ -3,52 +3,75 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from scanner.errors import UsageError
 
+if TYPE_CHECKING:
+    from scanner.domain.configuration import Configuration
 
-def init(
+
+def init(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
     path: Annotated[Path, typer.Argument(help="Folder of the repository.")] = Path(),
     output: Annotated[
         str | None,
         typer.Option(help="File to write, or - to print; archscan.yaml in PATH if not given.", metavar="FILE"),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there. Of it, only `terraform:` is kept.")
+        bool,
+        typer.Option(
+            "--force", help="Write over a file that is there. Of it, only `terraform:` and `profile:` are kept."
+        ),
     ] = False,
     jobs: Annotated[
         int | None,
         typer.Option(min=1, help="Processes that work at once; as many as there are processors, up to 4.", metavar="N"),
     ] = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(help="An answer about the product; may be given often.", metavar="QUESTION=yes|no:REASON"),
+    ] = None,
+    by: Annotated[str, typer.Option(help="Who answers: name and role.", metavar="TEXT")] = "",
+    ask: Annotated[
+        bool | None,
+        typer.Option("--ask/--no-ask", help="Ask what the product is; on a terminal that is done for a new file."),
+    ] = None,
 ) -> None:
-    """Write a first archscan.yaml: components by layer as archscan infers them, for you to correct.
+    """Write a first archscan.yaml: components by layer as archscan infers them, and what you answer about the product.
 
-    Each line says why, and what is a guess is marked as one. What stays in the file counts as declared by you. Nothing
-    in the repository is executed, and nothing is written but this one file.
+    Each line says why, and what is a guess is marked as one. What stays in the file counts as declared by you. In a
+    file that is there already, `--ask` and `--answer` change the section `profile` and nothing else. Nothing in the
+    repository is executed, and nothing is written but this one file.
 
     **Examples**
 
     `archscan init`
 
     `archscan init supplier/repository --output -`
+
+    `archscan init --answer "user_interface=no:a batch service" --by "A. Okafor, product owner"`
     """
-    from scanner.cli.course import course_of  # noqa: PLC0415
-    from scanner.cli.progress import Progress  # noqa: PLC0415
-    from scanner.pipeline.surveying import infer  # noqa: PLC0415
-    from scanner.reports.declaration import declaration_text  # noqa: PLC0415
     from scanner.sources.configuration import FILE  # noqa: PLC0415
-    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     target = None if output == "-" else Path(output) if output else path / FILE
+    asks = ask if ask is not None else not answer and output is None and sys.stdin.isatty() and not _is_there(target)
+    adds = _is_there(target) and not force and (asks or bool(answer))
     if target is not None:
-        _check(target, force=force)
-    with Progress() as tell:
-        system, declared = infer(RepositoryReader(path), tell, course_of(jobs))
-        text = declaration_text(system, declared.terraform)
+        _check(target, force=force or adds)
+    declared = _declared(path)
+    profile = _profile(declared, Asked(tuple(answer or ()), by, asks))
+    if adds and target is not None:
+        from scanner.reports.profile_text import with_profile  # noqa: PLC0415
+
+        _write(target, with_profile(target.read_text(encoding="utf-8"), profile), force=True)
+        typer.echo(f"{target}: the section profile was written")
+        return
+    text, components = _inferred(path, jobs)
+    text += f"\n{profile}" if profile else ""
     if target is None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.flush()
@@ -56,7 +79,57 @@ def init(
     _write(target, text, force=force)
     unsure = text.count("  # guess: ")
     check = f"; {unsure} of its lines are guesses: look at those first" if unsure else ""
-    typer.echo(f"{target} was written, with {len(system.model.components)} components{check}")
+    typer.echo(f"{target} was written, with {components} components{check}")
+
+
+class Asked(NamedTuple):
+    """What is answered, and by whom."""
+
+    answers: tuple[str, ...]
+    by: str
+    dialogue: bool
+
+
+def _declared(path: Path) -> Configuration:
+    """What an earlier file declares."""
+    from scanner.pipeline import read  # noqa: PLC0415
+    from scanner.sources.configuration import load_configuration  # noqa: PLC0415
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+
+    reader = RepositoryReader(path)
+    return load_configuration(read(reader).artifacts, reader)
+
+
+def _profile(declared: Configuration, asked: Asked) -> str:
+    """The section about the product: what was answered before, and what is answered now."""
+    from scanner.cli.questions import ask, given  # noqa: PLC0415
+    from scanner.packaging import packaged  # noqa: PLC0415
+    from scanner.reports.profile_text import profile_text  # noqa: PLC0415
+    from scanner.rules.loader import load_catalog  # noqa: PLC0415
+
+    questions, today = load_catalog(packaged("rules")).questions, date.today()
+    answers = dict(declared.profile.answers)
+    answers |= given(asked.answers, questions, asked.by, today)
+    if asked.dialogue:
+        answers |= ask(questions, answers, asked.by, today)[0]
+    return profile_text(answers, questions)
+
+
+def _inferred(path: Path, jobs: int | None) -> tuple[str, int]:
+    """The sections that archscan infers, and how many components are in them."""
+    from scanner.cli.course import course_of  # noqa: PLC0415
+    from scanner.cli.progress import Progress  # noqa: PLC0415
+    from scanner.pipeline.surveying import infer  # noqa: PLC0415
+    from scanner.reports.declaration import declaration_text  # noqa: PLC0415
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+
+    with Progress() as tell:
+        system, declared = infer(RepositoryReader(path), tell, course_of(jobs))
+        return declaration_text(system, declared.terraform), len(system.model.components)
+
+
+def _is_there(target: Path | None) -> bool:
+    return target is not None and target.is_file() and not target.is_symlink()
 
 
 def _check(target: Path, *, force: bool) -> None:
