@@ -66,6 +66,7 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("web/wwwroot/themes/plain/assets/ckeditor/ckeditor.js", Role.VENDORED),
         ("web/wwwroot/portal/src/app/plugins/printing.ts", Role.PRODUCT),
         ("web/plugins/printing.ts", Role.PRODUCT),
+        ("local-environment/infra/main.tf", Role.DEVELOPMENT),
         ("Forms/Main.Designer.cs", Role.GENERATED),
         ("js/app.min.js", Role.GENERATED),
         ("config/database.yml.sample", Role.EXAMPLE),
