@@ -117,7 +117,17 @@ _TEST_FILES = re.compile(
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
-_DEVELOPMENT = {".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-env", "local-environment", "dev-env", "localstack"}
+_DEVELOPMENT = {
+    ".devcontainer",
+    ".vscode",
+    ".idea",
+    "local-dev",
+    "localdev",
+    "local-env",
+    "local-environment",
+    "dev-env",
+    "localstack",
+}
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
