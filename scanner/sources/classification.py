@@ -77,7 +77,13 @@ _VENDORED = {
     "adodb", "ckeditor", "dompdf", "fckeditor", "fpdf", "htmlpurifier", "jpgraph", "mpdf", "nusoap", "phpexcel",
     "phpgacl", "phpmailer", "phpseclib", "tcpdf", "tinymce",
 }  # fmt: skip
-_VENDORED_PATH = re.compile(r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/")
+# Below what a web server hands out: libraries and plug-ins of others, and editors that are copied whole. What is built
+# from sources below it (wwwroot/app/src) is the product's own, whatever its folders are called.
+_VENDORED_PATH = re.compile(
+    r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/"
+    r"|(^|/)(wwwroot|static|public|assets)/((?!src/|app/)[^/]+/){0,2}(plugins|external)/"
+    r"|(^|/)(wwwroot|static|public|assets|themes)/([^/]+/){0,4}(ckeditor|tinymce)\d?/"
+)
 _GENERATED_FOLDERS = {
     "__generated__",
     "generated",

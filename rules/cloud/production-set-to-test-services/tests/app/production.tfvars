@@ -1,0 +1,1 @@
+sign_in = "auth.sandpit.signin.nhs.uk"

@@ -1,0 +1,47 @@
+resource "aws_iam_role" "all" {
+  name               = "all"
+  assume_role_policy = "{}"
+}
+
+module "letters" {
+  source = "./modules/function"
+  name   = "letters"
+  role   = aws_iam_role.all.arn
+}
+
+module "reminders" {
+  source = "./modules/function"
+  name   = "reminders"
+  role   = aws_iam_role.all.arn
+}
+
+module "results" {
+  source = "./modules/function"
+  name   = "results"
+  role   = aws_iam_role.all.arn
+}
+
+module "clinics" {
+  source = "./modules/function"
+  name   = "clinics"
+  role   = aws_iam_role.all.arn
+}
+
+module "referrals" {
+  source = "./modules/function"
+  name   = "referrals"
+  role   = aws_iam_role.all.arn
+}
+
+module "transfers" {
+  source = "./modules/function"
+  name   = "transfers"
+  role   = aws_iam_role.all.arn
+}
+
+module "exports" {
+  source = "./modules/function"
+  name   = "exports"
+  role   = aws_iam_role.all.arn
+}
+

@@ -1,0 +1,7 @@
+variable "name" {}
+variable "role" {}
+
+resource "aws_lambda_function" "this" {
+  function_name = var.name
+  role          = var.role
+}

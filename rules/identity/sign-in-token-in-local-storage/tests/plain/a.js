@@ -1,0 +1,1 @@
+export const keep = (t) => localStorage.setItem('access_token', t);

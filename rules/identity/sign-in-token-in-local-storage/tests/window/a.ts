@@ -1,0 +1,1 @@
+export const keep = (t) => { window.localStorage.setItem('token', t); };

@@ -1,0 +1,4 @@
+public class LettersController : ApiController
+{
+    public string Get(int id) { return "letter"; }
+}

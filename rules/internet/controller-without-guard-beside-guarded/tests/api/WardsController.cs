@@ -1,0 +1,2 @@
+[PermissionRequired("wards")]
+public class WardsController : ApiController { }

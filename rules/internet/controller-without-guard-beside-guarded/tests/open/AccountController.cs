@@ -1,0 +1,4 @@
+public class AccountController : Controller
+{
+    public IActionResult Login() => View();
+}

@@ -1,0 +1,5 @@
+[AllowAnonymous]
+public class LeafletsController : Controller
+{
+    public IActionResult All() => View();
+}

@@ -1,0 +1,4 @@
+public class LabExportController : Controller
+{
+    public IActionResult Export(int patientId) => Ok();
+}

@@ -1,0 +1,5 @@
+[StaffAccessFilter]
+public class WardsController : Controller
+{
+    public IActionResult All() => Ok();
+}

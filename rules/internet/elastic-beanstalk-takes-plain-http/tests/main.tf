@@ -1,0 +1,121 @@
+# review: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "tls_beside" {
+  name = "tls_beside"
+
+  setting {
+    namespace = "aws:elasticbeanstalk:environment"
+    name      = "EnvironmentType"
+    value     = "LoadBalanced"
+  }
+
+  setting {
+    namespace = "aws:elb:listener:443"
+    name      = "ListenerProtocol"
+    value     = "HTTPS"
+  }
+}
+
+# review: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "modern" {
+  name = "modern"
+
+  setting {
+    namespace = "aws:elbv2:listener:443"
+    name      = "Protocol"
+    value     = "HTTPS"
+  }
+}
+
+# review: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "single" {
+  name = "single"
+
+  setting {
+    namespace = "aws:elasticbeanstalk:environment"
+    name      = "EnvironmentType"
+    value     = "SingleInstance"
+  }
+}
+
+# ok: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "classic_off" {
+  name = "classic_off"
+
+  setting {
+    namespace = "aws:elb:listener:443"
+    name      = "ListenerProtocol"
+    value     = "HTTPS"
+  }
+
+  setting {
+    namespace = "aws:elb:listener"
+    name      = "ListenerEnabled"
+    value     = "false"
+  }
+}
+
+# ok: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "modern_off" {
+  name = "modern_off"
+
+  setting {
+    namespace = "aws:elbv2:listener:443"
+    name      = "Protocol"
+    value     = "HTTPS"
+  }
+
+  setting {
+    namespace = "aws:elbv2:listener:default"
+    name      = "ListenerEnabled"
+    value     = false
+  }
+}
+
+# ok: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "redirects" {
+  name = "redirects"
+
+  setting {
+    namespace = "aws:elbv2:listener:80"
+    name      = "Rules"
+    value     = "redirect-to-https"
+  }
+}
+
+# Not on the internet.
+resource "aws_elastic_beanstalk_environment" "inside" {
+  name = "inside"
+
+  setting {
+    namespace = "aws:ec2:vpc"
+    name      = "ELBScheme"
+    value     = "internal"
+  }
+}
+
+# Takes work from a queue.
+resource "aws_elastic_beanstalk_environment" "worker" {
+  name = "worker"
+  tier = "Worker"
+
+  setting {
+    namespace = "aws:autoscaling:asg"
+    name      = "MaxSize"
+    value     = "2"
+  }
+}
+
+# open: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "unknown" {
+  name = "unknown"
+
+  setting {
+    namespace = "aws:elbv2:listener:default"
+    name      = "ListenerEnabled"
+    value     = var.plain
+  }
+}
+
+variable "plain" {
+  type = string
+}

@@ -1,0 +1,4 @@
+module "referrals" {
+  source = "./modules/gateway"
+  name   = "referrals"
+}

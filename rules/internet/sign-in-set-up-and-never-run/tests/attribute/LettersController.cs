@@ -1,0 +1,6 @@
+[Authorize(AuthenticationSchemes = "Bearer")]
+public class LettersController : ControllerBase
+{
+    [HttpGet("letters")]
+    public IActionResult All() => Ok();
+}

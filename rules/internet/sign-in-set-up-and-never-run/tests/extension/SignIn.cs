@@ -1,0 +1,11 @@
+public static class SignIn
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddAuthentication(options =>
+        {
+            options.DefaultScheme = "Bearer";
+        });
+        return services;
+    }
+}
