@@ -15,6 +15,7 @@ from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
 from scanner.engines import default_engines
 from scanner.evaluation.applicability import check_profile
+from scanner.evaluation.outside import check_manifest
 from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Executor, Parser, Reader, Report
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
@@ -25,6 +26,7 @@ from scanner.pipeline.modelling import LateModelling
 from scanner.pipeline.verdict import Judged, verdict
 from scanner.policies import bind
 from scanner.sources.configuration import load_configuration
+from scanner.sources.manifest import load_manifest, presences
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ def run_stages(  # the parts of a scan
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
     configuration = load_configuration(reading.artifacts, reader)
     check_profile(configuration.profile, yardstick.catalog.questions)
+    manifest = load_manifest(reading.artifacts, reader)
+    check_manifest(manifest.documents, yardstick.catalog, rules)
     modelling = LateModelling(configuration, timings)
     context = EngineContext(
         catalog=yardstick.catalog,
@@ -72,7 +76,8 @@ def run_stages(  # the parts of a scan
     report("judging")
     with timings.measure(Span.STAGE, "judging"):
         problems = (*reading.problems, *parsed.problems, *system.model.problems, *result.problems)
-        judged = Judged(system, rules, result, configuration.profile)
+        documents = presences(manifest, reading.artifacts, reader)
+        judged = Judged(system, rules, result, configuration.profile, documents)
         assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system))
     return Made(system, assessment, lasting=parsed.lasting and result.lasting)
 

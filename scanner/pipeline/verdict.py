@@ -9,14 +9,17 @@ from scanner import __version__
 from scanner.domain.architecture import System
 from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Tool
 from scanner.domain.finding import EngineResult
+from scanner.domain.manifest import EvidenceDocument
 from scanner.domain.profile import Profile
 from scanner.domain.resource import Problem
 from scanner.evaluation.applicability import applied, exemptions, stale
 from scanner.evaluation.gate import decide
 from scanner.evaluation.merge import merge
+from scanner.evaluation.outside import valid, with_evidence
 from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
 from scanner.interfaces import BoundRule
+from scanner.sources.manifest import Presence
 
 if TYPE_CHECKING:
     from scanner.pipeline import Yardstick
@@ -29,6 +32,8 @@ class Judged(NamedTuple):
     rules: Sequence[BoundRule]
     result: EngineResult
     profile: Profile
+    documents: Mapping[EvidenceDocument, Presence]
+    """Documents outside the repository, and what is known of each."""
 
 
 def verdict(
@@ -43,11 +48,12 @@ def verdict(
         inventory: What was counted.
     """
     policy, catalog = yardstick.policy, yardstick.catalog
-    findings = merge(judged.result.findings)
+    documents, faults = valid(judged.documents, yardstick.as_of, policy.evidence_days)
+    findings = merge(with_evidence(judged.result.findings, documents, judged.rules, catalog))
     answers = applied(judged.profile, catalog.questions, findings)
     exempt = exemptions(answers)
     principles, score = judge(catalog, policy, judged.rules, findings, judged.result.unavailable, exempt)
-    problems = _sorted((*problems, *stale(answers, catalog.questions)))
+    problems = _sorted((*problems, *stale(answers, catalog.questions), *faults))
     concerned = [finding for finding in findings if finding.control not in exempt]
     gate, complete = decide(policy, score, principles, concerned, problems)
     return Assessment(

@@ -36,6 +36,24 @@ def with_lines(content: object, top: yaml.Node | None) -> object:
     return content
 
 
+def mark_entries(content: object, top: yaml.Node | None, section: str) -> object:
+    """Add to each entry of a list at the top of a file the line in which it stands.
+
+    Args:
+        content: What the file holds.
+        top: The same with places.
+        section: Name of the list.
+
+    Raises:
+        YAMLError: The key of the line is written in the file.
+    """
+    entries, node = _below(content, section), _node(top, section)
+    if isinstance(entries, list) and isinstance(node, yaml.SequenceNode):
+        for entry, place in zip(entries, node.value, strict=True):
+            _mark(entry, place)
+    return content
+
+
 def _mark(entry: object, place: yaml.Node, inner: yaml.Node | None = None) -> None:
     if not isinstance(entry, dict):
         return

@@ -59,7 +59,13 @@ def test_view(run):
         ("docker://alpine", "sha256:abc", False, 20),
         ("org/repo/.github/workflows/x.yml", "main", False, 22),
     ]
-    assert [use["repository"] for use in view["uses"]] == ["actions/checkout", "", "ghcr.io:443/tool", "alpine", "org/repo"]
+    assert [use["repository"] for use in view["uses"]] == [
+        "actions/checkout",
+        "",
+        "ghcr.io:443/tool",
+        "alpine",
+        "org/repo",
+    ]
 
 
 @pytest.mark.parametrize(("on", "triggers"), [("push", ["push"]), ("[push, schedule]", ["push", "schedule"])])

@@ -1,0 +1,146 @@
+"""``archscan evidence``: documents that lie outside the repository."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scanner.errors import UsageError
+
+if TYPE_CHECKING:
+    from scanner.domain.manifest import EvidenceDocument, EvidenceManifest
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help=(
+        "Name documents that lie outside the repository, such as a safety case or a penetration test, and what each of "
+        "them shows. They stand in `archscan-evidence.yaml`, are never fetched, and make no control met: the result "
+        "asks a person to read them."
+    ),
+)
+_HEAD = """\
+# Documents outside the repository and what they show. `archscan evidence check` looks whether they are unchanged.
+documents:
+"""
+
+
+@app.command(name="add", no_args_is_help=True)
+def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of an entry
+    document: Annotated[str, typer.Argument(help="File, or the https address of one.", metavar="FILE|URL")],
+    title: Annotated[str, typer.Option(help="What the document is called.", metavar="TEXT")],
+    dated: Annotated[str, typer.Option("--date", help="Day of the document.", metavar="YYYY-MM-DD")],
+    owner: Annotated[str, typer.Option(help="Who answers for it: name and role.", metavar="TEXT")],
+    shows: Annotated[
+        list[str], typer.Option(help="Control or rule that it shows; may be given often.", metavar="CONTROL|RULE")
+    ],
+    sha256: Annotated[str, typer.Option(help="Its digest, where it is no file here.", metavar="DIGEST")] = "",
+    path: Annotated[Path, typer.Option("--in", help="Folder of the repository.", metavar="FOLDER")] = Path(),
+) -> None:
+    """Enter a document in archscan-evidence.yaml, with its digest.
+
+    **Examples**
+
+    `archscan evidence add safety/case.pdf --title "Clinical safety case" --date 2026-09-01 --owner "Dr A. Khan, CSO"
+    --shows SAFETY-01`
+    """
+    from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
+
+    target = path / MANIFEST
+    if target.is_symlink():
+        raise UsageError(f"{target} is a link, which is not followed")
+    is_url = document.startswith(("https://", "http://"))
+    file = Path(document)
+    if not is_url and not file.is_file() and not sha256:
+        raise UsageError(f"there is no file {document}", hint="--sha256 gives the digest of one that is elsewhere")
+    digest = sha256 or ("" if is_url else hashlib.sha256(file.read_bytes()).hexdigest())
+    if not digest:
+        raise UsageError("nothing is fetched from an address", hint="--sha256 gives the digest of the document")
+    place = {"url": document} if is_url else {"path": _relative(file, path)}
+    fields = {"title": title, **place, "sha256": digest, "date": dated, "owner": owner, "shows": shows}
+    before = target.read_text(encoding="utf-8") if target.exists() else ""
+    text = _with_entry(before, fields)
+    _checked(text.encode())
+    target.write_text(text, encoding="utf-8", newline="\n")
+    typer.echo(f"{title!r} was entered in {target}")
+
+
+def _relative(file: Path, root: Path) -> str:
+    """A path as the manifest has it: relative to it where the file lies below, else as it was given."""
+    try:
+        return file.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return file.as_posix()
+
+
+def _with_entry(before: str, fields: Mapping[str, object]) -> str:
+    lines = [
+        f"{'  - ' if number == 0 else '    '}{name}: "
+        + (str(value) if name == "date" else json.dumps(value, ensure_ascii=False))
+        for number, (name, value) in enumerate(fields.items())
+    ]
+    gap = "" if not before or before.endswith("\n") else "\n"
+    return (before + gap if before.strip() else _HEAD) + "\n".join(lines) + "\n"
+
+
+def _checked(content: bytes) -> EvidenceManifest:
+    """The manifest, if archscan and its rules understand it."""
+    from scanner.domain.manifest import EvidenceManifest  # noqa: PLC0415
+    from scanner.evaluation.outside import check_manifest  # noqa: PLC0415
+    from scanner.packaging import packaged  # noqa: PLC0415
+    from scanner.policies import bind, load_policy  # noqa: PLC0415
+    from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
+    from scanner.sources.declared import read_declared  # noqa: PLC0415
+    from scanner.sources.manifest import MANIFEST, marked  # noqa: PLC0415
+
+    manifest = read_declared(MANIFEST, EvidenceManifest, content, marked)
+    catalog = load_catalog(packaged("rules"))
+    packs = load_packs(packaged("rules"), catalog)
+    policy = load_policy("default", packaged("policies"))
+    check_manifest(manifest.documents, catalog, bind(policy, packs, catalog))
+    return manifest
+
+
+@app.command(name="check")
+def check(
+    path: Annotated[Path, typer.Argument(help="Folder of the repository.")] = Path(),
+    days: Annotated[int, typer.Option(min=1, help="Days for which a document counts.", metavar="N")] = 365,
+) -> None:
+    """Look whether each document is there, unchanged and not out of date; exit 1 where one is not.
+
+    Documents at paths outside the repository are looked at too; what has only an address is not fetched.
+    """
+    from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
+
+    target = path / MANIFEST
+    if not target.is_file() or target.is_symlink():
+        raise UsageError(f"there is no {target}", hint="`archscan evidence add` makes it")
+    manifest = _checked(target.read_bytes())
+    told = [(one, _state(one, path, days)) for one in manifest.documents]
+    for one, (is_good, text) in told:
+        typer.echo(f"{'ok ' if is_good else 'BAD'}  {one.title}: {text}; shows {', '.join(one.shows)}")
+    if not all(is_good for _, (is_good, _) in told):
+        raise typer.Exit(1)
+
+
+def _state(document: EvidenceDocument, root: Path, days: int) -> tuple[bool, str]:
+    today = date.today()
+    if document.date > today:
+        return False, f"dated {document.date.isoformat()}, which is still to come"
+    if document.date + timedelta(days=days) < today:
+        return False, f"of {document.date.isoformat()}: older than {days} days"
+    if document.url:
+        return True, "at an address, not fetched"
+    file = root / document.path
+    if not file.is_file():
+        return True, "not here, digest not checked"
+    try:
+        found = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        return False, f"{document.path} cannot be read: {error.strerror}"
+    return (True, "unchanged") if found == document.sha256 else (False, f"{document.path} has changed")
