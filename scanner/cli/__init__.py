@@ -12,7 +12,7 @@ import traceback
 import typer
 
 from scanner import __version__
-from scanner.cli import action, cache, engines, evidence, explain, init, map, rules, scan, schemas  # noqa: A004  # the command's name
+from scanner.cli import action, cache, engines, evidence, explain, init, map, regimes, rules, scan, schemas  # noqa: A004  # the command's name
 from scanner.collector import collect_nothing_at_end, collect_seldom
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
 
@@ -40,6 +40,7 @@ app.command(name="scan", no_args_is_help=True)(scan.scan)
 app.command(name="explain", no_args_is_help=True)(explain.explain)
 app.command(name="init")(init.init)
 app.command(name="map")(map.map_)
+app.command(name="regimes")(regimes.regimes)
 app.add_typer(evidence.app, name="evidence")
 app.add_typer(rules.app, name="rules")
 app.add_typer(engines.app, name="engines")

@@ -84,6 +84,29 @@ class Control(Frozen):
     """Codes of the clauses it rests on."""
 
 
+class RegimePart(Frozen):
+    """A statement of a regime, and what of ours bears on it."""
+
+    id: str
+    """Code of a clause, or the name of an area where the codes have not been read."""
+    title: str = ""
+    """What it asks; of a clause its own title, where this is empty."""
+    controls: tuple[str, ...] = ()
+    """Controls that bear on it besides those that name the clause."""
+    principles: tuple[str, ...] = ()
+    """Principles of which every control bears on it."""
+    beyond: str = ""
+    """What no scan can show of it."""
+
+
+class Regime(Frozen):
+    """A set of official statements by which suppliers are asked."""
+
+    id: str
+    title: str
+    parts: tuple[RegimePart, ...]
+
+
 class Catalog(Frozen):
     """All principles, controls and clauses."""
 
@@ -91,5 +114,6 @@ class Catalog(Frozen):
     principles: tuple[Principle, ...]
     controls: tuple[Control, ...]
     clauses: tuple[Clause, ...]
+    regimes: tuple[Regime, ...] = ()
     questions: tuple[Question, ...] = ()
     """What a supplier is asked about the product, to learn which controls it is not concerned by."""

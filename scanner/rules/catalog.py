@@ -1,4 +1,4 @@
-"""Loads the catalogue: ``rules/catalog/{principles,controls,clauses,questions}.yaml``."""
+"""Loads the catalogue: ``rules/catalog/{principles,controls,clauses,regimes,questions}.yaml``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from scanner.domain.catalog import Catalog, Clause, Control, Principle
+from scanner.domain.catalog import Catalog, Clause, Control, Principle, Regime
 from scanner.domain.profile import Question
 from scanner.errors import RuleFault, RulePackError
 from scanner.rules.diagnostics import did_you_mean, validate
@@ -15,10 +15,10 @@ from scanner.rules.documents import Document, DocumentError, read_document
 MAXIMUM_BYTES = 1024 * 1024
 """Largest file of the catalogue."""
 
-QUESTIONS = "questions.yaml"
-"""File of the questions to suppliers; a catalogue need not have any."""
+QUESTIONS, REGIMES = "questions.yaml", "regimes.yaml"
+"""Files of the questions to suppliers and of the regimes; a catalogue need not have any."""
 
-E = TypeVar("E", Principle, Control, Clause, Question)
+E = TypeVar("E", Principle, Control, Clause, Question, Regime)
 
 
 def read_catalog(folder: Path) -> Catalog:
@@ -37,7 +37,12 @@ def read_catalog(folder: Path) -> Catalog:
     questions: _Placed[Question] = []
     if (folder / QUESTIONS).is_file():
         questions, _ = _entries(folder / QUESTIONS, "questions", Question, faults)
+    regimes: _Placed[Regime] = []
+    if (folder / REGIMES).is_file():
+        regimes, _ = _entries(folder / REGIMES, "regimes", Regime, faults)
     if not faults:
+        known = {one.id for placed in (principles, controls, clauses) for _, _, one in placed}
+        faults.extend(_bearing_on_nothing(regimes, known))
         faults.extend(_dangling(controls, {entry.id for _, _, entry in principles}, {c.id for _, _, c in clauses}))
         faults.extend(_about_nothing(questions, {entry.id for _, _, entry in controls}))
     if faults:
@@ -47,6 +52,7 @@ def read_catalog(folder: Path) -> Catalog:
         principles=tuple(entry for _, _, entry in principles),
         controls=tuple(entry for _, _, entry in controls),
         clauses=tuple(entry for _, _, entry in clauses),
+        regimes=tuple(entry for _, _, entry in regimes),
         questions=tuple(entry for _, _, entry in questions),
     )
 
@@ -100,3 +106,15 @@ def _about_nothing(questions: _Placed[Question], controls: set[str]) -> Iterator
             if control not in controls:
                 route = ("questions", index, "not_applicable", position)
                 yield document.fault(route, f"no such control: '{control}'", hint=did_you_mean(control, controls))
+
+
+def _bearing_on_nothing(regimes: _Placed[Regime], known: set[str]) -> Iterator[RuleFault]:
+    for document, index, regime in regimes:
+        for position, part in enumerate(regime.parts):
+            route = ("regimes", index, "parts", position)
+            if part.id not in known and not part.title:
+                hint = did_you_mean(part.id, known) or "an area that is no clause needs a title"
+                yield document.fault((*route, "id"), f"no such clause: '{part.id}'", hint=hint)
+            for name in (*part.controls, *part.principles):
+                if name not in known:
+                    yield document.fault(route, f"no such control or principle: '{name}'", hint=did_you_mean(name, known))
