@@ -47,6 +47,11 @@ _LONGEST_DECLARATION = 3000
 _ENDS_DECORATION = (";", "{", "}")
 _OPENS_LIST = ("={", "= {", "({", ",{", ", {")
 _USE = r"\b(?:app|server|fastify|api|\w*[rR]outer|\w*[rR]outes)\.(?:use|addHook|all)\("
+_REFUSES = (
+    r"(?:(?!\n[ \t]*app\.)[\s\S]){0,1000}?\bStatusCode\s*=\s*"
+    r"(?:40[13]\b|StatusCodes\.Status40[13]|\(int\)\s*HttpStatusCode\.(?:Unauthorized|Forbidden))"
+)
+"""What a middleware of ASP.NET says, before the next one is added, that does not let everybody pass."""
 _FOR_ALL = {
     "javascript": re.compile(_USE),
     "typescript": re.compile(rf"{_USE}|\buseGlobalGuards\(|\bAPP_GUARD\b"),
@@ -56,6 +61,8 @@ _FOR_ALL = {
     "csharp": re.compile(
         r"\bMap(?:Group|Controllers)\((?=[^;]{0,300}\.RequireAuthorization\()"
         r"|\bFallbackPolicy\s*=|\bSetFallbackPolicy\(|\bnew\s+AuthorizeFilter\b|\bAdd<AuthorizeFilter>"
+        r"|\bapp\.UseMiddleware<(?=\w{0,60}(?:ApiKey|Authenti|Authori[sz]|Jwt|Token))\w+>"
+        rf"|\bapp\.Use\((?={_REFUSES})"
     ),
     "java": re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bContainerRequestFilter\b"),
     "kotlin": re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bauthenticate\((?=[^\n]{0,200}\{)"),

@@ -28,6 +28,29 @@ provider "aws" {
   region = "us-west-2"
 }
 
+resource "aws_sns_topic" "results" {
+  provider = aws.oregon
+  name     = "results"
+}
+
+provider "aws" {
+  alias = "ohio"
+  # ruleid: region-outside-approved-countries
+  region = "us-east-2"
+}
+
+module "letters" {
+  source    = "./letters"
+  providers = { aws = aws.ohio }
+}
+
+# Nothing names it.
+provider "aws" {
+  alias = "california"
+  # ok: region-outside-approved-countries
+  region = "us-west-1"
+}
+
 provider "awscc" {
   # open: region-outside-approved-countries
   region = var.region

@@ -103,6 +103,22 @@ app.MapGet("/wards", () => authorised);
 app.MapGet("/open", list).AllowAnonymous();
 """
 GROUPED = b'var g = app.MapGroup("/v1")\n    .RequireAuthorization("nurse");\ng.MapGet("/patients", list);'
+REFUSING = b"""
+app.Use(async (context, next) => { await next(); if (context.Response.StatusCode == 401) Forget(context); });
+app.Use(WithCorrelation);
+app.UseMiddleware<TimingMiddleware>();
+app.Use(async (context, next) =>
+{
+    if (context.Request.Headers["X-Ward-Key"] != key)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return;
+    }
+    await next();
+});
+app.UseMiddleware<ApiKeyMiddleware>();
+app.MapGet("/wards", list);
+"""
 LONG = b"""
 @RestController
 class Roles(private val authService: Service) {
@@ -175,6 +191,15 @@ def test_what_guards_several_routes_is_told_with_its_line() -> None:
     filters = b"options.Filters.Add(new AuthorizeFilter(policy));\noptions.FallbackPolicy = policy;"
     assert [one["line"] for one in routes_and_requests(filters, "csharp", "a")["guards"]] == [1, 2]
     assert routes_and_requests(b"// app.use(auth)\n", "javascript", "a")["guards"] == []
+
+
+def test_a_middleware_of_aspnet_guards_where_it_refuses() -> None:
+    found = routes_and_requests(REFUSING, "csharp", "Program.cs")
+    assert found["guards"] == [
+        {"name": "app.Use", "line": 5},
+        {"name": "app.UseMiddleware<ApiKeyMiddleware>", "line": 14},
+    ]
+    assert [one["guard"] for one in found["routes"]] == ["file"]
 
 
 @pytest.mark.parametrize("language", ["java", "javascript", "python", "csharp", "go", "php", "ruby", "kotlin"])

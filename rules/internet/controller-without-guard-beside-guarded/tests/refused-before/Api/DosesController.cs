@@ -1,0 +1,7 @@
+[ApiController]
+[Route("doses")]
+public class DosesController : ControllerBase
+{
+    [HttpGet]
+    public IActionResult All() => Ok();
+}

@@ -1,0 +1,2 @@
+[Authorize(Roles = "Nurse")]
+public class WardsController : Controller { }
