@@ -1,7 +1,8 @@
 """Builds what Kustomize deploys, where kubectl is installed: local files only, on a copy, without a network.
 
-Of overlays over the same base that of production is built, else the first by name; the others are named. What nothing
-changes is not built: its objects stand in their files as they are deployed.
+Of overlays over the same base that of production is built, else the first by name; the others are named. Overlays that
+share only a component are systems of their own. What nothing changes is not built: its objects stand in their files as
+they are deployed.
 """
 
 from __future__ import annotations
@@ -67,7 +68,9 @@ def overlays(kustomizations: Iterable[Kustomization]) -> tuple[Overlay, ...]:
     tops = [folder for folder in sorted(known) if folder not in used and not known[folder].is_component]
     changed = [folder for folder in tops if any(known[part].changes() for part in parts[folder])]
     chosen: list[Overlay] = []
-    for together in _sharing(changed, parts):
+    systems = {folder: one for folder, one in known.items() if not one.is_component}
+    bases = {folder: _parts(folder, systems) for folder in changed}
+    for together in _sharing(changed, bases):
         first = min(together, key=_preference)
         rest = tuple(folder for folder in together if folder != first)
         changes = {change for part in parts[first] for change in known[part].changes()}
@@ -93,7 +96,7 @@ def _parts(folder: str, known: Mapping[str, Kustomization]) -> frozenset[str]:
 
 
 def _sharing(tops: Sequence[str], parts: Mapping[str, Collection[str]]) -> list[list[str]]:
-    """Overlays by what they share: one base that two of them change is the same system twice."""
+    """Overlays by what they share: one base that two of them change is the same system twice; a component is not."""
     groups: list[tuple[set[str], list[str]]] = []
     for top in tops:
         mine, members = set(parts[top]), [top]

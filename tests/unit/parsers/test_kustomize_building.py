@@ -104,6 +104,17 @@ def test_of_overlays_that_deploy_the_same_that_of_production_is_judged(tmp_path:
     assert problem.message.endswith("not k8s/overlays/dev, k8s/overlays/test")
 
 
+def test_systems_that_share_only_a_component_are_all_judged(tmp_path: Path) -> None:
+    alerts = "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nlabels: [{pairs: {team: wards}}]\n"
+    files = {"k8s/components/alerts/kustomization.yaml": alerts}
+    for name in ("letters", "wards"):
+        top = f"namespace: {name}\nresources: [notes.yaml]\ncomponents: [../../components/alerts]\n"
+        files |= {f"k8s/apps/{name}/kustomization.yaml": top, f"k8s/apps/{name}/notes.yaml": NOTES}
+    made = parsed(tmp_path, files)
+    assert set(by_address(made)) == {"ConfigMap/letters/notes", "ConfigMap/wards/notes"}
+    assert not made.problems
+
+
 def test_what_is_generated_stands_at_the_kustomization(tmp_path: Path) -> None:
     files = {"kustomization.yaml": "configMapGenerator: [{name: cfg, literals: [A=b]}]\nresources: [web.yaml]\n"}
     found = parsed(tmp_path, {**files, "web.yaml": DEPLOYMENT}).resources

@@ -7,3 +7,19 @@ export const mail = {
   // ok: credential-written-in-code
   nextToken: 'AAAAbbbbCCCC111122223333',
 };
+
+const browserSettings = {
+  // ok: credential-written-in-code
+  apiKey: "AIzaSyB0a1C2d3E4f5G6h7I8j9K0l1M2n3O4p5Q",
+  authDomain: "wards.firebaseapp.com",
+};
+const sameButTurned = {
+  authDomain: "wards.firebaseapp.com",
+  // ok: credential-written-in-code
+  apiKey: "AIzaSyB0a1C2d3E4f5G6h7I8j9K0l1M2n3O4p5Q",
+};
+const maps = {
+  // review: credential-written-in-code
+  apiKey: "AIzaSyB0a1C2d3E4f5G6h7I8j9K0l1M2n3O4p5Q",
+  region: "uk",
+};

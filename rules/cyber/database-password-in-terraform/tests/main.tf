@@ -70,3 +70,15 @@ resource "azurerm_mssql_server" "orders" {
     azuread_authentication_only = true
   }
 }
+
+# ruleid: database-password-in-terraform
+resource "azurerm_postgresql_server" "single" {
+  administrator_login          = "app"
+  administrator_login_password = "correct-horse"
+}
+
+# ok: database-password-in-terraform
+resource "azurerm_mysql_server" "single" {
+  administrator_login          = "app"
+  administrator_login_password = random_password.generated["gp"].result
+}

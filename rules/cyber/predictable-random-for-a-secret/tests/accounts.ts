@@ -5,3 +5,14 @@ const user = { csrfToken: `${Math.random()}` };
 const colour = Math.floor(Math.random() * 255);
 // ok: predictable-random-for-a-secret
 const good = crypto.randomBytes(32).toString("hex");
+
+function busy() {
+  // ok: predictable-random-for-a-secret
+  const token = Math.random();
+  waiting.push(token);
+  return token;
+}
+// ruleid: predictable-random-for-a-secret
+const resetToken = Math.random();
+// ruleid: predictable-random-for-a-secret
+const token = Math.random().toString(16);

@@ -98,3 +98,23 @@ resource "azurerm_redis_firewall_rule" "office" {
   start_ip = "203.0.113.1"
   end_ip   = "203.0.113.9"
 }
+
+# Its firewall admits nobody, and who is let in by hand cannot be seen.
+# open: store-reachable-from-the-internet
+resource "azurerm_mysql_server" "without_a_rule" {
+  name                          = "letters"
+  public_network_access_enabled = true
+}
+
+# ruleid: store-reachable-from-the-internet
+resource "azurerm_postgresql_flexible_server" "with_a_rule" {
+  name                          = "records"
+  public_network_access_enabled = true
+}
+
+# ok: store-reachable-from-the-internet
+resource "azurerm_postgresql_flexible_server_firewall_rule" "clinic" {
+  server_id        = azurerm_postgresql_flexible_server.with_a_rule.id
+  start_ip_address = "203.0.113.1"
+  end_ip_address   = "203.0.113.9"
+}

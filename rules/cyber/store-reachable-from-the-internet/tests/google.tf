@@ -111,3 +111,21 @@ resource "google_sql_database_instance" "offices" {
     }
   }
 }
+
+# ruleid: store-reachable-from-the-internet
+resource "google_bigquery_dataset" "for_everybody" {
+  dataset_id = "admissions"
+  access {
+    role          = "READER"
+    special_group = "allAuthenticatedUsers"
+  }
+}
+
+# ok: store-reachable-from-the-internet
+resource "google_bigquery_dataset" "for_a_group" {
+  dataset_id = "letters"
+  access {
+    role           = "READER"
+    group_by_email = "analysts@example.org"
+  }
+}

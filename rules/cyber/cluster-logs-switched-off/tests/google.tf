@@ -1,9 +1,9 @@
-# ok: cluster-audit-log-off
+# ok: cluster-logs-switched-off
 resource "google_container_cluster" "as_it_comes" {
   name = "wards"
 }
 
-# ok: cluster-audit-log-off
+# ok: cluster-logs-switched-off
 resource "google_container_cluster" "chosen" {
   name = "wards"
   logging_config {
@@ -11,16 +11,24 @@ resource "google_container_cluster" "chosen" {
   }
 }
 
-# ruleid: cluster-audit-log-off
+# ruleid: cluster-logs-switched-off
 resource "google_container_cluster" "off" {
   name            = "wards"
   logging_service = "none"
 }
 
-# ruleid: cluster-audit-log-off
+# ruleid: cluster-logs-switched-off
 resource "google_container_cluster" "emptied" {
   name = "wards"
   logging_config {
     enable_components = []
   }
+}
+
+variable "logging" {}
+
+# open: cluster-logs-switched-off
+resource "google_container_cluster" "elsewhere" {
+  name            = "wards"
+  logging_service = var.logging
 }
