@@ -32,3 +32,9 @@ resource "google_container_cluster" "elsewhere" {
   name            = "wards"
   logging_service = var.logging
 }
+
+# ok: cluster-logs-switched-off
+resource "google_container_cluster" "older_form" {
+  name            = "wards"
+  logging_service = "logging.googleapis.com/kubernetes"
+}
