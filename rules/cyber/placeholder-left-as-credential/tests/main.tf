@@ -143,6 +143,26 @@ resource "google_cloud_run_v2_service" "letters" {
 }
 
 # review: placeholder-left-as-credential
+resource "google_cloud_run_v2_service" "notices" {
+  name     = "notices"
+  location = "europe-west2"
+
+  template {
+    containers {
+      env {
+        name  = "STAGE"
+        value = "live"
+      }
+
+      env {
+        name  = "API_KEY"
+        value = "tbc"
+      }
+    }
+  }
+}
+
+# review: placeholder-left-as-credential
 resource "google_cloudfunctions2_function" "letters" {
   name     = "letters"
   location = "europe-west2"
