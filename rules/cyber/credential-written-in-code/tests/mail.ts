@@ -7,3 +7,6 @@ export const mail = {
   // ok: credential-written-in-code
   nextToken: 'AAAAbbbbCCCC111122223333',
 };
+
+// ok: credential-written-in-code
+parts.integrity.token = 'aB3dE6gH9jK2mN5pQ8sT';
