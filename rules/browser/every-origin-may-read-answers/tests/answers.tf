@@ -50,3 +50,13 @@ resource "aws_api_gateway_integration_response" "small_letters" {
     "method.response.header.access-control-allow-origin" = "'*'"
   }
 }
+
+# Every header may be sent, and only by pages of one origin.
+# ok: every-origin-may-read-answers
+resource "aws_api_gateway_integration_response" "headers" {
+  status_code = "200"
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Headers" = "'*'"
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://clinic.example.org'"
+  }
+}

@@ -17,6 +17,17 @@ module "everybody" {
   endpoint_public_access_cidrs = ["0.0.0.0/0"]
 }
 
+# One network that is named, and everybody.
+# ruleid: cluster-api-open-to-the-world
+module "named_and_everybody" {
+  source  = "terraform-aws-modules/eks/aws"
+  version = "~> 21.0"
+
+  name                         = "named-and-everybody"
+  endpoint_public_access       = true
+  endpoint_public_access_cidrs = ["203.0.113.0/24", "0.0.0.0/0"]
+}
+
 # ok: cluster-api-open-to-the-world
 module "named" {
   source  = "terraform-aws-modules/eks/aws"

@@ -80,3 +80,56 @@ resource "aws_elastic_beanstalk_environment" "given" {
 variable "session_secret" {
   type = string
 }
+
+# The database that comes with it.
+# ruleid: credential-written-for-a-function
+resource "aws_elastic_beanstalk_environment" "store" {
+  name = "store"
+
+  setting {
+    namespace = "aws:rds:dbinstance"
+    name      = "DBPassword"
+    value     = "Winter-2019!"
+  }
+}
+
+# Labels of a form, where a secret lies, and what is given from outside.
+# ok: credential-written-for-a-function
+resource "aws_elastic_beanstalk_environment" "labels" {
+  name = "labels"
+
+  setting {
+    namespace = "aws:elasticbeanstalk:application:environment"
+    name      = "FORM_LABELS"
+    value     = jsonencode({ "name" : "Your name", "password" : "Your password" })
+  }
+
+  setting {
+    namespace = "aws:elasticbeanstalk:application:environment"
+    name      = "SECRETS_MANAGER_NAME"
+    value     = "letters-live-values"
+  }
+
+  setting {
+    namespace = "aws:elasticbeanstalk:application:environment"
+    name      = "SESSION_SECRET"
+    value     = "/letters/live/session"
+  }
+}
+
+variable "user_secrets" {
+  type = string
+}
+
+# ok: credential-written-for-a-function
+resource "aws_lambda_function" "labels" {
+  function_name = "labels"
+
+  environment {
+    variables = {
+      FORM_LABELS = "{\"name\": \"Your name\", \"password\": \"Your password\"}"
+      USERS       = var.user_secrets
+      API_KEY     = var.user_secrets
+    }
+  }
+}

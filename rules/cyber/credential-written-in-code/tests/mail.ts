@@ -23,3 +23,5 @@ const maps = {
   apiKey: "AIzaSyB0a1C2d3E4f5G6h7I8j9K0l1M2n3O4p5Q",
   region: "uk",
 };
+// ok: credential-written-in-code
+parts.integrity.token = 'aB3dE6gH9jK2mN5pQ8sT';

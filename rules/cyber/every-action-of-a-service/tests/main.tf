@@ -14,6 +14,58 @@ data "aws_iam_policy_document" "reads" {
   }
 }
 
+# One of several actions, of one that processes and not of who signs in.
+data "aws_iam_policy_document" "letter_processor" {
+  # ruleid: every-action-of-a-service
+  statement {
+    actions   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "s3:*"]
+    resources = ["arn:aws:s3:::letters", "arn:aws:s3:::letters/*"]
+  }
+}
+
+# That it is encrypted on the way narrows nothing.
+data "aws_iam_policy_document" "transport" {
+  # ruleid: every-action-of-a-service
+  statement {
+    actions   = ["S3:*"]
+    resources = ["arn:aws:s3:::letters/*"]
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["true"]
+    }
+  }
+}
+
+# ok: every-action-of-a-service
+data "aws_iam_policy_document" "prefixes" {
+  statement {
+    actions   = ["dynamodb:Get*", "dynamodb:BatchGet*", "kms:Decrypt"]
+    resources = ["arn:aws:dynamodb:eu-west-2:999999999999:table/letters", "arn:aws:kms:eu-west-2:999999999999:key/0f"]
+  }
+}
+
+# What it must not do.
+data "aws_iam_policy_document" "kept_out" {
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["arn:aws:s3:::audit/*"]
+  }
+}
+
+variable "actions" {
+  type = list(string)
+}
+
+data "aws_iam_policy_document" "chosen" {
+  # open: every-action-of-a-service
+  statement {
+    actions   = var.actions
+    resources = ["arn:aws:s3:::letters/*"]
+  }
+}
+
 # Those who set the store up may do everything with it.
 data "aws_iam_policy_document" "github_deploy" {
   statement {
@@ -34,7 +86,7 @@ data "aws_iam_policy_document" "bucket" {
   }
 }
 
-# ok: every-action-of-a-service
+# A condition narrows it.
 data "aws_iam_policy_document" "narrowed" {
   statement {
     actions   = ["secretsmanager:*"]

@@ -119,3 +119,44 @@ resource "aws_elastic_beanstalk_environment" "unknown" {
 variable "plain" {
   type = string
 }
+
+# What is switched off and what redirects is beside it.
+# review: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "other_listener_off" {
+  name = "other_listener_off"
+
+  setting {
+    namespace = "aws:elbv2:listener:8443"
+    name      = "ListenerEnabled"
+    value     = "false"
+  }
+
+  setting {
+    namespace = "aws:elbv2:listener:443"
+    name      = "Rules"
+    value     = "redirect-old-pages"
+  }
+
+  setting {
+    namespace = "aws:elbv2:listener:default"
+    name      = "DefaultProcess"
+    value     = "default"
+  }
+}
+
+# ok: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "redirects_one" {
+  name = "redirects_one"
+
+  setting {
+    namespace = "aws:elbv2:listener:443"
+    name      = "Protocol"
+    value     = "HTTPS"
+  }
+
+  setting {
+    namespace = "aws:elbv2:listener:default"
+    name      = "DefaultProcess"
+    value     = "https-redirect"
+  }
+}

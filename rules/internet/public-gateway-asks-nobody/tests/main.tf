@@ -60,6 +60,116 @@ resource "aws_api_gateway_rest_api" "described" {
   body = file("api.yaml")
 }
 
+# Records on health, and no check of health; the authoriser that is there is named by no operation.
+# review: public-gateway-asks-nobody
+resource "aws_api_gateway_rest_api" "health_records" {
+  name = "health-records"
+}
+
+resource "aws_api_gateway_authorizer" "staff" {
+  name        = "staff"
+  rest_api_id = aws_api_gateway_rest_api.health_records.id
+}
+
+resource "aws_api_gateway_method" "health_records" {
+  rest_api_id   = aws_api_gateway_rest_api.health_records.id
+  resource_id   = "abc"
+  http_method   = "ANY"
+  authorization = "NONE"
+}
+
+resource "aws_api_gateway_method" "health_records_options" {
+  rest_api_id   = aws_api_gateway_rest_api.health_records.id
+  resource_id   = "abc"
+  http_method   = "OPTIONS"
+  authorization = "CUSTOM"
+}
+
+# ok: public-gateway-asks-nobody
+resource "aws_api_gateway_rest_api" "keyed" {
+  name = "keyed"
+}
+
+resource "aws_api_gateway_method" "keyed" {
+  rest_api_id      = aws_api_gateway_rest_api.keyed.id
+  resource_id      = "abc"
+  http_method      = "GET"
+  authorization    = "NONE"
+  api_key_required = true
+}
+
+variable "authorization" {
+  type = string
+}
+
+# open: public-gateway-asks-nobody
+resource "aws_api_gateway_rest_api" "chosen" {
+  name = "chosen"
+}
+
+resource "aws_api_gateway_method" "chosen" {
+  rest_api_id   = aws_api_gateway_rest_api.chosen.id
+  resource_id   = "abc"
+  http_method   = "GET"
+  authorization = var.authorization
+}
+
+# All goes to one function, and nothing can ask.
+# review: public-gateway-asks-nobody
+resource "aws_apigatewayv2_api" "quick" {
+  name          = "quick"
+  protocol_type = "HTTP"
+  target        = "arn:aws:lambda:eu-west-2:999999999999:function:letters"
+}
+
+# It is reached by an address of one's own.
+# review: public-gateway-asks-nobody
+resource "aws_apigatewayv2_api" "processor" {
+  name                         = "processor"
+  protocol_type                = "HTTP"
+  disable_execute_api_endpoint = true
+}
+
+resource "aws_apigatewayv2_route" "processor" {
+  api_id    = aws_apigatewayv2_api.processor.id
+  route_key = "$default"
+}
+
+resource "aws_apigatewayv2_api_mapping" "processor" {
+  api_id      = aws_apigatewayv2_api.processor.id
+  domain_name = "letters.example.nhs.uk"
+  stage       = "live"
+}
+
+# It is reached by nobody.
+resource "aws_apigatewayv2_api" "unreached" {
+  name                         = "unreached"
+  protocol_type                = "HTTP"
+  disable_execute_api_endpoint = true
+}
+
+resource "aws_apigatewayv2_route" "unreached" {
+  api_id    = aws_apigatewayv2_api.unreached.id
+  route_key = "$default"
+}
+
+# Its policy says who may call it.
+resource "aws_api_gateway_rest_api" "listed" {
+  name = "listed"
+}
+
+resource "aws_api_gateway_rest_api_policy" "listed" {
+  rest_api_id = aws_api_gateway_rest_api.listed.id
+  policy      = file("policy.json")
+}
+
+resource "aws_api_gateway_method" "listed" {
+  rest_api_id   = aws_api_gateway_rest_api.listed.id
+  resource_id   = "abc"
+  http_method   = "GET"
+  authorization = "NONE"
+}
+
 # Open on purpose.
 resource "aws_api_gateway_rest_api" "sign_in" {
   name = "sign-in"

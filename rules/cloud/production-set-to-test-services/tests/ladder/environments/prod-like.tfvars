@@ -1,0 +1,1 @@
+notify_url = "https://int.api.service.nhs.uk/comms"

@@ -1,0 +1,1 @@
+daily_quota_gb = 50

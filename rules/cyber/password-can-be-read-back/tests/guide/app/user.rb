@@ -1,0 +1,5 @@
+class User
+  def password_matches?(typed)
+    BCrypt::Password.new(digest) == typed
+  end
+end

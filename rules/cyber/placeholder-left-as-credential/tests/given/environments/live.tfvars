@@ -1,0 +1,1 @@
+session_secret = "@Microsoft.KeyVault(VaultName=wards;SecretName=session)"

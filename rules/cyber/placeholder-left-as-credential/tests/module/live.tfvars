@@ -1,0 +1,1 @@
+# Nobody gives the key here.

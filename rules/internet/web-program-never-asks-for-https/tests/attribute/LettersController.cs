@@ -1,0 +1,5 @@
+[RequireHttps]
+public class LettersController : Controller
+{
+    public IActionResult Index() => View();
+}

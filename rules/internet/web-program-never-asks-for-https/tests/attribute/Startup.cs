@@ -1,0 +1,7 @@
+public class Startup
+{
+    public void Configure(IApplicationBuilder app)
+    {
+        app.UseEndpoints(endpoints => { endpoints.MapControllers(); });
+    }
+}
