@@ -192,6 +192,7 @@ class _Description:
                     "secured": _is_secured(operation.get("security") or by_default),
                     "deprecated": operation.text("deprecated") == "true",
                     "parameters": self._parameters(item, operation),
+                    "errors": list(self._errors(operation)),
                     "line": item.keys[method].line,
                 }
 
@@ -216,6 +217,27 @@ class _Description:
                     name, place = parameter.text("name"), parameter.text("in")
                     found[name, place] = {"name": name, "in": place}
         return list(found.values())
+
+    def _errors(self, operation: Node) -> Iterator[Value]:
+        """Answers that say something went wrong; of those in other files their status only."""
+        responses = operation.get("responses")
+        by_default = operation.get("produces") or self._root.get("produces")
+        for status, written, _ in responses.items() if responses else ():
+            if status[:1] not in {"4", "5", "d"}:
+                continue
+            reference = written.text("$ref")
+            answer = self._resolve(written) if not reference or reference.startswith("#/") else None
+            content = answer.get("content") if answer else None
+            types = (
+                [kind for kind, _, _ in content.items()]
+                if content
+                else [one.as_text() for one in _elements(by_default)]
+            )
+            media = next((one for _, one, _ in content.items()), None) if content else answer
+            schema = media.get("schema") if media else None
+            name = schema.text("$ref").rpartition("/")[2] if schema else ""
+            described = answer is None or schema is not None
+            yield {"status": status, "types": types, "schema": name, "described": described}
 
     def _schemes(self) -> dict[str, Value]:
         components = self._root.get("components")
