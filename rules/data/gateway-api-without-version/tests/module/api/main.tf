@@ -1,0 +1,14 @@
+variable "path" { type = string }
+
+variable "api_version" {
+  type    = string
+  default = null
+}
+
+# review: gateway-api-without-version
+resource "azurerm_api_management_api" "this" {
+  name     = "x"
+  revision = "1"
+  path     = var.path
+  version  = var.api_version
+}
