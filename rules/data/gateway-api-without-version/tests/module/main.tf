@@ -1,10 +1,5 @@
 module "beds" {
   source = "./api"
-  path   = "beds"
-}
-
-module "porters" {
-  source      = "./api"
-  path        = "porters"
-  api_version = "v3"
+  # review: gateway-api-without-version
+  path = "beds"
 }

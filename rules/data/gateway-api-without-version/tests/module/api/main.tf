@@ -5,7 +5,6 @@ variable "api_version" {
   default = null
 }
 
-# review: gateway-api-without-version
 resource "azurerm_api_management_api" "this" {
   name     = "x"
   revision = "1"
