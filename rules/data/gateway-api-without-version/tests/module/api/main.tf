@@ -8,6 +8,7 @@ variable "api_version" {
 resource "azurerm_api_management_api" "this" {
   name     = "x"
   revision = "1"
+  # review: gateway-api-without-version
   path     = var.path
   version  = var.api_version
 }
