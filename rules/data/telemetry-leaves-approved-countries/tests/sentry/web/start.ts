@@ -1,1 +1,1 @@
-export const dsn = "https://abc@o1.ingest.sentry.io/1";
+export const dsn = "https://abc@o1.ingest.us.sentry.io/1";
