@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
-from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Value
+from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.route_paths import route_shape
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
+from scanner.parsers.openapi_validity import TooComplexError, faults_of, pointed, references
 from scanner.parsers.positioned import decode, read_documents, searchable
 
 _YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
 _JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_INDEX = re.compile(r"[0-9]{1,6}")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/")
 _MAX_HOPS = 10
+_MAX_DOCUMENTS = 200
 
 
 class OpenApiParser:
@@ -76,6 +80,7 @@ class _Description:
         self._root = root
         self._unresolved: list[tuple[str, int]] = []
         self._positions: dict[str, Position] = {}
+        self._unchecked = False
 
     def resource(self, artifact: Artifact) -> Resource:
         root = self._root
@@ -90,6 +95,8 @@ class _Description:
             "operations": list(self._operations()),
             "references": list(self._elsewhere()),
             "security_schemes": self._schemes(),
+            "documents": list(self._documents(artifact)),
+            "faults": self._faults(artifact),
         }
         return Resource(
             address=artifact.path,
@@ -111,6 +118,34 @@ class _Description:
                 f"{count} reference{'' if count == 1 else 's'} not followed, the first to {first[:200]}",
                 Location(path=artifact.path, start_line=line),
             )
+        if self._unchecked:
+            yield _problem("too large or too deep to be checked", Location(path=artifact.path))
+
+    def _faults(self, artifact: Artifact) -> Value:
+        """What is wrong by the schema of the release; not looked at in what is no part of the product."""
+        if artifact.role is not Role.PRODUCT:
+            return Unknown(reason=UnknownReason.OUT_OF_SIGHT)
+        try:
+            found = faults_of(self._root)
+        except TooComplexError:
+            self._unchecked = True
+            return Unknown(reason=UnknownReason.BROKEN)
+        if found:
+            self._positions["faults"] = found[0].position
+        return [{"message": fault.message, "line": fault.position.line} for fault in found]
+
+    def _documents(self, artifact: Artifact) -> Iterator[Value]:
+        """Other files of the repository to which it refers, each once."""
+        seen: set[str] = set()
+        folder = PurePosixPath(artifact.path).parent
+        for reference, position in references(self._root):
+            file = reference.partition("#")[0]
+            if not file or _ADDRESS.match(file) or file in seen or len(seen) == _MAX_DOCUMENTS:
+                continue
+            seen.add(file)
+            path = normpath(str(folder / unquote(file)))
+            self._positions[f"documents[{len(seen) - 1}]"] = position
+            yield {"path": path, "reference": reference[:200], "line": position.line}
 
     def _servers(self, kind: str) -> Iterator[Value]:
         for server in _elements(self._root.get("servers")):
@@ -157,6 +192,7 @@ class _Description:
                     "secured": _is_secured(operation.get("security") or by_default),
                     "deprecated": operation.text("deprecated") == "true",
                     "parameters": self._parameters(item, operation),
+                    "errors": list(self._errors(operation)),
                     "line": item.keys[method].line,
                 }
 
@@ -167,7 +203,7 @@ class _Description:
             return
         for path, written in (("", paths), *((path, item) for path, item, _ in paths.items())):
             reference = written.text("$ref")
-            if reference and (not reference.startswith("#/") or _pointed(self._root, reference) is None):
+            if reference and (not reference.startswith("#/") or pointed(self._root, reference) is None):
                 line = written.position.line
                 yield {"path": path, "shape": route_shape(path), "reference": reference[:200], "line": line}
 
@@ -182,6 +218,27 @@ class _Description:
                     found[name, place] = {"name": name, "in": place}
         return list(found.values())
 
+    def _errors(self, operation: Node) -> Iterator[Value]:
+        """Answers that say something went wrong; of those in other files their status only."""
+        responses = operation.get("responses")
+        by_default = operation.get("produces") or self._root.get("produces")
+        for status, written, _ in responses.items() if responses else ():
+            if status[:1] not in {"4", "5", "d"}:
+                continue
+            reference = written.text("$ref")
+            answer = self._resolve(written) if not reference or reference.startswith("#/") else None
+            content = answer.get("content") if answer else None
+            types = (
+                [kind for kind, _, _ in content.items()]
+                if content
+                else [one.as_text() for one in _elements(by_default)]
+            )
+            media = next((one for _, one, _ in content.items()), None) if content else answer
+            schema = media.get("schema") if media else None
+            name = schema.text("$ref").rpartition("/")[2] if schema else ""
+            described = answer is None or schema is not None
+            yield {"status": status, "types": types, "schema": name, "described": described}
+
     def _schemes(self) -> dict[str, Value]:
         components = self._root.get("components")
         written = components.get("securitySchemes") if components else self._root.get("securityDefinitions")
@@ -195,23 +252,12 @@ class _Description:
             reference = node.text("$ref")
             if not reference:
                 return node
-            found = _pointed(self._root, reference) if reference.startswith("#/") else None
+            found = pointed(self._root, reference) if reference.startswith("#/") else None
             if found is None:
                 break
             node = found
         self._unresolved.append((start.text("$ref"), start.position.line))
         return None
-
-
-def _pointed(root: Node, reference: str) -> Node | None:
-    node: Node | None = root
-    for step in reference[2:].split("/"):
-        key = step.replace("~1", "/").replace("~0", "~")
-        if node is None:
-            return None
-        elements = node.elements()
-        node = elements[int(key)] if _INDEX.fullmatch(key) and int(key) < len(elements) else node.get(key)
-    return node
 
 
 def _is_secured(node: Node | None) -> bool:

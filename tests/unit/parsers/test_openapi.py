@@ -135,3 +135,42 @@ servers:
 """
     api = run(PARSER, {"openapi.yaml": text}).resources[0].attributes
     assert [one["url"] for one in api["servers"]] == ["https://api.trust.nhs.uk/{base}"]
+
+
+def test_answers_that_say_something_went_wrong(run):
+    text = """\
+openapi: 3.0.3
+info: {title: Wards, version: 1.0.0}
+paths:
+  /wards:
+    get:
+      responses:
+        "200": {description: wards}
+        "404": {$ref: "#/components/responses/Missing"}
+        "500": {description: fault}
+        default: {$ref: "elsewhere.yaml#/Fault"}
+components:
+  responses:
+    Missing:
+      description: none
+      content: {application/problem+json: {schema: {$ref: "#/components/schemas/Problem"}}}
+"""
+    api = run(PARSER, {"openapi.yaml": text}).resources[0].attributes
+    assert api["operations"][0]["errors"] == [
+        {"status": "404", "types": ["application/problem+json"], "schema": "Problem", "described": True},
+        {"status": "500", "types": [], "schema": "", "described": False},
+        {"status": "default", "types": [], "schema": "", "described": True},
+    ]
+
+
+def test_answers_of_swagger_have_the_types_of_the_document(run):
+    text = """\
+swagger: "2.0"
+info: {title: Wards, version: "1"}
+produces: [application/fhir+json]
+paths: {/wards: {get: {responses: {"400": {description: no, schema: {$ref: "#/definitions/OperationOutcome"}}}}}}
+"""
+    api = run(PARSER, {"openapi.yaml": text}).resources[0].attributes
+    assert api["operations"][0]["errors"] == [
+        {"status": "400", "types": ["application/fhir+json"], "schema": "OperationOutcome", "described": True}
+    ]

@@ -8,6 +8,11 @@ public class Find
         logger.LogError($"no patient {nhsNumber}");
         // ok: nhs-number-written-to-log
         _logger.LogInformation("Searching");
+        // ok: nhs-number-written-to-log
+        _logger.LogError("Participant with NHS Number {@NhsNumber} not found.", new { NhsNumber = nhsNumber });
+        // ok: nhs-number-written-to-log
+        _logger.LogError(
+            "Participant with NHS Number {@NhsNumber} not found.", new { NhsNumber = nhsNumber });
     }
 }
 

@@ -1,0 +1,1 @@
+CREATE TABLE ward (id uuid);

@@ -1,0 +1,5 @@
+module "beds" {
+  source = "./api"
+  # review: gateway-api-without-version
+  path = "beds"
+}

@@ -1,0 +1,3 @@
+var app = WebApplication.Create();
+app.MapGet("/wards", () => 1);
+app.Run();

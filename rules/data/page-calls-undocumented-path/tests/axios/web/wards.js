@@ -1,0 +1,3 @@
+import axios from "axios";
+export const all = () => axios.get("/api/wards");
+export const move = (id) => axios.post(`/internal/beds/${id}/move`);

@@ -1,0 +1,1 @@
+export const sum = () => fetch("/totals/by-ward");

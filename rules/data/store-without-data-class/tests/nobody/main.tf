@@ -1,0 +1,5 @@
+resource "aws_s3_bucket" "letters" {
+  bucket = "letters"
+  tags   = { Service = "letters" }
+}
+

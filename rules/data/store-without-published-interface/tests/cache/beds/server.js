@@ -1,0 +1,4 @@
+const redis = require("redis");
+const app = require("express")();
+app.get("/beds", h);
+app.listen(80);

@@ -1,0 +1,1 @@
+export const hosts = ["https://http-intake.logs.datadoghq.com"];

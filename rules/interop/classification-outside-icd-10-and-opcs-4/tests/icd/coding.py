@@ -1,0 +1,1 @@
+SYSTEM = "http://hl7.org/fhir/sid/icd-10"

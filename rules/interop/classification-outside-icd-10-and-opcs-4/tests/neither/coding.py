@@ -1,0 +1,2 @@
+SYSTEM = "http://snomed.info/sct"
+PAGE = "https://www.icd10data.com"

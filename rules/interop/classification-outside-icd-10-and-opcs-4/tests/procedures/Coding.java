@@ -1,0 +1,3 @@
+class Coding {
+    static final String SYSTEM = "http://www.ama-assn.org/go/cpt";
+}

@@ -1,0 +1,4 @@
+static class Coding
+{
+    public const string System = "http://snomed.info/sct";
+}

@@ -1,0 +1,1 @@
+export const SYSTEM = "https://supplier.example/codes/read-codes";

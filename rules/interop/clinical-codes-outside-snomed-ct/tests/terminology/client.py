@@ -1,0 +1,1 @@
+URL = "https://ontology.nhs.uk/production1/fhir"

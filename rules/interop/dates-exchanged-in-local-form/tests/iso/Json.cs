@@ -1,0 +1,4 @@
+class Json
+{
+    object settings = new JsonSerializerSettings { DateFormatString = "yyyy-MM-dd" };
+}

@@ -1,0 +1,4 @@
+class Patient {
+    @JsonFormat(pattern = "yyyy-MM-dd")
+    private LocalDate dateOfBirth;
+}

@@ -1,0 +1,2 @@
+class A(serializers.Serializer):
+    starts = serializers.DateField(format="iso-8601")

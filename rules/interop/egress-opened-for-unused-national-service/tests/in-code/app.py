@@ -1,0 +1,1 @@
+URL = "https://api.service.nhs.uk/organisation-data"

@@ -1,0 +1,7 @@
+resource "aws_api_gateway_method" "wards" {
+  rest_api_id   = "a"
+  resource_id   = "r"
+  http_method   = "GET"
+  authorization = "COGNITO_USER_POOLS"
+}
+

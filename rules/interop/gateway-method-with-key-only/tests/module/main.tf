@@ -1,0 +1,3 @@
+module "wards" {
+  source = "./method"
+}

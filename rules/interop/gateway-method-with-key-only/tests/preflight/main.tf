@@ -1,0 +1,15 @@
+resource "aws_api_gateway_method" "wards" {
+  rest_api_id   = "a"
+  resource_id   = "r"
+  http_method   = "OPTIONS"
+  authorization = "NONE"
+  api_key_required = true
+}
+
+resource "aws_api_gateway_method" "health" {
+  rest_api_id   = "a"
+  resource_id   = "r"
+  http_method   = "GET"
+  authorization = "NONE"
+}
+

@@ -1,0 +1,4 @@
+static class Coding
+{
+    public const string System = "https://dmd.nhs.uk";
+}

@@ -1,0 +1,1 @@
+export const SYSTEM = "https://psi.hl7.org.uk/multilex/action";

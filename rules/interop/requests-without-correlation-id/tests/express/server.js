@@ -1,0 +1,3 @@
+const app = require("express")();
+app.get("/wards", all);
+app.listen(80);

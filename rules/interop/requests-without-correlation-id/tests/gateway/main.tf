@@ -1,0 +1,4 @@
+resource "aws_apigatewayv2_api" "wards" {
+  name          = "wards"
+  protocol_type = "HTTP"
+}

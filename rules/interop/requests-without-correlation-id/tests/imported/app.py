@@ -1,0 +1,13 @@
+from wards.correlation_id import CorrelationId
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/wards")
+def wards():
+    return []
+
+
+if __name__ == "__main__":
+    app.run()

@@ -1,0 +1,5 @@
+import flask
+
+
+def parse(text):
+    return text.split()
