@@ -7,3 +7,4 @@ VAULT = os.environ.get("VAULT", "https://wards-live.vault.azure.net")
 PICTURE = "https://wardslive.blob.core.windows.net/public/logo.png"
 PLACEHOLDER = "https://your-name.vault.azure.net"
 BUILT = "https://{name}.azurewebsites.net"
+SCOPE = "https://ossrdbms-aad.database.windows.net/.default"
