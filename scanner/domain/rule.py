@@ -118,6 +118,9 @@ class EvidenceCheck(CheckBase):
     """RE2 patterns of text that nobody has filled in yet; where they occur a person must judge (``review``)."""
     missing: Literal["fail", "review", "open"] = "open"
     """Outcome when nothing is found: the document may be kept elsewhere."""
+    within_days: int | None = Field(default=None, ge=1)
+    """A day as late as this must be named in the document: for records that are kept regularly. One that names none
+    does not qualify, and where all are older a person must judge (``review``)."""
 
 
 Check = Annotated[NativeCheck | CheckovCheck | SemgrepCheck | EvidenceCheck, Field(discriminator="engine")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import re2
 
@@ -16,6 +17,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.rule import EvidenceCheck
+from scanner.engines.dated import latest_date
 from scanner.engines.findings import fill, make_finding
 from scanner.engines.paths import Paths
 from scanner.errors import ReadError
@@ -49,6 +51,8 @@ class _Document:
     readable: bool
     unfilled: int
     """Places that nobody has filled in yet."""
+    latest: date | None = None
+    """The latest day that it names, where the rule asks how old it is."""
 
 
 class EvidenceEngine:
@@ -73,20 +77,25 @@ class EvidenceEngine:
         for bound in rules:
             try:
                 with context.timings.measure(Span.RULE, bound.rule.name):
-                    findings.append(self._judge(bound, shelf, problems))
+                    findings.append(self._judge(bound, shelf, problems, context.as_of))
             except re2.error as error:
                 message = f"rule {bound.rule.name}: not a regular expression of RE2: {error}"
                 problems.append(Problem(stage="engines", engine=self.name, message=message))
                 unavailable.append(bound.rule.name)
         return EngineResult(findings=tuple(findings), problems=tuple(problems), unavailable=tuple(unavailable))
 
-    def _judge(self, bound: BoundRule, shelf: _Shelf, problems: list[Problem]) -> Finding:
+    def _judge(self, bound: BoundRule, shelf: _Shelf, problems: list[Problem], as_of: date) -> Finding:
         check = bound.rule.check
         if not isinstance(check, EvidenceCheck):
             raise TypeError(f"{bound.rule.name} is not a rule of the evidence engine")
-        documents = [self._look(artifact, check, shelf, problems) for artifact in shelf.candidates(check)]
+        documents = [self._look(artifact, check, shelf, problems, as_of) for artifact in shelf.candidates(check)]
         good = [document for document in documents if document.qualifies]
         complete = [document for document in good if not document.unfilled]
+        if check.within_days and len(complete) >= check.at_least:
+            fresh, stale = _by_age(complete, as_of - timedelta(days=check.within_days))
+            if len(fresh) < check.at_least:
+                return _found(bound, Outcome.REVIEW, _aged(stale), stale)
+            complete = fresh
         if len(complete) >= check.at_least:
             return _found(bound, Outcome.PASS, check.accepted or "found: {paths}", complete)
         if len(good) >= check.at_least:
@@ -100,9 +109,13 @@ class EvidenceEngine:
             bound, _MISSING[check.missing], "repository", Location(path="."), Role.PRODUCT, fill(check.message, {})
         )
 
-    def _look(self, artifact: Artifact, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem]) -> _Document:
+    def _look(
+        self, artifact: Artifact, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem], as_of: date
+    ) -> _Document:
         if artifact.path.lower().endswith(_NOT_TEXT):
-            return _Document(artifact, qualifies=not check.contains, readable=False, unfilled=0)
+            return _Document(
+                artifact, qualifies=not check.contains and not check.within_days, readable=False, unfilled=0
+            )
         try:
             text = shelf.text(artifact)
         except ReadError as error:
@@ -112,7 +125,10 @@ class EvidenceEngine:
         qualifies = bool(text.strip()) and all(occurs(text, pattern) for pattern in check.contains)
         blanks = [compiled(pattern) for pattern in check.placeholders]
         unfilled = sum(any(blank.search(line) for blank in blanks) for line in text.splitlines()) if blanks else 0
-        return _Document(artifact, qualifies=qualifies, readable=True, unfilled=unfilled)
+        if not check.within_days:
+            return _Document(artifact, qualifies=qualifies, readable=True, unfilled=unfilled)
+        latest = latest_date(text, as_of)
+        return _Document(artifact, qualifies and latest is not None, readable=True, unfilled=unfilled, latest=latest)
 
 
 class _Shelf:
@@ -144,6 +160,17 @@ class _Shelf:
             self._free -= len(text)
             self._texts[artifact.path] = text
         return text
+
+
+def _by_age(documents: Sequence[_Document], since: date) -> tuple[list[_Document], list[_Document]]:
+    """Those that name a day since then, and the others, the latest first."""
+    fresh = [document for document in documents if document.latest and document.latest >= since]
+    stale = [document for document in documents if document not in fresh]
+    return fresh, sorted(stale, key=lambda one: one.latest or date.min, reverse=True)
+
+
+def _aged(stale: Sequence[_Document]) -> str:
+    return f"{{paths}}: the latest day named is {stale[0].latest}"
 
 
 def _found(bound: BoundRule, outcome: Outcome, message: str, documents: Sequence[_Document]) -> Finding:

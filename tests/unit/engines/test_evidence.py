@@ -94,3 +94,20 @@ def test_a_pattern_that_is_wrong_or_slow_is_a_problem_of_the_rule(tmp_path: Path
     assert "no-hazard-log" in wrong.problems[0].message
     slow = evaluate(tmp_path, {"hazard-log.md": "a" * 50_000 + "!"}, contains=["(a+)+$"])
     assert told(slow)[0] == "open"
+
+
+@pytest.mark.parametrize("written", ["## 1.4.0 (2026-10-02)", "2 October 2026", "Oct. 2nd, 2026", "2026/10/2"])
+def test_a_record_that_is_kept_names_a_late_day(tmp_path: Path, written: str) -> None:
+    changes = {"hazard-log.md": f"reviewed {written}, before that 2020-01-01\n"}
+    assert told(evaluate(tmp_path, changes, within_days=92)) == ("pass", "hazard log: hazard-log.md")
+
+
+@pytest.mark.parametrize("written", ["2024-03-01", "1 March 2024, next on 2027-01-01", "1st March 2024 (2026.14.40)"])
+def test_a_record_that_is_no_longer_kept_needs_a_person(tmp_path: Path, written: str) -> None:
+    outcome = told(evaluate(tmp_path, {"hazard-log.md": written, "old/hazard-log.md": "2023-01-01"}, within_days=92))
+    assert outcome == ("review", "hazard-log.md, old/hazard-log.md: the latest day named is 2024-03-01")
+
+
+@pytest.mark.parametrize("written", ["reviewed often", "01/11/2026", "version 2026.11.1.4"])
+def test_a_record_without_a_day_says_nothing_of_its_age(tmp_path: Path, written: str) -> None:
+    assert told(evaluate(tmp_path, {"hazard-log.md": written}, within_days=92))[0] == "open"

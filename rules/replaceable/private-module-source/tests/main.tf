@@ -30,3 +30,13 @@ module "own" {
   # ok: private-module-source
   source = "./modules/own"
 }
+
+module "stored" {
+  # review: private-module-source
+  source = "s3::https://s3-eu-west-2.amazonaws.com/supplier-modules/network.zip"
+}
+
+module "national" {
+  # ok: private-module-source
+  source = "git@github.com:NHSDigital/terraform-modules.git//sqs?ref=v1.2.0"
+}

@@ -43,3 +43,56 @@ resource "azurerm_windows_web_app" "legacy" {
     }
   }
 }
+
+resource "azurerm_linux_function_app" "letters" {
+  name = "letters"
+  site_config {
+    # ruleid: app-service-runtime-past-support
+    application_stack {
+      python_version = "3.8"
+    }
+  }
+}
+
+resource "azurerm_linux_web_app_slot" "next" {
+  name = "next"
+  site_config {
+    # ruleid: app-service-runtime-past-support
+    application_stack {
+      php_version = "7.4"
+    }
+  }
+}
+
+# ok: app-service-runtime-past-support
+resource "azurerm_linux_web_app" "two" {
+  name = "two"
+  site_config {
+    application_stack {
+      node_version = "24-lts"
+      java_version = "preview"
+    }
+  }
+}
+
+# a container brings its own runtime
+# ok: app-service-runtime-past-support
+resource "azurerm_linux_web_app" "container" {
+  name = "container"
+  site_config {
+    application_stack {
+      docker_image_name = "wards/portal:1.4.0"
+    }
+  }
+}
+
+# ok: app-service-runtime-past-support
+resource "azurerm_windows_web_app" "api" {
+  name = "api"
+  site_config {
+    application_stack {
+      current_stack  = "dotnet"
+      dotnet_version = "v10.0"
+    }
+  }
+}

@@ -45,3 +45,17 @@ module "other" {
   version         = "1.0.0"
   cluster_version = "1.20"
 }
+
+# ruleid: cluster-version-past-support
+resource "google_container_cluster" "old" {
+  name               = "old"
+  min_master_version = "1.27"
+}
+
+# ok: cluster-version-past-support
+module "eks_current" {
+  source             = "terraform-aws-modules/eks/aws"
+  version            = "21.3.0"
+  kubernetes_version = "1.34"
+  cluster_version    = "next"
+}

@@ -71,3 +71,10 @@ module "pipeline" {
   # ok: function-runtime-past-support
   runtime = "slow"
 }
+
+resource "google_app_engine_standard_app_version" "booking" {
+  version_id = "v1"
+  # ruleid: function-runtime-past-support
+  runtime = "python37"
+  service = "booking"
+}

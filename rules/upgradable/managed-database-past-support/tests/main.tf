@@ -78,3 +78,27 @@ module "engine_room" {
   engine         = "diesel"
   engine_version = "1"
 }
+
+# ruleid: managed-database-past-support
+resource "google_sql_database_instance" "tables" {
+  name             = "tables"
+  database_version = "MYSQL_5_7"
+}
+
+# ok: managed-database-past-support
+resource "google_sql_database_instance" "records" {
+  name             = "records"
+  database_version = "POSTGRES_17"
+}
+
+# ok: managed-database-past-support
+resource "azurerm_mysql_flexible_server" "current" {
+  name    = "current"
+  version = "8.4"
+}
+
+# ruleid: managed-database-past-support
+resource "azurerm_postgresql_flexible_server" "old" {
+  name    = "old"
+  version = "12"
+}

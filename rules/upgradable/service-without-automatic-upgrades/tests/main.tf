@@ -41,3 +41,9 @@ resource "aws_redshift_cluster" "default" {
   cluster_identifier = "default"
   node_type          = "ra3.xlplus"
 }
+
+# ruleid: service-without-automatic-upgrades
+resource "aws_dms_replication_instance" "manual" {
+  replication_instance_id    = "manual"
+  replication_instance_class = "dms.t3.micro"
+}

@@ -1,0 +1,5 @@
+package wards;
+
+import com.safenet.sentinel.Session;
+
+class Licence {}

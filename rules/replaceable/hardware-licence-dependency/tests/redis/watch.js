@@ -1,0 +1,2 @@
+const { Sentinel } = require('ioredis-sentinel');
+const azure = require('@azure/arm-securityinsight');

@@ -1,0 +1,2 @@
+from wards import flexnet_tidy
+import licence_file

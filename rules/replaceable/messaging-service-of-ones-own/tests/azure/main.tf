@@ -1,0 +1,4 @@
+resource "azurerm_communication_service" "texts" {
+  name          = "texts"
+  data_location = "UK"
+}

@@ -1,0 +1,2 @@
+const app = require('express')();
+app.get('/wards', (q, r) => r.redirect('https://wards.trust.example/all'));

@@ -1,0 +1,2 @@
+import requests
+requests.get("https://directory.trust.example/wards", timeout=5)

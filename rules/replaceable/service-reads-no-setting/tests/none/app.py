@@ -1,0 +1,7 @@
+import requests
+from flask import Flask
+app = Flask(__name__)
+
+@app.get("/wards")
+def wards():
+    return requests.get("https://directory.trust.example/wards", timeout=5).json()

@@ -1,0 +1,1 @@
+export const shown = (table) => table.renameColumn('code', 'ods_code');

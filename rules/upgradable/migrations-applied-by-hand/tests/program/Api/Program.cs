@@ -1,0 +1,2 @@
+using var scope = app.Services.CreateScope();
+scope.ServiceProvider.GetRequiredService<WardContext>().Database.Migrate();

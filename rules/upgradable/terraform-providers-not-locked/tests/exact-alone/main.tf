@@ -1,0 +1,9 @@
+terraform {
+  cloud {}
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "=4.41.0"
+    }
+  }
+}
