@@ -153,6 +153,10 @@ resource "google_cloud_run_service" "first" {
       service_account_name = "first@records.iam.gserviceaccount.com"
       containers {
         image = "example/proxy:1"
+        env {
+          name  = "TITLE"
+          value = "Proxy"
+        }
       }
       containers {
         image = "example/records:1"
