@@ -88,3 +88,22 @@ resource "azurerm_windows_function_app_slot" "identity" {
     type = "SystemAssigned"
   }
 }
+
+# An identity for other things, and still the key.
+resource "azurerm_linux_function_app" "both" {
+  name = "both"
+  # ruleid: function-app-with-storage-key
+  storage_account_access_key = azurerm_storage_account.app.primary_access_key
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+# ruleid: function-app-with-storage-key
+resource "azurerm_function_app_flex_consumption" "both" {
+  name               = "both"
+  storage_access_key = azurerm_storage_account.app.primary_access_key
+  identity {
+    type = "SystemAssigned"
+  }
+}
