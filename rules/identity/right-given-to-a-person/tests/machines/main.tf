@@ -24,3 +24,23 @@ resource "aws_iam_user_policy_attachment" "feed" {
   user       = "letters-feed"
   policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }
+
+resource "google_service_account" "letters" {
+  account_id = "letters"
+}
+
+resource "google_project_iam_member" "letters" {
+  project = "records"
+  role    = "roles/logging.logWriter"
+  member  = "serviceAccount:${google_service_account.letters.email}"
+}
+
+resource "google_project_service_identity" "healthcare" {
+  service = "healthcare.googleapis.com"
+}
+
+resource "google_project_iam_member" "healthcare" {
+  project = "records"
+  role    = "roles/pubsub.publisher"
+  member  = "serviceAccount:${google_project_service_identity.healthcare.email}"
+}
