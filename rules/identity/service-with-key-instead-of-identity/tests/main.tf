@@ -27,27 +27,6 @@ resource "aws_lambda_function" "role" {
 }
 
 # ruleid: service-with-key-instead-of-identity
-resource "aws_ecs_task_definition" "feed" {
-  family = "feed"
-  container_definitions = jsonencode([{
-    name    = "feed"
-    image   = "example/feed:1"
-    secrets = [{ name = "AWS_SECRET_ACCESS_KEY", valueFrom = "arn:aws:ssm:eu-west-2:111122223333:parameter/key" }]
-  }])
-}
-
-# ok: service-with-key-instead-of-identity
-resource "aws_ecs_task_definition" "task_role" {
-  family        = "task"
-  task_role_arn = "arn:aws:iam::111122223333:role/task"
-  container_definitions = jsonencode([{
-    name        = "task"
-    image       = "example/task:1"
-    environment = [{ name = "QUEUE", value = "letters" }]
-  }])
-}
-
-# ruleid: service-with-key-instead-of-identity
 resource "azurerm_linux_web_app" "portal" {
   name = "portal"
   app_settings = {

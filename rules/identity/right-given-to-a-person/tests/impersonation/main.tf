@@ -8,9 +8,3 @@ resource "google_service_account_iam_member" "jane" {
   role               = "roles/iam.serviceAccountUser"
   member             = "user:jane.doe@example.nhs.uk"
 }
-
-resource "google_service_account_iam_binding" "jane" {
-  service_account_id = google_service_account.letters.name
-  role               = "roles/iam.serviceAccountTokenCreator"
-  members            = ["user:jane.doe@example.nhs.uk"]
-}
