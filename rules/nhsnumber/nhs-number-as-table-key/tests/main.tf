@@ -54,3 +54,51 @@ resource "aws_dynamodb_table" "sites" {
     type = "S"
   }
 }
+
+resource "aws_dynamodb_table" "consents" {
+  name = "consents"
+  # ruleid: nhs-number-as-table-key
+  hash_key  = "nhs_no"
+  range_key = "given"
+  attribute {
+    name = "nhs_no"
+    type = "S"
+  }
+  attribute {
+    name = "given"
+    type = "S"
+  }
+}
+
+locals {
+  key = "patientNhsNumber"
+}
+
+resource "aws_dynamodb_table" "named_elsewhere" {
+  name = "letters"
+  # ruleid: nhs-number-as-table-key
+  hash_key = local.key
+  attribute {
+    name = local.key
+    type = "S"
+  }
+}
+
+# ok: nhs-number-as-table-key
+resource "aws_dynamodb_table" "sorted" {
+  name      = "episodes"
+  hash_key  = "EpisodeId"
+  range_key = "Started"
+  attribute {
+    name = "EpisodeId"
+    type = "S"
+  }
+  attribute {
+    name = "Started"
+    type = "S"
+  }
+  attribute {
+    name = "NHS-Number"
+    type = "S"
+  }
+}

@@ -6,5 +6,9 @@ class Mapper {
     private String configured;
 
     // ok: nhs-number-overridden-by-setting
+    void overrideNhsNumber() {
+    }
+
+    // ok: nhs-number-overridden-by-setting
     private String replacedByNhsNumber;
 }

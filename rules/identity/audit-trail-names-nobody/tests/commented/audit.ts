@@ -1,0 +1,2 @@
+// resourceType: "AuditEvent"
+const event = { resourceType: "AuditEvent" };

@@ -1,0 +1,3 @@
+@Entity
+@Audited
+class Patient { }

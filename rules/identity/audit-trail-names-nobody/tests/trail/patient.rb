@@ -1,0 +1,3 @@
+class Patient < ApplicationRecord
+  has_paper_trail
+end

@@ -1,0 +1,5 @@
+class Session {
+    boolean open(Claims claims) {
+        return claims.authenticationAssuranceLevel >= 2;
+    }
+}

@@ -1,0 +1,2 @@
+builder.Services.AddAuthorization(options =>
+    options.AddPolicy("SecondFactor", policy => policy.RequireClaim("amr", "mfa")));

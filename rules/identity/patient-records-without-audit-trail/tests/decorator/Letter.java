@@ -1,0 +1,6 @@
+import org.springframework.data.annotation.CreatedBy;
+
+class Letter {
+    @CreatedBy
+    private String author;
+}

@@ -1,0 +1,3 @@
+// @RolesAllowed("RECORDS")
+@RolesAllowed("RECORDS_MANAGER")
+class Records { }

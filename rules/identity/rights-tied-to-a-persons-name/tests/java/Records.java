@@ -1,0 +1,2 @@
+@RolesAllowed("RECORDS")
+class Records { }

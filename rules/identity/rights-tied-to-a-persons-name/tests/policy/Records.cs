@@ -1,0 +1,2 @@
+[Authorize(Policy = "RecordsManager")]
+public class RecordsController : ControllerBase { }

@@ -1,0 +1,2 @@
+class Records(APIView):
+    permission_classes = [IsRecordsManager]

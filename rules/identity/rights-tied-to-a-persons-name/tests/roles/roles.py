@@ -1,0 +1,2 @@
+def check(claims):
+    return claims["nationalrbacaccess"]

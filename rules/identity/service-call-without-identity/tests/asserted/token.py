@@ -1,0 +1,3 @@
+DATA = {
+    "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+}

@@ -1,0 +1,2 @@
+// grant_type: "client_credentials",
+const body = { grant_type: "client_credentials" };

@@ -1,0 +1,3 @@
+const body = {
+  grant_type: "client_credentials",
+};

@@ -1,0 +1,3 @@
+package records
+
+var option = grpc.WithTransportCredentials(credentials.NewTLS(config))

@@ -1,0 +1,3 @@
+<?php
+// session_regenerate_id(true);
+session_regenerate_id(true);

@@ -1,0 +1,2 @@
+<?php
+session_regenerate_id(true);

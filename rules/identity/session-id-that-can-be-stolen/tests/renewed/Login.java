@@ -1,0 +1,3 @@
+class Login {
+    void in() { http.sessionManagement(s -> s.sessionFixation().newSession()); }
+}

@@ -1,0 +1,3 @@
+def create
+  reset_session
+end

@@ -1,0 +1,2 @@
+// options.IdleTimeout = TimeSpan.FromMinutes(10);
+options.IdleTimeout = TimeSpan.FromMinutes(15);

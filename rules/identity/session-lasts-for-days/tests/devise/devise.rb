@@ -1,0 +1,1 @@
+config.timeout_in = 15.minutes

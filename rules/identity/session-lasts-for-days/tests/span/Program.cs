@@ -1,0 +1,1 @@
+options.IdleTimeout = TimeSpan.FromMinutes(15);

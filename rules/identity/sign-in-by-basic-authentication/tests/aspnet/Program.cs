@@ -1,0 +1,1 @@
+builder.Services.AddAuthentication().AddOpenIdConnect(options => options.ClientId = id);

@@ -1,0 +1,1 @@
+AUTHORITY = "https://login.microsoftonline.com/organizations/v2.0"

@@ -1,0 +1,2 @@
+unrelated = 1
+oidc_issuer = "https://sign-in.example"

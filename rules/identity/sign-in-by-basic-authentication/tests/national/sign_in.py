@@ -1,0 +1,1 @@
+ISSUER_OF_STAFF = "https://am.nhsidentity.spineservices.nhs.uk/openam"

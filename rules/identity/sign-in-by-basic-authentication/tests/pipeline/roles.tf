@@ -1,0 +1,3 @@
+locals {
+  oidc_issuer = "https://token.actions.githubusercontent.com"
+}

@@ -1,0 +1,3 @@
+resource "aws_cognito_identity_provider" "cis2" {
+  provider_type = "OIDC"
+}

@@ -1,0 +1,1 @@
+URL = "https://appleid.apple.com/auth/authorize?client_id=app"

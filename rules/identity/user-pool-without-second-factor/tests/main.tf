@@ -1,0 +1,142 @@
+# review: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "staff" {
+  name              = "staff"
+  mfa_configuration = "OPTIONAL"
+}
+
+resource "aws_cognito_user_pool_client" "staff" {
+  name                         = "web"
+  user_pool_id                 = aws_cognito_user_pool.staff.id
+  allowed_oauth_flows          = ["code"]
+  supported_identity_providers = ["COGNITO", "CIS2"]
+}
+
+# review: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "patients" {
+  name = "patients"
+}
+
+# ok: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "clinicians" {
+  name              = "clinicians"
+  mfa_configuration = "ON"
+}
+
+# A pool that passes people on to the provider that checks them.
+# ok: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "federated" {
+  name = "federated"
+}
+
+resource "aws_cognito_user_pool_client" "federated" {
+  name                         = "web"
+  user_pool_id                 = aws_cognito_user_pool.federated.id
+  allowed_oauth_flows          = ["code"]
+  supported_identity_providers = ["CIS2"]
+}
+
+# A pool of programs.
+# ok: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "machines" {
+  name = "machines"
+}
+
+resource "aws_cognito_user_pool_client" "machine" {
+  name                = "feed"
+  user_pool_id        = aws_cognito_user_pool.machines.id
+  allowed_oauth_flows = ["client_credentials"]
+}
+
+variable "second_factor" {
+  type = string
+}
+
+# open: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "configured" {
+  name              = "configured"
+  mfa_configuration = var.second_factor
+}
+
+# review: user-pool-without-second-factor
+resource "azuread_conditional_access_policy" "reported" {
+  display_name = "Second factor"
+  state        = "enabledForReportingButNotEnforced"
+  grant_controls {
+    operator          = "OR"
+    built_in_controls = ["mfa"]
+  }
+}
+
+# review: user-pool-without-second-factor
+resource "azuread_conditional_access_policy" "strong_but_off" {
+  display_name = "Keys"
+  state        = "disabled"
+  grant_controls {
+    operator                          = "OR"
+    authentication_strength_policy_id = "/policies/authenticationStrengthPolicies/00000000-0000-0000-0000-000000000004"
+  }
+}
+
+# ok: user-pool-without-second-factor
+resource "azuread_conditional_access_policy" "enforced" {
+  display_name = "Second factor"
+  state        = "enabled"
+  grant_controls {
+    operator          = "OR"
+    built_in_controls = ["mfa"]
+  }
+}
+
+# Asks for something else.
+# ok: user-pool-without-second-factor
+resource "azuread_conditional_access_policy" "legacy" {
+  display_name = "Block legacy authentication"
+  state        = "disabled"
+  grant_controls {
+    operator          = "OR"
+    built_in_controls = ["block"]
+  }
+}
+
+# review: user-pool-without-second-factor
+resource "google_identity_platform_config" "optional" {
+  sign_in {
+    email {
+      enabled = true
+    }
+  }
+  mfa {
+    state = "ENABLED"
+  }
+}
+
+# ok: user-pool-without-second-factor
+resource "google_identity_platform_config" "demanded" {
+  sign_in {
+    email {
+      enabled = true
+    }
+  }
+  mfa {
+    state = "MANDATORY"
+  }
+}
+
+# ok: user-pool-without-second-factor
+resource "google_identity_platform_config" "federated" {
+  sign_in {
+    email {
+      enabled = false
+    }
+  }
+}
+
+# review: user-pool-without-second-factor
+resource "auth0_guardian" "never" {
+  policy = "never"
+}
+
+# ok: user-pool-without-second-factor
+resource "auth0_guardian" "always" {
+  policy = "all-applications"
+}

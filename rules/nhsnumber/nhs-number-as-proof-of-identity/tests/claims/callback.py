@@ -1,0 +1,2 @@
+def callback(claims):
+    return patients.find(claims["nhs_number"])

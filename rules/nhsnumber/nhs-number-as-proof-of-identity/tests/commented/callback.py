@@ -1,0 +1,2 @@
+# claims["nhs_number"] is verified
+number = claims["nhs_number"]

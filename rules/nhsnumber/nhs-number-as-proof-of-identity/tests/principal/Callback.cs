@@ -1,0 +1,3 @@
+public class Callback {
+    string Number(ClaimsPrincipal user) => user.FindFirstValue("nhs_number");
+}

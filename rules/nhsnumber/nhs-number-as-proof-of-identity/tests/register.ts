@@ -1,0 +1,6 @@
+export async function register(patient: Patient) {
+  // ruleid: nhs-number-as-proof-of-identity
+  await users.create({ name: patient.email, password: patient.nhsNumber });
+  // ok: nhs-number-as-proof-of-identity
+  await users.create({ name: patient.email, nhsNumber: patient.nhsNumber });
+}

@@ -1,0 +1,1 @@
+export const number = (idToken: Claims) => idToken.nhs_number;

@@ -1,0 +1,2 @@
+TEN = /\A\d{10}\z/
+NHS_NUMBER = TEN

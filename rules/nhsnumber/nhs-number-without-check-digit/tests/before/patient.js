@@ -1,0 +1,1 @@
+const ok = /^\d{10}$/.test(patient.nhsNumber);

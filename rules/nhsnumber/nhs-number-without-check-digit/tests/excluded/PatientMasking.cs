@@ -1,0 +1,4 @@
+public static class PatientMasking
+{
+    static readonly Regex NhsNumber = new(@"\d{10}");
+}

@@ -1,0 +1,1 @@
+NHS_LOG = logger.bind(pattern=r"nhs number \d{10}")

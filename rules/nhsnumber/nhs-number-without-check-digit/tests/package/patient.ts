@@ -1,0 +1,1 @@
+import validate from "nhs-number-validator";

@@ -1,0 +1,3 @@
+export const schema = {
+  nhsNumber: z.string().regex(/^\d{10}$/),
+};

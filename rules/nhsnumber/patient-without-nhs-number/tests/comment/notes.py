@@ -1,0 +1,1 @@
+# class Patient has surname and no number

@@ -1,0 +1,3 @@
+export interface PatientCount {
+  surname: string;
+}

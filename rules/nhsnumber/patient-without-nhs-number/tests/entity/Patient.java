@@ -1,0 +1,8 @@
+import javax.persistence.Entity;
+
+@Entity
+public class Patient {
+    private Long id;
+    private String lastName;
+    private LocalDate birthDate;
+}

@@ -1,0 +1,4 @@
+create_table :patients do |t|
+  t.string :last_name
+  t.date :dob
+end

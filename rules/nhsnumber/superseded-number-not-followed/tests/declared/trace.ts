@@ -1,0 +1,3 @@
+export async function trace(nhsNumber: string) {
+  return fetch(`${process.env.PDS_URL}/Patient/${nhsNumber}`);
+}

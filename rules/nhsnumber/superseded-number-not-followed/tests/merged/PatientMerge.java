@@ -1,0 +1,5 @@
+class PatientMerge {
+    void apply(String from, String to) {
+        records.move(from, to);
+    }
+}

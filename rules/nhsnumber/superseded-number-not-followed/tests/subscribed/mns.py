@@ -1,0 +1,1 @@
+MNS = "https://api.service.nhs.uk/multicast-notification-service/subscriptions"
