@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from scanner.domain.artifact import Artifact, ArtifactKind
+from scanner.parsers.safety import is_safety_document
 
 if TYPE_CHECKING:
     from scanner.cache import Cache
@@ -80,6 +81,10 @@ def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | N
         from scanner.parsers.diagrams import DiagramParser
 
         yield DiagramParser()
+    if artifacts is None or any(is_safety_document(artifact.path) for artifact in artifacts):
+        from scanner.parsers.safety.parser import SafetyParser
+
+        yield SafetyParser()
     if ArtifactKind.CONTAINER in kinds:
         from scanner.parsers.container import ContainerParser
 
