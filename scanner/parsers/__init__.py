@@ -25,6 +25,8 @@ DIAGRAM_ENDINGS = (
     *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".pdf", ".vsd", ".vsdx"),
 )
 """Names of files in which diagrams are written as text, drawn, or kept as pictures."""
+OFFICE_ENDINGS = (".docx", ".xlsx", ".odt", ".ods")
+"""Names of documents and sheets of office programs that are read."""
 _WITHOUT_ENDING = "Kustomization"
 """Name of a file that Kustomize reads, and by which its kind cannot be told."""
 

@@ -18,8 +18,6 @@ from scanner.parsers.dependencies.manifest import MalformedError
 from scanner.parsers.dependencies.xml_tree import Element, read_xml
 from scanner.parsers.positioned import decode
 
-OFFICE_ENDINGS = (".docx", ".xlsx", ".odt", ".ods")
-"""Names of files that are read here."""
 _UNPACKED = 24_000_000
 """Bytes that all parts of one file which are read may hold together."""
 _MOST_PARTS = 5_000

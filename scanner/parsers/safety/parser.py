@@ -10,7 +10,7 @@ from scanner.domain.artifact import Artifact, Location, Role
 from scanner.domain.resource import Parsed, Problem, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
-from scanner.parsers import office, written
+from scanner.parsers import OFFICE_ENDINGS, office, written
 from scanner.parsers.blocks import Block, plain_text
 from scanner.parsers.dependencies.manifest import MalformedError
 from scanner.parsers.faults import problem
@@ -80,11 +80,7 @@ class SafetyParser:
             return None
         try:
             data = contents.read(artifact)
-            return (
-                office.blocks(path, data)
-                if path.endswith(office.OFFICE_ENDINGS)
-                else written.blocks(path, decode(data))
-            )
+            return office.blocks(path, data) if path.endswith(OFFICE_ENDINGS) else written.blocks(path, decode(data))
         except ReadError as error:
             problems.append(problem(self.name, artifact, error.message))
         except MalformedError as error:

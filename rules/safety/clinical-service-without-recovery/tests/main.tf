@@ -126,6 +126,10 @@ resource "azurerm_container_app" "epr" {
         port      = 8080
       }
     }
+    container {
+      name  = "proxy"
+      image = "registry.example/proxy:1.0"
+    }
   }
 }
 
@@ -153,5 +157,66 @@ resource "google_cloud_run_v2_service" "sepsis" {
         }
       }
     }
+    containers {
+      image = "registry.example/proxy:1.0"
+    }
   }
+}
+
+# ruleid: clinical-service-without-recovery
+resource "aws_ecs_service" "radiology" {
+  name = "radiology"
+  dynamic "deployment_controller" {
+    for_each = []
+    content {
+      type = "CODE_DEPLOY"
+    }
+  }
+  dynamic "deployment_circuit_breaker" {
+    for_each = []
+    content {
+      enable   = true
+      rollback = true
+    }
+  }
+  dynamic "alarms" {
+    for_each = []
+    content {
+      alarm_names = ["errors"]
+      enable      = true
+      rollback    = true
+    }
+  }
+}
+
+# ruleid: clinical-service-without-recovery
+resource "azurerm_linux_web_app" "medication" {
+  name                = "medication"
+  resource_group_name = "rg"
+  location            = "uksouth"
+  service_plan_id     = "plan"
+  dynamic "site_config" {
+    for_each = []
+    content {
+      health_check_path = "/health"
+    }
+  }
+}
+
+# ruleid: clinical-service-without-recovery
+resource "azurerm_container_app" "epma" {
+  name          = "epma"
+  revision_mode = "Single"
+  dynamic "template" {
+    for_each = []
+    content {
+      min_replicas = 2
+    }
+  }
+}
+
+# ruleid: clinical-service-without-recovery
+resource "google_cloud_run_v2_service" "pacs" {
+  name     = "pacs"
+  location = "europe-west2"
 }
