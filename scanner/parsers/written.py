@@ -24,6 +24,7 @@ _BREAK = re.compile(r"(?i)<br\s*/?>")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,1000}(?:\s[^()]{0,200})?\)")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _LEVELS = {f"h{number}": number for number in range(1, 7)}
+_CELLS = frozenset({"tr", "td", "th"})
 _PARAGRAPHS = frozenset({"p", "li", "div", "dt", "dd", "pre", "section", "br", "summary"})
 
 
@@ -113,6 +114,7 @@ class _Pages(HTMLParser):
         self._cells: list[str] = []
         self._tables = 0
         self._hidden = 0
+        self._in_cell = False
         self._line = 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -121,29 +123,31 @@ class _Pages(HTMLParser):
         if tag in {"script", "style"}:
             self._hidden += 1
         elif tag == "table":
-            self._paragraph()
+            self._break()
             self._tables += 1
-        elif tag == "tr" and self._tables:
+        elif tag == "tr" and self._tables == 1:
             self._row()
             self._line = self.getpos()[0]
-        elif tag in {"td", "th"} and self._tables:
+        elif tag in {"td", "th"} and self._tables == 1:
+            self._cell()
             self._pieces.clear()
-        elif tag in _PARAGRAPHS or tag in _LEVELS:
+            self._in_cell = True
+        elif tag in _PARAGRAPHS or tag in _LEVELS or tag in _CELLS:
             self._break()
 
     def handle_endtag(self, tag: str) -> None:
         """See the base class."""
         if tag in {"script", "style"}:
             self._hidden = max(self._hidden - 1, 0)
-        elif tag in {"td", "th"} and self._tables:
-            self._cells.append(self._taken())
-        elif tag == "tr" and self._tables:
+        elif tag in {"td", "th"} and self._tables == 1:
+            self._cell()
+        elif tag == "tr" and self._tables == 1:
             self._row()
         elif tag == "table" and self._tables:
-            self._row()
-            self._tables -= 1
-            if not self._tables:
+            if self._tables == 1:
+                self._row()
                 self._table()
+            self._tables -= 1
         elif tag in _LEVELS and not self._tables:
             if heading := self._taken():
                 self.blocks.append(Heading(_LEVELS[tag], heading, self.getpos()[0]))
@@ -163,7 +167,7 @@ class _Pages(HTMLParser):
 
     def _break(self) -> None:
         if self._tables:
-            self._pieces.append("\n")
+            self._pieces.append(" ")
         else:
             self._paragraph()
 
@@ -176,7 +180,14 @@ class _Pages(HTMLParser):
         self._pieces.clear()
         return text
 
+    def _cell(self) -> None:
+        """End a cell; its end need not be written."""
+        if self._in_cell:
+            self._cells.append(self._taken())
+            self._in_cell = False
+
     def _row(self) -> None:
+        self._cell()
         if any(self._cells) and len(self._rows) < _MOST_ROWS:
             self._rows.append(Row(tuple(self._cells), self._line))
         self._cells.clear()

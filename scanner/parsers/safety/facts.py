@@ -30,17 +30,26 @@ _FILES = re.compile(
 _MOST_FILES = 20
 
 
-def facts_of(hazard: Hazard, document: str, product: bool | None, named: Set[Field]) -> dict[str, Value]:
+def names_owner(document: str) -> bool:
+    """Whether a document names one owner, or the Clinical Safety Officer, for all its hazards.
+
+    Args:
+        document: All its text.
+    """
+    return _OWNED.search(document) is not None
+
+
+def facts_of(hazard: Hazard, product: bool | None, named: Set[Field], *, owned: bool) -> dict[str, Value]:
     """What rules see of a hazard.
 
     Args:
         hazard: As it was found.
-        document: All text of the document, which may name one owner for all hazards.
+        owned: Whether the document names one owner for all hazards.
         product: As :func:`scanner.parsers.safety.ratings.is_product` says of the log.
         named: The fields for which the log has a place.
     """
     fields = hazard.fields
-    missing = list(_missing(hazard, document))
+    missing = list(_missing(hazard, owned=owned))
     unfilled = sorted(name.value for name, text in fields.items() if _UNFILLED.search(text))
     return {
         "id": redact(hazard.id),
@@ -58,7 +67,7 @@ def facts_of(hazard: Hazard, document: str, product: bool | None, named: Set[Fie
     }
 
 
-def _missing(hazard: Hazard, document: str) -> Iterator[str]:
+def _missing(hazard: Hazard, *, owned: bool) -> Iterator[str]:
     """The parts that a hazard must have and that nobody wrote, in the words of the reader."""
     for name in (Field.CAUSE, Field.EFFECT):
         if not hazard.filled(name):
@@ -69,7 +78,7 @@ def _missing(hazard: Hazard, document: str) -> Iterator[str]:
         yield "controls"
     if not _rated(hazard, Field.RESIDUAL_RISK, Field.RESIDUAL_SEVERITY, Field.RESIDUAL_LIKELIHOOD):
         yield "residual risk"
-    if not hazard.filled(Field.OWNER) and not _OWNED.search(document):
+    if not hazard.filled(Field.OWNER) and not owned:
         yield "owner"
     if not hazard.filled(Field.STATUS):
         yield "status"

@@ -40,6 +40,8 @@ _TIMES = re.compile(r"\s*[\u00d7*x]\s*", re.IGNORECASE)
 _AFTER = re.compile(
     r"\b(residual|res|post|after|final|mitigated|remaining|target)\b|\bpost-|\b(re-?assess|re-?evaluat|re-?scor)"
 )
+_MOMENT = re.compile(r"\b(after|post|with|before|pre|without)[- ]?(?:the |existing |all )?(?:controls?|mitigations?)\b")
+"""When a risk was rated, where that is said by the controls."""
 _WORDS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern))
     for field, pattern in (
@@ -49,8 +51,8 @@ _WORDS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (
             Field.ID,
             (
-                r"^(hazard|haz|risk)?\s*(id|ids|identifier|ref|reference|no|nr|num|number|#)\.?$"
-                r"|^(hazard|unique|log) (id|identifier|ref|reference)\b|^#$"
+                r"^(hazard|haz|risk)?\s*(id|ids|identifier|ref|reference|no|nr|num|number)\.?$"
+                r"|^(hazard|unique|log) (id|identifier|ref|reference)\b"
             ),
         ),
         (Field.CONTROLS, r"\bcontrols?\b|mitigat|safeguard|countermeasure|risk reduction|\bbarriers?\b"),
@@ -83,11 +85,18 @@ def field_of(label: str) -> Field | None:
     """
     words = _words(_TIMES.sub(" x ", label) if _has_times(label) else label)
     if not words or len(words) > _LONGEST:
-        return None
-    found = next((field for field, pattern in _WORDS if pattern.search(words)), None)
-    if found is None and _AFTER.search(words) and words in {"residual", "residual assessment", "res"}:
+        return Field.ID if label.strip() == "#" else None
+    moment = _MOMENT.search(words)
+    rest = words.replace(moment[0], " ").strip() if moment else ""
+    is_after = _AFTER.search(words) is not None or (moment is not None and moment[1] in {"after", "post", "with"})
+    found = _named(rest) if rest else _named(words)
+    if found is None and words in {"residual", "residual assessment", "res"}:
         return Field.RESIDUAL_RISK
-    return RESIDUAL.get(found, found) if found is not None and _AFTER.search(words) else found
+    return RESIDUAL.get(found, found) if found is not None and is_after else found
+
+
+def _named(words: str) -> Field | None:
+    return next((field for field, pattern in _WORDS if pattern.search(words)), None)
 
 
 def _has_times(label: str) -> bool:

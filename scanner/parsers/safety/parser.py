@@ -16,7 +16,7 @@ from scanner.parsers.dependencies.manifest import MalformedError
 from scanner.parsers.faults import problem
 from scanner.parsers.positioned import decode
 from scanner.parsers.safety import is_hazard_log, is_safety_case, is_safety_document
-from scanner.parsers.safety.facts import facts_of
+from scanner.parsers.safety.facts import facts_of, names_owner
 from scanner.parsers.safety.hazards import Hazard, hazards
 from scanner.parsers.safety.ratings import is_product
 from scanner.parsers.safety.releases import Release, is_release_note, named_versions, other_versions, releases
@@ -110,19 +110,22 @@ def _of_logs(logs: Sequence[_Log], tests: Sequence[Artifact], contents: Contents
             [text for one in log.hazards for name, text in one.fields.items() if name.endswith("risk")]
         )
         named = {name for one in log.hazards for name in one.fields}
+        owned = names_owner(log.text)
         for hazard in log.hazards:
-            facts = facts_of(hazard, log.text, product, named)
+            facts = facts_of(hazard, product, named, owned=owned)
             resources.append(_hazard(log.artifact, hazard, facts, found.get(hazard.id.lower(), [])))
     return resources
 
 
 def _hazard(artifact: Artifact, hazard: Hazard, facts: Mapping[str, Value], tests: Sequence[Trace]) -> Resource:
+    folder, _, name = artifact.path.rpartition("/")
+    log = folder if folder and name.rpartition(".")[0] == hazard.id else artifact.path
     return Resource(
         address=f"{artifact.path}#{hazard.id}",
         kind=ResourceKind.DOCUMENT,
         type="hazard",
         name=hazard.id,
-        attributes={**facts, "tests": list(tests)},
+        attributes={**facts, "log": log, "tests": list(tests)},
         location=Location(path=artifact.path, start_line=hazard.line),
         role=artifact.role,
     )
@@ -140,15 +143,14 @@ def _case(artifact: Artifact, blocks: list[Block] | None, known: Sequence[Releas
     others = other_versions(blocks or [])
     text = plain_text(blocks or [])
     if blocks is None or len(text) < _SHORTEST or _UNFILLED.search(text):
-        versions = _unsaid(f"what {artifact.path} says, which is not read or not filled in")
+        versions = _unsaid("what the report says, which is not read or not filled in")
     else:
         named = named_versions(blocks)
         covered = [one for one in others if any(one.pair == release.version.pair for release in known)]
-        versions = [{"text": one.text, "against": _against(one.pair, known)} for one in [*named, *covered]]
+        told = {one.text: one for one in [*named, *covered]}.values()
+        versions = [{"text": one.text, "against": _against(one.pair, known)} for one in told]
         if not versions and others:
-            versions = _unsaid(
-                f"whether {others[0].text} in {artifact.path} is the product's version or the document's own"
-            )
+            versions = _unsaid(f"whether {others[0].text} is the product's version or the report's")
     return Resource(
         address=artifact.path,
         kind=ResourceKind.DOCUMENT,

@@ -29,10 +29,10 @@ _OF_PRODUCT = re.compile(
     r"\b(?i:product|software|system|application|app|solution|release|build|released|deployed)"
     r"\s*(?i:version|no\.?|number)?(?:\s+(?:is|of|under assessment))?"
     rf"[\s:*_|\u2013\u2014-]{{1,12}}(?:[Vv]ersion\s*)?{_NUMBER}\b"
-    rf"|\b(?:for|of|to|covers|covering)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{1,4}}(?:version\s+|release\s+)?{_NUMBER}\b"
+    rf"|\b(?i:for|of|to|covers|covering)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{1,4}}(?:version\s+|release\s+)?{_NUMBER}\b"
     rf"|\u00b7\s*version\s+{_NUMBER}\b"
 )
-_ANY = re.compile(rf"(?i)\b(?:version|release|rev(?:ision)?)\W{{1,8}}{_NUMBER}\b|(?<![\w.]){_NUMBER}(?![\w.]*[\d.])")
+_ANY = re.compile(rf"(?i)\b(?:version|release|rev(?:ision)?)\W{{1,8}}{_NUMBER}\b|(?<![\w.]){_NUMBER}(?!\w|\.\d)")
 _COLUMN = re.compile(r"(?i)^\W*(release|(product|software|system|app(lication)?|release)\s+(version|release))\W*$")
 _MOST = 50
 
