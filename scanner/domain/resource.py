@@ -35,6 +35,7 @@ class UnknownReason(StrEnum):
     OUT_OF_SIGHT = "leads out of what was read"
     COMPUTED_NAME = "name made at run time"
     DRAWN_ONLY = "drawn and not written"
+    NOT_SAID = "not said in the document"
 
 
 MAX_TEXT = 200
@@ -121,6 +122,8 @@ class ResourceKind(StrEnum):
     """An API description. ``type`` is ``openapi`` or ``swagger``."""
     DIAGRAM = "diagram"
     """A diagram of the parts of a system, written as text. ``type`` is ``c4``, ``flowchart``, ``plantuml``, …"""
+    DOCUMENT = "document"
+    """What a document of clinical safety says. ``type`` is ``hazard`` or ``safety_case``."""
 
 
 class Origin(Frozen):

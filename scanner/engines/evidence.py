@@ -22,6 +22,7 @@ from scanner.engines.findings import fill, make_finding
 from scanner.engines.paths import Paths
 from scanner.errors import ReadError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
+from scanner.parsers import OFFICE_ENDINGS
 from scanner.parsers.text import decode
 from scanner.rules.patterns import compiled, occurs
 from scanner.timings import Span
@@ -33,7 +34,7 @@ _NOT_DOCUMENTS = {
     ArtifactKind.CONTAINER,
     ArtifactKind.LINK,
 }
-_NOT_TEXT = (".docx", ".odt", ".pdf", ".xlsx", ".ods", ".pptx", ".doc", ".xls")
+_NOT_READ = (".pdf", ".pptx", ".doc", ".xls")
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _KEPT_CHARACTERS = 10_000_000
 """Characters of texts that are kept for other rules that may ask for them."""
@@ -112,10 +113,9 @@ class EvidenceEngine:
     def _look(
         self, artifact: Artifact, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem], as_of: date
     ) -> _Document:
-        if artifact.path.lower().endswith(_NOT_TEXT):
-            return _Document(
-                artifact, qualifies=not check.contains and not check.within_days, readable=False, unfilled=0
-            )
+        path, asks = artifact.path.lower(), bool(check.contains or check.within_days)
+        if path.endswith(_NOT_READ) or (path.endswith(OFFICE_ENDINGS) and not asks):
+            return _Document(artifact, qualifies=not asks, readable=False, unfilled=0)
         try:
             text = shelf.text(artifact)
         except ReadError as error:
@@ -155,7 +155,8 @@ class _Shelf:
         """
         if artifact.path in self._texts:
             return self._texts[artifact.path]
-        text = _UNREADABLE.sub("\ufffd", decode(self._contents.read(artifact)))
+        data, path = self._contents.read(artifact), artifact.path.lower()
+        text = _UNREADABLE.sub("\ufffd", _of_office(path, data) if path.endswith(OFFICE_ENDINGS) else decode(data))
         if len(text) <= self._free:
             self._free -= len(text)
             self._texts[artifact.path] = text
@@ -171,6 +172,17 @@ def _by_age(documents: Sequence[_Document], since: date) -> tuple[list[_Document
 
 def _aged(stale: Sequence[_Document]) -> str:
     return f"{{paths}}: the latest day named is {stale[0].latest}"
+
+
+def _of_office(path: str, data: bytes) -> str:
+    # Few repositories hold any.
+    from scanner.parsers import blocks, office  # noqa: PLC0415
+    from scanner.parsers.dependencies.manifest import MalformedError  # noqa: PLC0415
+
+    try:
+        return blocks.plain_text(office.blocks(path, data))
+    except MalformedError as error:
+        raise ReadError(f"a document was not read: {error.fault.message}") from error
 
 
 def _found(bound: BoundRule, outcome: Outcome, message: str, documents: Sequence[_Document]) -> Finding:

@@ -24,6 +24,8 @@ from scanner.rules.patterns import occurs
 from scanner.rules.support import SupportDates
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
+_WRITTEN_ANYWHERE = frozenset({ResourceKind.DIAGRAM, ResourceKind.DOCUMENT})
+"""Kinds that lie among the documentation."""
 
 
 class SystemQuestions:
@@ -178,7 +180,7 @@ class SystemQuestions:
         found: defaultdict[str, defaultdict[str, list[Resource]]] = defaultdict(lambda: defaultdict(list))
         seen: set[tuple[str, int]] = set()
         for one in self._system.resources:
-            counts = one.kind is ResourceKind.DIAGRAM or one.role in _COUNTED
+            counts = one.kind in _WRITTEN_ANYWHERE or one.role in _COUNTED
             if counts and (one.type, id(one.attributes)) not in seen:
                 seen.add((one.type, id(one.attributes)))
                 found[one.kind.value][one.type].append(one)
@@ -186,7 +188,7 @@ class SystemQuestions:
 
     @cached_property
     def _counted(self) -> list[Resource]:
-        return [resource for resource in self._system.resources if resource.role in _COUNTED]
+        return [one for one in self._system.resources if one.role in _COUNTED or one.kind is ResourceKind.DOCUMENT]
 
     @cached_property
     def _types(self) -> Counter[tuple[ResourceKind, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from scanner.domain.artifact import Artifact, ArtifactKind
+from scanner.parsers.safety import is_safety_document
 
 if TYPE_CHECKING:
     from scanner.cache import Cache
@@ -24,6 +25,8 @@ DIAGRAM_ENDINGS = (
     *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".pdf", ".vsd", ".vsdx"),
 )
 """Names of files in which diagrams are written as text, drawn, or kept as pictures."""
+OFFICE_ENDINGS = (".docx", ".xlsx", ".odt", ".ods")
+"""Names of documents and sheets of office programs that are read."""
 _WITHOUT_ENDING = "Kustomization"
 """Name of a file that Kustomize reads, and by which its kind cannot be told."""
 
@@ -80,6 +83,10 @@ def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | N
         from scanner.parsers.diagrams import DiagramParser
 
         yield DiagramParser()
+    if artifacts is None or any(is_safety_document(artifact.path) for artifact in artifacts):
+        from scanner.parsers.safety.parser import SafetyParser
+
+        yield SafetyParser()
     if ArtifactKind.CONTAINER in kinds:
         from scanner.parsers.container import ContainerParser
 

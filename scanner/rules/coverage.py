@@ -29,6 +29,7 @@ _FAMILIES = {
     "dependencies": CODE,
     "api": CONTRACTS,
     "diagram": DOCUMENTS,
+    "document": DOCUMENTS,
     "component": ARCHITECTURE,
     "relation": ARCHITECTURE,
     "path": ARCHITECTURE,

@@ -20,6 +20,7 @@ OWN_VARIABLE = {
     ResourceKind.DEPENDENCIES: "manifest",
     ResourceKind.API: "api",
     ResourceKind.DIAGRAM: "diagram",
+    ResourceKind.DOCUMENT: "document",
 }
 """Families whose view is the attributes under one name."""
 

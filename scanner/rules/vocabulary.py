@@ -65,6 +65,7 @@ CLOSED_TYPES: Mapping[str, tuple[str, ...]] = {
     ResourceKind.DEPENDENCIES.value: ("pypi", "npm", "maven", "gradle", "nuget", "go", "rubygems", "composer", "asdf"),
     ResourceKind.API.value: ("openapi", "swagger"),
     ResourceKind.DIAGRAM.value: ("c4", "drawio", "flowchart", "image", "plantuml", "structurizr"),
+    ResourceKind.DOCUMENT.value: ("hazard", "safety_case"),
     COMPONENT: tuple(layer.value for layer in LayerId),
     RELATION: tuple(kind.value for kind in RelationKind),
     REPOSITORY: ("repository",),

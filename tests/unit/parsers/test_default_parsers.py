@@ -36,12 +36,12 @@ def test_whoever_would_read_a_file_is_there_for_it(role: Role) -> None:
 
 def test_the_order_is_the_same_with_fewer(tmp_path: Path) -> None:
     everyone = [parser.name for parser in default_parsers()]
-    assert len(everyone) == 10
+    assert len(everyone) == 11
     for name in ("main.tf", "app.py", "compose.yaml", "package.json"):
         (tmp_path / name).write_text("")
     some = [parser.name for parser in default_parsers(artifacts=RepositoryReader(tmp_path).walk().artifacts)]
     assert some == [name for name in everyone if name in some]
-    assert set(everyone) - set(some) == {"container", "diagrams", "markup"}
+    assert set(everyone) - set(some) == {"container", "diagrams", "markup", "safety"}
     assert default_parsers(artifacts=()) == ()
 
 

@@ -104,3 +104,30 @@ resource "aws_vpc_security_group_ingress_rule" "load_balancer_https" {
 variable "port" {}
 variable "range" {}
 variable "client_group_id" {}
+
+# ruleid: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "everyone_v6" {
+  security_group_id = "sg-1"
+  ip_protocol       = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  cidr_ipv6         = "::/0"
+}
+
+# ruleid: data-store-open-to-network-range
+resource "aws_security_group_rule" "anyone_v6" {
+  type              = "ingress"
+  security_group_id = "sg-1"
+  protocol          = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  ipv6_cidr_blocks  = ["::/0"]
+}
+
+# ruleid: data-store-open-to-network-range
+resource "azurerm_mysql_flexible_server_firewall_rule" "to_the_end" {
+  name             = "all"
+  server_name      = "records"
+  start_ip_address = "1.0.0.0"
+  end_ip_address   = "255.255.255.255"
+}

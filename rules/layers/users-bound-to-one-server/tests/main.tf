@@ -72,3 +72,62 @@ resource "azurerm_application_gateway" "edge" {
     protocol              = "Https"
   }
 }
+
+# review: users-bound-to-one-server
+resource "aws_lb_cookie_stickiness_policy" "classic" {
+  name = "classic"
+  lb_port = 443
+  load_balancer = "portal"
+}
+
+# ok: users-bound-to-one-server
+resource "azurerm_application_gateway" "free" {
+  name = "free"
+  backend_http_settings {
+    name = "portal"
+    cookie_based_affinity = "Disabled"
+  }
+}
+
+# ok: users-bound-to-one-server
+resource "azurerm_application_gateway" "live" {
+  name = "live"
+  backend_http_settings {
+    name = "bed-board-websocket"
+    cookie_based_affinity = "Enabled"
+  }
+}
+
+# review: users-bound-to-one-server
+resource "azurerm_cdn_frontdoor_origin_group" "door" {
+  name = "door"
+  session_affinity_enabled = true
+}
+
+# ok: users-bound-to-one-server
+resource "azurerm_cdn_frontdoor_origin_group" "door_free" {
+  name = "door_free"
+  session_affinity_enabled = false
+}
+
+# review: users-bound-to-one-server
+resource "google_cloud_run_v2_service" "run" {
+  name = "run"
+  template {
+    session_affinity = true
+  }
+}
+
+# ok: users-bound-to-one-server
+resource "google_cloud_run_v2_service" "run_free" {
+  name = "run_free"
+  template {
+    session_affinity = false
+  }
+}
+
+# ok: users-bound-to-one-server
+resource "google_compute_backend_service" "backend_free" {
+  name = "backend_free"
+  session_affinity = "NONE"
+}

@@ -1,0 +1,19 @@
+resource "aws_lambda_function" "f0" {
+  function_name = "f0"
+  role = "r"
+}
+
+resource "aws_lambda_function" "f1" {
+  function_name = "f1"
+  role = "r"
+}
+
+resource "aws_lambda_function" "f2" {
+  function_name = "f2"
+  role = "r"
+}
+
+resource "aws_db_instance" "records" {
+  identifier = "records"
+  engine     = "postgres"
+}

@@ -1,0 +1,3 @@
+# Parts
+
+The pages call the API; the API owns the database.

@@ -1,0 +1,1 @@
+app.config["SESSION_TYPE"] = "redis"

@@ -1,0 +1,3 @@
+const session = require('express-session')
+const store = connect()
+app.use(session({ secret: key, store }))

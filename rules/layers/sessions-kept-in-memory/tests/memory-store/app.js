@@ -1,0 +1,2 @@
+const session = require('express-session');
+const store = new session.MemoryStore();

@@ -1,0 +1,2 @@
+const session = require('./session')
+app.use(session({ secret: key }))

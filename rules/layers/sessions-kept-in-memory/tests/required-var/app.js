@@ -1,0 +1,3 @@
+var session = require('express-session')
+const app = create()
+app.use(session({ secret: key, resave: false }))

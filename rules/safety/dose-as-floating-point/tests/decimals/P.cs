@@ -1,0 +1,4 @@
+public class P
+{
+    public decimal Dose { get; set; }
+}

@@ -1,0 +1,3 @@
+class P(
+    val dose: BigDecimal,
+)

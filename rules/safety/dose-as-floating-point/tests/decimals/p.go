@@ -1,0 +1,3 @@
+type P struct {
+	Dose decimal.Decimal `json:"dose"`
+}

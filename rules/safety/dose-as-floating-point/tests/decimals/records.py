@@ -1,0 +1,2 @@
+class P(Base):
+    dose: Mapped[Decimal] = mapped_column(Numeric(12, 4))

@@ -1,0 +1,3 @@
+CREATE TABLE p (
+    dose numeric(12, 4) NOT NULL
+);

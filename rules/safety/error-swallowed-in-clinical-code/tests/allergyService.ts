@@ -1,0 +1,8 @@
+export async function load() {
+  // review: error-swallowed-in-clinical-code
+  try { await api.load(); } catch (error) { /* ignore */ }
+  // ok: error-swallowed-in-clinical-code
+  try { await api.load(); } catch (error) { if (error.name !== 'AbortError') throw error; }
+  // ok: error-swallowed-in-clinical-code
+  try { await api.load(); } catch (cancelled) { }
+}

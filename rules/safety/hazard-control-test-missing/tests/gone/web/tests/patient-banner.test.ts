@@ -1,0 +1,1 @@
+it("shows the name", () => {});

@@ -1,0 +1,1 @@
+it.skip('shows H1 and H2', () => {});

@@ -1,0 +1,2 @@
+@HAZ-002
+Feature: unread results

@@ -1,0 +1,4 @@
+class BannerTest {
+  /** HAZ-001 */
+  @Test void showsName() {}
+}

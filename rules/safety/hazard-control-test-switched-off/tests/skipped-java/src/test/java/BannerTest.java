@@ -1,0 +1,4 @@
+class BannerTest {
+  @Disabled
+  @Test void haz001() {}
+}

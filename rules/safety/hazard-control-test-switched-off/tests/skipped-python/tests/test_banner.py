@@ -1,0 +1,4 @@
+import pytest
+
+@pytest.mark.skip('flaky')
+def test_haz_001_banner(): ...

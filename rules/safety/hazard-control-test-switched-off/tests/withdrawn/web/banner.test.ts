@@ -1,0 +1,1 @@
+it.skip('HAZ-001 shows the name', () => {});

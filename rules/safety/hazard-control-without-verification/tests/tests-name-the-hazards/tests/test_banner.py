@@ -1,0 +1,2 @@
+def test_haz_001_banner_shows_name():
+    assert banner()
