@@ -3,8 +3,12 @@ resource "aws_api_gateway_domain_name" "referrals" {
   domain_name = "referrals.example.nhs.uk"
 
   mutual_tls_authentication {
-    truststore_uri = "s3://trust/store.pem"
+    truststore_uri = "s3://${aws_s3_bucket.trust.id}/store.pem"
   }
+}
+
+resource "aws_s3_bucket" "trust" {
+  bucket_prefix = "trust-"
 }
 
 resource "aws_api_gateway_rest_api" "referrals" {
