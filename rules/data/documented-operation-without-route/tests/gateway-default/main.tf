@@ -1,0 +1,15 @@
+resource "aws_apigatewayv2_route" "r0" {
+  api_id    = "a1"
+  route_key = "GET /wards"
+}
+
+resource "aws_apigatewayv2_route" "r1" {
+  api_id    = "a1"
+  route_key = "$default"
+}
+
+resource "aws_apigatewayv2_route" "r2" {
+  api_id    = "a1"
+  route_key = "ANY /{proxy+}"
+}
+

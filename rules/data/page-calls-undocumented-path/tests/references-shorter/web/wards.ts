@@ -1,0 +1,1 @@
+export const f0 = () => fetch("/api/wards");

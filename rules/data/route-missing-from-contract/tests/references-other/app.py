@@ -1,0 +1,15 @@
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/wards")
+def f0(): ...
+
+
+@app.route("/beds")
+def f1(): ...
+
+
+@app.route("/theatres")
+def f2(): ...
