@@ -122,6 +122,8 @@ _TEST_FILES = re.compile(
     r"|[a-z](Test|Tests|IT|Spec)\.(java|kt|cs|php)$|^conftest\.py$|\.(postman_collection|feature)(\.json)?$"
 )
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos"}
+_ARCHIVED = re.compile(r"_archived?|archived([-_].*)?")
+"""A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {
@@ -209,7 +211,7 @@ def _folder_role(folder: str) -> Role:
         return Role.GENERATED
     if _TEST_FOLDERS.intersection(folders) or any(_TEST_FOLDER_FORMS.search(part) for part in parts[:main]):
         return Role.TEST
-    if _EXAMPLES.intersection(folders):
+    if _EXAMPLES.intersection(folders) or (folders and _ARCHIVED.fullmatch(folders[0])):
         return Role.EXAMPLE
     if _DEVELOPMENT.intersection(folders):
         return Role.DEVELOPMENT
