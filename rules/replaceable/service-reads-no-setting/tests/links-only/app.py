@@ -1,0 +1,8 @@
+import requests
+from flask import Flask
+app = Flask(__name__)
+LICENCE = {"url": "https://www.gnu.org/licenses/agpl-3.0.en.html"}
+
+@app.get("/wards")
+def wards():
+    return LICENCE
