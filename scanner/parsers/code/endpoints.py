@@ -34,6 +34,11 @@ _HOST = re.compile(
     rf"[a-z0-9]*[0-9-][a-z0-9-]*\.(?:local|internal|intranet|lan|corp)|localhost(?=:\d)){_TAIL}"
 )
 _PACKAGE = re.compile(r"(?:com|org|net|io|java|javax|jakarta|kotlin|uk|android|androidx|System|Microsoft|Windows)\.")
+_OF_A_PROPERTY = re.compile(
+    rb"(?:\b(?:get|set|add|has|remove)Property|\b(?:[pP]roperties|[pP]rops|[pP]refs|[pP]references)"
+    rb"\.(?:get|put|set|has|remove|containsKey|getOrDefault))\(\s*\Z"
+)
+_WORDS = re.compile(r"[A-Za-z_]+(?:\.[A-Za-z_]+){1,8}\.(?:local|internal|private|home)\Z")
 _NOT_ADDRESS = re.compile(rb"(?i)version|\boid\b|release")
 
 
@@ -92,4 +97,15 @@ def _is_address(value: str, before: bytes) -> bool:
         ("." in value or value.startswith("localhost:"))
         and _HOST.match(value) is not None
         and not _PACKAGE.match(value)
+        and not _is_key(value, before)
     )
+
+
+def _is_key(value: str, before: bytes) -> bool:
+    """Whether a dotted name is that of a property: it is asked for by it, or a constant of the same words holds it."""
+    if _OF_A_PROPERTY.search(before):
+        return True
+    if not _WORDS.match(value):
+        return False
+    name = value.replace(".", "_").encode()
+    return re.search(rb"(?i)(?:\b|_)" + name + rb"\s*=\s*\Z", before) is not None

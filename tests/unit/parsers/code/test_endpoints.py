@@ -52,6 +52,24 @@ def test_a_version_is_no_ip_address():
     assert endpoint('"24.1.2.3"', "server = ") == "24.1.2.3"
 
 
+@pytest.mark.parametrize(
+    ("literal", "before", "value"),
+    [
+        ('"ward.base.local"', "String base = preferences().getProperty(", None),
+        ('"ward.base.local"', "props.put(", None),
+        ('"ward.base.local"', "  public static final String P_WARD_BASE_LOCAL = ", None),
+        ('"dc01.trust.local"', "String DC01_TRUST_LOCAL = ", "dc01.trust.local"),
+        ('"ward.trust.local"', "String WARD = ", "ward.trust.local"),
+        ('"ward.trust.local"', "client.connect(", "ward.trust.local"),
+        ('"ward.trust.local"', 'settings.getProperty("host", ', "ward.trust.local"),
+        ('"http://ward.trust.local"', "props.put(", "http://ward.trust.local"),
+        ('"ward.nhs.uk"', "String WARD_NHS_UK = ", "ward.nhs.uk"),
+    ],
+)
+def test_the_key_of_a_property_is_no_host(literal, before, value):
+    assert endpoint(literal, before) == value
+
+
 SECRET = "hunter2-Secret"
 
 
