@@ -124,7 +124,7 @@ _TEST_FILES = re.compile(
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
 # a feature, and a folder that is only called archive what the product writes to.
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos", "_archive", "_archived", "_attic"}
-_ARCHIVED = re.compile(r"archived([-_].*)?")
+_ARCHIVED = re.compile(r"archived[-_].+")
 """A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
 _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
 _DOCS = {"docs", "doc", "documentation"}
