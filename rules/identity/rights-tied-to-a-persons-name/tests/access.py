@@ -25,3 +25,8 @@ def merge(user):
 @permission_required("patient.merge")
 def merge_patients(request):
     return render(request)
+
+
+# Looking for somebody gives nobody a right.
+# ok: rights-tied-to-a-persons-name
+power_user = users.search_by_email("jane.doe@example.nhs.uk")

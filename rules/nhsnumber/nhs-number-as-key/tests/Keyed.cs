@@ -1,0 +1,6 @@
+public class Keyed
+{
+    // ruleid: nhs-number-as-key
+    [Key]
+    public string NhsNumber { get; set; }
+}

@@ -1,0 +1,5 @@
+export class Patient {
+  // ruleid: nhs-number-as-key
+  @PrimaryColumn({ length: 10 })
+  nhsNumber: string;
+}

@@ -1,0 +1,2 @@
+// ruleid: nhs-number-in-route
+app.MapGet("/records/{nhsNumber}", Find);
