@@ -12,7 +12,8 @@ resource "google_sql_database_instance" "clear" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
+# Only Google's connectors come in here, and they encrypt.
+# ok: store-answers-in-clear-text
 resource "google_sql_database_instance" "bare" {
   name             = "bare"
   database_version = "MYSQL_8_0"
@@ -135,6 +136,53 @@ resource "google_sql_database_instance" "by_a_list" {
       content {
         ssl_mode = "ENCRYPTED_ONLY"
       }
+    }
+  }
+}
+
+# ok: store-answers-in-clear-text
+resource "google_sql_database_instance" "connectors" {
+  name             = "connectors"
+  database_version = "POSTGRES_16"
+
+  settings {
+    tier = "db-f1-micro"
+
+    ip_configuration {
+      ipv4_enabled = true
+    }
+  }
+}
+
+# ruleid: store-answers-in-clear-text
+resource "google_sql_database_instance" "ward" {
+  name             = "ward"
+  database_version = "POSTGRES_16"
+
+  settings {
+    tier = "db-f1-micro"
+
+    ip_configuration {
+      ipv4_enabled = true
+
+      authorized_networks {
+        name  = "ward"
+        value = "192.0.2.0/24"
+      }
+    }
+  }
+}
+
+# ruleid: store-answers-in-clear-text
+resource "google_sql_database_instance" "inside" {
+  name             = "inside"
+  database_version = "POSTGRES_16"
+
+  settings {
+    tier = "db-f1-micro"
+
+    ip_configuration {
+      private_network = "projects/letters/global/networks/inside"
     }
   }
 }
