@@ -14,7 +14,19 @@ from scanner.rules.loader import load_catalog, load_packs
 ROOT = Path(__file__).parents[2] / "rules"
 CATALOG = load_catalog(ROOT)
 PACKS = load_packs(ROOT, CATALOG)
-COMPLETE = ("cloud", "internet", "browser", "cyber")
+COMPLETE = (
+    "cloud",
+    "internet",
+    "browser",
+    "cyber",
+    "data",
+    "interop",
+    "upgradable",
+    "replaceable",
+    "identity",
+    "nhsnumber",
+    "safety",
+)
 """Packs that are meant to answer each control of their principle."""
 RULES = [(pack.id, rule) for pack in PACKS for rule in pack.rules if pack.id in COMPLETE]
 _FEWEST = 3
