@@ -184,7 +184,10 @@ class _Within:
         if self.field is not None and heading.level > self.level > 0:
             hazard.add(self.field, heading.text)
         else:
-            self.field, self.level = field_of(heading.text), heading.level
+            label, colon, said = heading.text.partition(":")
+            self.field, self.level = field_of(label if colon else heading.text), heading.level
+            if self.field is not None and self.field is not Field.ID and said.strip("*_ "):
+                hazard.add(self.field, said)
 
 
 def _read(hazard: Hazard, block: Block, section: Field | None) -> Field | None:

@@ -9,3 +9,13 @@ def load(patient):
     # ok: error-swallowed-in-clinical-code
     except ImportError:
         pass
+    try:
+        patient.check(patient.values["contained"][0])
+    # ok: error-swallowed-in-clinical-code
+    except (KeyError, IndexError):
+        pass
+    try:
+        patient.check(patient.values["contained"][0])
+    # review: error-swallowed-in-clinical-code
+    except (KeyError, ServiceError):
+        pass

@@ -110,6 +110,12 @@ On each page.
     assert (one["files"], one["cause"], one["status"]) == (["tests/banner.test.ts"], "", "Closed")
 
 
+def test_a_heading_that_says_the_rating_itself(tmp_path: Path) -> None:
+    text = "## H-008: Shared computer\n### Mitigations\n#### 1. Time limit\n### Residual Risk: **3 (LOW)**\n"
+    (one,) = facts(parse(tmp_path, {"hazard_log.md": text}))
+    assert (one["residual_risk"], one["remaining"], one["controls"]) == ("3 (LOW)", "acceptable", "1. Time limit")
+
+
 def test_what_only_speaks_of_hazards_gives_nothing(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "docs/hazard-log.md": "Kept elsewhere.\n\n| ID | Residual risk | Status |\n|---|---|---|\n| 1 | 2 | open |\n",

@@ -1,0 +1,2 @@
+import { BlobServiceClient } from '@azure/storage-blob';
+export const store = BlobServiceClient;

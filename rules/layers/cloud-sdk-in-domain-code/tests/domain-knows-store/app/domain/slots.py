@@ -1,0 +1,5 @@
+import boto3
+
+
+def slots():
+    return boto3.client("dynamodb")

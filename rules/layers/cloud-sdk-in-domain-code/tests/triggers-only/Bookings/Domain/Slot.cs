@@ -1,0 +1,3 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace Bookings.Domain { public class Slot { } }

@@ -1,0 +1,7 @@
+resource "aws_db_instance" "records" {
+  identifier = "records"
+  engine     = "postgres"
+  tags = {
+    "nhs.uk/layer" = "data"
+  }
+}

@@ -1,0 +1,57 @@
+resource "aws_dynamodb_table" "orders" {
+  name     = "orders"
+  hash_key = "id"
+}
+
+resource "aws_iam_role" "orders" {
+  name               = "orders"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "orders" {
+  role = aws_iam_role.orders.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = ["dynamodb:PutItem"], Resource = aws_dynamodb_table.orders.arn }]
+  })
+}
+
+data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "${path.module}/services/orders"
+  output_path = "orders.zip"
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = aws_iam_role.orders.arn
+  filename      = data.archive_file.orders.output_path
+  handler       = "main.handler"
+  runtime       = "python3.13"
+}
+
+resource "aws_iam_role" "mock_billing" {
+  name               = "mock_billing"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "mock_billing" {
+  role = aws_iam_role.mock_billing.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = ["dynamodb:PutItem"], Resource = aws_dynamodb_table.orders.arn }]
+  })
+}
+
+data "archive_file" "mock_billing" {
+  type        = "zip"
+  source_dir  = "${path.module}/services/mock_billing"
+  output_path = "mock_billing.zip"
+}
+
+resource "aws_lambda_function" "mock_billing" {
+  function_name = "mock_billing"
+  role          = aws_iam_role.mock_billing.arn
+  filename      = data.archive_file.mock_billing.output_path
+  handler       = "main.handler"
+  runtime       = "python3.13"
+}
+

@@ -1,0 +1,43 @@
+variable "password" {
+  type      = string
+  sensitive = true
+}
+
+resource "aws_db_instance" "records" {
+  identifier = "records"
+  engine     = "postgres"
+}
+
+data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "${path.module}/services/orders"
+  output_path = "orders.zip"
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::111122223333:role/orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "main.handler"
+  runtime       = "python3.13"
+  environment {
+    variables = {
+      DATABASE_URL = "postgresql://app:${var.password}@${aws_db_instance.records.address}:5432"
+    }
+  }
+}
+
+resource "aws_lambda_function" "billing" {
+  function_name = "billing"
+  role          = "arn:aws:iam::111122223333:role/billing"
+  s3_bucket     = "packages"
+  s3_key        = "billing.zip"
+  handler       = "main.handler"
+  runtime       = "python3.13"
+  environment {
+    variables = {
+      DATABASE_URL = "postgresql://app:${var.password}@${aws_db_instance.records.address}:5432"
+    }
+  }
+}
+

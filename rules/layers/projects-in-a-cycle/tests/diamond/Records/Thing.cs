@@ -1,0 +1,1 @@
+namespace Records { public class Thing { } }

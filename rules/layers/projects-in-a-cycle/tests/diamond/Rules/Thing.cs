@@ -1,0 +1,1 @@
+namespace Rules { public class Thing { } }

@@ -1,0 +1,1 @@
+namespace Shared { public class Thing { } }

@@ -1,0 +1,1 @@
+<% rs = st.executeQuery("SELECT id, name FROM beds WHERE ward = 1"); %>

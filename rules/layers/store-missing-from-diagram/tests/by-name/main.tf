@@ -1,0 +1,4 @@
+resource "aws_dynamodb_table" "ward-beds" {
+  name     = "ward-beds"
+  hash_key = "id"
+}

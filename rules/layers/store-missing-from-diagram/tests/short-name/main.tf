@@ -1,0 +1,4 @@
+resource "aws_dynamodb_table" "rab" {
+  name     = "rab"
+  hash_key = "id"
+}

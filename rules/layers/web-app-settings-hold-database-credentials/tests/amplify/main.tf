@@ -1,0 +1,6 @@
+resource "aws_amplify_app" "portal" {
+  name = "portal"
+  environment_variables = {
+    DATABASE_URL = "postgresql://records.example/records"
+  }
+}
