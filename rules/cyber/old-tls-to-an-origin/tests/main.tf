@@ -69,3 +69,50 @@ resource "aws_cloudfront_distribution" "asked" {
     }
   }
 }
+
+# Several origins: one of them with an old protocol is enough.
+resource "aws_cloudfront_distribution" "two" {
+  enabled = true
+
+  # ruleid: old-tls-to-an-origin
+  origin {
+    domain_name = "api.example.org"
+    origin_id   = "api"
+
+    custom_origin_config {
+      origin_protocol_policy = "https-only"
+      origin_ssl_protocols   = ["TLSv1.2"]
+    }
+  }
+
+  origin {
+    domain_name = "old.example.org"
+    origin_id   = "old"
+
+    custom_origin_config {
+      origin_protocol_policy = "match-viewer"
+      origin_ssl_protocols   = ["SSLv3", "TLSv1.2"]
+    }
+  }
+}
+
+# A bucket beside a custom origin has no list.
+resource "aws_cloudfront_distribution" "beside_a_bucket" {
+  enabled = true
+
+  # ok: old-tls-to-an-origin
+  origin {
+    domain_name = "files.s3.eu-west-2.amazonaws.com"
+    origin_id   = "files"
+  }
+
+  origin {
+    domain_name = "ward.example.org"
+    origin_id   = "ward"
+
+    custom_origin_config {
+      origin_protocol_policy = "match-viewer"
+      origin_ssl_protocols   = ["TLSv1.2"]
+    }
+  }
+}

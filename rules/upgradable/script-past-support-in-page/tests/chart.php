@@ -4,3 +4,5 @@
 <script type="text/javascript" src="<?php echo $base; ?>/library/js/jquery.1.3.2.js"></script>
 </head>
 </html>
+<!-- ok: script-past-support-in-page -->
+<script src="<?php echo $base; ?>/library/js/jquery-3.6.4.min.js"></script>

@@ -1,0 +1,4 @@
+module "letters" {
+  source    = "./edge"
+  protocols = ["TLSv1.2"]
+}
