@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scanner.domain.artifact import Role
@@ -58,24 +58,40 @@ class Overview:
     waived: tuple[RuleGroup, ...]
     outside: int
     """Failures in tests, examples and the like."""
+    exempt: int
+    """Failures of the product under controls that do not apply to it."""
     passes: int
     problems: tuple[ProblemGroup, ...]
 
 
 def overview(assessment: Assessment) -> Overview:
     """Sort the findings of a result for a reader."""
-    product = [finding for finding in assessment.findings if finding.role in _OF_THE_PRODUCT]
+    exempt = {c.id for p in assessment.principles for c in p.controls if c.status is Status.NOT_APPLICABLE}
+    of_product = [finding for finding in assessment.findings if finding.role in _OF_THE_PRODUCT]
+    product = [finding for finding in of_product if finding.control not in exempt]
     fails = [finding for finding in product if finding.outcome is Outcome.FAIL]
+    set_aside = [one for one in of_product if one.control in exempt and one.outcome is Outcome.FAIL]
     outcomes = Counter(finding.outcome for finding in assessment.findings)
     return Overview(
         failures=by_rule(finding for finding in fails if finding.waiver is None),
         review=by_rule(finding for finding in product if finding.outcome is Outcome.REVIEW),
         open=by_rule(finding for finding in product if finding.outcome is Outcome.OPEN),
         waived=by_rule(finding for finding in fails if finding.waiver is not None),
-        outside=outcomes[Outcome.FAIL] - len(fails),
+        outside=outcomes[Outcome.FAIL] - len(fails) - len(set_aside),
+        exempt=len(set_aside),
         passes=outcomes[Outcome.PASS],
         problems=_by_stage(assessment.problems),
     )
+
+
+def answers_that_count(assessment: Assessment) -> Iterator[str]:
+    """What the supplier's profile leaves out, and what it does not although the supplier answers so."""
+    for one in assessment.profile:
+        left_out = f"{count(len(one.not_applicable), 'control does', 'controls do')} not apply"
+        if one.contradicted_by:
+            left_out = f"contradicted by {', '.join(one.contradicted_by)}: nothing is left out"
+        if one.not_applicable or one.contradicted_by:
+            yield f"{one.question}: the supplier answers {one.answer} ({brief(one.by, _LONGEST_NAME)}); {left_out}"
 
 
 def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:

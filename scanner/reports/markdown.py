@@ -11,6 +11,7 @@ from scanner.evaluation.overview import (
     STATUS_WORDS,
     Overview,
     RuleGroup,
+    answers_that_count,
     brief,
     count,
     overview,
@@ -193,7 +194,12 @@ def _scanned(assessment: Assessment, view: Overview) -> Iterator[str]:
     )
     yield f"\n## What was scanned\n\n{_code(source.uri)}{revision}: {counts or 'nothing'}."
     outside = f" {count(view.outside, 'failure')} in tests, examples and the like: not counted." if view.outside else ""
-    yield f"{count(view.passes, 'check')} passed.{outside}\n"
+    exempt = f" {count(view.exempt, 'failure')} under controls that do not apply: not counted." if view.exempt else ""
+    yield f"{count(view.passes, 'check')} passed.{outside}{exempt}\n"
+    if answers := list(answers_that_count(assessment)):
+        yield "The supplier says of the product:\n"
+        yield from (f"* {escape(answer)}" for answer in answers)
+        yield ""
     packs = ", ".join(f"{escape(pack.id)} {escape(pack.version)}" for pack in assessment.packs)
     yield (
         f"{escape(assessment.tool.name)} {escape(assessment.tool.version)}, policy {escape(policy.id)}"

@@ -20,6 +20,7 @@ from scanner.evaluation.overview import (
     Overview,
     ProblemGroup,
     RuleGroup,
+    answers_that_count,
     brief,
     count,
     overview,
@@ -95,6 +96,11 @@ class TerminalReport:
         yield from self._summary("Waived", view.waived)
         if view.outside:
             yield _heading(f"{count(view.outside, 'failure')} in tests, examples and the like: not counted")
+        if view.exempt:
+            yield _heading(f"{count(view.exempt, 'failure')} under controls that do not apply: not counted")
+        if answers := list(answers_that_count(assessment)):
+            yield _heading("What the supplier says of the product")
+            yield from (_indented(Text(answer), 2) for answer in answers)
         yield from _problems(view.problems)
         yield from _scanned(assessment, view)
 

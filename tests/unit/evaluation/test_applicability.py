@@ -6,16 +6,18 @@ from datetime import date
 
 import pytest
 
-from scanner.domain.artifact import Location, Role
-from scanner.domain.assessment import Status
+from scanner.domain.artifact import Location, Role, Source
+from scanner.domain.assessment import Assessment, GateResult, PolicyReference, Status, Tool
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.policy import Policy
 from scanner.domain.profile import Answer, Profile, Question
 from scanner.errors import ConfigurationError
 from scanner.evaluation.applicability import applied, check_profile, exemptions, stale
+from scanner.evaluation.overview import answers_that_count, overview
 from scanner.evaluation.scoring import judge
 from scanner.policies import load_policy
+from scanner.reports import REPORTERS, ReportContext
 from scanner.rules.loader import load_catalog
 from tests.unit.rules.test_loader import RULES
 
@@ -133,3 +135,34 @@ def test_the_rest_of_a_principle_is_judged_as_before() -> None:
     assert statuses["BROWSER-02"] is Status.MET
     assert statuses["BROWSER-03"] is Status.NOT_APPLICABLE
     assert statuses["BROWSER-04"] is Status.NOT_ASSESSED
+
+
+def test_findings_of_what_does_not_apply_are_set_aside_and_counted() -> None:
+    catalog = load_catalog(RULES)
+    (answer_that_counts,) = applied(Profile(answers={"user_interface": answer()}), [QUESTION], [])
+    findings = (finding("a"), finding("b", control="CLOUD-01"))
+    principles, score = judge(
+        catalog, policy_of("browser", "cloud"), (), findings, (), exemptions([answer_that_counts])
+    )
+    result = Assessment(
+        tool=Tool(name="archscan", version="0"),
+        source=Source(uri="x"),
+        policy=PolicyReference(id="p", title="t", version="1", as_of="2026-11-21"),
+        packs=(),
+        score=score,
+        gate=GateResult(passed=True),
+        profile=(answer_that_counts,),
+        principles=principles,
+        findings=findings,
+        inventory={},
+        problems=(),
+    )
+    view = overview(result)
+    assert [group.rule for group in view.failures] == ["b"]
+    assert (view.exempt, view.outside) == (1, 0)
+    (said,) = answers_that_count(result)
+    assert said == "user_interface: the supplier answers no (A. Okafor); 2 controls do not apply"
+    for reporter in (REPORTERS["terminal"], REPORTERS["markdown"]):
+        text = reporter(ReportContext.of(catalog, ())).render(result)
+        assert "1 failure under controls that do not apply: not counted" in text
+        assert "2 controls do not apply" in text
