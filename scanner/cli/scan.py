@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,7 @@ from scanner.timings import Span
 if TYPE_CHECKING:
     from scanner.cache import Cache
     from scanner.domain.assessment import Assessment
+    from scanner.interfaces import Reader
     from scanner.pipeline import Yardstick
     from scanner.reports import ReportContext
 
@@ -22,7 +24,14 @@ EXIT_PASSED, EXIT_FAILED, EXIT_INCOMPLETE = 0, 1, 4
 
 
 def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
-    path: Annotated[Path, typer.Argument(help="Folder of the repository to scan.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            help="Folder of the repository to scan. Others of the same product may follow, as FOLDER or NAME=FOLDER: "
+            "their files stand in the result below a folder of that name.",
+            metavar="FOLDER...",
+        ),
+    ],
     policy: Annotated[
         str,
         typer.Option(help="Name of a policy that comes with archscan, or a policy file.", metavar="NAME|FILE"),
@@ -101,6 +110,8 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `archscan scan supplier/repository --offline --format markdown`
 
+    `archscan scan app infra=../infrastructure`
+
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
     from scanner.cli.course import course_of, end, rules_cache, tell_timings  # noqa: PLC0415
@@ -108,7 +119,6 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
-    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     targets = [_target(text, list(REPORTERS)) for text in report or []]
     _known(output, list(REPORTERS))
@@ -116,10 +126,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
     with Progress() as tell:
-        reader = RepositoryReader(path)
+        reader = _reader(paths)
         with course.timings.measure(Span.STAGE, "loading the rules"):
             yardstick = load_yardstick(policy, rules, day, valid)
-        assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
+        assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], Path(paths[0])))
         context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
             for name, file in targets:
@@ -129,6 +139,18 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     if timings:
         tell_timings(course.timings)
     raise typer.Exit(exit_code(assessment))
+
+
+def _reader(paths: Sequence[str]) -> Reader:
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+
+    first = RepositoryReader(Path(paths[0]))
+    if len(paths) == 1:
+        return first
+    from scanner.sources.several import SeveralRepositories, names_of  # noqa: PLC0415
+
+    others = names_of(paths[1:])
+    return SeveralRepositories(first, {name: RepositoryReader(Path(folder)) for name, folder in others.items()})
 
 
 def load_yardstick(policy: str, rules: Path | None, as_of: date, cache: Cache | None = None) -> Yardstick:

@@ -9,6 +9,15 @@ from pydantic import NonNegativeInt, PositiveInt
 from scanner.domain.frozen import Frozen
 
 
+class SourcePart(Frozen):
+    """Another repository of the same product."""
+
+    name: str
+    """Folder below which its files are found in the result."""
+    uri: str
+    revision: str | None = None
+
+
 class Source(Frozen):
     """Where a system's files came from."""
 
@@ -18,6 +27,8 @@ class Source(Frozen):
     """Commit that was checked out, when the folder is a git work tree."""
     branch: str | None = None
     """Branch that was checked out."""
+    parts: tuple[SourcePart, ...] = ()
+    """Other repositories of the same product that were scanned with it."""
 
 
 class Location(Frozen):

@@ -133,9 +133,22 @@ class ArchitectureConfiguration(Frozen):
     """What is left out of the model. Rules about single files and resources still see it."""
 
 
+class RelatedRepository(Frozen):
+    """Another repository that holds a part of the product."""
+
+    name: Text
+    """Under which it is given to a scan: ``archscan scan . infra=../infrastructure``, or its folder's name."""
+    holds: Text
+    """What of the product lies there."""
+    url: str = ""
+    """Where it is kept, for those who read the result; nothing is fetched from there."""
+
+
 class Configuration(Frozen):
     """The content of ``archscan.yaml``."""
 
     terraform: TerraformConfiguration = TerraformConfiguration()
     architecture: ArchitectureConfiguration = ArchitectureConfiguration()
     profile: Profile = Profile()
+    related: tuple[RelatedRepository, ...] = ()
+    """Other repositories of the product. Those that a scan is not given are told: what lies there is not assessed."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner.domain.architecture import System
+from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.configuration import Configuration
 from scanner.domain.finding import EngineResult
@@ -75,11 +76,22 @@ def run_stages(  # the parts of a scan
             system = unmodelled.model_copy(update={"model": modelling.of(unmodelled)})
     report("judging")
     with timings.measure(Span.STAGE, "judging"):
-        problems = (*reading.problems, *parsed.problems, *system.model.problems, *result.problems)
+        absent = _absent(configuration, reader)
+        problems = (*reading.problems, *absent, *parsed.problems, *system.model.problems, *result.problems)
         documents = presences(manifest, reading.artifacts, reader)
         judged = Judged(system, rules, result, configuration.profile, documents)
         assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system))
     return Made(system, assessment, lasting=parsed.lasting and result.lasting)
+
+
+def _absent(configuration: Configuration, reader: Reader) -> Iterator[Problem]:
+    """Repositories of the product that were not given to the scan."""
+    given = {part.name for part in reader.source().parts}
+    for one in configuration.related:
+        if one.name not in given:
+            where = f" ({one.url})" if one.url else ""
+            message = f"{one.name}{where} was not scanned, which holds {one.holds}: what lies there is not assessed"
+            yield Problem(stage="reading", message=message, location=Location(path="archscan.yaml"))
 
 
 def read_system(reader: Reader, reading: Reading, report: Report, course: Course) -> System:
