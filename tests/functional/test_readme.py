@@ -54,11 +54,23 @@ def test_links_lead_somewhere() -> None:
         "CONTRIBUTING.md",
         "examples/README.md",
         "docs/architecture.md",
+        "docs/profile-and-evidence.md",
         "docs/decisions/README.md",
     ):
         text = (ROOT / page).read_text()
         for link in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):
             assert ((ROOT / page).parent / link).exists(), f"{page}: {link}"
+
+
+def test_the_page_on_the_profile_is_read_as_it_says(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "profile-and-evidence.md").read_text()
+    blocks = re.findall(r"```yaml\n(.+?)```", page, re.DOTALL)
+    (tmp_path / FILE).write_text("".join(blocks))
+    reader = RepositoryReader(tmp_path)
+    declared = load_configuration(reader.walk().artifacts, reader)
+    assert declared.profile.answers["user_interface"].reason == "a batch service"
+    assert [one.name for one in declared.related] == ["infra"]
+    assert list(declared.terraform.modules.values()) == ["terraform-modules/table"]
 
 
 def test_the_first_useful_result_is_within_a_screen() -> None:
