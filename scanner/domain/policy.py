@@ -40,7 +40,7 @@ class Policy(Frozen):
     """Weight of a control in its principle."""
     partially_met_from: float = Field(default=0.5, ge=0, le=1)
     """Share of complying subjects from which a control with failures is partially met."""
-    met_from_coverage: float = Field(default=0.13, ge=0, le=1)
+    met_from_coverage: float = Field(default=0.2, ge=0, le=1)
     """Share of a principle that must have been assessed before it is called met; below that a person must look."""
     evidence_days: int = Field(default=365, ge=1)
     """Days after which a document of the evidence manifest is out of date and shows nothing more."""

@@ -152,8 +152,8 @@ def test_a_linked_manifest_and_a_linked_document_are_not_followed(repository: Pa
     assert "it is here, and unchanged" not in said
     assert "cannot be read" in said or "its digest was not checked" in said
     manifest = repository / "archscan-evidence.yaml"
-    moved = manifest.rename(tmp_path / "moved.yaml")
-    manifest.symlink_to(moved)
+    manifest.rename(repository / "moved.yaml")
+    manifest.symlink_to("moved.yaml")
     refused = archscan("scan", str(repository), "--offline")
     assert refused.returncode == 2
     assert "is a link" in refused.stderr

@@ -12,7 +12,9 @@ HEAVY = {
     "scanner.domain", "scanner.parsers", "scanner.engines", "scanner.pipeline", "scanner.rules", "scanner.sources",
     "scanner.evaluation", "scanner.picture", "scanner.reports",
 }  # fmt: skip
-COMMANDS = ("action", "cache", "engines", "explain", "init", "map", "rules", "scan", "schemas")
+COMMANDS = (
+    "action", "cache", "engines", "evidence", "explain", "init", "map", "regimes", "rules", "scan", "schemas",
+)  # fmt: skip
 
 
 def loaded(*arguments: str) -> tuple[str, set[str]]:

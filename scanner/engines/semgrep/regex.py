@@ -32,6 +32,10 @@ _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d{1,5})(?:(,)(\d{0,5}))?\})([+?]?)")
 _OPTIONS = re.compile(r"\(\?([imsn]*)(?:-([imsn]*))?([:)])")
 _NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>|\(\?'([A-Za-z_]\w*)'")
 _VERB = re.compile(r"\(\*(SKIP|PRUNE|COMMIT|THEN|FAIL|F)\)")
+_AGAIN = re.compile(r"\\[1-9](?![0-9])|\(\?(?:R|[0-9]{1,2})\)")
+"""What a group matched before, or the group once more: text of which nothing is known."""
+_VERBOSE = re.compile(r"\(\?([imsn]*)x([imsn]*)\)")
+_SPACED = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\s+|#[^\n]*", re.DOTALL)
 _CODED = re.compile(r"\\x([0-9A-Fa-f]{2})")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _CLASSES = {"d": "0-9", "w": "0-9A-Za-z_", "s": r"\x09-\x0d\x20", "h": r"\x09\x20", "v": r"\x0a-\x0d"}
@@ -54,7 +58,7 @@ def needs_of_regex(expression: str) -> Condition:
         expression: As it stands under ``pattern-regex``.
     """
     try:
-        reading = _Expression(expression)
+        reading = _Expression(_without_spaces(expression))
         part = reading.alternatives(folded=False, depth=0)
         reading.expect_end()
     except _UnknownSyntaxError:
@@ -62,6 +66,16 @@ def needs_of_regex(expression: str) -> Condition:
     if part.needs == NOTHING:
         return NOTHING
     return every((part.held, Resembles(part.likeness)))
+
+
+def _without_spaces(expression: str) -> str:
+    """An expression that begins with ``(?x)`` as it means: without spaces and comments."""
+    verbose = _VERBOSE.match(expression)
+    if verbose is None:
+        return expression
+    options = verbose[1] + verbose[2]
+    rest = _SPACED.sub(lambda found: found[1] or "", expression[verbose.end() :])
+    return f"(?{options}){rest}" if options else rest
 
 
 class _Expression:
@@ -115,6 +129,9 @@ class _Expression:
         if run := _PLAIN.match(self._text, self._at):
             return self._plain(run[0], folded=folded)
         letter = self._text[self._at]
+        if again := _AGAIN.match(self._text, self._at):
+            self._at = again.end()
+            return ANY_TEXT
         if letter == "(":
             return self._group(folded=folded, depth=depth)
         if letter == "[":

@@ -118,6 +118,9 @@ class Answers:
     def count(self, family: str, glob: str) -> int:
         return 1 if self.declared(family, glob) else 0
 
+    def answered(self, question: str) -> str:
+        return "no" if question == "patients" else ""
+
     def references(self, resource: Resource, glob: str) -> list[dict[str, object]]:
         return [{"rotation": resource.name == "b", "glob": glob}]
 
@@ -174,6 +177,7 @@ class Answers:
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
         "!unseen('code', '*', 'settings', '') && !cannot_tell([])",
         "images(address)[0].name == 'b'",
+        "answered('patients') == 'no' && answered('staff') == ''",
         "drawn('Slots', true)[0].id == 'Slots' && drawn('Slots', false).size() == 0",
         "drawn_together('x', 'y').arrow && drawn_together('x', 'z').path == 'x'",
         "end_of_life('python', '3.8') < today && end_of_life('cobol', '1') == ''",

@@ -63,6 +63,9 @@ def holds(condition: Condition, text: str | bytes) -> bool:
         ("x[^\\n]{0,40}y", "x" + "\u00e9" * 40 + "y", "x\ny"),
         ("a.b", "a\u20acb", "a"),
         ("\\x41b", "Ab", "xb"),
+        ("(?xi) a b # and\n [ #]c", "AB#c", "ab # and c"),
+        ("(key)=\\1;", "key=key;", "key"),
+        ("a(\\((?1)*\\))z", "a(())z", "a(())"),
     ],
 )
 def test_a_condition_tells_apart(expression: str, matching: str, other: str) -> None:
@@ -74,7 +77,7 @@ def test_a_condition_tells_apart(expression: str, matching: str, other: str) -> 
 @pytest.mark.parametrize(
     "expression",
     [
-        "(?x) a b c", "a\\Qb.c\\E", "(?|abc|def)", "(?R)abc", "\\p{L}abc", "[[:alpha:]]abc", "abc(*ACCEPT)def",
+        "a\\Qb.c\\E", "(?|abc|def)", "\\p{L}abc", "[[:alpha:]]abc", "abc(*ACCEPT)def",
         "(?(1)abc|def)", "(?#words)abc", "\\N{U+61}bc", "\\o{141}bc", "abc{,3}", "(abc", "abc)", "*abc", "(*UTF)abc",
         "abc\\", "[abc", "(" * 60 + "abc" + ")" * 60, "[^\\D]abc", "\\k<name>abc", "a" * 3 + "{ 2}",
     ],
