@@ -25,6 +25,9 @@ _MOST_SHEETS = 30
 _MOST_ROWS = 5_000
 _MOST_COLUMNS = 100
 _LONGEST = 4_000
+# The last is what zipfile raises for a way of packing that it does not know.
+_NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
+_NO_PART = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 _CELL = re.compile(r"^([A-Z]{1,3})\d*$")
 _HEADING = re.compile(r"(?i)^heading ?(\d)$|^(title)$")
 
@@ -54,7 +57,7 @@ class _Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _NO_ARCHIVE as error:
             raise MalformedError("no document, although its name says so, or locked with a password") from error
         self._names = {info.filename: info for info in self._archive.infolist()}
         if len(self._names) > _MOST_PARTS:
@@ -73,7 +76,7 @@ class _Package:
         try:
             with self._archive.open(self._names[name]) as stream:
                 text = stream.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except _NO_PART as error:
             raise MalformedError("a part cannot be unpacked, or is locked with a password") from error
         if len(text) > self._left:
             raise MalformedError("larger unpacked than a document can be")
