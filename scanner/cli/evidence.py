@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,8 @@ from scanner.errors import UsageError
 
 if TYPE_CHECKING:
     from scanner.domain.manifest import EvidenceDocument, EvidenceManifest
+    from scanner.domain.policy import Policy
+    from scanner.sources.manifest import Presence
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -88,8 +90,8 @@ def _with_entry(before: str, fields: Mapping[str, object]) -> str:
     return (before + gap if before.strip() else _HEAD) + "\n".join(lines) + "\n"
 
 
-def _checked(content: bytes) -> EvidenceManifest:
-    """The manifest, if archscan and its rules understand it."""
+def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, Policy]:
+    """The manifest, if archscan and the rules of a policy understand it, and the policy."""
     from scanner.domain.manifest import EvidenceManifest  # noqa: PLC0415
     from scanner.evaluation.outside import check_manifest  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
@@ -101,46 +103,47 @@ def _checked(content: bytes) -> EvidenceManifest:
     manifest = read_declared(MANIFEST, EvidenceManifest, content, marked)
     catalog = load_catalog(packaged("rules"))
     packs = load_packs(packaged("rules"), catalog)
-    policy = load_policy("default", packaged("policies"))
+    policy = load_policy(name, packaged("policies"))
     check_manifest(manifest.documents, catalog, bind(policy, packs, catalog))
-    return manifest
+    return manifest, policy
 
 
 @app.command(name="check")
 def check(
     path: Annotated[Path, typer.Argument(help="Folder of the repository.")] = Path(),
-    days: Annotated[int, typer.Option(min=1, help="Days for which a document counts.", metavar="N")] = 365,
+    policy: Annotated[
+        str, typer.Option(help="Policy that says for how long documents count.", metavar="NAME|FILE")
+    ] = "default",
 ) -> None:
     """Look whether each document is there, unchanged and not out of date; exit 1 where one is not.
 
     Documents at paths outside the repository are looked at too; what has only an address is not fetched.
     """
+    from scanner.evaluation.outside import fault_of  # noqa: PLC0415
     from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
 
     target = path / MANIFEST
     if not target.is_file() or target.is_symlink():
         raise UsageError(f"there is no {target}", hint="`archscan evidence add` makes it")
-    manifest = _checked(target.read_bytes())
-    told = [(one, _state(one, path, days)) for one in manifest.documents]
-    for one, (is_good, text) in told:
-        typer.echo(f"{'ok ' if is_good else 'BAD'}  {one.title}: {text}; shows {', '.join(one.shows)}")
-    if not all(is_good for _, (is_good, _) in told):
+    manifest, chosen = _checked(target.read_bytes(), policy)
+    faulty = False
+    for one in manifest.documents:
+        presence = _presence(one, path)
+        fault = fault_of(one, presence, date.today(), chosen.evidence_days)
+        faulty = faulty or bool(fault)
+        told = f"BAD  {one.title}: {fault}" if fault else f"ok   {one.title}: {presence.value}"
+        typer.echo(f"{told}; shows {', '.join(one.shows)}")
+    if faulty:
         raise typer.Exit(1)
 
 
-def _state(document: EvidenceDocument, root: Path, days: int) -> tuple[bool, str]:
-    today = date.today()
-    if document.date > today:
-        return False, f"dated {document.date.isoformat()}, which is still to come"
-    if document.date + timedelta(days=days) < today:
-        return False, f"of {document.date.isoformat()}: older than {days} days"
-    if document.url:
-        return True, "at an address, not fetched"
+def _presence(document: EvidenceDocument, root: Path) -> Presence:
+    from scanner.sources.manifest import Presence, compared  # noqa: PLC0415
+
     file = root / document.path
-    if not file.is_file():
-        return True, "not here, digest not checked"
+    if document.url or not file.is_file():
+        return Presence.ELSEWHERE
     try:
-        found = hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError as error:
-        return False, f"{document.path} cannot be read: {error.strerror}"
-    return (True, "unchanged") if found == document.sha256 else (False, f"{document.path} has changed")
+        return compared(document, file.read_bytes())
+    except OSError:
+        return Presence.UNREADABLE

@@ -12,7 +12,7 @@ import typer
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from scanner.domain.assessment import Assessment
+    from scanner.domain.assessment import Assessment, ControlResult
     from scanner.domain.catalog import Catalog, Regime
     from scanner.evaluation.regimes import Statement
 
@@ -103,8 +103,8 @@ def _plain(one: Statement) -> dict[str, Any]:
     }
 
 
-def _status(result: Any) -> str | None:
-    return None if result is None else str(result.status.value)
+def _status(result: ControlResult | None) -> str | None:
+    return None if result is None else result.status.value
 
 
 def _text(one: Statement) -> Iterator[str]:

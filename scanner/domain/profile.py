@@ -11,8 +11,8 @@ from pydantic.json_schema import SkipJsonSchema
 
 from scanner.domain.frozen import Frozen
 
-LINE_KEY = "line of archscan.yaml"
-"""Key under which the reader of ``archscan.yaml`` adds to each declaration where it stands."""
+LINE_KEY = "line in the file"
+"""Key under which the reader of a supplier's file adds to each entry where it stands."""
 _WORDS = {"yes": True, "no": False, True: True, False: False}
 
 

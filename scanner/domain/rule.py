@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, SkipValidation
+from pydantic import BeforeValidator, Field, SkipValidation, WithJsonSchema
 
 from scanner.domain.architecture import Confidence, RelationKind
 from scanner.domain.artifact import Role
@@ -66,6 +66,14 @@ class CheckBase(Frozen):
     """Roles of files that are looked at."""
 
 
+_ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+
+def _listed(written: object) -> object:
+    """One path may stand without a list around it."""
+    return (written,) if isinstance(written, str) else written
+
+
 class NativeCheck(CheckBase):
     """CEL over the resources that the selector names."""
 
@@ -82,8 +90,11 @@ class NativeCheck(CheckBase):
     """CEL over ``item``: false where the element is not concerned."""
     assertion: str = Field(alias="assert")
     """CEL: true where the subject complies."""
-    at: str = ""
-    """Attribute path, relative to the subject or the item, whose line is shown; else the subject's own."""
+    at: Annotated[tuple[str, ...], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)] = ()
+    """Attribute path, relative to the subject or the item, whose line is shown; of several the first that is written.
+
+    Else the subject's own line.
+    """
     parameters: SkipValidation[Mapping[str, Value]] = Field(default_factory=dict)
     """Values that a policy may change; ``{reference: file#/pointer}`` takes one from ``rules/reference``."""
 

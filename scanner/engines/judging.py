@@ -21,7 +21,7 @@ from scanner.engines.findings import capped, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.instances import fold
 from scanner.engines.judgements import ADDRESS, Judgement
-from scanner.engines.places import judged_path, place_of
+from scanner.engines.places import chosen, judged_path, place_of
 from scanner.engines.subjects import Selector, Subject
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule
@@ -173,7 +173,8 @@ class RuleRun:
             self._judge_each(subject, activation)
             return
         view = self._view(subject)
-        point = _Point(subject, place_of(subject, self.check.at), judged_path(self.check.at))
+        at = chosen(subject, self.check.at)
+        point = _Point(subject, place_of(subject, at), judged_path(at))
         if isinstance(concerned, Undecided):
             self._say(point, concerned, view)
         elif subject.loose and not subject.route:
@@ -195,7 +196,7 @@ class RuleRun:
         return subject.route or tuple(dict.fromkeys(traced[:_SHOWN_STEPS]))
 
     def _judge_each(self, subject: Subject, activation: Activation) -> None:
-        at, view = self.check.at, self._view(subject)
+        view = self._view(subject)
         for path, item, whole in elements(subject, view, self.check.each):
             holds: bool | Undecided
             if whole and isinstance(item, Unknown):
@@ -207,6 +208,7 @@ class RuleRun:
                     continue
                 if not isinstance(holds, Undecided):
                     holds = self._assertion.decide(extended)
+            at = chosen(subject, self.check.at, path)
             point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
             self._say(point, holds, seen)
 

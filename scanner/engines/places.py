@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Value
@@ -18,6 +18,18 @@ def judged_path(at: str, element: str = "") -> str:
         element: Attribute path of the element; empty where the subject itself is judged.
     """
     return f"{element}.{at}" if element and at else element or without_view_name(at)
+
+
+def chosen(subject: Subject, paths: Sequence[str], element: str = "") -> str:
+    """Of the attribute paths whose line is wanted the first that is written; the first of all where none is.
+
+    Args:
+        subject: What is judged.
+        paths: Relative to the subject or the element; may be empty.
+        element: Attribute path of the element; empty where the subject itself is judged.
+    """
+    written = (path for path in paths if judged_path(path, element) in subject.positions)
+    return next(written, paths[0] if paths else "")
 
 
 def place_of(subject: Subject, at: str, *, element: str = "", item: Value = None) -> Location:

@@ -12,8 +12,7 @@ from scanner.domain.profile import Answer, Profile, Question
 from scanner.domain.resource import Problem
 from scanner.errors import ConfigurationError
 from scanner.evaluation.redaction import redact
-
-_FILE = "archscan.yaml"
+from scanner.sources.configuration import FILE
 
 
 def check_profile(profile: Profile, questions: Sequence[Question]) -> None:
@@ -27,7 +26,7 @@ def check_profile(profile: Profile, questions: Sequence[Question]) -> None:
         if name not in known:
             near = get_close_matches(name, known, 1)
             hint = f"did you mean '{near[0]}'?" if near else f"questions are {', '.join(known)}"
-            raise ConfigurationError(f"{_FILE} line {answer.line}: nobody asks {name!r}", hint=hint)
+            raise ConfigurationError(f"{FILE} line {answer.line}: nobody asks {name!r}", hint=hint)
 
 
 def applied(profile: Profile, questions: Sequence[Question], findings: Sequence[Finding]) -> tuple[ProfileAnswer, ...]:
@@ -57,7 +56,7 @@ def _applied(question: Question, answer: Answer, contradicting: Set[str]) -> Pro
         answered=answer.answered.isoformat(),
         by=redact(answer.by),
         reason=redact(answer.reason),
-        location=Location(path=_FILE, start_line=answer.line),
+        location=Location(path=FILE, start_line=answer.line),
         not_applicable=question.not_applicable if counts and not answer.answer else (),
         contradicted_by=tuple(against),
     )

@@ -60,7 +60,7 @@ def valid(
         as_of: Day against which their dates are judged.
         days: Days after which a document is out of date.
     """
-    told = {one: _fault(one, presence, as_of, days) for one, presence in presences.items()}
+    told = {one: fault_of(one, presence, as_of, days) for one, presence in presences.items()}
     problems = tuple(
         Problem(stage="judging", engine=_ENGINE, message=f"“{one.title}” shows nothing: {why}", location=_place(one))
         for one, why in told.items()
@@ -69,7 +69,15 @@ def valid(
     return {one: presences[one] for one, why in told.items() if not why}, problems
 
 
-def _fault(document: EvidenceDocument, presence: Presence, as_of: date, days: int) -> str:
+def fault_of(document: EvidenceDocument, presence: Presence, as_of: date, days: int) -> str:
+    """Why a document shows nothing; empty where it counts.
+
+    Args:
+        document: As the manifest names it.
+        presence: What is known of it.
+        as_of: Day against which its date is judged.
+        days: Days after which a document is out of date.
+    """
     if document.date > as_of:
         return f"it is dated {document.date.isoformat()}, which is still to come"
     if document.date + timedelta(days=days) < as_of:

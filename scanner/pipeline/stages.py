@@ -26,7 +26,7 @@ from scanner.pipeline.executors import Here, Processes
 from scanner.pipeline.modelling import LateModelling
 from scanner.pipeline.verdict import Judged, verdict
 from scanner.policies import bind
-from scanner.sources.configuration import load_configuration
+from scanner.sources.configuration import FILE, load_configuration
 from scanner.sources.manifest import load_manifest, presences
 from scanner.timings import Span, Timings
 
@@ -91,7 +91,7 @@ def _absent(configuration: Configuration, reader: Reader) -> Iterator[Problem]:
         if one.name not in given:
             where = f" ({one.url})" if one.url else ""
             message = f"{one.name}{where} was not scanned, which holds {one.holds}: what lies there is not assessed"
-            yield Problem(stage="reading", message=message, location=Location(path="archscan.yaml"))
+            yield Problem(stage="reading", message=message, location=Location(path=FILE))
 
 
 def read_system(reader: Reader, reading: Reading, report: Report, course: Course) -> System:

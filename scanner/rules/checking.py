@@ -80,8 +80,9 @@ def _native(check: NativeCheck, document: Document) -> Iterator[RuleFault]:
     yield from _expressions(check, family, document)
     variables = scope(family, each=bool(check.each))
     yield from _texts(check, document, variables)
-    if check.at and not PATH.fullmatch(check.at):
-        yield document.fault(("check", "at"), f"'{check.at}' is no path", hint="such as ingress[0].cidr_blocks")
+    for path in check.at:
+        if not PATH.fullmatch(path):
+            yield document.fault(("check", "at"), f"'{path}' is no path", hint="such as ingress[0].cidr_blocks")
 
 
 def _types(family: str, globs: tuple[str, ...], document: Document) -> Iterator[RuleFault]:

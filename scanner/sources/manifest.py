@@ -73,7 +73,11 @@ def _presence(document: EvidenceDocument, by_path: Mapping[str, Artifact], conte
     if artifact.kind is ArtifactKind.LINK:
         return Presence.UNREADABLE
     try:
-        found = hashlib.sha256(contents.read(artifact)).hexdigest()
+        return compared(document, contents.read(artifact))
     except ReadError:
         return Presence.UNREADABLE
-    return Presence.UNCHANGED if found == document.sha256 else Presence.CHANGED
+
+
+def compared(document: EvidenceDocument, content: bytes) -> Presence:
+    """Whether what was found is the document that the manifest names."""
+    return Presence.UNCHANGED if hashlib.sha256(content).hexdigest() == document.sha256 else Presence.CHANGED

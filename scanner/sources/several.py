@@ -13,9 +13,11 @@ from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import UsageError
 from scanner.interfaces import Reader
+from scanner.sources.configuration import FILE
+from scanner.sources.manifest import MANIFEST
 
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,99}")
-_OWN_FILES = ("archscan.yaml", "archscan-evidence.yaml")
+_OWN_FILES = (FILE, MANIFEST)
 """What only the first repository can declare: it speaks for the product."""
 
 

@@ -148,9 +148,12 @@ def test_a_linked_manifest_and_a_linked_document_are_not_followed(repository: Pa
     enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report")
     (repository / "safety/case.pdf").unlink()
     (repository / "safety/case.pdf").symlink_to(elsewhere)
-    said = json.dumps(result(repository))
-    assert "it is here, and unchanged" not in said
-    assert "cannot be read" in said or "its digest was not checked" in said
+    (one,) = found(repository, "no-clinical-safety-case-report")
+    assert "it is not here, so that its digest was not checked" in one["evidence"][0]["description"]
+    (repository / "safety/case.pdf").unlink()
+    (repository / "safety/kept.pdf").write_bytes(b"%PDF-1.7 the case\n")
+    (repository / "safety/case.pdf").symlink_to("kept.pdf")
+    assert any("is here and cannot be read" in problem["message"] for problem in result(repository)["problems"])
     manifest = repository / "archscan-evidence.yaml"
     manifest.rename(repository / "moved.yaml")
     manifest.symlink_to("moved.yaml")

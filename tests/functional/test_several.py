@@ -9,11 +9,23 @@ import pytest
 from tests.functional.conftest import Archscan, write
 
 TABLE = 'resource "aws_dynamodb_table" "records" {\n  name     = "records"\n  hash_key = "id"\n}\n'
-MODULE = 'variable "name" {}\n\nresource "aws_dynamodb_table" "this" {\n  name     = var.name\n  hash_key = "id"\n}\n'
+RECOVERY = "document-store-without-recovery"
+MODULE = """
+variable "recovery" {}
+
+resource "aws_dynamodb_table" "this" {
+  name     = "records"
+  hash_key = "id"
+
+  point_in_time_recovery {
+    enabled = var.recovery
+  }
+}
+"""
 CLONED = "git::https://example.org/trust/modules.git//table?ref=1.0"
 CALL = (
     'provider "aws" {\n  region = "eu-west-2"\n}\n\n'
-    f'module "records" {{\n  source = "{CLONED}"\n  name   = "records"\n}}\n'
+    f'module "records" {{\n  source = "{CLONED}"\n  recovery = false\n}}\n'
 )
 APP = {
     "app.py": "import boto3\n\ntable = boto3.resource('dynamodb').Table('records')\n",
@@ -42,9 +54,9 @@ def test_a_module_that_is_cloned_at_build_time_is_read_from_its_own_repository(
     infra = write(tmp_path / "infra", {"main.tf": CALL, "archscan.yaml": declared})
     modules = write(tmp_path / "modules", {"table/main.tf": MODULE})
     result = archscan("scan", infra, modules, "--offline", "--format", "json").json
-    subjects = {one["subject"] for one in result["findings"] if "aws_dynamodb_table" in one["subject"]}
-    assert "module.records.aws_dynamodb_table.this" in subjects or any("aws_dynamodb_table.this" in s for s in subjects)
-    assert result["inventory"]["terraform_resources"] >= 1
+    judged = {one["subject"]: one["outcome"] for one in result["findings"] if one["rule"] == RECOVERY}
+    assert judged == {"aws_dynamodb_table.this": "fail"}, "what the module leaves open is what its caller says"
+    assert result["inventory"]["terraform_resources"] == 1
     assert not [one for one in result["problems"] if "modules.git" in one["message"]]
 
 

@@ -112,7 +112,7 @@ def test_nothing_said(tmp_path: Path, content: bytes | None) -> None:
         (b"architecture: {layers: [{layer: data, paths: ['!x']}]}", "the first entry that matches wins"),
         (b"architecture: {layers: [{layer: data, paths: [x, '\\']}]}", "is no pattern of paths"),
         (b"architecture: {layers: [{layer: data, line: 3, paths: [x]}]}", "layers.0.line"),
-        (b"architecture: {layers: [{layer: data, line of archscan.yaml: 3, paths: [x]}]}", "not permitted"),
+        (b"architecture: {layers: [{layer: data, line in the file: 3, paths: [x]}]}", "not permitted"),
         (b"architecture: {layers: [{layer: data, terraform: ['a.b[0]']}]}", "without instance keys"),
         (b"architecture: {components: [{components: [x]}]}", "it says nothing"),
         (b"architecture: {components: [{components: [x], kind: thing}]}", "components.0.kind"),

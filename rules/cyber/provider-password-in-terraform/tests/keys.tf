@@ -1,40 +1,40 @@
-# ruleid: provider-password-in-terraform
 provider "proxmox" {
+  # ruleid: provider-password-in-terraform
   pm_password = "example-only"
 }
 
-# ruleid: provider-password-in-terraform
 provider "azurerm" {
   client_id = "00000000-0000-0000-0000-000000000000"
+  # ruleid: provider-password-in-terraform
   client_secret = "example-only"
 }
 
-# ruleid: provider-password-in-terraform
 provider "aws" {
   alias      = "backup"
   access_key = "AKIA0000000000000000"
+  # ruleid: provider-password-in-terraform
   secret_key = "example-only"
 }
 
-# ruleid: provider-password-in-terraform
 provider "vault" {
+  # ruleid: provider-password-in-terraform
   token = "example-only"
 }
 
-# ruleid: provider-password-in-terraform
 provider "cloudflare" {
+  # ruleid: provider-password-in-terraform
   api_token = "example-only"
 }
 
-# ruleid: provider-password-in-terraform
 provider "datadog" {
+  # ruleid: provider-password-in-terraform
   api_key = "example-only"
 }
 
-# ok: provider-password-in-terraform
 provider "aws" {
   alias      = "emulated"
   access_key = "mock_access_key"
+  # ok: provider-password-in-terraform
   secret_key = "mock_secret_key"
 }
 
@@ -42,7 +42,7 @@ data "aws_eks_cluster_auth" "wards" {
   name = "wards"
 }
 
-# ok: provider-password-in-terraform
 provider "kubernetes" {
+  # ok: provider-password-in-terraform
   token = data.aws_eks_cluster_auth.wards.token
 }

@@ -3,14 +3,14 @@ variable "password" {
   sensitive = true
 }
 
-# ruleid: provider-password-in-terraform
 provider "vsphere" {
   user = "terraform"
+  # ruleid: provider-password-in-terraform
   password = "example-only"
 }
 
-# ok: provider-password-in-terraform
 provider "nutanix" {
+  # ok: provider-password-in-terraform
   password = var.password
 }
 
@@ -20,13 +20,13 @@ variable "token" {
   default   = "example-only"
 }
 
-# open: provider-password-in-terraform
 provider "netbox" {
+  # open: provider-password-in-terraform
   api_token = var.token
 }
 
-# ok: provider-password-in-terraform
 provider "mysql" {
+  # ok: provider-password-in-terraform
   password = ""
 }
 
