@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -178,6 +179,17 @@ class EarlyEngine(Engine, Protocol):
         ...
 
 
+class Persona(StrEnum):
+    """Who reads a report on the terminal."""
+
+    DEVELOPER = "developer"
+    """Wants the next thing to mend: few findings, each with its reason and cure."""
+    CI = "ci"
+    """Wants the decision and what is new, a line for each finding."""
+    ASSESSOR = "assessor"
+    """Wants every control with its clauses, what could not be seen, and the waivers."""
+
+
 @dataclass(frozen=True)
 class ReportContext:
     """What a report may use besides the result itself."""
@@ -189,6 +201,10 @@ class ReportContext:
     """Columns of the terminal."""
     colour: bool = False
     """Whether the text goes to a terminal that shows colours."""
+    persona: Persona = Persona.DEVELOPER
+    """Who reads the terminal's report."""
+    picture: str = ""
+    """The map of the architecture as SVG; empty where none was drawn."""
 
     @classmethod
     def of(cls, catalog: Catalog, packs: Iterable[RulePack], width: int = 100) -> ReportContext:
@@ -197,13 +213,13 @@ class ReportContext:
 
 
 class Reporter(Protocol):
-    """Turns a result into text. Writing it is the command's work."""
+    """Turns a result into text, or a workbook into bytes. Writing it is the command's work."""
 
     name: str
     """As in ``--format`` and ``--report``."""
 
-    def render(self, assessment: Assessment) -> str:
-        """The whole report; the same assessment gives the same text."""
+    def render(self, assessment: Assessment) -> str | bytes:
+        """The whole report; the same assessment gives the same text or bytes."""
         ...
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from scanner.cli.reporting import as_bytes, print_report, write
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -67,15 +68,14 @@ def action() -> None:
 
     inputs = read_inputs(os.environ)
     assessment, reports = _scan(inputs)
-    for file, text in reports.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+    for file, content in reports.items():
+        write(file, content)
     _append("GITHUB_OUTPUT", _outputs(assessment, inputs))
     code = exit_code(assessment)
     raise typer.Exit(code if inputs.fail else 0)
 
 
-def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
+def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, bytes]]:
     from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
@@ -89,12 +89,12 @@ def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, str]]:
     assessment = assess(reader, yardstick, _say, course)
     end(course.cache, valid)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
-    summary = REPORTERS["markdown"](context).render(assessment)
+    summary = as_bytes(REPORTERS["markdown"](context).render(assessment))
     _append("GITHUB_STEP_SUMMARY", _within(summary, SUMMARY_LIMIT))
-    sys.stdout.write(REPORTERS["terminal"](context).render(assessment))
-    reports = {inputs.sarif: REPORTERS["sarif"](context).render(assessment)}
+    print_report(assessment, "terminal", context)
+    reports = {inputs.sarif: as_bytes(REPORTERS["sarif"](context).render(assessment))}
     if inputs.json:
-        reports[inputs.json] = REPORTERS["json"](context).render(assessment)
+        reports[inputs.json] = as_bytes(REPORTERS["json"](context).render(assessment))
     return assessment, reports
 
 
@@ -116,10 +116,9 @@ def _append(variable: str, text: str) -> None:
             stream.write(text)
 
 
-def _within(text: str, limit: int) -> str:
-    data = text.encode("utf-8")
+def _within(data: bytes, limit: int) -> str:
     if len(data) <= limit:
-        return text
+        return data.decode("utf-8")
     return data[:limit].decode("utf-8", errors="ignore").rpartition("\n")[0] + "\n\n… cut at GitHub's limit.\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.reporting import print_report, printed_format, targets_of, write_reports
 from scanner.errors import UsageError
 from scanner.timings import Span
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from scanner.domain.assessment import Assessment
     from scanner.interfaces import Reader
     from scanner.pipeline import Yardstick
-    from scanner.reports import ReportContext
 
 EXIT_PASSED, EXIT_FAILED, EXIT_INCOMPLETE = 0, 1, 4
 
@@ -118,10 +117,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
-    from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
+    from scanner.reports import ReportContext  # noqa: PLC0415
 
-    targets = [_target(text, list(REPORTERS)) for text in report or []]
-    _known(output, list(REPORTERS))
+    targets = targets_of(report or [])
+    printed_format(output)
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
@@ -132,9 +131,8 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], Path(paths[0])))
         context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
-            for name, file in targets:
-                _write(file, REPORTERS[name](context).render(assessment))
-    _print(assessment, output, context)
+            write_reports(assessment, context, targets)
+    print_report(assessment, output, context)
     end(course.cache, valid)
     if timings:
         tell_timings(course.timings)
@@ -190,23 +188,6 @@ def exit_code(assessment: Assessment) -> int:
     return EXIT_PASSED if assessment.complete else EXIT_INCOMPLETE
 
 
-def _target(text: str, known: list[str]) -> tuple[str, Path]:
-    name, separator, file = text.partition("=")
-    if not separator or not file:
-        raise UsageError(f"--report {text}: not of the form FORMAT=FILE", hint="for example --report json=result.json")
-    _known(name, known)
-    return name, Path(file)
-
-
-def _known(name: str, known: list[str]) -> None:
-    if name not in known:
-        from difflib import get_close_matches  # noqa: PLC0415
-
-        near = get_close_matches(name, known, 1)
-        hint = f"did you mean {near[0]}?" if near else f"formats are {', '.join(known)}"
-        raise UsageError(f"there is no report format {name!r}", hint=hint)
-
-
 def today() -> date:
     """The day against which ends of support are judged when none is given (UTC)."""
     return datetime.now(UTC).date()
@@ -227,24 +208,3 @@ def day_of(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"--as-of {text}: not a date", hint="write it as YYYY-MM-DD") from None
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UsageError(f"{file} could not be written: {error.strerror}") from error
-
-
-def _print(assessment: Assessment, name: str, context: ReportContext) -> None:
-    import shutil  # noqa: PLC0415
-    from dataclasses import replace  # noqa: PLC0415
-
-    from scanner.reports import REPORTERS  # noqa: PLC0415
-
-    terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    text = REPORTERS[name](replace(context, colour=terminal, width=width)).render(assessment)
-    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
-    sys.stdout.flush()

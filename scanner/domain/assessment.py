@@ -8,12 +8,14 @@ from enum import StrEnum
 from pydantic import Field
 
 from scanner.domain.artifact import Location, Source
+from scanner.domain.baseline import Comparison
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding
 from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Problem
+from scanner.domain.waiver import WaiverRecord
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Version of the JSON result; its minor part grows when fields are added."""
 
 
@@ -42,7 +44,11 @@ class PolicyReference(Frozen):
     title: str
     version: str
     as_of: str
-    """ISO date against which ends of support are judged."""
+    """ISO date against which ends of support, waivers and documents are judged."""
+    overrides: tuple[str, ...] = ()
+    """What the caller asked for in the place of what the policy says, such as ``fail_on: critical, high``."""
+    loosened: tuple[str, ...] = ()
+    """Parameters by which the policy asks for less than the rules do, in words; their controls are never met."""
 
 
 class PackReference(Frozen):
@@ -62,6 +68,10 @@ class Score(Frozen):
     """Every control that was not assessed counted as 0."""
     high: float | None
     """Every control that was not assessed counted as 100."""
+    with_supplier_waivers: float | None = None
+    """The score with everything set aside that anybody waived."""
+    with_approved_waivers: float | None = None
+    """The score with only that set aside which an assessor approved."""
     without_waivers: float | None
     """The score had nothing been waived."""
     coverage: float
@@ -138,6 +148,10 @@ class Assessment(Frozen):
     gate: GateResult
     complete: bool = True
     """False where the policy's floor of coverage or its rule on unreadable files was not kept (exit 4)."""
+    waivers: tuple[WaiverRecord, ...] = ()
+    """The register: every waiver that was found, applied or not."""
+    comparison: Comparison | None = None
+    """What changed since a baseline, where one was given."""
     profile: tuple[ProfileAnswer, ...] = ()
     """The supplier's answers about the product."""
     principles: tuple[PrincipleResult, ...]

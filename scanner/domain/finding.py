@@ -57,6 +57,14 @@ class PathStep(Frozen):
     """What would break the path here."""
 
 
+class Excerpt(Frozen):
+    """Lines around a place, secrets and NHS numbers masked."""
+
+    start_line: int
+    """Of the first line, counted from 1."""
+    lines: tuple[str, ...]
+
+
 class Finding(Frozen):
     """What an engine says of one subject under one rule."""
 
@@ -83,7 +91,13 @@ class Finding(Frozen):
     path: tuple[PathStep, ...] = ()
     """The path through the architecture that it rests on, in order; empty where it rests on none."""
     waiver: str | None = None
+    """Id of the waiver that sets it aside; see the register of the result."""
+    approved: bool = False
+    """Whether that waiver is an assessor's, or approved by one."""
     baseline: bool = False
+    """Whether it was known before: it closes no gate."""
+    excerpt: Excerpt | None = None
+    """The lines of a failure or of what a person must judge; none where the place is no text, or data."""
 
 
 class EngineResult(Frozen):

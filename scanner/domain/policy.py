@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from pydantic import Field, SkipValidation
 
 from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Value
+
+
+class Counted(StrEnum):
+    """Whose waivers count."""
+
+    SUPPLIER = "supplier"
+    """The supplier's and the assessor's."""
+    APPROVED = "approved"
+    """Only those that an assessor wrote or approved."""
+    NONE = "none"
+
+
+class Waivers(Frozen):
+    """Which waivers count, and for how long."""
+
+    counted: Counted = Counted.SUPPLIER
+    """Whose waivers set a failure aside in the score and the gate; the others are shown beside it."""
+    days: int = Field(default=365, ge=1)
+    """Days from its creation for which a waiver may run."""
+    days_high: int = Field(default=180, ge=1)
+    """The same for a failure of high or critical severity."""
+    notice_days: int = Field(default=14, ge=0)
+    """Days before its end from which on a waiver is announced to end."""
 
 
 class Gate(Frozen):
@@ -44,6 +68,9 @@ class Policy(Frozen):
     """Share of a principle that must have been assessed before it is called met; below that a person must look."""
     evidence_days: int = Field(default=365, ge=1)
     """Days after which a document of the evidence manifest is out of date and shows nothing more."""
+    waivers: Waivers = Waivers()
     gate: Gate = Gate()
+    why: Mapping[str, str] = Field(default_factory=dict)
+    """Field, such as ``weights`` or ``gate.fail_on``, to the reason for its figure, in a sentence for the reader."""
     parameters: SkipValidation[Mapping[str, Mapping[str, Value]]] = Field(default_factory=dict)
     """Rule name to the parameters that this policy changes."""
