@@ -119,13 +119,14 @@ def check(
         typer.Option(help="Day against which their age is judged; today if not given.", metavar="YYYY-MM-DD"),
     ] = None,
 ) -> None:
-    """Look whether each document is there, unchanged and not out of date; exit 1 where one is not.
+    """Look whether each document is unchanged and not out of date; exit 1 where one is not.
 
-    Documents at paths outside the repository are looked at too; what has only an address is not fetched.
+    Documents at paths outside the repository are looked at too. What has only an address is not fetched, and what is not
+    where the manifest says may be elsewhere: of these only the age is judged, and they are marked with a question mark.
     """
     from scanner.cli.scan import day_of  # noqa: PLC0415
     from scanner.evaluation.outside import fault_of  # noqa: PLC0415
-    from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
+    from scanner.sources.manifest import MANIFEST, Presence  # noqa: PLC0415
 
     target = path / MANIFEST
     if not target.is_file() or target.is_symlink():
@@ -137,7 +138,8 @@ def check(
         presence = _presence(one, path)
         fault = fault_of(one, presence, day, chosen.evidence_days)
         faulty = faulty or bool(fault)
-        told = f"BAD  {one.title}: {fault}" if fault else f"ok   {one.title}: {presence.value}"
+        mark = "?    " if presence is Presence.ELSEWHERE else "ok   "
+        told = f"BAD  {one.title}: {fault}" if fault else f"{mark}{one.title}: {presence.value}"
         typer.echo(f"{told}; shows {', '.join(one.shows)}")
     if faulty:
         raise typer.Exit(1)
