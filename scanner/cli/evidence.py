@@ -121,8 +121,8 @@ def check(
 ) -> None:
     """Look whether each document is unchanged and not out of date; exit 1 where one is not.
 
-    Documents at paths outside the repository are looked at too. What has only an address is not fetched, and what is not
-    where the manifest says may be elsewhere: of these only the age is judged, and they are marked with a question mark.
+    Documents at paths outside the repository are looked at too. What has only an address is not fetched, and what is
+    not where the manifest says may be elsewhere: of these only the age is judged, which a question mark says.
     """
     from scanner.cli.scan import day_of  # noqa: PLC0415
     from scanner.evaluation.outside import fault_of  # noqa: PLC0415

@@ -35,7 +35,7 @@ class ModuleSources:
         """The folder in which, as is declared, a copy lies of what a source names, or of its repository."""
         if source in self.declared:
             return self.declared[source]
-        remote = read_remote(source)
+        remote = read_remote(source) if self._repositories else None
         top = self._repositories.get(remote.address) if remote else None
         if remote is None or top is None:
             return None
