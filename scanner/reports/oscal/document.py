@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from scanner.domain.assessment import Assessment
 from scanner.evaluation.workflow_commands import disarm_json
@@ -152,8 +152,3 @@ def origins(assessment: Assessment, engines: Sequence[str] = ("",)) -> list[Json
 def rule_prose(text: str) -> str:
     """The Markdown of a rule's author; never empty."""
     return prose(text) or "-"
-
-
-def as_uuid(text: str) -> UUID:
-    """For those who compare."""
-    return UUID(text)

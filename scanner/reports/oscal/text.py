@@ -11,8 +11,8 @@ from scanner.evaluation.redaction import clean
 LONGEST = 2_000
 """Characters of a text that comes from a repository."""
 
-_ACTIVE = re.compile(r"[\\`*\[\]<>&~^{}|!\"$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_AT_THE_START = re.compile(r"^([#+=:-]|\d+(?=[.)]))")
+_ACTIVE = re.compile(r"[\\`*\[\]<&~^{]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_AT_THE_START = re.compile(r"^([#+=:>-]|\d+(?=[.)]))")
 _FENCE = re.compile(r"`{3,}")
 
 

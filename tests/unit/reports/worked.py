@@ -19,6 +19,8 @@ from scanner.pipeline import Course, assess
 from scanner.sources.repository import RepositoryReader
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "legacy-product"
+_OF_A_TEST = 7
+"""Every so manieth finding stands in a test."""
 DAY = date(2026, 11, 21)
 HOSTILE = (
     "\x1b[31m<img src=x onerror=alert(1)> [a](javascript:alert(1)) \\](https://evil.example) ![i](//evil.example/p.png)"
@@ -60,7 +62,9 @@ def filed(words: str = "") -> Assessment:
         words: Put into every text that could come from a repository.
     """
     made, _ = scanned()
-    fails = [one for one in made.findings if one.outcome is Outcome.FAIL]
+    exempt = made.principles[0].controls[0].id
+    numbered = [one for number, one in enumerate(made.findings) if number % _OF_A_TEST != _OF_A_TEST - 1]
+    fails = [one for one in numbered if one.outcome is Outcome.FAIL and one.control != exempt]
     first, second = fails[0], fails[1]
     known = {one.fingerprint for one in fails[2:5]}
     findings = tuple(_dressed(one, number, words, known) for number, one in enumerate(made.findings))
@@ -97,7 +101,7 @@ def _dressed(finding: Finding, number: int, words: str, known: set[str]) -> Find
             "subject": f"{finding.subject} {words}",
             "location": place.model_copy(update={"start_column": 1 + number % 3}),
             "baseline": finding.fingerprint in known,
-            "role": Role.TEST if number % 7 == 6 else finding.role,
+            "role": Role.TEST if number % _OF_A_TEST == _OF_A_TEST - 1 else finding.role,
             "related": (RelatedLocation(path=f"infra/{words}[1](2).tf", start_line=4, note=words or "used here"),),
             "evidence": (*finding.evidence, Evidence(description=f"found {words}", location=place, value=words or "v")),
         }
