@@ -52,7 +52,7 @@ def _idle(record: WaiverRecord) -> Json:
         "waiver-expires": record.expires,
         "waiver-ticket": record.ticket,
     }
-    told = f"{record.reason} {record.note}".strip() or record.state.value
+    told = "; ".join(part for part in (record.note, record.reason) if part) or record.state.value
     return filled(
         {
             "title": f"A waiver sets nothing aside: {markup(record.id)}",
