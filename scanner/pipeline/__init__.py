@@ -104,7 +104,9 @@ def assess(
     return made.assessment
 
 
-def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course) -> Surveyed:
+def survey(
+    reader: Reader, yardstick: Yardstick, report: Report, course: Course, *, shown: Sequence[Shown] = ()
+) -> Surveyed:
     """Assess what a reader finds, and give back the architecture as well; an earlier result is not recalled.
 
     Args:
@@ -112,6 +114,7 @@ def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course)
         yardstick: Policy, rule packs and catalogue.
         report: Is told what goes on.
         course: How to go about it.
+        shown: Terraform plans and states, which stand for the roots of the source that they describe.
 
     Raises:
         NothingToScanError: There is no artefact that archscan reads.
@@ -120,7 +123,7 @@ def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course)
     """
     from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
-    made = run_stages(reader, _reading(reader, report, course), yardstick, report, course, ())
+    made = run_stages(reader, _reading(reader, report, course), yardstick, report, course, shown)
     return Surveyed(made.system, made.assessment)
 
 

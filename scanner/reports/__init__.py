@@ -33,11 +33,18 @@ def _markdown(context: ReportContext) -> Reporter:
     return MarkdownReport(context)
 
 
+def _html(context: ReportContext) -> Reporter:
+    from scanner.reports.html import HtmlReport  # noqa: PLC0415
+
+    return HtmlReport(context)
+
+
 REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "terminal": _terminal,
     "json": _json,
     "sarif": _sarif,
     "markdown": _markdown,
+    "html": _html,
 }
 """Name of a format to what makes its report."""
 
