@@ -142,6 +142,12 @@ class Sections:
         """All of the policy."""
         return tuple(map(self._principle, self._assessment.principles))
 
+    def references(self) -> tuple[Reference, ...]:
+        """Every clause that a control of the policy rests on, in the order of the catalogue."""
+        asked = {control.id for one in self._assessment.principles for control in one.controls}
+        used = {code for name in asked if name in self._controls for code in self._controls[name].clauses}
+        return tuple(_reference(clause) for code, clause in self._clauses.items() if code in used)
+
     def unasked(self) -> tuple[RuleSection, ...]:
         """What was found under controls that the policy does not ask for."""
         asked = {control.id for one in self._assessment.principles for control in one.controls}

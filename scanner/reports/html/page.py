@@ -10,7 +10,7 @@ from scanner.evaluation.overview import count, overview
 from scanner.evaluation.redaction import clean
 from scanner.interfaces import ReportContext
 from scanner.reports.html import registers
-from scanner.reports.html.controls import PrincipleSection, RuleSection, Sections
+from scanner.reports.html.controls import PrincipleSection, Reference, RuleSection, Sections
 from scanner.reports.html.picture import Picture, picture_of
 from scanner.reports.html.registers import Answer, Change, Group, Problems, Unassessed, Waiver
 from scanner.reports.html.wording import KINDS, number, percent
@@ -66,6 +66,7 @@ class Page:
     """What was found and counts for nothing, in sentences."""
     principles: tuple[PrincipleSection, ...]
     unasked: tuple[RuleSection, ...]
+    clauses: tuple[Reference, ...]
     listed: int
     left_out: int
     bare: int
@@ -111,6 +112,7 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
         aside=tuple(text for text in aside if text),
         principles=principles,
         unasked=unasked,
+        clauses=sections.references(),
         listed=sum(len(rule.entries.shown) for rule in rules),
         left_out=sum(rule.entries.left_out for rule in rules),
         bare=sum(rule.entries.bare for rule in rules),

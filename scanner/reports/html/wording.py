@@ -40,10 +40,10 @@ SURENESS: Mapping[Confidence, str] = {
 }
 
 VERDICTS: Mapping[VerdictClass, str] = {
-    VerdictClass.AUTOMATIC: "Files alone decide it.",
-    VerdictClass.STRONG: "Files give a strong signal, which a reviewer confirms.",
-    VerdictClass.DOCUMENT: "A machine sees that a document is there and what shape it has; a person must read it.",
-    VerdictClass.MANUAL: "Only a person can judge it.",
+    VerdictClass.AUTOMATIC: "files alone decide it.",
+    VerdictClass.STRONG: "files give a strong signal, which a reviewer confirms.",
+    VerdictClass.DOCUMENT: "a machine sees that a document is there and what shape it has; a person must read it.",
+    VerdictClass.MANUAL: "only a person can judge it.",
 }
 
 PROVENANCE: Mapping[Provenance, str] = {
