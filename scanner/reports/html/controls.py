@@ -26,6 +26,7 @@ _OUTCOMES = {
     Outcome.PASS.value: "pass",
     Outcome.NOT_APPLICABLE.value: "not concerned",
 }
+_TALLIES = {**{key: words.lower() for key, words in KINDS.items()}, "fail": "fail"}
 
 
 @dataclass(frozen=True)
@@ -235,7 +236,7 @@ def _kinds(entries: Entries, passes: int) -> str:
         found = count(len(entries.shown) + entries.left_out, "finding")
     else:
         kinds = Counter(entry.kind for entry in entries.shown)
-        found = ", ".join(f"{kinds[key]:,} {words.lower()}" for key, words in KINDS.items() if kinds[key])
+        found = ", ".join(f"{kinds[key]:,} {_TALLIES[key]}" for key in KINDS if kinds[key])
     return ", ".join(part for part in (found, f"{passes:,} pass" if passes else "") if part)
 
 

@@ -18,10 +18,10 @@ from scanner.reports.html.wording import KINDS, SURENESS, place, source_line
 
 ENTRIES_BUDGET = 2_300_000
 """Bytes of findings that the page lists one by one; what is beyond is counted, each rule giving the same number."""
-DETAILS_BUDGET = 1_100_000
+DETAILS_BUDGET = 1_200_000
 """Bytes of lines of source, paths and evidence."""
 
-_ROW = 420
+_ROW = 270
 """Bytes of marks around a finding, more or less."""
 _RELATED_SHOWN = 20
 _SHOWN_ONE_BY_ONE = frozenset({Outcome.FAIL, Outcome.REVIEW, Outcome.OPEN})

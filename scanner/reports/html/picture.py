@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 
 from scanner.evaluation.redaction import clean
 
-LARGEST = 500_000
+LARGEST = 400_000
 """Bytes of SVG that the page takes in."""
-_WORDS_LIMIT = 200_000
+_WORDS_LIMIT = 100_000
 
 
 @dataclass(frozen=True)
