@@ -15,7 +15,7 @@ from scanner.evaluation.redaction import clean
 from scanner.evaluation.regimes import statements
 from scanner.interfaces import ReportContext
 from scanner.reports.html.entries import NONE, Entries, entries_of
-from scanner.reports.html.wording import KINDS, PROVENANCE, SIGNS, VERDICTS, number, percent, place
+from scanner.reports.html.wording import KINDS, PROVENANCE, SIGNS, VERDICTS, number, percent, place, slug
 
 _PASSES_SHOWN = 5
 _LONGEST_PASS = 240
@@ -76,6 +76,7 @@ class ControlSection:
     badge: Badge
     severity: str
     score: str
+    """Empty where there is none."""
     reason: str
     tally: str
     decisive: bool
@@ -114,7 +115,7 @@ def badge(status: Status) -> Badge:
 
 def rule_anchor(control: str, rule: str) -> str:
     """The name of the place of a rule on the page; both are names of ours, or are made to look like one."""
-    return "r-" + "".join(one if one.isascii() and one.isalnum() else "-" for one in f"{control}-{rule}")
+    return f"r-{slug(control)}-{slug(rule)}"
 
 
 class Sections:
@@ -152,9 +153,8 @@ class Sections:
     def unasked(self) -> tuple[RuleSection, ...]:
         """What was found under controls that the policy does not ask for."""
         asked = {control.id for one in self._assessment.principles for control in one.controls}
-        return tuple(
-            self._rule(control, rule) for control, rules in self._found.items() if control not in asked for rule in rules
-        )
+        others = [(control, rules) for control, rules in self._found.items() if control not in asked]
+        return tuple(self._rule(control, rule) for control, rules in others for rule in rules)
 
     def _principle(self, result: PrincipleResult) -> PrincipleSection:
         told = self._principles.get(result.id)
@@ -182,7 +182,7 @@ class Sections:
             title=clean(result.title),
             badge=badge(result.status),
             severity=result.severity.value,
-            score=number(result.score),
+            score="" if result.score is None else number(result.score),
             reason=clean(result.reason),
             tally=_tally(result.findings),
             decisive=bool(control and control.decisive),

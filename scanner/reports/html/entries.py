@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from html import escape
 from itertools import zip_longest
@@ -14,7 +14,7 @@ from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding, Outcome, PathStep
 from scanner.evaluation.overview import Overview, count, where_it_holds
 from scanner.evaluation.redaction import clean
-from scanner.reports.html.wording import KINDS, SURENESS, place, source_line
+from scanner.reports.html.wording import KINDS, SURENESS, place, slug, source_line
 
 ENTRIES_BUDGET = 2_300_000
 """Bytes of findings that the page lists one by one; what is beyond is counted, each rule giving the same number."""
@@ -99,6 +99,8 @@ class Entry:
     place: str
     notes: tuple[str, ...]
     waiver: str
+    waiver_anchor: str
+    """The name of its place in the register."""
     approved: bool
     details: Details | None
     """None where the page would become too large."""
@@ -137,10 +139,11 @@ def entries_of(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str
     details = {key: [_details(finding) for _, finding in found[:listed]] for key, found in groups.items()}
     proved = most([[one.size for one in found] for found in details.values()], DETAILS_BUDGET)
     anchors = Anchors()
+    register = {one.id for one in assessment.waivers}
     return {
         key: Entries(
             tuple(
-                _entry(kind, finding, proof if at < proved else None, anchors.of(finding))
+                _entry(kind, finding, proof if at < proved else None, anchors.of(finding), register)
                 for at, ((kind, finding), proof) in enumerate(zip(found[:listed], details[key], strict=True))
             ),
             max(0, len(found) - listed),
@@ -182,6 +185,11 @@ def anchor(fingerprint: str) -> str:
     return f"f-{fingerprint}" if plain else ""
 
 
+def waiver_anchor(id_: str | None) -> str:
+    """The name of the place of a waiver in the register."""
+    return f"w-{slug(id_ or '')}"
+
+
 def _kinds(view: Overview) -> dict[int, str]:
     told = {"fail": view.failures, "review": view.review, "open": view.open, "waived": view.waived}
     return {id(one): kind for kind, groups in told.items() for group in groups for one in group.findings}
@@ -192,7 +200,7 @@ def _elsewhere(finding: Finding) -> str:
     return "exempt" if finding.role in {Role.PRODUCT, Role.DOCUMENTATION} else "outside"
 
 
-def _entry(kind: str, finding: Finding, details: Details | None, name: str) -> Entry:
+def _entry(kind: str, finding: Finding, details: Details | None, name: str, register: Set[str]) -> Entry:
     message, subject = clean(finding.message), clean(finding.subject)
     notes = [where_it_holds(finding)]
     if finding.confidence is not Confidence.HIGH:
@@ -211,6 +219,7 @@ def _entry(kind: str, finding: Finding, details: Details | None, name: str) -> E
         place=place(finding.location),
         notes=tuple(note for note in notes if note),
         waiver=clean(finding.waiver or ""),
+        waiver_anchor=waiver_anchor(finding.waiver) if finding.waiver in register else "waivers",
         approved=finding.approved,
         details=details,
     )

@@ -13,7 +13,7 @@ from scanner.evaluation.overview import Overview, RuleGroup, brief, count
 from scanner.evaluation.redaction import clean
 from scanner.interfaces import ReportContext
 from scanner.reports.html.controls import rule_anchor
-from scanner.reports.html.entries import anchor
+from scanner.reports.html.entries import anchor, waiver_anchor
 from scanner.reports.html.wording import FORMS, STATES, TRUST, place
 
 _LONGEST = 500
@@ -61,6 +61,7 @@ class Waiver:
     """A line of the register."""
 
     id: str
+    anchor: str
     applied: bool
     state: str
     trust: str
@@ -137,11 +138,17 @@ def waivers(assessment: Assessment) -> tuple[tuple[Waiver, ...], int]:
     """The register, applied ones first, and how many are left out."""
     ordered = sorted(assessment.waivers, key=lambda one: (one.state is not WaiverState.APPLIED, one.id))
     anchors = {one.fingerprint: anchor(one.fingerprint) for one in assessment.findings}
-    shown = tuple(_waiver(one, anchors) for one in ordered[:_WAIVERS_SHOWN])
+    first: dict[str, int] = {}
+    for at, one in enumerate(ordered):
+        first.setdefault(one.id, at)
+    shown = tuple(
+        _waiver(one, waiver_anchor(one.id) if first[one.id] == at else f"w-n{at}", anchors)
+        for at, one in enumerate(ordered[:_WAIVERS_SHOWN])
+    )
     return shown, len(ordered) - len(shown)
 
 
-def _waiver(one: WaiverRecord, anchors: dict[str, str]) -> Waiver:
+def _waiver(one: WaiverRecord, name: str, anchors: dict[str, str]) -> Waiver:
     days = "" if one.days_left is None else f" ({count(one.days_left, 'day')} left)"
     facts = {
         "Reason": one.reason,
@@ -158,6 +165,7 @@ def _waiver(one: WaiverRecord, anchors: dict[str, str]) -> Waiver:
     targets = [anchors.get(fingerprint, "") for fingerprint in one.findings[:_SET_ASIDE_SHOWN]]
     return Waiver(
         id=clean(one.id),
+        anchor=name,
         applied=one.state is WaiverState.APPLIED,
         state=STATES[one.state],
         trust=TRUST[one.trust],

@@ -18,7 +18,7 @@ SIGNS: Mapping[Status, str] = {
     Status.PARTIALLY_MET: "◐",
     Status.NOT_MET: "✕",
     Status.NEEDS_REVIEW: "?",
-    Status.NOT_ASSESSED: "–",
+    Status.NOT_ASSESSED: "\N{EN DASH}",
     Status.NOT_APPLICABLE: "∅",
 }
 """A sign for each status, so that none is told by its colour alone."""
@@ -91,9 +91,14 @@ def source_line(text: str) -> str:
     return " " * (len(wide) - len(bare)) + clean(bare)
 
 
+def slug(text: str) -> str:
+    """A text as it may stand in the name of a place on the page."""
+    return "".join(one if one.isascii() and one.isalnum() else "-" for one in text)
+
+
 def number(value: float | None) -> str:
     """A score with one decimal; a dash where there is none."""
-    return "–" if value is None else f"{value:.1f}"
+    return "\N{EN DASH}" if value is None else f"{value:.1f}"
 
 
 def percent(share: float) -> str:
