@@ -27,7 +27,7 @@ from tests.chromium import Chromium, started
 
 from .conftest import DAY, ROOT
 
-PRINCIPLES = {"CYBER", "LAYERS"}
+PRINCIPLES = {"IDENTITY", "LAYERS"}
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 HARM = (
     "<script>alert(1)</script><img src=x onerror=alert(2)></pre></details></main>\u202e\x1b[31m\x00 "
@@ -151,14 +151,11 @@ def test_the_page_says_what_the_result_says_and_asks_nobody(made: Path, chromium
     assert all(reason in text for reason in result["gate"]["reasons"])
     assert entries(chromium) == sum(one["outcome"] in {"fail", "review", "open"} for one in result["findings"])
     assert chromium.run("document.querySelector('#map img').naturalWidth") > 300
-    assert "rule" in chromium.run("document.querySelector('#map .words').textContent")
+    assert "violates" in chromium.run("document.querySelector('#map .words').textContent")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_all_that_is_folded(
-    full: Path, chromium: Chromium, width: str, scheme: str
-) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [("desktop", "light"), ("phone", "light"), ("desktop", "dark")])
+def test_axe_finds_nothing_serious_in_what_is_folded(full: Path, chromium: Chromium, width: str, scheme: str) -> None:
     with sized(chromium, width, prefers_color_scheme=scheme):
         chromium.open(full)
         chromium.run("for (const one of document.querySelectorAll('details')) one.open = true")
