@@ -123,7 +123,7 @@ def survey(
     """
     from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
-    made = run_stages(reader, _reading(reader, report, course), yardstick, report, course, shown)
+    made = run_stages(reader, _reading(reader, report, course, enough=bool(shown)), yardstick, report, course, shown)
     return Surveyed(made.system, made.assessment)
 
 
@@ -144,10 +144,10 @@ def chart(reader: Reader, report: Report, course: Course) -> System:
     return read_system(reader, _reading(reader, report, course), report, course)
 
 
-def _reading(reader: Reader, report: Report, course: Course) -> Reading:
+def _reading(reader: Reader, report: Report, course: Course, *, enough: bool = False) -> Reading:
     report("reading the files")
     with course.timings.measure(Span.STAGE, "reading"):
-        return read(reader)
+        return read(reader, enough=enough)
 
 
 def read(reader: Reader, *, enough: bool = False) -> Reading:

@@ -33,7 +33,7 @@ HARM = (
     "<script>alert(1)</script><img src=x onerror=alert(2)></pre></details></main>\u202e\x1b[31m\x00 "
     "javascript:alert(3) <a href='javascript:alert(4)'>x</a> {{ 7 * 7 }} " + "unbroken" * 60 + "\u0301" * 80
 )
-AXE = """axe.run(document, {{resultTypes: ["violations"]{more}}}).then((found) => JSON.stringify(found.violations.map(
+AXE = """axe.run("{part}", {{resultTypes: ["violations"]}}).then((found) => JSON.stringify(found.violations.map(
   (one) => [one.impact, one.id, one.nodes.length, one.nodes[0].html.slice(0, 200), one.nodes[0].failureSummary])))"""
 
 
@@ -123,10 +123,10 @@ def until(tab: Chromium, true: str) -> None:
         time.sleep(0.05)
 
 
-def judged(tab: Chromium) -> list[list[Any]]:
-    """What axe says against the page as it stands."""
+def judged(tab: Chromium, part: str = "html") -> list[list[Any]]:
+    """What axe says against the page, or a part of it, as it stands."""
     tab.run(AXE_SCRIPT + "\n0")
-    answer = tab.ask("Runtime.evaluate", expression=AXE.format(more=""), awaitPromise=True, returnByValue=True)
+    answer = tab.ask("Runtime.evaluate", expression=AXE.format(part=part), awaitPromise=True, returnByValue=True)
     assert "exceptionDetails" not in answer, answer
     return list(json.loads(answer["result"]["value"]))
 
@@ -166,6 +166,8 @@ def test_axe_finds_nothing_serious_as_the_page_opens(made: Path, chromium: Chrom
     with sized(chromium, "desktop"):
         chromium.open(made / "page.html")
         assert grave(judged(chromium)) == []
+        chromium.run("document.querySelector('label[for=kind]').remove()")
+        assert [one[1] for one in grave(judged(chromium, "#filters"))] == ["select-name"], "axe sees nothing at all"
 
 
 @pytest.mark.parametrize("width", WIDTHS)
