@@ -10,6 +10,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource
 from scanner.modelling.components.frameworks import (
     DOUBLES,
+    FILLS_IN,
     FULL_STACK,
     HTTP,
     RENDERS,
@@ -79,6 +80,8 @@ def gathered(project: Project, system: str, handler: str) -> Evidence:
         entry = f"OutputType {output}"
     controllers = project.decorators.get("ApiController", 0) + project.decorators.get("RestController", 0)
     interface = first_of(USER_INTERFACE, project.parts) or (first_of(USER_INTERFACE, project.tools) if entry else None)
+    if interface and interface[0] in FILLS_IN and project.code and "Controller" not in project.decorators:
+        interface = None
     return Evidence(
         project=project,
         words=words,

@@ -83,6 +83,24 @@ def test_a_server_that_sends_pages_is_presentation_and_one_for_signing_in_is_not
     assert made["api"].layer is LayerId.SERVICE
 
 
+def test_a_service_that_fills_letters_in_is_no_user_interface(tmp_path: Path) -> None:
+    needs = "".join(
+        f"    implementation 'org.springframework.boot:spring-boot-starter-{name}:3.5.7'\n"
+        for name in ("web", "thymeleaf")
+    )
+    main = "src/main/java/uk/example"
+    made = sources(tmp_path, {
+        "letters/build.gradle": f"dependencies {{\n{needs}}}\n",
+        f"letters/{main}/Letters.java": "@RestController\nclass Letters {}\n",
+        "letters/src/main/resources/templates/discharge.html": "<p>x</p>",
+        "desk/build.gradle": f"dependencies {{\n{needs}}}\n",
+        f"desk/{main}/Desk.java": "@Controller\nclass Desk {}\n",
+        "desk/src/main/resources/templates/arrivals.html": "<p>x</p>",
+    })  # fmt: skip
+    assert made["letters"].layer is LayerId.SERVICE
+    assert made["desk"].layer is LayerId.PRESENTATION
+
+
 def test_a_monolith_is_presentation_with_low_confidence(tmp_path: Path) -> None:
     pages = {f"app/views/{number}.html.erb": "<p>x</p>" for number in range(4)}
     (made,) = sources(tmp_path, {
