@@ -110,7 +110,8 @@ _TEST_FOLDERS = {
     "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests", "test-tools", "test_tools",
 }  # fmt: skip
 _TEST_FOLDER_FORMS = re.compile(
-    r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
+    # Projects of .NET (Clinic.Records.Test, Clinic.Tests.Integration).
+    r"\.((?i:unit|integration|functional|acceptance|component|system|e2e)?[Tt]ests?$|Tests\.)"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
     r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
     r"|^(end-to-end|endtoend|end_to_end)[-_]tests?$"
