@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scanner.cli.reporting import print_report, printed_format, targets_of, write_reports
+from scanner.cli.reporting import persona_of, print_report, printed_format, targets_of, write_reports
 from scanner.errors import UsageError
 from scanner.timings import Span
 
@@ -37,8 +38,21 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     ] = "default",
     output: Annotated[
         str,
-        typer.Option("--format", help="What is printed: terminal, json, sarif or markdown.", metavar="FORMAT"),
+        typer.Option(
+            "--format",
+            help="What is printed: terminal, json, sarif, markdown, comment, junit or badge.",
+            metavar="FORMAT",
+        ),
     ] = "terminal",
+    persona: Annotated[
+        str | None,
+        typer.Option(
+            help="For whom the terminal report is: developer (what to mend next), ci (the decision and a line for each "
+            "finding) or assessor (every control, the waivers, what could not be seen). Without it: ci where the "
+            "environment has CI=true and nobody sees a terminal, else developer.",
+            metavar="NAME",
+        ),
+    ] = None,
     report: Annotated[
         list[str] | None,
         typer.Option(help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"),
@@ -107,7 +121,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `archscan scan . --report json=result.json --report sarif=result.sarif`
 
-    `archscan scan supplier/repository --offline --format markdown`
+    `archscan scan supplier/repository --offline --persona assessor`
 
     `archscan scan app infra=../infrastructure`
 
@@ -121,6 +135,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     targets = targets_of(report or [])
     printed_format(output)
+    reader_of_terminal = persona_of(persona)
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
@@ -129,7 +144,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         with course.timings.measure(Span.STAGE, "loading the rules"):
             yardstick = load_yardstick(policy, rules, day, valid)
         assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], Path(paths[0])))
-        context = ReportContext.of(yardstick.catalog, yardstick.packs)
+        context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=reader_of_terminal)
         with course.timings.measure(Span.STAGE, "reporting"):
             write_reports(assessment, context, targets)
     print_report(assessment, output, context)

@@ -9,18 +9,30 @@ from typing import Any
 import pytest
 
 from scanner.domain.assessment import Score
+from scanner.interfaces import Persona
 from scanner.reports.terminal import TerminalReport
 
-SNAPSHOT = Path(__file__).parents[2] / "snapshots" / "terminal.txt"
+SNAPSHOTS = Path(__file__).parents[2] / "snapshots"
+LINE_OF_A_FINDING = re.compile(r"^(\S+:\d+): (critical|high|medium|low|review) (\S+) (.+)$")
 
 
-def test_the_whole_report(build: Any) -> None:
+@pytest.mark.parametrize(
+    ("name", "made", "persona"),
+    [
+        ("terminal", "ordinary", "developer"),
+        ("terminal-developer", "compared", "developer"),
+        ("terminal-ci", "compared", "ci"),
+        ("terminal-assessor", "compared", "assessor"),
+    ],
+)
+def test_the_whole_report(build: Any, name: str, made: str, persona: str) -> None:
     """To accept a change: delete the snapshot and run the test once; it fails, and writes what is printed now."""
-    text = TerminalReport(build.context()).render(build.ordinary())
-    if not SNAPSHOT.exists():
-        SNAPSHOT.write_text(text, encoding="utf-8")
+    text = TerminalReport(build.context(persona=Persona(persona))).render(getattr(build, made)())
+    snapshot = SNAPSHOTS / f"{name}.txt"
+    if not snapshot.exists():
+        snapshot.write_text(text, encoding="utf-8")
         pytest.fail("there was no snapshot; it was written")
-    assert text == SNAPSHOT.read_text("utf-8")
+    assert text == snapshot.read_text("utf-8")
 
 
 def test_plain_text_has_no_colour_and_keeps_its_width(build: Any) -> None:
