@@ -10,8 +10,9 @@ _LONGEST = 2_000
 _ACTIVE = re.compile(r"[&<>|`*_~\\\[\]#@:$!]")
 _DOMAIN = re.compile(r"(?i)(www)\.")
 _ISSUE = re.compile(r"(?i)\b(gh)-(?=\d)")
-_BROKEN_UP = frozenset("@#:")
-"""Signs behind which GitHub still sees a person, an issue or an address when they are written as entities."""
+_CALLING = re.compile("[@#]|:(?=//)")
+"""Signs in which GitHub still sees a person, an issue or an address when they are written as entities."""
+_APART = "\u200b"
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = re.compile(r"^\s*['=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
@@ -23,12 +24,21 @@ def markdown(text: str) -> str:
     Every sign that could be active becomes an entity, which cannot begin a table cell, a link or a workflow command.
     A zero-width blank keeps a decoded sign from calling a person, citing an issue or making an address.
     """
-    escaped = _ACTIVE.sub(_entity, brief(text, _LONGEST))
-    return _ISSUE.sub(r"\1-&#8203;", _DOMAIN.sub(r"\1&#8203;&#46;", escaped))
+    apart = _CALLING.sub(rf"\g<0>{_APART}", brief(text, _LONGEST))
+    apart = _ISSUE.sub(rf"\1-{_APART}", _DOMAIN.sub(rf"\1{_APART}.", apart))
+    return _entities(apart).replace(_APART, "&#8203;")
 
 
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};" + ("&#8203;" if match[0] in _BROKEN_UP else "")
+def code(text: str) -> str:
+    """Text between ``<code>`` or ``<pre>`` tags, where GitHub looks for no persons, issues and addresses.
+
+    So it needs no blanks that would stand in the way of who copies a path; blanks at its beginning stay.
+    """
+    return _DOMAIN.sub(r"\1&#46;", _entities(text))
+
+
+def _entities(text: str) -> str:
+    return _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def xml(text: str) -> str:

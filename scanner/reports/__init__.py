@@ -33,11 +33,39 @@ def _markdown(context: ReportContext) -> Reporter:
     return MarkdownReport(context)
 
 
+def _comment(context: ReportContext) -> Reporter:
+    from scanner.reports.markdown import CommentReport  # noqa: PLC0415
+
+    return CommentReport(context)
+
+
+def _junit(context: ReportContext) -> Reporter:
+    from scanner.reports.junit import JunitReport  # noqa: PLC0415
+
+    return JunitReport(context)
+
+
+def _xlsx(context: ReportContext) -> Reporter:
+    from scanner.reports.xlsx import WorkbookReport  # noqa: PLC0415
+
+    return WorkbookReport(context)
+
+
+def _badge(context: ReportContext) -> Reporter:
+    from scanner.reports.badge import BadgeReport  # noqa: PLC0415
+
+    return BadgeReport(context)
+
+
 REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "terminal": _terminal,
     "json": _json,
     "sarif": _sarif,
     "markdown": _markdown,
+    "comment": _comment,
+    "junit": _junit,
+    "xlsx": _xlsx,
+    "badge": _badge,
 }
 """Name of a format to what makes its report."""
 

@@ -267,6 +267,35 @@ class Build:
             inventory={HOSTILE: 3},
         )
 
+    def hostile_change(self) -> Assessment:
+        """The same with a register of waivers, a baseline, lines of source and answers, all of them hostile."""
+        path = "src/" + HOSTILE.replace("/", "_")
+        finding = self.finding(
+            message=HOSTILE,
+            subject=HOSTILE + "new",
+            location=Location(path=path, start_line=2),
+            excerpt=Excerpt(start_line=1, lines=("```", "::error::x " + HOSTILE, "</pre>", "| a |", "##[x]")),
+        )
+        known = KnownFinding(fingerprint="f" * 64, rule=HOSTILE, outcome=Outcome.FAIL, path=path)
+        record = self.register()[0]
+        words = ("rule", "subject", "path", "reason", "owner", "created", "expires", "ticket", "approved_by", "note")
+        place = Location(path=path, start_line=1)
+        waivers = [record.model_copy(update={**dict.fromkeys(words, HOSTILE), "location": place})]
+        comparison = Comparison(
+            kind=BaselineKind.FILE, name=HOSTILE, new=1, review=0, known=0, moved=0, mended=(known,), note=HOSTILE
+        )
+        answer = self.answer().model_copy(update={"by": HOSTILE, "reason": HOSTILE, "location": place})
+        before = self.hostile()
+        return before.model_copy(
+            update={
+                "findings": merge([*before.findings, finding]),
+                "waivers": tuple(waivers),
+                "comparison": comparison,
+                "profile": (answer,),
+                "policy": before.policy.model_copy(update={"overrides": (HOSTILE,), "loosened": (HOSTILE,)}),
+            }
+        )
+
 
 @pytest.fixture(scope="session")
 def build() -> Build:
