@@ -6,19 +6,18 @@ two runs by class and name tells what a change broke or mended. The first suite 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from scanner.domain.assessment import Assessment, ControlResult, PrincipleResult, Status
-from scanner.domain.finding import Finding, Outcome
+from scanner.domain.finding import Finding
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Rule
 from scanner.domain.waiver import WaiverRecord
 from scanner.evaluation.escaping import xml
 from scanner.evaluation.figures import Figures, figures
-from scanner.evaluation.overview import STATUS_WORDS, Overview, brief, count, of_product, overview, sentence
+from scanner.evaluation.found import Found, found_by_rule
+from scanner.evaluation.overview import STATUS_WORDS, Overview, brief, count, overview, sentence
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import change, compared_with, decision, place_of, score_text, share, waiver_of
 from scanner.evaluation.workflow_commands import disarm_xml
@@ -32,19 +31,6 @@ _LONGEST = 500
 _FAILS = "fail"
 
 
-@dataclass(frozen=True)
-class _Found:
-    """What a reader of one rule under one control is told."""
-
-    failures: Sequence[Finding] = ()
-    """New ones that nobody has waived."""
-    known: Sequence[Finding] = ()
-    waived: Sequence[Finding] = ()
-    review: Sequence[Finding] = ()
-    open: Sequence[Finding] = ()
-    passes: int = 0
-
-
 class JunitReport:
     """Failures are those that are new and not waived; what was not judged, waived or known is skipped, and says why."""
 
@@ -56,7 +42,7 @@ class JunitReport:
     def render(self, assessment: Assessment) -> str:
         """The document, with a line end at the end."""
         view = overview(assessment)
-        found = _by_rule(assessment, view)
+        found = found_by_rule(assessment, view)
         waivers = {record.id: record for record in assessment.waivers}
         suites = [_gate(assessment, view)]
         suites += [_Suite(one, found, self._rules, waivers).element() for one in assessment.principles]
@@ -66,21 +52,6 @@ class JunitReport:
             root.set(name, str(sum(int(suite.get(name, "0")) for suite in suites)))
         indent(root)
         return disarm_xml('<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n")
-
-
-def _by_rule(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str], _Found]:
-    """What was found of the product, by control and rule."""
-    sorted_: dict[tuple[str, str], dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
-    told = {"failures": view.failures, "waived": view.waived, "review": view.review, "open": view.open}
-    for kind, groups in told.items():
-        for finding in (finding for group in groups for finding in group.findings):
-            known = kind == "failures" and finding.baseline
-            sorted_[finding.control, finding.rule]["known" if known else kind].append(finding)
-    passes: dict[tuple[str, str], int] = defaultdict(int)
-    for finding in assessment.findings:
-        if finding.outcome is Outcome.PASS and of_product(finding):
-            passes[finding.control, finding.rule] += 1
-    return {key: _Found(**sorted_[key], passes=passes[key]) for key in {*sorted_, *passes}}
 
 
 def _gate(assessment: Assessment, view: Overview) -> Element:
@@ -140,7 +111,7 @@ class _Suite:
     def __init__(
         self,
         principle: PrincipleResult,
-        found: Mapping[tuple[str, str], _Found],
+        found: Mapping[tuple[str, str], Found],
         rules: Mapping[str, Rule],
         waivers: Mapping[str, WaiverRecord],
     ) -> None:
@@ -166,9 +137,9 @@ class _Suite:
         for name in names:
             rule = self._rules.get(name)
             case = _case(suite, group, f"{name}: {rule.title}" if rule else name)
-            self._rule(case, control, self._found.get((control.id, name), _Found()), rule)
+            self._rule(case, control, self._found.get((control.id, name), Found()), rule)
 
-    def _rule(self, case: Element, control: ControlResult, found: _Found, rule: Rule | None) -> None:
+    def _rule(self, case: Element, control: ControlResult, found: Found, rule: Rule | None) -> None:
         if found.failures:
             gravest = found.failures[0].severity.value
             message = f"{gravest}: {count(len(found.failures), 'place')}: {found.failures[0].message}"
@@ -180,7 +151,7 @@ class _Suite:
         if listed:
             _sub(case, "system-out").text = _text_of(listed)
 
-    def _failure(self, control: ControlResult, found: _Found, rule: Rule | None) -> Iterator[str]:
+    def _failure(self, control: ControlResult, found: Found, rule: Rule | None) -> Iterator[str]:
         yield f"Control {_text(control.id)}: {_text(control.title, _LONGEST)}"
         yield from self._places("fails", found.failures)
         if rule:
@@ -188,7 +159,7 @@ class _Suite:
             yield f"How to mend: {sentence(rule.remediation, _LONGEST)}"
         yield from self._rest(found)
 
-    def _rest(self, found: _Found) -> Iterator[str]:
+    def _rest(self, found: Found) -> Iterator[str]:
         yield from self._places("known before", found.known)
         yield from self._places("waived", found.waived)
         yield from self._places("a person must judge", found.review)
@@ -203,7 +174,7 @@ class _Suite:
             yield f"and {len(findings) - PLACES_AT_MOST:,} more: {word}; see the json report"
 
     @staticmethod
-    def _why_not_judged(control: ControlResult, found: _Found) -> Iterator[str]:
+    def _why_not_judged(control: ControlResult, found: Found) -> Iterator[str]:
         told = (
             (found.known, "known before"),
             (found.waived, "waived"),
@@ -213,12 +184,12 @@ class _Suite:
         said = [f"{count(len(findings), 'place')} {word}" for findings, word in told if findings]
         yield from said
         if said and found.passes:
-            yield f"{count(found.passes, 'place keeps', 'places keep')} the rule"
+            yield f"{count(len(found.passes), 'place keeps', 'places keep')} the rule"
         if not said:
             yield f"not assessed: {control.reason or 'nothing was found that this rule looks at'}"
 
 
-def _kind(found: _Found) -> str:
+def _kind(found: Found) -> str:
     if found.known or found.waived:
         return "waived" if not found.known else "known"
     return "review" if found.review else "open" if found.open else "not-assessed"
