@@ -9,9 +9,9 @@ from scanner.domain.assessment import Assessment, Status
 from scanner.evaluation.figures import Figures
 from scanner.evaluation.overview import STATUS_WORDS
 from scanner.evaluation.wording import change, compared_with, decision
-from scanner.reports.xlsx.sheets import Cell, Formats, Link, Table, Writer, as_cell, for_print
+from scanner.reports.xlsx.sheets import Cell, Formats, Link, Table, Writer, as_cell, for_print, height
 
-_WIDTHS = (34, 56, 16, 10, 11, *(10 for _ in Status))
+_WIDTHS = (42, 60, 16, 10, 11, *(11 for _ in Status))
 _PRINCIPLES = ("Principle", "Title", "Status", "Score", "Coverage")
 
 
@@ -36,33 +36,41 @@ class Cover:
         """
         for number, width in enumerate(_WIDTHS):
             sheet.set_column(number, number, width)
-        writer = Writer(sheet, formats)
         sheet.write_string(0, 0, as_cell(f"NHS architectural principles: {self._assessment.source.uri}"), formats.title)
         self._row = 2
+        writer = Writer(sheet, formats, align="left")
         self._pairs(sheet, writer, formats, self._decision())
-        self._principles(sheet, writer, formats)
+        self._principles(sheet, Writer(sheet, formats), formats)
         self._pairs(sheet, writer, formats, self._numbers())
+        self._contents(sheet, writer, formats, tables)
         self._pairs(sheet, writer, formats, self._origin())
-        sheet.write_string(self._row, 0, "Sheets", formats.label)
+        for_print(sheet)
+
+    def _contents(self, sheet: Any, writer: Writer, formats: Formats, tables: Sequence[tuple[str, Table]]) -> None:
+        for column, text in enumerate(("Sheet", "What it holds", "Rows")):
+            sheet.write_string(self._row, column, as_cell(text), formats.head)
         for name, table in tables:
             self._row += 1
             address = "internal:'" + name.replace("'", "''") + "'!A1"
-            writer.put(self._row, 0, Link(name, address))
-            writer.put(self._row, 1, table.about)
-            writer.put(self._row, 2, len(table.rows))
-        for_print(sheet)
+            row: tuple[Cell, ...] = (Link(name, address), table.about, len(table.rows))
+            sheet.set_row(self._row, height(row, _WIDTHS))
+            for column, value in enumerate(row):
+                writer.put(self._row, column, value)
+        self._row += 2
 
     def _pairs(self, sheet: Any, writer: Writer, formats: Formats, pairs: Iterator[tuple[str, Cell]]) -> None:
         for label, value in pairs:
-            sheet.write_string(self._row, 0, label, formats.label)
+            sheet.set_row(self._row, height((label, value), _WIDTHS))
+            sheet.write_string(self._row, 0, as_cell(label), formats.label)
             writer.put(self._row, 1, value, share=label == "Coverage")
             self._row += 1
         self._row += 1
 
     def _principles(self, sheet: Any, writer: Writer, formats: Formats) -> None:
         titles = (*_PRINCIPLES, *(f"Controls {STATUS_WORDS[status]}" for status in Status))
+        sheet.set_row(self._row, height(titles, _WIDTHS))
         for column, text in enumerate(titles):
-            sheet.write_string(self._row, column, text, formats.head)
+            sheet.write_string(self._row, column, as_cell(text), formats.head)
         for one in self._assessment.principles:
             self._row += 1
             statuses = [control.status for control in one.controls]
@@ -86,17 +94,18 @@ class Cover:
     def _numbers(self) -> Iterator[tuple[str, Cell]]:
         score, figures = self._assessment.score, self._figures
         yield "Score", "no score: nothing could be assessed" if score.value is None else score.value
-        yield "Score, if all that was not assessed is not kept", score.low
-        yield "Score, if all that was not assessed is kept", score.high
+        yield "Score, if what was not assessed is not kept", score.low
+        yield "Score, if what was not assessed is kept", score.high
         yield "Score with every waiver", score.with_supplier_waivers
         yield "Score with approved waivers alone", score.with_approved_waivers
         yield "Score without waivers", score.without_waivers
         yield "Failures", figures.failures
         yield from ((f"Failures, {severity.value}", number) for severity, number in figures.by_severity.items())
-        yield "Failures, new", figures.new
-        yield "Failures, known before", figures.known
+        if self._assessment.comparison:
+            yield "Failures, new", figures.new
+            yield "Failures, known before", figures.known
+            yield "Failures, mended", figures.mended
         yield "Failures, waived", figures.waived
-        yield "Failures, mended", figures.mended
         yield "For a person to judge", figures.review
         yield "Open", figures.open
         yield "Failures in tests, examples and the like", figures.outside

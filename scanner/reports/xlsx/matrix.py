@@ -9,13 +9,13 @@ from scanner.domain.assessment import Assessment, ControlResult
 from scanner.domain.catalog import Catalog, Control, Regime, VerdictClass
 from scanner.domain.finding import Finding
 from scanner.evaluation.found import Found
-from scanner.evaluation.overview import brief
+from scanner.evaluation.overview import brief, count
 from scanner.evaluation.regimes import Statement, statements
 from scanner.evaluation.wording import gravest, place_of
 from scanner.reports.xlsx.sheets import Cell, Column, Link, Table
 
-_PLACES_SHOWN = 10
-_LONGEST = 300
+_PLACES_SHOWN = 5
+_LONGEST = 160
 
 _VERDICTS = {
     VerdictClass.AUTOMATIC: "by machine",
@@ -25,21 +25,21 @@ _VERDICTS = {
 }
 _NOT_ASKED = "not asked by the policy"
 _CONTROL = (
-    Column("Control", 16),
-    Column("What it checks", 40),
-    Column("Judged", 18),
+    Column("Control", 14),
+    Column("What it checks", 30),
+    Column("Judged", 16),
     Column("Severity", 10),
-    Column("Status", 14),
-    Column("Score", 8),
+    Column("Status", 12),
+    Column("Score", 7),
 )
 _COUNTS = (
-    Column("New failures", 9),
-    Column("Known failures", 9),
-    Column("Waived", 9),
-    Column("For a person", 9),
-    Column("Open", 8),
-    Column("Keeps it", 8),
-    Column("Evidence", 70),
+    Column("Fails", 6),
+    Column("Of them known", 8),
+    Column("Waived", 7),
+    Column("For a person", 8),
+    Column("Open", 6),
+    Column("Keeps it", 7),
+    Column("Evidence", 56),
 )
 
 
@@ -53,16 +53,16 @@ def regime(one: Regime, catalog: Catalog, assessment: Assessment, found: Mapping
         found: Findings by control.
     """
     columns = (
-        Column("Clause", 14),
-        Column("What it asks", 44),
-        Column("Source", 16),
+        Column("Clause", 12),
+        Column("What it asks", 30),
+        Column("Source", 12),
         *_CONTROL,
         *_COUNTS,
-        Column("What no scan shows", 50),
+        Column("What no scan shows", 34),
     )
     made = statements(one, catalog, assessment)
     rows = tuple(row for statement in made for row in _statement(statement, found))
-    return Table(one.title.partition(":")[0], f"{one.title}: {len(made)} clauses", columns, rows)
+    return Table(one.id, f"{one.title}: {count(len(made), 'clause')}", columns, rows)
 
 
 def _statement(one: Statement, found: Mapping[str, Found]) -> Iterator[tuple[Cell, ...]]:
@@ -94,7 +94,7 @@ def controls(catalog: Catalog, assessment: Assessment, found: Mapping[str, Found
         for principle in assessment.principles
         for one in principle.controls
     )
-    last = (Column("Why this status", 50), Column("Clauses", 30), Column("Rules", 40))
+    last = (Column("Why this status", 34), Column("Clauses", 18), Column("Rules", 32))
     return Table(
         "Controls", "Every control, with its verdict", (Column("Principle", 16), *_CONTROL, *_COUNTS, *last), rows
     )
@@ -106,7 +106,8 @@ def _control(control: Control | None, result: ControlResult | None, found: Mappi
     if named is None:
         return tuple(None for _ in (*_CONTROL, *_COUNTS))
     here = found.get(named.id, Found())
-    counted = (here.failures, here.known, here.waived, here.review, here.open, here.passes)
+    failures = (*here.failures, *here.known)
+    counted = (failures, here.known, here.waived, here.review, here.open, here.passes)
     return (
         named.id,
         named.title,

@@ -20,7 +20,11 @@ _ADDRESS_AT_MOST = 2_079
 _NAME_AT_MOST = 31
 _NOT_IN_NAMES = dict.fromkeys(map(ord, "[]:*?/\\"), " ")
 _RESERVED = "history"
-_A4, _LANDSCAPE_ROWS = 9, 1
+_A3, _A4 = 8, 9
+_LINE, _TALLEST = 13.5, 405.0
+"""Points of a line, and of the tallest row that a spreadsheet knows."""
+_SIGNS_A_COLUMN = 1.05
+"""Signs of ten points that a unit of a column's width has room for."""
 
 
 class Link(NamedTuple):
@@ -63,9 +67,12 @@ class Formats:
         self.title = workbook.add_format({**base, "bold": True, "font_size": 14, "text_wrap": False})
         self.label = workbook.add_format({**base, "bold": True})
         self.head = workbook.add_format({**base, "bold": True, "bg_color": "#003087", "font_color": "#FFFFFF"})
-        self.number = workbook.add_format({**base, "num_format": "0.0"})
-        self.whole = workbook.add_format({**base, "num_format": "#,##0"})
-        self.share = workbook.add_format({**base, "num_format": "0.0%"})
+        kinds = {"number": "0.0", "whole": "#,##0", "share": "0.0%"}
+        self.numbers = {
+            (kind, align): workbook.add_format({**base, "num_format": form, "align": align})
+            for kind, form in kinds.items()
+            for align in ("left", "right")
+        }
         self.link = workbook.add_format({**base, "font_color": "#003087", "underline": 1})
         colours = {
             Status.MET: "#CCE8D6",
@@ -79,10 +86,16 @@ class Formats:
 
 
 class Writer:
-    """Writes single cells, each as what it is: a text is never a formula, a link or a number."""
+    """Writes single cells, each as what it is: a text is never a formula, a link or a number.
 
-    def __init__(self, sheet: Any, formats: Formats) -> None:
-        self._sheet, self._formats, self._links = sheet, formats, 0
+    Args:
+        sheet: Where.
+        formats: Of its workbook.
+        align: Where in their cells numbers stand.
+    """
+
+    def __init__(self, sheet: Any, formats: Formats, align: str = "right") -> None:
+        self._sheet, self._formats, self._align, self._links = sheet, formats, align, 0
 
     def put(self, row: int, column: int, value: Cell, *, share: bool = False) -> None:
         """Write a cell.
@@ -103,8 +116,8 @@ class Writer:
         elif isinstance(value, str):
             sheet.write_string(row, column, as_cell(value), formats.text)
         else:
-            shown = formats.whole if isinstance(value, int) else formats.number
-            sheet.write_number(row, column, value, formats.share if share else shown)
+            kind = "share" if share else "whole" if isinstance(value, int) else "number"
+            sheet.write_number(row, column, value, formats.numbers[kind, self._align])
 
     def _link(self, row: int, column: int, link: Link) -> None:
         known = link.address.startswith(("https://", "internal:")) and len(link.address) <= _ADDRESS_AT_MOST
@@ -130,7 +143,9 @@ def write_table(sheet: Any, formats: Formats, table: Table, rows_at_most: int = 
         sheet.write_string(0, number, as_cell(column.title), formats.head)
     room = rows_at_most - 1
     shown = table.rows if len(table.rows) <= room else table.rows[: room - 1]
+    widths = [column.width for column in table.columns]
     for place, row in enumerate(shown, 1):
+        sheet.set_row(place, height(row, widths))
         for number, (column, value) in enumerate(zip(table.columns, row, strict=True)):
             writer.put(place, number, value, share=column.share)
     if len(shown) < len(table.rows):
@@ -138,14 +153,26 @@ def write_table(sheet: Any, formats: Formats, table: Table, rows_at_most: int = 
         writer.put(len(shown) + 1, 0, f"{missing:,} more rows for which a sheet has no room: see the json report")
     sheet.autofilter(0, 0, max(len(shown), 1), len(table.columns) - 1)
     sheet.freeze_panes(1, 1)
-    for_print(sheet)
+    sheet.set_row(0, 2 * _LINE)
+    for_print(sheet, _A3)
     sheet.repeat_rows(0)
 
 
-def for_print(sheet: Any) -> None:
+def height(row: Sequence[Cell], widths: Sequence[int]) -> float:
+    """The height in points at which a row shows the whole of its texts; not every program works it out itself."""
+    lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
+    return min(lines * _LINE, _TALLEST)
+
+
+def _lines(value: Cell, width: int) -> int:
+    text = value.text if isinstance(value, Link) else value if isinstance(value, str) else ""
+    return sum(1 + int(len(line) / (width * _SIGNS_A_COLUMN)) for line in text.split("\n"))
+
+
+def for_print(sheet: Any, paper: int = _A4) -> None:
     """Landscape, as wide as one page, with its name and page on each."""
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(paper)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&L&A&RPage &P of &N")
 
