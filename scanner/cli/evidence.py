@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Mapping
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.entries import with_entry
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,30 +64,28 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of an entry
     if not digest:
         raise UsageError("nothing is fetched from an address", hint="--sha256 gives the digest of the document")
     place = {"url": document} if is_url else {"path": _relative(file, path)}
-    fields = {"title": title, **place, "sha256": digest, "date": dated, "owner": owner, "shows": shows}
+    fields = {"title": title, **place, "sha256": digest, "date": _day(dated), "owner": owner, "shows": shows}
     before = target.read_text(encoding="utf-8") if target.exists() else ""
-    text = _with_entry(before, fields)
+    text = with_entry(before, _HEAD, fields)
     _checked(text.encode())
     target.write_text(text, encoding="utf-8", newline="\n")
     typer.echo(f"{title!r} was entered in {target}")
 
 
+def _day(text: str) -> object:
+    """The day; what is none is written as it is, and told when the file is read."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
 def _relative(file: Path, root: Path) -> str:
-    """A path as the manifest has it: relative to it where the file lies below, else as it was given."""
+    """A path as the manifest has it: relative to it, unless it was given as an absolute one of a file elsewhere."""
     try:
         return file.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return file.as_posix()
-
-
-def _with_entry(before: str, fields: Mapping[str, object]) -> str:
-    lines = [
-        f"{'  - ' if number == 0 else '    '}{name}: "
-        + (str(value) if name == "date" else json.dumps(value, ensure_ascii=False))
-        for number, (name, value) in enumerate(fields.items())
-    ]
-    gap = "" if not before or before.endswith("\n") else "\n"
-    return (before + gap if before.strip() else _HEAD) + "\n".join(lines) + "\n"
+    except ValueError:  # elsewhere: a scan and a check look from the manifest, wherever this command was called
+        return file.as_posix() if file.is_absolute() else Path(os.path.relpath(file, root)).as_posix()
 
 
 def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, Policy]:
@@ -114,24 +112,32 @@ def check(
     policy: Annotated[
         str, typer.Option(help="Policy that says for how long documents count.", metavar="NAME|FILE")
     ] = "default",
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Day against which their age is judged; today if not given.", metavar="YYYY-MM-DD"),
+    ] = None,
 ) -> None:
-    """Look whether each document is there, unchanged and not out of date; exit 1 where one is not.
+    """Look whether each document is unchanged and not out of date; exit 1 where one is not.
 
-    Documents at paths outside the repository are looked at too; what has only an address is not fetched.
+    Documents at paths outside the repository are looked at too. What has only an address is not fetched, and what is
+    not where the manifest says may be elsewhere: of these only the age is judged, which a question mark says.
     """
+    from scanner.cli.scan import day_of  # noqa: PLC0415
     from scanner.evaluation.outside import fault_of  # noqa: PLC0415
-    from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
+    from scanner.sources.manifest import MANIFEST, Presence  # noqa: PLC0415
 
     target = path / MANIFEST
     if not target.is_file() or target.is_symlink():
         raise UsageError(f"there is no {target}", hint="`archscan evidence add` makes it")
+    day = day_of(as_of)
     manifest, chosen = _checked(target.read_bytes(), policy)
     faulty = False
     for one in manifest.documents:
         presence = _presence(one, path)
-        fault = fault_of(one, presence, date.today(), chosen.evidence_days)
+        fault = fault_of(one, presence, day, chosen.evidence_days)
         faulty = faulty or bool(fault)
-        told = f"BAD  {one.title}: {fault}" if fault else f"ok   {one.title}: {presence.value}"
+        mark = "?    " if presence is Presence.ELSEWHERE else "ok   "
+        told = f"BAD  {one.title}: {fault}" if fault else f"{mark}{one.title}: {presence.value}"
         typer.echo(f"{told}; shows {', '.join(one.shows)}")
     if faulty:
         raise typer.Exit(1)

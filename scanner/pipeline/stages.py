@@ -28,11 +28,13 @@ from scanner.pipeline.verdict import Judged, verdict
 from scanner.policies import bind
 from scanner.sources.configuration import FILE, load_configuration
 from scanner.sources.manifest import load_manifest, presences
+from scanner.sources.several import with_related
+from scanner.sources.waivers import load_waivers
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
     from scanner.parsers.terraform.shown.document import Shown
-    from scanner.pipeline import Course, Yardstick
+    from scanner.pipeline import Allowances, Course, Yardstick
 
 
 class Made(NamedTuple):
@@ -44,13 +46,19 @@ class Made(NamedTuple):
     """Whether the same scan would say the same again; not so where time ran out or an engine was missing."""
 
 
-def run_stages(  # the parts of a scan
-    reader: Reader, reading: Reading, yardstick: Yardstick, report: Report, course: Course, shown: Sequence[Shown]
+def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
+    reader: Reader,
+    reading: Reading,
+    yardstick: Yardstick,
+    report: Report,
+    course: Course,
+    shown: Sequence[Shown],
+    allowances: Allowances,
 ) -> Made:
     """Do all that follows on the listing of files. See :func:`scanner.pipeline.assess`."""
     timings = course.timings
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
-    configuration = load_configuration(reading.artifacts, reader)
+    configuration = with_related(load_configuration(reading.artifacts, reader), reader.source())
     check_profile(configuration.profile, yardstick.catalog.questions)
     manifest = load_manifest(reading.artifacts, reader)
     check_manifest(manifest.documents, yardstick.catalog, rules)
@@ -79,8 +87,9 @@ def run_stages(  # the parts of a scan
         absent = _absent(configuration, reader)
         problems = (*reading.problems, *absent, *parsed.problems, *system.model.problems, *result.problems)
         documents = presences(manifest, reading.artifacts, reader)
-        judged = Judged(system, rules, result, configuration.profile, documents)
-        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system))
+        waivers = load_waivers(reading.artifacts, reader)
+        judged = Judged(system, rules, result, configuration.profile, documents, reader, waivers)
+        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system), allowances)
     return Made(system, assessment, lasting=parsed.lasting and result.lasting)
 
 
@@ -96,7 +105,7 @@ def _absent(configuration: Configuration, reader: Reader) -> Iterator[Problem]:
 
 def read_system(reader: Reader, reading: Reading, report: Report, course: Course) -> System:
     """Parse and model what was listed; no rule is put to it. See :func:`scanner.pipeline.chart`."""
-    configuration = load_configuration(reading.artifacts, reader)
+    configuration = with_related(load_configuration(reading.artifacts, reader), reader.source())
     parsers = default_parsers(configuration, course.cache, reading.artifacts)
     parsed = parse(parsers, reading, reader, report, course)
     with course.timings.measure(Span.STAGE, "modelling"):
