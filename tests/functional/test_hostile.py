@@ -82,5 +82,5 @@ def test_secrets_of_a_repository_are_in_no_report(archscan: Archscan, tmp_path: 
         "app.py": f"import psycopg2\nc = psycopg2.connect('host=db password={secret}')\n",
         "docker-compose.yml": f"services:\n  db:\n    image: postgres\n    environment: [POSTGRES_PASSWORD={secret}]\n",
     })  # fmt: skip
-    for name in ("terminal", "json", "sarif", "markdown"):
+    for name in ("terminal", "json", "sarif", "markdown", "comment", "junit"):
         assert secret not in archscan("scan", root, "--format", name).out, f"{name} shows a secret"

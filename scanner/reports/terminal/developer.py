@@ -108,8 +108,8 @@ def _mend(groups: Sequence[RuleGroup], of: Told, most: int) -> Iterator[Renderab
 def _what_to_do(group: RuleGroup, of: Told) -> Iterator[RenderableType]:
     short = clean(of.short[group.findings[0].fingerprint])
     yield Text(f"\nA finding in full: archscan explain {short} PATH", "dim")
-    waive = f'archscan:waive {clean(group.rule)} reason="…" expires=YYYY-MM-DD'
-    yield Text(f"One that you answer for until a day: a comment above its line, {waive}", "dim")
+    waive = f"archscan waivers add {short} --reason … --owner … --expires YYYY-MM-DD"
+    yield Text(f"One that you answer for until a day: {waive}", "dim")
 
 
 def _waivers_in_vain(of: Told) -> Iterator[RenderableType]:

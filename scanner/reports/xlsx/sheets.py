@@ -191,7 +191,9 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     names: list[str] = []
     taken = {_RESERVED}
     for text in wanted:
-        base = " ".join(clean(xml(text)).translate(_NOT_IN_NAMES).split()).strip("'")[:_NAME_AT_MOST].strip("' ")
+        # Excel counts signs beyond the basic plane twice; no name needs them.
+        basic = "".join(sign for sign in clean(xml(text)).translate(_NOT_IN_NAMES) if ord(sign) < 0x10000)
+        base = " ".join(basic.split()).strip("'")[:_NAME_AT_MOST].strip("' ")
         name, number = base or "Sheet", 1
         while name.lower() in taken:
             number += 1
