@@ -87,9 +87,9 @@ def number(score: Score) -> str:
 
 
 def waiver_scores(score: Score) -> str:
-    """The score with waivers and without; what was not worked out is left out."""
+    """The score with waivers and without; the second alone where they make no difference."""
     if score.value is not None and {score.with_supplier_waivers, score.without_waivers} == {score.value}:
-        return "the same without waivers"
+        return f"{score_text(score.without_waivers)} without waivers"
     told = [
         (score.with_supplier_waivers, "with every waiver"),
         (score.with_approved_waivers, "with approved ones alone"),

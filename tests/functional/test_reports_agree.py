@@ -156,9 +156,8 @@ def many(pattern: str, text: str) -> int:
 
 
 def score_in(text: str) -> dict[str, Any]:
-    found = pick(r"[Ss]core ([\d.]+), from ([\d.]+) to ([\d.]+) when the rest is judged; (.*?)(?:\.?\n|$)", text)
-    same = found[4].startswith("the same")
-    without = found[1] if same else pick(r"([\d.]+) without waivers", " ".join(found[4].split()))[1]
+    found = pick(r"[Ss]core ([\d.]+)(?:,| )? from ([\d.]+) to ([\d.]+) when the rest is judged; (.*?)(?:\.?\n|$)", text)
+    without = pick(r"([\d.]+) without waivers", " ".join(found[4].split()))[1]
     return {
         "value": float(found[1]), "low": float(found[2]), "high": float(found[3]), "without_waivers": float(without)
     }  # fmt: skip
@@ -192,7 +191,7 @@ def from_developer(text: str) -> dict[str, Any]:
         "gate": bool(re.search("(?m)^GATE PASSED", head)),
         "complete": "INCOMPLETE" not in head,
         "coverage": int(pick(r"Coverage (\d+)%", text)[1]) / 100,
-        **score_in(text.replace("\n", " ").replace("  ", "\n")),
+        **score_in(re.sub(r"\n(?=\S)", " ", text)),
         **rows_in(text),
         "failures": found or new + known,
         "waived": many(r"(?m)^Waived: [\d,]+ rules?, ([\d,]+) place", text),
@@ -237,7 +236,7 @@ def from_assessor(text: str) -> dict[str, Any]:
         "gate": "GATE PASSED" in head,
         "complete": "INCOMPLETE" not in head,
         "coverage": int(pick(r"Coverage (\d+)%", text)[1]) / 100,
-        **score_in(text.replace("\n", " ").replace("  ", "\n")),
+        **score_in(re.sub(r"\n(?=\S)", " ", text)),
         **rows,
         "failures": int(counts[1]),
         "severities": severities_in(counts[2] or ""),
@@ -386,7 +385,7 @@ def from_oscal_results(text: str) -> dict[str, Any]:
         "statuses": {id_: told[f"principle-status {id_}"] for id_ in by_principle},
         "scores": {id_: number_of(told.get(f"principle-score {id_}", "-")) for id_ in by_principle},
         **observed(result["observations"]),
-        "problems": sum("problem" in json.dumps(one) or "read" in one["title"] for one in problems),
+        "problems": sum(one["title"].startswith("Could not be read or run: ") for one in problems),
         **({name: int(told[key]) for name, key in compared.items()} if "baseline-new" in told else {}),
     }
 

@@ -127,7 +127,7 @@ def scored(score: Score) -> Text:
 
 
 def _rest(said: str) -> str:
-    return said[said.index(",") :]
+    return "  " + said.partition(", ")[2]
 
 
 def in_full(group: RuleGroup, of: Told) -> Iterator[RenderableType]:
