@@ -40,7 +40,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         str,
         typer.Option(
             "--format",
-            help="What is printed: terminal, json, sarif, markdown, comment, junit or badge.",
+            help="What is printed: terminal, json, sarif, markdown, comment, html, junit or badge.",
             metavar="FORMAT",
         ),
     ] = "terminal",
@@ -167,9 +167,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
     from scanner.cli.course import course_of, end, rules_cache, tell_timings  # noqa: PLC0415
+    from scanner.cli.pictured import asks_for_map, picture_of  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
-    from scanner.pipeline import assess  # noqa: PLC0415
+    from scanner.pipeline import assess, survey  # noqa: PLC0415
     from scanner.reports import ReportContext  # noqa: PLC0415
 
     targets = targets_of(report or [])
@@ -189,10 +190,14 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
             yardstick = with_gate(load_yardstick(policy, rules, day, valid), allowed)
         shown = read_shown(plan or [], state or [], Path(paths[0]))
         allowances = allowances_of(allowed, paths, yardstick, tell, course)
-        assessment = assess(reader, yardstick, tell, course, shown=shown, allowances=allowances)
+        context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=reader_of_terminal)
+        if asks_for_map([output, *(target.format for target in targets)]):
+            system, assessment = survey(reader, yardstick, tell, course, shown=shown, allowances=allowances)
+            context = replace(context, picture=picture_of(system, assessment))
+        else:
+            assessment = assess(reader, yardstick, tell, course, shown=shown, allowances=allowances)
         if baseline and allowances.against:
             shrink(baseline, assessment, allowances.against)
-        context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=reader_of_terminal)
         with course.timings.measure(Span.STAGE, "reporting"):
             write_reports(assessment, context, targets)
     print_report(assessment, output, context)

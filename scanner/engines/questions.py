@@ -225,11 +225,13 @@ def _is_named(glob: str, packages: frozenset[str]) -> bool:
 
 
 def _packages(resources: Iterable[Resource]) -> frozenset[str]:
+    """The names of what projects depend on; what a manifest lists for others' sake (Go's ``indirect``) is no choice."""
     names: set[str] = set()
     for resource in resources:
         if resource.kind is not ResourceKind.DEPENDENCIES:
             continue
         dependencies = resource.attributes.get("dependencies")
         if isinstance(dependencies, (list, tuple)):
-            names.update(str(item.get("name", "")).lower() for item in dependencies if isinstance(item, Mapping))
+            named = (item for item in dependencies if isinstance(item, Mapping))
+            names.update(str(item.get("name", "")).lower() for item in named if item.get("scope") != "indirect")
     return frozenset(names)

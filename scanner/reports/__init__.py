@@ -81,6 +81,12 @@ def _oscal_plan_of_action(context: ReportContext) -> Reporter:
     return OscalPlanOfActionReport(context)
 
 
+def _html(context: ReportContext) -> Reporter:
+    from scanner.reports.html import HtmlReport  # noqa: PLC0415
+
+    return HtmlReport(context)
+
+
 REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "terminal": _terminal,
     "json": _json,
@@ -90,6 +96,7 @@ REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "junit": _junit,
     "xlsx": _xlsx,
     "badge": _badge,
+    "html": _html,
     "oscal-ar": _oscal_results,
     "oscal-catalog": _oscal_catalog,
     "oscal-profile": _oscal_profile,

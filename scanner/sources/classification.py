@@ -110,7 +110,8 @@ _TEST_FOLDERS = {
     "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests", "test-tools", "test_tools",
 }  # fmt: skip
 _TEST_FOLDER_FORMS = re.compile(
-    r"\.(unit|integration|functional|acceptance|component|system|e2e)?tests?$"
+    # Projects of .NET (Clinic.Records.Test, Clinic.Tests.Integration).
+    r"\.((?i:unit|integration|functional|acceptance|component|system|e2e)?[Tt]ests?$|Tests\.)"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
     r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
     r"|^(end-to-end|endtoend|end_to_end)[-_]tests?$"
@@ -130,8 +131,10 @@ _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|exampl
 _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {
     ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-development", "dev-env", "local-env",
-    "local-environment", "local_environment", "localstack",
+    "local-environment", "local_environment", "localstack", ".semgrep",
 }  # fmt: skip
+_DEVELOPMENT_FILES = re.compile(r"^\.?semgrep([-_.][\w.-]+)?\.ya?ml$|\.semgrep\.ya?ml$", re.IGNORECASE)
+"""Rules of a checker quote what they forbid."""
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
@@ -195,7 +198,7 @@ def role_of(path: str) -> Role:
         return Role.TEST
     if known is Role.EXAMPLE or _EXAMPLE_FILES.search(name):
         return Role.EXAMPLE
-    if known is Role.DEVELOPMENT or _DEVELOPMENT_IMAGES.match(name):
+    if known is Role.DEVELOPMENT or _DEVELOPMENT_IMAGES.match(name) or _DEVELOPMENT_FILES.search(name):
         return Role.DEVELOPMENT
     return known
 

@@ -201,6 +201,8 @@ def _begun(lines: Sequence[str], match: Match) -> Match:
 
 def _code(lines: Sequence[str], match: Match) -> str:
     line = lines[match.line - 1] if match.line <= len(lines) else ""
+    if line.rstrip().endswith("(") and match.line < min(match.end_line, len(lines)):
+        line = f"{line.rstrip()}{lines[match.line].strip()}"  # of a call, what it is given
     code = redact(line.strip())
     if len(code) <= _CODE_WIDTH:
         return code

@@ -10,6 +10,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource
 from scanner.modelling.components.frameworks import (
     DOUBLES,
+    FILLS_IN,
     FULL_STACK,
     HTTP,
     RENDERS,
@@ -79,6 +80,9 @@ def gathered(project: Project, system: str, handler: str) -> Evidence:
         entry = f"OutputType {output}"
     controllers = project.decorators.get("ApiController", 0) + project.decorators.get("RestController", 0)
     interface = first_of(USER_INTERFACE, project.parts) or (first_of(USER_INTERFACE, project.tools) if entry else None)
+    fills_in = interface is not None and first_of(FILLS_IN, {interface[0]: interface[1]}) is not None
+    if fills_in and project.code and "Controller" not in project.decorators:
+        interface = None
     return Evidence(
         project=project,
         words=words,
@@ -126,6 +130,8 @@ def _serves(project: Project, entry: str) -> str:
     for word in ("RestController", "SpringBootApplication", "ApiController"):
         if http and project.decorators.get(word):
             return http
+    if project.decorators.get("RestController"):
+        return "RestController"  # Spring comes by a module of the product
     return serving
 
 

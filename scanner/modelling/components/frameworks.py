@@ -16,6 +16,9 @@ USER_INTERFACE = frozenset({
 })  # fmt: skip
 """Frameworks for what browsers show."""
 
+FILLS_IN = frozenset({"spring-boot-starter-thymeleaf"})
+"""Of these, those by which letters and e-mails are filled in as well: pages only where a controller hands out views."""
+
 DESKTOP = frozenset({
     "electron", "nw", "@tauri-apps/api", "pyqt5", "pyqt6", "pyside2", "pyside6", "wxpython", "kivy", "tkinter",
     "javax.swing", "java.awt", "javafx", "javafx-controls", "org.eclipse.swt", "fyne.io/fyne",

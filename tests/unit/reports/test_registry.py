@@ -24,5 +24,5 @@ def test_every_format_renders_the_same_text_for_the_same_result(build: Any, name
 
 def test_formats() -> None:
     oscal = ["oscal-ar", "oscal-catalog", "oscal-profile", "oscal-poam"]
-    ours = ["terminal", "json", "sarif", "markdown", "comment", "junit", "xlsx", "badge"]
+    ours = ["terminal", "json", "sarif", "markdown", "comment", "junit", "xlsx", "badge", "html"]
     assert list(REPORTERS) == [*ours, *oscal]

@@ -72,3 +72,27 @@ resource "google_compute_subnetwork" "logged" {
 resource "azurerm_virtual_network" "wards" {
   name = "wards"
 }
+
+# ok: network-flows-not-logged
+module "handed_on" {
+  source  = "terraform-aws-modules/vpc/aws"
+  version = "5.8.1"
+  cidr    = "10.2.0.0/16"
+}
+
+module "flows" {
+  source = "github.com/example/terraform-flow-logs?ref=1.0.0"
+  vpc_id = module.handed_on.vpc_id
+}
+
+# ruleid: network-flows-not-logged
+module "handed_on_elsewhere" {
+  source  = "terraform-aws-modules/vpc/aws"
+  version = "5.8.1"
+  cidr    = "10.3.0.0/16"
+}
+
+module "queries" {
+  source = "github.com/example/terraform-resolver-logs?ref=1.0.0"
+  vpc_id = module.handed_on_elsewhere.vpc_id
+}

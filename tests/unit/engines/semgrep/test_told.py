@@ -43,3 +43,10 @@ def test_of_a_long_line_with_a_secret_the_beginning_is_shown() -> None:
     _, codes = told(_answer((1, 540, 1)), line.encode())
     assert codes[1].startswith("connect(")
     assert secret not in codes[1]
+
+
+def test_of_a_call_over_several_lines_the_first_that_it_is_given_is_shown() -> None:
+    _, codes = told(_answer((1, 1, 3)), b"log.info(\n    f'saw {number}'\n)\n")
+    assert codes == {1: "log.info(f'saw {number}'"}
+    _, codes = told(_answer((1, 1, 1)), b"log.info(\n    f'saw {number}'\n)\n")
+    assert codes == {1: "log.info("}

@@ -83,6 +83,34 @@ def test_a_server_that_sends_pages_is_presentation_and_one_for_signing_in_is_not
     assert made["api"].layer is LayerId.SERVICE
 
 
+def test_a_service_that_fills_letters_in_is_no_user_interface(tmp_path: Path) -> None:
+    needs = "".join(
+        f"    implementation 'org.springframework.boot:spring-boot-starter-{name}:3.5.7'\n"
+        for name in ("web", "thymeleaf")
+    )
+    main = "src/main/java/uk/example"
+    made = sources(tmp_path, {
+        "ward/build.gradle": f"dependencies {{\n{needs}}}\n",
+        f"ward/{main}/WardApplication.java": "@RestController\nclass Ward {}\n",
+        "ward/src/main/resources/templates/discharge.html": "<p>x</p>",
+        "desk/build.gradle": f"dependencies {{\n{needs}}}\n",
+        f"desk/{main}/DeskApplication.java": "@Controller\nclass Desk {}\n",
+        "desk/src/main/resources/templates/arrivals.html": "<p>x</p>",
+    })  # fmt: skip
+    assert made["ward"].layer is LayerId.SERVICE
+    assert made["desk"].layer is LayerId.PRESENTATION
+
+
+def test_a_service_whose_framework_comes_by_a_module_of_the_product_answers_requests(tmp_path: Path) -> None:
+    made = sources(tmp_path, {
+        "ward/build.gradle": "dependencies {\n    implementation project(':web')\n}\n",
+        "ward/src/main/java/uk/example/WardApplication.java": "@RestController\nclass Ward {}\n",
+        "ward/src/main/resources/templates/labels.html": "<p>x</p>",
+    })  # fmt: skip
+    assert made["ward"].layer is LayerId.SERVICE
+    assert "answers requests" in made["ward"].layer_reason
+
+
 def test_a_monolith_is_presentation_with_low_confidence(tmp_path: Path) -> None:
     pages = {f"app/views/{number}.html.erb": "<p>x</p>" for number in range(4)}
     (made,) = sources(tmp_path, {

@@ -1,0 +1,80 @@
+data "aws_iam_policy_document" "anyone" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+  }
+}
+
+resource "aws_iam_role" "search" {
+  name = "search"
+  # ruleid: role-that-anyone-may-take-on
+  assume_role_policy = data.aws_iam_policy_document.anyone.json
+}
+
+resource "aws_iam_role" "letters" {
+  name = "letters"
+  # ruleid: role-that-anyone-may-take-on
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_iam_role" "task" {
+  name = "task"
+  # ok: role-that-anyone-may-take-on
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_iam_role" "organisation" {
+  name = "organisation"
+  # ok: role-that-anyone-may-take-on
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "*" }
+      Action    = "sts:AssumeRole"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-abc123" } }
+    }]
+  })
+}
+
+resource "aws_iam_role" "refused" {
+  name = "refused"
+  # ok: role-that-anyone-may-take-on
+  assume_role_policy = jsonencode({
+    Statement = [
+      { Effect = "Deny", Principal = { AWS = "*" }, Action = "sts:AssumeRole" },
+      { Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/reader" }, Action = "sts:AssumeRole" },
+    ]
+  })
+}
+
+variable "trusted" {
+  type = list(string)
+}
+
+resource "aws_iam_role" "given" {
+  name = "given"
+  # open: role-that-anyone-may-take-on
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { AWS = var.trusted }, Action = "sts:AssumeRole" }]
+  })
+}
+
+# What the role itself may do is not who takes it on.
+resource "aws_iam_role" "queue" {
+  name = "queue"
+  # ok: role-that-anyone-may-take-on
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { AWS = ["arn:aws:iam::111122223333:root"] }, Action = "sts:AssumeRole" }]
+  })
+  inline_policy {
+    name   = "queue"
+    policy = data.aws_iam_policy_document.anyone.json
+  }
+}

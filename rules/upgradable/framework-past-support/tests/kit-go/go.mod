@@ -1,0 +1,8 @@
+module example.nhs.uk/letters
+
+go 1.25
+
+require (
+	github.com/aws/aws-sdk-go v1.55.5
+	github.com/aws/aws-sdk-go-v2 v1.36.0
+)
