@@ -40,7 +40,7 @@ def archscan() -> Archscan:
     def run(*arguments: str | Path, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> Run:
         done = subprocess.run(
             [sys.executable, "-P", "-m", "scanner", *map(str, arguments)],
-            capture_output=True, cwd=cwd, env={**os.environ, **(environment or {})}, timeout=600, check=False,
+            capture_output=True, cwd=cwd, env={**os.environ, "CI": "", **(environment or {})}, timeout=600, check=False,
         )  # fmt: skip
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
