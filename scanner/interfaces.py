@@ -83,6 +83,8 @@ class BoundRule:
     rule: Rule
     folder: Path
     principle: str
+    loosened: tuple[str, ...] = ()
+    """Parameters by which the policy asks for less than the rule, in words; what it accepts counts for nothing."""
 
 
 class Modelling(Protocol):

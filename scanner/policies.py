@@ -87,6 +87,7 @@ def bind(policy: Policy, packs: Sequence[RulePack], catalog: Catalog) -> tuple[B
     Raises:
         PolicyError: The policy names a pack, principle, rule or parameter that does not exist.
     """
+    from scanner.rules.guardrails import loosened_parameters  # noqa: PLC0415
     from scanner.rules.reference import References  # noqa: PLC0415
 
     faults = list(_unknown_names(policy, packs, catalog))
@@ -99,7 +100,8 @@ def bind(policy: Policy, packs: Sequence[RulePack], catalog: Catalog) -> tuple[B
                 continue
             changed, wrong = _with_parameters(rule, policy.parameters.get(rule.name, {}), references)
             faults.extend(wrong)
-            bound.append(BoundRule(changed, Path(pack.root) / rule.name, principles[rule.control]))
+            loosened = tuple(loosened_parameters(rule, changed)) if changed is not rule and not wrong else ()
+            bound.append(BoundRule(changed, Path(pack.root) / rule.name, principles[rule.control], loosened))
     if faults:
         lines = [message if hint is None else f"{message} ({hint})" for message, hint in faults]
         raise PolicyError(f"policy '{policy.id}': " + "; ".join(lines), hint=faults[0][1])

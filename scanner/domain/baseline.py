@@ -21,10 +21,8 @@ class KnownFinding(Frozen):
     rule: str
     outcome: Outcome
     path: str
-    context: str = ""
-    """16 hexadecimal digits made from the line, by which a finding is known in a file that got another name."""
-    places: tuple[str, ...] = ()
-    """Each place that belongs to it, as 8 hexadecimal digits without its line; sorted."""
+    contexts: tuple[str, ...] = ()
+    """Of its places, in any order; see :attr:`scanner.domain.finding.Finding.contexts`."""
 
 
 class Baseline(Frozen):

@@ -87,6 +87,9 @@ class Finding(Frozen):
     other_environments: tuple[str, ...] = ()
     """Those in which the same subject was judged otherwise."""
     related: tuple[RelatedLocation, ...] = ()
+    places: int = 0
+    """Places in which it holds, where the rule tells them as one: the others are related. 0 where each subject has a
+    finding of its own."""
     evidence: tuple[Evidence, ...] = ()
     path: tuple[PathStep, ...] = ()
     """The path through the architecture that it rests on, in order; empty where it rests on none."""
@@ -96,6 +99,9 @@ class Finding(Frozen):
     """Whether that waiver is an assessor's, or approved by one."""
     baseline: bool = False
     """Whether it was known before: it closes no gate."""
+    contexts: tuple[str, ...] = ()
+    """For each place 16 hexadecimal digits, by which it is known again when lines and files move: eight made from its
+    line, eight from the lines around it, secrets masked before."""
     excerpt: Excerpt | None = None
     """The lines of a failure or of what a person must judge; none where the place is no text, or data."""
 

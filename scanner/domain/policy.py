@@ -22,7 +22,7 @@ class Counted(StrEnum):
     NONE = "none"
 
 
-class Waivers(Frozen):
+class WaiverLimits(Frozen):
     """Which waivers count, and for how long."""
 
     counted: Counted = Counted.SUPPLIER
@@ -68,7 +68,7 @@ class Policy(Frozen):
     """Share of a principle that must have been assessed before it is called met; below that a person must look."""
     evidence_days: int = Field(default=365, ge=1)
     """Days after which a document of the evidence manifest is out of date and shows nothing more."""
-    waivers: Waivers = Waivers()
+    waivers: WaiverLimits = WaiverLimits()
     gate: Gate = Gate()
     why: Mapping[str, str] = Field(default_factory=dict)
     """Field, such as ``weights`` or ``gate.fail_on``, to the reason for its figure, in a sentence for the reader."""

@@ -36,6 +36,16 @@ class GroupBy(StrEnum):
     """Subjects of which the same is said are one finding."""
 
 
+class Stricter(StrEnum):
+    """Which values of a parameter ask for more than the rule's own."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    SUBSET = "subset"
+    """A list, or each list of a map, that leaves something out."""
+    SUPERSET = "superset"
+
+
 class Otherwise(StrEnum):
     """What an assertion that does not hold is worth."""
 
@@ -97,6 +107,9 @@ class NativeCheck(CheckBase):
     """
     parameters: SkipValidation[Mapping[str, Value]] = Field(default_factory=dict)
     """Values that a policy may change; ``{reference: file#/pointer}`` takes one from ``rules/reference``."""
+    stricter: Mapping[str, Stricter] = Field(default_factory=dict)
+    """Parameter to what makes it stricter. A policy that changes it otherwise, or one that is not named here, asks for
+    less than the rule: it cannot make the control met."""
 
 
 class CheckovCheck(CheckBase):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
+from typing import Annotated, NamedTuple, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from scanner.domain.artifact import Location
 from scanner.domain.frozen import Frozen
+from scanner.domain.profile import LINE_KEY, Text
 
 
 class Trust(StrEnum):
@@ -42,15 +48,127 @@ class WaiverState(StrEnum):
     MALFORMED = "malformed"
     DUPLICATE = "duplicate"
     """Another one before it says the same."""
+    NOT_COUNTED = "not_counted"
+    """The policy does not count a supplier's word alone."""
     IGNORED = "ignored"
     """The scan was asked to apply none."""
+
+
+def _day(written: object) -> object:
+    """A day is a day: an hour of a time zone would make one waiver end on two days."""
+    if isinstance(written, str):
+        try:
+            return date.fromisoformat(written.strip())
+        except ValueError:
+            raise ValueError(f"{written!r} is no day: write it as 2026-12-31") from None
+    if type(written) is date:
+        return written
+    raise ValueError("write a day alone, as 2026-12-31")
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day as ``2026-12-31``. A waiver holds through the whole of its last day, in UTC."""
+
+_TOO_WIDE = frozenset({"*", "**", "**/*", "/", "."})
+
+
+class Waiver(Frozen):
+    """What somebody answers for until a day. An entry of ``archscan-waivers.yaml`` or of an assessor's file."""
+
+    rule: Text
+    """Name of the rule; no pattern."""
+    subject: str = ""
+    """What fails, as it stands in the finding; ``*`` stands for any text."""
+    path: str = ""
+    """Where it fails; ``*`` stands for a part of a name, ``**`` for any folders, and a last ``/`` for all below."""
+    fingerprint: str = ""
+    """The finding itself, of eight signs or more; holds wherever it moves."""
+    reason: Text
+    owner: Text
+    """Who answers for it: a name, and the role in which."""
+    created: Day
+    expires: Day
+    """Its last day."""
+    ticket: Annotated[str, Field(coerce_numbers_to_str=True)] = ""
+    """Where it is worked on."""
+    line: SkipJsonSchema[int] = Field(default=1, validation_alias=LINE_KEY)
+    """Where it stands in the file."""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not (self.subject.strip() or self.path.strip() or self.fingerprint.strip()):
+            raise ValueError("give subject, path or fingerprint: what it is for")
+        if "*" in self.rule:
+            raise ValueError("a waiver is for one rule: its name holds no pattern")
+        if {self.subject.strip(), self.path.strip()} & _TOO_WIDE:
+            raise ValueError("it would set everything aside: name what it is for")
+        if self.fingerprint and len(self.fingerprint) < 8:
+            raise ValueError("a fingerprint of less than eight signs could mean two findings")
+        if self.expires < self.created:
+            raise ValueError("it ends before it begins")
+        return self
+
+
+class Approval(Frozen):
+    """An assessor's word for a waiver of the supplier."""
+
+    approves: Annotated[str, Field(pattern=r"^W-[0-9a-f]{12}$")]
+    """Id of the waiver; one that was changed since has another."""
+    approver: Text = ""
+    """Who approves, where it is another than the file's."""
+    expires: Day | None = None
+    """Last day of the approval, where it is earlier than the waiver's."""
+    note: str = ""
+    line: SkipJsonSchema[int] = Field(default=1, validation_alias=LINE_KEY)
+    """Where it stands in the file."""
+
+
+class InlineWaiver(Frozen):
+    """A waiver in a comment beside what fails."""
+
+    rule: Text
+    reason: Text
+    owner: str = ""
+    created: Day | None = None
+    expires: Day
+    ticket: str = ""
+
+
+class Written(NamedTuple):
+    """A waiver as it was found, good or not."""
+
+    form: Form
+    location: Location
+    waiver: Waiver | InlineWaiver | None = None
+    approval: Approval | None = None
+    """In an assessor's file: that a supplier's waiver is approved."""
+    fault: str = ""
+    """Why it cannot be understood; empty where it can."""
+    rule: str = ""
+    """What of it could be read all the same."""
+    approver: str = ""
+    """Of what stands in an assessor's file."""
+
+
+class Waivers(Frozen):
+    """The content of ``archscan-waivers.yaml``."""
+
+    waivers: tuple[Waiver, ...] = ()
+
+
+class Approvals(Frozen):
+    """The content of an assessor's file, which lies outside the repository."""
+
+    approver: Text
+    """Who answers for the file: a name, and the body."""
+    waivers: tuple[Waiver | Approval, ...] = ()
 
 
 class WaiverRecord(Frozen):
     """A line of the register: a waiver as it was written, and what became of it."""
 
     id: str
-    """``W-`` and twelve digits made from what it says: whoever changes a word has another waiver."""
+    """``W-`` and twelve digits made from what it says, the ticket aside: whoever changes a word has another waiver."""
     form: Form
     trust: Trust
     state: WaiverState

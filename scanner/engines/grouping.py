@@ -74,6 +74,7 @@ def _join(members: list[Finding], subject: str) -> Finding:
         update={
             "subject": subject,
             "related": limit_related(related),
+            "places": len({(one.location.path, one.location.start_line) for one in ordered}),
             "evidence": evidence,
             "environments": tuple(environments),
             "other_environments": tuple(sorted(elsewhere)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scanner.domain.artifact import Role
 from scanner.domain.assessment import GateResult, PrincipleResult, Score, Status
@@ -21,6 +21,7 @@ def decide(
     principles: Sequence[PrincipleResult],
     findings: Iterable[Finding],
     problems: Iterable[Problem],
+    before: Mapping[str, str] | None = None,
 ) -> tuple[GateResult, bool]:
     """Apply the policy's gate.
 
@@ -30,13 +31,14 @@ def decide(
         principles: The verdicts.
         findings: Merged findings; waived ones, those of the baseline and those outside the product close no gate.
         problems: What could not be read.
+        before: Principle to its status in the baseline, if there is one: what was not met before closes nothing.
 
     Returns:
         The gate with its reasons, and whether the result is complete. What makes a result incomplete is among the
         reasons, but does not close the gate.
     """
     gate = policy.gate
-    closed = [*_failures(gate, findings), *_number(gate, score), *_mandatory(gate, principles)]
+    closed = [*_failures(gate, findings), *_number(gate, score), *_mandatory(gate, principles, before or {})]
     incomplete = [f"incomplete: {text}" for text in (*_coverage(gate, score), *_unread(gate, problems))]
     return GateResult(passed=not closed, reasons=(*closed, *incomplete)), not incomplete
 
@@ -71,9 +73,10 @@ def _number(gate: Gate, score: Score) -> Iterator[str]:
         yield f"score {score.value:g} is below {gate.minimum_score:g}"
 
 
-def _mandatory(gate: Gate, principles: Sequence[PrincipleResult]) -> Iterator[str]:
+def _mandatory(gate: Gate, principles: Sequence[PrincipleResult], before: Mapping[str, str]) -> Iterator[str]:
     for principle in principles:
-        if principle.id in gate.mandatory_principles and principle.status is Status.NOT_MET:
+        known = before.get(principle.id) == Status.NOT_MET
+        if principle.id in gate.mandatory_principles and principle.status is Status.NOT_MET and not known:
             yield f"{principle.id} is mandatory and is not met"
 
 

@@ -8,6 +8,7 @@ from scanner.evaluation.redaction import MASK, redact
 
 LONGEST = 160
 """Characters of a line that are shown."""
+_DEEPEST = 40
 _KEY_BLOCK = re.compile(r"-----\s*BEGIN [A-Z0-9 ]{0,40}-----.*?(?:-----\s*END [A-Z0-9 ]{0,40}-----|\Z)", re.DOTALL)
 _SECRET_OBJECT = re.compile(
     r"(?mi)^[\s{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
@@ -20,6 +21,10 @@ _OPEN = re.compile(
 _VALUE = re.compile(r"([:=]\s*)(?=\S).*")
 _LOOSE_WORD = re.compile(r"[A-Za-z0-9+/_=-]{20,}")
 _TELLING = re.compile(r"(?i)pass|pwd|secret|key|token|credential|connection|_pw\b|salt")
+_LITERAL = re.compile(
+    r"((?:[:=(,\[?]|\breturn)\s*[bfrul@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)(?:\\.|(?!\2).)+\2", re.IGNORECASE
+)
+_PLAIN_VALUE = re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
 _GOES_ON = re.compile(r"(?:[:=(]|[|>][-+]?|<<-?~?\w+)\s*$")
 
 
@@ -28,9 +33,11 @@ class Quotable:
 
     Args:
         text: The whole of it: whether a line is secret may stand in another one.
+        context: What else is said of it; where it speaks of patients, their numbers are masked.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, context: str = "") -> None:
+        self._context = context
         masked = _KEY_BLOCK.sub(lambda match: "\n".join([MASK] * (match[0].count("\n") + 1)), text)
         self._lines = masked.split("\n")
         self._secret = _SECRET_OBJECT.search(text) is not None
@@ -47,8 +54,31 @@ class Quotable:
         hidden = self._secret and not _OPEN.fullmatch(line)
         if hidden or (_TELLING.search(before) and _GOES_ON.search(before)):
             line = _VALUE.sub(rf"\g<1>{MASK}", line) if _VALUE.search(line) else MASK
-        shown = redact(_LOOSE_WORD.sub(_by_chance, line))
+        near = "\n".join(self._lines[max(number - 2, 0) : number + 1])
+        if _TELLING.search(near):
+            # The name of a password and the password: on one line, or on two that follow each other.
+            line = _PLAIN_VALUE.sub(rf"\g<1>{MASK}", _LITERAL.sub(rf"\g<1>\g<2>{MASK}\g<2>", line))
+        shown = redact(_LOOSE_WORD.sub(_by_chance, line), context=self._context)
         return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
+
+    def beside(self, number: int) -> str:
+        """A line that only stands near what is told: without its values where a secret may be near.
+
+        Args:
+            number: Counted from 1.
+        """
+        shown = self.line(number)
+        near = "\n".join(self._lines[max(number - 3, 0) : number + 2])
+        return _VALUE.sub(rf"\g<1>{MASK}", shown) if _TELLING.search(near) else shown
+
+    def indent(self, number: int) -> str:
+        """The blanks before a line; a tab counts as four."""
+        line = self._lines[number - 1] if 1 <= number <= len(self._lines) else ""
+        return " " * min(len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" ")), _DEEPEST)
+
+    def __len__(self) -> int:
+        """Lines of the file."""
+        return len(self._lines)
 
 
 def _by_chance(match: re.Match[str]) -> str:

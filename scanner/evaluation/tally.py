@@ -45,6 +45,8 @@ class Tally:
     """Engines that could not be run, with the number of rules that therefore were not."""
     findings: Mapping[str, int]
     """Outcome to number of findings."""
+    loosened: tuple[str, ...] = ()
+    """Parameters by which the policy asks for less than the rules, in words."""
 
     @property
     def failing(self) -> frozenset[Subject]:
@@ -104,10 +106,11 @@ def _of_one(
     failing = [
         finding for finding in judged if finding.outcome is Outcome.FAIL and not (waivers and _is_waived(finding))
     ]
+    loose = {rule.rule.name for rule in rules if rule.loosened}
     missing = Counter(str(rule.rule.check.engine) for rule in rules if rule.rule.name in unavailable)
     return Tally(
         control=control,
-        rules=_by_rule(judged, failing, waived),
+        rules=_by_rule(judged, failing, waived, loose),
         critical=sum(finding.severity is Severity.CRITICAL for finding in failing),
         waived=len(waived),
         review=len(_subjects(judged, Outcome.REVIEW)),
@@ -116,13 +119,19 @@ def _of_one(
         bound=tuple(sorted(rule.rule.name for rule in rules)),
         missing=tuple(sorted(missing.items())),
         findings=dict(sorted(Counter(finding.outcome.value for finding in findings).items())),
+        loosened=tuple(text for rule in rules for text in rule.loosened),
     )
 
 
-def _by_rule(judged: Sequence[Finding], failing: Sequence[Finding], waived: Sequence[Finding]) -> dict[str, RuleTally]:
+def _by_rule(
+    judged: Sequence[Finding], failing: Sequence[Finding], waived: Sequence[Finding], loose: set[str]
+) -> dict[str, RuleTally]:
+    """The judged subjects of each rule; what a loosened rule accepts shows nothing."""
     fails, sets_aside, passes = _per_rule(failing), _per_rule(waived), defaultdict[str, set[Subject]](set)
     astray = _failing_elsewhere((*failing, *waived))
     for finding in judged:
+        if finding.rule in loose:
+            continue
         if finding.outcome is Outcome.PASS and not _fails_in(finding.other_environments, finding, astray):
             passes[finding.rule].add(_subject(finding))
     counted = {}

@@ -27,7 +27,7 @@ def control_status(counts: Tally, threshold: Fraction) -> Status:
         return Status.NOT_MET if counts.critical or share(counts) * 100 < threshold else Status.PARTIALLY_MET
     if not counts.complying:
         return Status.NEEDS_REVIEW if counts.review or counts.waived else Status.NOT_ASSESSED
-    if counts.review or counts.control.verdict in _BY_A_PERSON:
+    if counts.review or counts.control.verdict in _BY_A_PERSON or counts.loosened:
         return Status.NEEDS_REVIEW
     return Status.PARTIALLY_MET if counts.waived else Status.MET
 
@@ -96,6 +96,8 @@ def reason(counts: Tally, status: Status) -> str:
     parts = [_judged(counts), _review(counts), _waived(counts)]
     if counts.open:
         parts.append(f"{_count(counts.open, 'subject is', 'subjects are')} open because of unknown values")
+    if counts.loosened:
+        parts.append(f"the policy asks for less than the rules ({'; '.join(counts.loosened)}), which shows nothing")
     return "; ".join(part for part in (*parts, missing) if part)
 
 

@@ -25,6 +25,8 @@ from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
     from scanner.domain.architecture import System
+    from scanner.domain.waiver import Written
+    from scanner.evaluation.baseline import Against
     from scanner.parsers.terraform.shown.document import Shown
 
 _UNREAD = (ArtifactKind.LINK, ArtifactKind.OTHER)
@@ -44,6 +46,20 @@ class Yardstick:
     """Day against which ends of support are judged."""
     installed: Cache = field(default_factory=NoCache)
     """What was made of rules before; it belongs to the installation."""
+    overrides: tuple[str, ...] = ()
+    """What the caller asked for in the place of what the policy says, in words."""
+
+
+@dataclass(frozen=True)
+class Allowances:
+    """What is set aside besides what the supplier waives, and with what a result is compared."""
+
+    approvals: tuple[Written, ...] = ()
+    """Of an assessor's file."""
+    waivers: bool = True
+    """Whether any waiver is applied."""
+    against: Against | None = None
+    """What was known before."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +86,13 @@ class Surveyed(NamedTuple):
 
 
 def assess(
-    reader: Reader, yardstick: Yardstick, report: Report, course: Course, *, shown: Sequence[Shown] = ()
+    reader: Reader,
+    yardstick: Yardstick,
+    report: Report,
+    course: Course,
+    *,
+    shown: Sequence[Shown] = (),
+    allowances: Allowances | None = None,
 ) -> Assessment:
     """Assess what a reader finds.
 
@@ -80,6 +102,7 @@ def assess(
         report: Is told what goes on.
         course: How to go about it.
         shown: Terraform plans and states, which stand for the roots of the source that they describe.
+        allowances: What is set aside, and with what the result is compared.
 
     Returns:
         The whole result. The same input gives the same value, whatever the course.
@@ -92,19 +115,22 @@ def assess(
     report("reading the files")
     with course.timings.measure(Span.STAGE, "reading"):
         reading = read(reader, enough=bool(shown))
-        place = None if shown else place_of(reader, reading, yardstick, course)
+        allowed = allowances or Allowances()
+        place = None if shown else place_of(reader, reading, yardstick, course, allowed)
     kept = recall(course.cache, place) if place else None
     if kept is not None:
         return kept
     from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
-    made = run_stages(reader, reading, yardstick, report, course, shown)
+    made = run_stages(reader, reading, yardstick, report, course, shown, allowed)
     if place and made.lasting and reader.unchanged(place.fingerprint):
         keep(course.cache, place, made.assessment)
     return made.assessment
 
 
-def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course) -> Surveyed:
+def survey(
+    reader: Reader, yardstick: Yardstick, report: Report, course: Course, allowances: Allowances | None = None
+) -> Surveyed:
     """Assess what a reader finds, and give back the architecture as well; an earlier result is not recalled.
 
     Args:
@@ -112,6 +138,7 @@ def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course)
         yardstick: Policy, rule packs and catalogue.
         report: Is told what goes on.
         course: How to go about it.
+        allowances: What is set aside, and with what the result is compared.
 
     Raises:
         NothingToScanError: There is no artefact that archscan reads.
@@ -120,7 +147,8 @@ def survey(reader: Reader, yardstick: Yardstick, report: Report, course: Course)
     """
     from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
-    made = run_stages(reader, _reading(reader, report, course), yardstick, report, course, ())
+    reading = _reading(reader, report, course)
+    made = run_stages(reader, reading, yardstick, report, course, (), allowances or Allowances())
     return Surveyed(made.system, made.assessment)
 
 

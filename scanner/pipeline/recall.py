@@ -17,7 +17,7 @@ from scanner.interfaces import Reader
 from scanner.packaging import build_id
 
 if TYPE_CHECKING:
-    from scanner.pipeline import Course, Yardstick
+    from scanner.pipeline import Allowances, Course, Yardstick
 
 
 _RENDERED = frozenset({"Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization"})
@@ -31,7 +31,9 @@ class Place(NamedTuple):
     fingerprint: Fingerprint
 
 
-def place_of(reader: Reader, reading: Reading, yardstick: Yardstick, course: Course) -> Place | None:
+def place_of(
+    reader: Reader, reading: Reading, yardstick: Yardstick, course: Course, allowances: Allowances
+) -> Place | None:
     """Where the result is kept: its key is a digest of all that decides it.
 
     Args:
@@ -39,6 +41,7 @@ def place_of(reader: Reader, reading: Reading, yardstick: Yardstick, course: Cou
         reading: What it listed.
         yardstick: What they are measured with.
         course: Of it only how checkov is run decides anything.
+        allowances: What is set aside, and with what the result is compared.
 
     Returns:
         None where nothing would be kept.
@@ -60,10 +63,21 @@ def place_of(reader: Reader, reading: Reading, yardstick: Yardstick, course: Cou
             *_references(yardstick.rules_root),
             yardstick.as_of.isoformat(),
             course.checkov,
+            *yardstick.overrides,
+            *_allowed(allowances),
             *_renderers(reading),
         ),
     )
     return Place(key, fingerprint)
+
+
+def _allowed(allowances: Allowances) -> Sequence[str]:
+    """What tells apart what is set aside, besides what stands in the files."""
+    against = allowances.against
+    compared = (
+        () if against is None else (against.kind, against.name, against.revision, against.baseline.model_dump_json())
+    )
+    return (str(allowances.waivers), *map(repr, allowances.approvals), "against", *compared)
 
 
 def _renderers(reading: Reading) -> Sequence[str]:

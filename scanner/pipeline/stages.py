@@ -28,11 +28,12 @@ from scanner.pipeline.verdict import Judged, verdict
 from scanner.policies import bind
 from scanner.sources.configuration import FILE, load_configuration
 from scanner.sources.manifest import load_manifest, presences
+from scanner.sources.waivers import load_waivers
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
     from scanner.parsers.terraform.shown.document import Shown
-    from scanner.pipeline import Course, Yardstick
+    from scanner.pipeline import Allowances, Course, Yardstick
 
 
 class Made(NamedTuple):
@@ -44,8 +45,14 @@ class Made(NamedTuple):
     """Whether the same scan would say the same again; not so where time ran out or an engine was missing."""
 
 
-def run_stages(  # the parts of a scan
-    reader: Reader, reading: Reading, yardstick: Yardstick, report: Report, course: Course, shown: Sequence[Shown]
+def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
+    reader: Reader,
+    reading: Reading,
+    yardstick: Yardstick,
+    report: Report,
+    course: Course,
+    shown: Sequence[Shown],
+    allowances: Allowances,
 ) -> Made:
     """Do all that follows on the listing of files. See :func:`scanner.pipeline.assess`."""
     timings = course.timings
@@ -79,8 +86,9 @@ def run_stages(  # the parts of a scan
         absent = _absent(configuration, reader)
         problems = (*reading.problems, *absent, *parsed.problems, *system.model.problems, *result.problems)
         documents = presences(manifest, reading.artifacts, reader)
-        judged = Judged(system, rules, result, configuration.profile, documents)
-        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system))
+        waivers = load_waivers(reading.artifacts, reader)
+        judged = Judged(system, rules, result, configuration.profile, documents, reader, waivers)
+        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system), allowances)
     return Made(system, assessment, lasting=parsed.lasting and result.lasting)
 
 

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner import __version__
 from scanner.domain.architecture import System
 from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Tool
-from scanner.domain.finding import EngineResult
+from scanner.domain.baseline import Comparison
+from scanner.domain.finding import EngineResult, Finding
 from scanner.domain.manifest import EvidenceDocument
 from scanner.domain.profile import Profile
 from scanner.domain.resource import Problem
+from scanner.domain.waiver import Written
 from scanner.evaluation.applicability import applied, exemptions, stale
+from scanner.evaluation.baseline import Against, compare
+from scanner.evaluation.excerpts import with_excerpts
 from scanner.evaluation.gate import decide
 from scanner.evaluation.merge import merge
 from scanner.evaluation.outside import valid, with_evidence
 from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
-from scanner.interfaces import BoundRule
+from scanner.evaluation.waivers import apply_waivers, waiver_problems
+from scanner.interfaces import BoundRule, Contents
 from scanner.sources.manifest import Presence
 
 if TYPE_CHECKING:
-    from scanner.pipeline import Yardstick
+    from scanner.pipeline import Allowances, Yardstick
 
 
 class Judged(NamedTuple):
@@ -34,10 +40,18 @@ class Judged(NamedTuple):
     profile: Profile
     documents: Mapping[EvidenceDocument, Presence]
     """Documents outside the repository, and what is known of each."""
+    contents: Contents
+    """Gives the lines that findings tell of."""
+    waivers: tuple[Written, ...] = ()
+    """The supplier's."""
 
 
 def verdict(
-    yardstick: Yardstick, judged: Judged, problems: Iterable[Problem], inventory: Mapping[str, int]
+    yardstick: Yardstick,
+    judged: Judged,
+    problems: Iterable[Problem],
+    inventory: Mapping[str, int],
+    allowances: Allowances,
 ) -> Assessment:
     """Judge a system.
 
@@ -46,32 +60,75 @@ def verdict(
         judged: What there is to judge.
         problems: Of all stages before this one.
         inventory: What was counted.
+        allowances: What is set aside, and with what the result is compared.
     """
     policy, catalog = yardstick.policy, yardstick.catalog
     documents, faults = valid(judged.documents, yardstick.as_of, policy.evidence_days)
-    findings = merge(with_evidence(judged.result.findings, documents, judged.rules, catalog))
+    findings = with_excerpts(
+        merge(with_evidence(judged.result.findings, documents, judged.rules, catalog)),
+        judged.system.artifacts,
+        judged.contents,
+    )
     answers = applied(judged.profile, catalog.questions, findings)
     exempt = exemptions(answers)
-    principles, score = judge(catalog, policy, judged.rules, findings, judged.result.unavailable, exempt)
-    problems = _sorted((*problems, *stale(answers, catalog.questions), *faults))
+    waived = apply_waivers(
+        findings,
+        (*judged.waivers, *allowances.approvals),
+        policy.waivers,
+        yardstick.as_of,
+        ignored=not allowances.waivers,
+    )
+    packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
+    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id)
+    judge_all = partial(judge, catalog, policy, judged.rules, unavailable=judged.result.unavailable, exempt=exempt)
+    principles, score = judge_all(findings)
+    score = score.model_copy(
+        update={
+            "with_supplier_waivers": judge_all(waived.by_supplier)[1].value,
+            "with_approved_waivers": judge_all(waived.approved)[1].value,
+        }
+    )
+    told = _sorted((*problems, *stale(answers, catalog.questions), *faults, *waiver_problems(waived.records)))
     concerned = [finding for finding in findings if finding.control not in exempt]
-    gate, complete = decide(policy, score, principles, concerned, problems)
+    before = allowances.against.baseline.principles if allowances.against else None
+    gate, complete = decide(policy, score, principles, concerned, told, before)
     return Assessment(
         tool=Tool(name="archscan", version=__version__),
         source=judged.system.source,
-        policy=PolicyReference(
-            id=policy.id, title=policy.title, version=policy.version, as_of=yardstick.as_of.isoformat()
-        ),
-        packs=tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs),
+        policy=_policy(yardstick, judged.rules),
+        packs=packs,
         score=score,
         gate=gate,
         complete=complete,
+        waivers=waived.records,
+        comparison=comparison,
         profile=answers,
         principles=principles,
         findings=findings,
         inventory=inventory,
-        problems=problems,
+        problems=told,
     )
+
+
+def _policy(yardstick: Yardstick, rules: Iterable[BoundRule]) -> PolicyReference:
+    policy = yardstick.policy
+    return PolicyReference(
+        id=policy.id,
+        title=policy.title,
+        version=policy.version,
+        as_of=yardstick.as_of.isoformat(),
+        overrides=yardstick.overrides,
+        loosened=tuple(text for rule in rules for text in rule.loosened),
+    )
+
+
+def _compared(
+    findings: tuple[Finding, ...], against: Against | None, packs: Iterable[PackReference], policy: str
+) -> tuple[tuple[Finding, ...], Comparison | None]:
+    if against is None:
+        return findings, None
+    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy)
+    return compared.findings, compared.comparison
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

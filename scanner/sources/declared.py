@@ -69,7 +69,10 @@ def read_declared(name: str, model: type[M], content: bytes, mark: Mark) -> M:
 
 
 class _Loader(yaml.SafeLoader):
-    """Loads plain data, and refuses a key that stands twice: one of the two would be left out in silence."""
+    """Loads plain data, and refuses a key that stands twice: one of the two would be left out in silence.
+
+    A day stays text, which its field reads: one that is no day then costs its own entry, with its line.
+    """
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
         """The mapping.
@@ -84,6 +87,12 @@ class _Loader(yaml.SafeLoader):
                 raise yaml.MarkedYAMLError(problem=f"{written!r} stands twice", problem_mark=key.start_mark)
             seen.add(written)
         return super().construct_mapping(node, deep)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def _check_events(text: str) -> None:

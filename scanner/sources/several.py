@@ -15,9 +15,10 @@ from scanner.errors import UsageError
 from scanner.interfaces import Reader
 from scanner.sources.configuration import FILE
 from scanner.sources.manifest import MANIFEST
+from scanner.sources.waivers import FILE as WAIVERS
 
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,99}")
-_OWN_FILES = (FILE, MANIFEST)
+_OWN_FILES = (FILE, MANIFEST, WAIVERS)
 """What only the first repository can declare: it speaks for the product."""
 
 
