@@ -125,7 +125,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
     with Progress() as tell:
-        reader = reader_of(paths)
+        reader = _reader(paths)
         with course.timings.measure(Span.STAGE, "loading the rules"):
             yardstick = load_yardstick(policy, rules, day, valid)
         assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], Path(paths[0])))
@@ -139,15 +139,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     raise typer.Exit(exit_code(assessment))
 
 
-def reader_of(paths: Sequence[str]) -> Reader:
-    """Reads the folder, or the folders of one product.
-
-    Args:
-        paths: The first is a folder; others are ``FOLDER`` or ``NAME=FOLDER``.
-
-    Raises:
-        UsageError: One is no folder, or two have the same name.
-    """
+def _reader(paths: Sequence[str]) -> Reader:
     from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     first = RepositoryReader(Path(paths[0]))
