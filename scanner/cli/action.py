@@ -59,7 +59,7 @@ def scan() -> None:
     runner.summary((f"{doubt.message}\n\n" if doubt else "") + summary)
     runner.output(kept(os.environ) | outputs(assessment, inputs))
     print_report(assessment, "terminal", context)
-    seen = in_workspace(assessment, inputs)
+    seen = in_repository(assessment, inputs)
     for target in inputs.reports:
         told = seen if target.format == "sarif" else assessment
         write(target.file, as_bytes(REPORTERS[target.format](context).render(told)))
@@ -71,16 +71,28 @@ def _assess(inputs: Inputs, since: str | None) -> tuple[Assessment, ReportContex
     """Scan as ``archscan scan`` does."""
     from dataclasses import replace  # noqa: PLC0415
 
+    from scanner.cli.allowances import Allowed, allowances_of, in_pipeline, shrink, with_gate  # noqa: PLC0415
     from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
-    from scanner.cli.scan import load_yardstick, reader_of, today  # noqa: PLC0415
+    from scanner.cli.readers import reader_of  # noqa: PLC0415
+    from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import ReportContext  # noqa: PLC0415
 
+    allowed = Allowed(
+        approvals=inputs.approvals,
+        baseline=inputs.baseline,
+        since=since,
+        fail_on=inputs.fail_on or None,
+        minimum_score=inputs.minimum_score,
+        minimum_coverage=inputs.minimum_coverage,
+    )
     folders = [_argument(inputs, number) for number in range(len(inputs.folders))]
-    course = course_of(offline=inputs.offline)
-    valid = rules_cache()
-    yardstick = load_yardstick(inputs.policy, None, today(), valid)
-    assessment = assess(reader_of(folders), yardstick, _say, course)
+    reader, course, valid = reader_of(folders), course_of(offline=inputs.offline), rules_cache()
+    yardstick = with_gate(load_yardstick(inputs.policy, None, today(), valid), allowed)
+    allowances = allowances_of(allowed, folders, yardstick, _say, course)
+    assessment = assess(reader, yardstick, _say, course, allowances=allowances)
+    if inputs.baseline and allowances.against and in_pipeline():  # which tells that it could be shorter
+        shrink(inputs.baseline, assessment, allowances.against)
     end(course.cache, valid)
     context = ReportContext.of(yardstick.catalog, yardstick.packs)
     return assessment, replace(context, persona=inputs.persona)
@@ -98,14 +110,16 @@ def compared_with(inputs: Inputs, event: Event) -> tuple[str | None, Annotation 
     """
     from scanner.cli.action_inputs import NewOnly  # noqa: PLC0415
     from scanner.cli.runner import Annotation, Level  # noqa: PLC0415
-    from scanner.sources.ancestry import set_out_from  # noqa: PLC0415
+    from scanner.sources.ancestry import merged_into  # noqa: PLC0415
 
+    if inputs.base and inputs.baseline:
+        raise UsageError("inputs base and baseline both say what was known before", hint="give one of them")
     if inputs.base:
         return inputs.base, None
     wanted = inputs.new_only is NewOnly.TRUE or (inputs.new_only is NewOnly.AUTO and event.is_change)
     if inputs.baseline or not wanted:
         return None, None
-    since = set_out_from(inputs.workspace / inputs.folders[0].place, event.base, event.head)
+    since = merged_into(inputs.workspace / inputs.folders[0].place, event.base, event.head)
     if since:
         return since, None
     message = "Nothing was compared: the commit that this change sets out from is not in the clone."
@@ -115,23 +129,33 @@ def compared_with(inputs: Inputs, event: Event) -> tuple[str | None, Annotation 
     return None, Annotation(Level.WARNING, "archscan: nothing was compared", message)
 
 
-def in_workspace(assessment: Assessment, inputs: Inputs) -> Assessment:
-    """The result with the paths of the workspace, by which GitHub finds the line of a finding.
+def in_repository(assessment: Assessment, inputs: Inputs) -> Assessment:
+    """The result with paths from the top of the repository, by which GitHub finds the line of a finding.
 
     Args:
         assessment: Its paths begin in the first folder; those of others with the name of theirs.
         inputs: Say where the folders lie.
     """
     from scanner.evaluation.placing import placed  # noqa: PLC0415
+    from scanner.sources.revision import find_git  # noqa: PLC0415
 
     first, *others = inputs.folders
-    if first.place == "." and not others:
-        return assessment
-    places = {one.name or PurePosixPath(one.place).name: one.place for one in others}
+    found = find_git(inputs.workspace / first.place)
+    top = found[0] if found else inputs.workspace
+
+    def below(place: str) -> PurePosixPath | None:
+        folder = inputs.workspace / place
+        return PurePosixPath(folder.relative_to(top).as_posix()) if folder.is_relative_to(top) else None
+
+    prefix = below(first.place) or PurePosixPath()
+    prefixes = {one.name or PurePosixPath(one.place).name: below(one.place) for one in others}
 
     def move(path: str) -> str:
         name, _, rest = path.partition("/")
-        return f"{places[name]}/{rest}" if rest and name in places else str(PurePosixPath(first.place) / path)
+        if not rest or name not in prefixes:
+            return str(prefix / path)
+        other = prefixes[name]
+        return str(other / rest) if other else path  # of another repository, where GitHub shows no line of it
 
     return placed(assessment, move)
 

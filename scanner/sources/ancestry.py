@@ -1,4 +1,4 @@
-"""Finds the commit that a change set out from, in what there is of a clone. No program is run."""
+"""Finds the commit that a change is to be merged into, in what there is of a clone. No program is run."""
 
 from __future__ import annotations
 
@@ -7,49 +7,39 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dulwich.errors import NotGitRepository
-from dulwich.graph import find_merge_base
 from dulwich.objects import Commit, ObjectID
 from dulwich.repo import Repo
-
-from scanner.sources.revision import find_git
 
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
-def set_out_from(folder: Path, base: str, head: str = "") -> str | None:
+def merged_into(folder: Path, base: str, head: str = "") -> str | None:
     """The commit with which a change is compared, so that only what it did itself is new.
 
-    A merge of the change into its base, which is what GitHub checks out for a pull request, is compared with the base
-    that it merges; a commit of the change itself with the last one that it shares with its base.
+    What GitHub checks out for a pull request is its merge into the base as that is now, which may be later than the base
+    that the event names: the first parent of such a merge is what counts.
 
     Args:
         folder: In a work tree.
-        base: Commit that the change is to be merged into.
+        base: Commit that the event names as the base.
         head: Last commit of the change, where it is known.
 
     Returns:
         A commit of this clone; None where the clone does not go back so far, or is none.
     """
     try:
-        found = find_git(folder.resolve())
-        if found is None:
-            return None
-        with Repo(str(found[0])) as repository:
-            return _set_out_from(repository, base, head)
-    except (NotGitRepository, KeyError, OSError, ValueError):  # a clone that lacks what was asked for, or is damaged
+        with Repo.discover(str(folder)) as repository:
+            return _merged_into(repository, base, head)
+    except (NotGitRepository, KeyError, OSError, ValueError):  # no clone, a damaged one, or one without what was asked
         return None
 
 
-def _set_out_from(repository: Repo, base: str, head: str) -> str | None:
-    tip = repository.head()
-    parents = _parents(repository, tip)
+def _merged_into(repository: Repo, base: str, head: str) -> str | None:
+    parents = _parents(repository, repository.head())
     if len(parents) == 2 and head and parents[1] == head.encode():
         return parents[0].decode() if parents[0] in repository.object_store else None
-    wanted = ObjectID(base.encode())
-    if not _COMMIT.fullmatch(base) or wanted not in repository.object_store:
-        return None
-    shared = find_merge_base(repository, [tip, wanted])
-    return shared[0].decode() if shared else base
+    known = _COMMIT.fullmatch(base) and ObjectID(base.encode()) in repository.object_store
+    return base if known else None
 
 
 def _parents(repository: Repo, commit: ObjectID) -> Sequence[ObjectID]:
