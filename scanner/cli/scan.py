@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.allowances import Allowed, allowances_of, shrink, with_gate
+from scanner.cli.readers import reader_of
 from scanner.cli.reporting import print_report, printed_format, targets_of, write_reports
 from scanner.errors import UsageError
 from scanner.timings import Span
@@ -16,7 +17,6 @@ from scanner.timings import Span
 if TYPE_CHECKING:
     from scanner.cache import Cache
     from scanner.domain.assessment import Assessment
-    from scanner.interfaces import Reader
     from scanner.pipeline import Yardstick
 
 EXIT_PASSED, EXIT_FAILED, EXIT_INCOMPLETE = 0, 1, 4
@@ -58,6 +58,43 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
             "says; may be given several times.",
             metavar="FILE",
         ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            help="Branch, tag or commit: tell only what became worse since, and let only that close the gate. The "
+            "commit in which the two parted is scanned too.",
+            metavar="REV",
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            help="File of `archscan baseline`: what it holds was known before and closes no gate. What was mended is "
+            "taken out of it, outside pipelines.",
+            metavar="FILE",
+        ),
+    ] = None,
+    approvals: Annotated[
+        Path | None,
+        typer.Option(help="An assessor's waivers and approvals, outside the repository.", metavar="FILE"),
+    ] = None,
+    no_waivers: Annotated[
+        bool, typer.Option("--no-waivers", help="Apply no waiver, whoever wrote it; all are listed.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            help="Severities of which one new, unwaived failure closes the gate, or never; else as the policy says.",
+            metavar="SEVERITY,…",
+        ),
+    ] = None,
+    minimum_score: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Score below which the gate closes.", metavar="0-100")
+    ] = None,
+    minimum_coverage: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, help="Coverage below which the result is incomplete (exit 4).", metavar="0-1"),
     ] = None,
     offline: Annotated[
         bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
@@ -111,6 +148,8 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `archscan scan app infra=../infrastructure`
 
+    `archscan scan . --since main --fail-on critical,high`
+
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
     from scanner.cli.course import course_of, end, rules_cache, tell_timings  # noqa: PLC0415
@@ -124,11 +163,20 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
+    allowed = Allowed(approvals, not no_waivers, baseline, since, fail_on, minimum_score, minimum_coverage)
+    if since and (plan or state):
+        raise UsageError(
+            "--since needs the source of both commits, and a plan or state is of one", hint="use --baseline"
+        )
     with Progress() as tell:
-        reader = _reader(paths)
+        reader = reader_of(paths)
         with course.timings.measure(Span.STAGE, "loading the rules"):
-            yardstick = load_yardstick(policy, rules, day, valid)
-        assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], Path(paths[0])))
+            yardstick = with_gate(load_yardstick(policy, rules, day, valid), allowed)
+        shown = read_shown(plan or [], state or [], Path(paths[0]))
+        allowances = allowances_of(allowed, paths, yardstick, tell, course)
+        assessment = assess(reader, yardstick, tell, course, shown=shown, allowances=allowances)
+        if baseline and allowances.against:
+            shrink(baseline, assessment, allowances.against)
         context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
             write_reports(assessment, context, targets)
@@ -137,18 +185,6 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     if timings:
         tell_timings(course.timings)
     raise typer.Exit(exit_code(assessment))
-
-
-def _reader(paths: Sequence[str]) -> Reader:
-    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
-
-    first = RepositoryReader(Path(paths[0]))
-    if len(paths) == 1:
-        return first
-    from scanner.sources.several import SeveralRepositories, names_of  # noqa: PLC0415
-
-    others = names_of(paths[1:])
-    return SeveralRepositories(first, {name: RepositoryReader(Path(folder)) for name, folder in others.items()})
 
 
 def load_yardstick(policy: str, rules: Path | None, as_of: date, cache: Cache | None = None) -> Yardstick:

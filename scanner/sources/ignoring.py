@@ -21,15 +21,17 @@ _IGNORE_FILE_LIMIT = 1024 * 1024
 class IgnoreRules:
     """The ``.gitignore`` files from the work tree's top down to a folder."""
 
-    def __init__(self, top: Path, tracked: Callable[[], frozenset[str]]) -> None:
+    def __init__(self, top: Path, tracked: Callable[[], frozenset[str]], *, reads: bool = True) -> None:
         """Start with nothing ignored.
 
         Args:
             top: Folder that holds ``.git``, or the scanned root when there is none.
             tracked: Gives the paths relative to ``top`` that git tracks, ignored or not; asked when one is ignored.
+            reads: Whether ``.gitignore`` files count; not so where all files are tracked.
         """
         self._top = top
         self._ask = tracked
+        self._reads = reads
         self._specs: dict[str, tuple[tuple[int, pathspec.GitIgnoreSpec], ...]] = {}
 
     def ignored(self, path: str, *, folder: bool) -> bool:
@@ -58,7 +60,7 @@ class IgnoreRules:
         """The rules that hold in a folder, outermost first, each with where its paths begin."""
         if folder not in self._specs:
             above = self._above(folder.rpartition("/")[0]) if folder else ()
-            own = self._load(self._top / folder / ".gitignore")
+            own = self._load(self._top / folder / ".gitignore") if self._reads else None
             start = len(folder) + 1 if folder else 0
             self._specs[folder] = above if own is None else (*above, (start, own))
         return self._specs[folder]

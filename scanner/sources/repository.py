@@ -60,12 +60,14 @@ class _Walk:
 class RepositoryReader:
     """The files below one folder."""
 
-    def __init__(self, root: Path, limits: Limits | None = None) -> None:
+    def __init__(self, root: Path, limits: Limits | None = None, earlier: Source | None = None) -> None:
         """Take the folder as it stands.
 
         Args:
             root: Folder to scan.
             limits: How much is read at most.
+            earlier: Where its files came from, if it is an earlier commit that was laid out: all of it is tracked, so
+                that nothing is ignored.
 
         Raises:
             UsageError: It does not exist or is not a folder.
@@ -76,9 +78,12 @@ class RepositoryReader:
             raise UsageError(f"{root} is not a folder", hint="give the folder that holds the file")
         self.root = root.resolve()
         self._limits = limits or Limits()
+        self._earlier = earlier
 
     def source(self) -> Source:
         """Where the files come from."""
+        if self._earlier is not None:
+            return self._earlier
         found = find_git(self.root)
         return describe(self.root, found[1] if found else None)
 
@@ -88,9 +93,9 @@ class RepositoryReader:
         Raises:
             NothingToScanError: The folder holds no file at all, and all of it could be read.
         """
-        found = find_git(self.root)
+        found = None if self._earlier else find_git(self.root)
         top = found[0] if found else self.root
-        rules = IgnoreRules(top, partial(tracked_files, found[1]) if found else frozenset)
+        rules = IgnoreRules(top, partial(tracked_files, found[1]) if found else frozenset, reads=not self._earlier)
         walk = _Walk()
         prefix = "" if top == self.root else self.root.relative_to(top).as_posix() + "/"
         self._enter("", 0, prefix, rules, walk)
