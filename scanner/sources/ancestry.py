@@ -16,8 +16,8 @@ _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 def merged_into(folder: Path, base: str, head: str = "") -> str | None:
     """The commit with which a change is compared, so that only what it did itself is new.
 
-    What GitHub checks out for a pull request is its merge into the base as that is now, which may be later than the base
-    that the event names: the first parent of such a merge is what counts.
+    What GitHub checks out for a pull request is its merge into the base as that is now, which may be later than the
+    base that the event names: the first parent of such a merge is what counts.
 
     Args:
         folder: In a work tree.
