@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from scanner.interfaces import ReportContext
 
 app = typer.Typer(hidden=True, help="The steps of the GitHub Action; see action.yml.")
+
+
+class Since(NamedTuple):
+    """A commit with which a change is compared."""
+
+    revision: str
+    name: str = ""
+    """As people know it; the revision itself if empty."""
+
 
 _DEEPER = "check out with `fetch-depth: 0` (or 2, for what GitHub checks out for a pull request)"
 
@@ -67,7 +76,7 @@ def scan() -> None:
     raise typer.Exit(exit_code(assessment))
 
 
-def _assess(inputs: Inputs, since: str | None) -> tuple[Assessment, ReportContext]:
+def _assess(inputs: Inputs, since: Since | None) -> tuple[Assessment, ReportContext]:
     """Scan as ``archscan scan`` does."""
     from dataclasses import replace  # noqa: PLC0415
 
@@ -81,7 +90,7 @@ def _assess(inputs: Inputs, since: str | None) -> tuple[Assessment, ReportContex
     allowed = Allowed(
         approvals=inputs.approvals,
         baseline=inputs.baseline,
-        since=since,
+        since=since.revision if since else None,
         fail_on=inputs.fail_on or None,
         minimum_score=inputs.minimum_score,
         minimum_coverage=inputs.minimum_coverage,
@@ -90,6 +99,8 @@ def _assess(inputs: Inputs, since: str | None) -> tuple[Assessment, ReportContex
     reader, course, valid = reader_of(folders), course_of(offline=inputs.offline), rules_cache()
     yardstick = with_gate(load_yardstick(inputs.policy, None, today(), valid), allowed)
     allowances = allowances_of(allowed, folders, yardstick, _say, course)
+    if since and since.name and allowances.against:
+        allowances = replace(allowances, against=allowances.against._replace(name=since.name))
     assessment = assess(reader, yardstick, _say, course, allowances=allowances)
     if inputs.baseline and allowances.against and in_pipeline():  # which tells that it could be shorter
         shrink(inputs.baseline, assessment, allowances.against)
@@ -98,7 +109,7 @@ def _assess(inputs: Inputs, since: str | None) -> tuple[Assessment, ReportContex
     return assessment, replace(context, persona=inputs.persona)
 
 
-def compared_with(inputs: Inputs, event: Event) -> tuple[str | None, Annotation | None]:
+def compared_with(inputs: Inputs, event: Event) -> tuple[Since | None, Annotation | None]:
     """The commit with which a change is compared, and what is to be said where there should be one and is none.
 
     Args:
@@ -110,18 +121,19 @@ def compared_with(inputs: Inputs, event: Event) -> tuple[str | None, Annotation 
     """
     from scanner.cli.action_inputs import NewOnly  # noqa: PLC0415
     from scanner.cli.runner import Annotation, Level  # noqa: PLC0415
+    from scanner.evaluation.redaction import clean  # noqa: PLC0415
     from scanner.sources.ancestry import merged_into  # noqa: PLC0415
 
     if inputs.base and inputs.baseline:
         raise UsageError("inputs base and baseline both say what was known before", hint="give one of them")
     if inputs.base:
-        return inputs.base, None
+        return Since(inputs.base), None
     wanted = inputs.new_only is NewOnly.TRUE or (inputs.new_only is NewOnly.AUTO and event.is_change)
     if inputs.baseline or not wanted:
         return None, None
-    since = merged_into(inputs.workspace / inputs.folders[0].place, event.base, event.head)
-    if since:
-        return since, None
+    revision = merged_into(inputs.workspace / inputs.folders[0].place, event.base, event.head)
+    if revision:
+        return Since(revision, clean(event.base_ref)), None
     message = "Nothing was compared: the commit that this change sets out from is not in the clone."
     if inputs.new_only is NewOnly.TRUE:
         raise UsageError(message, hint=_DEEPER)
