@@ -12,7 +12,23 @@ import traceback
 import typer
 
 from scanner import __version__
-from scanner.cli import action, cache, engines, evidence, explain, init, map, regimes, rules, scan, schemas  # noqa: A004  # the command's name
+from scanner.cli import (
+    action,
+    baseline,
+    cache,
+    diff,
+    engines,
+    evidence,
+    explain,
+    init,
+    map,  # noqa: A004  # the command's name
+    policy,
+    regimes,
+    rules,
+    scan,
+    schemas,
+    waivers,
+)
 from scanner.collector import collect_nothing_at_end, collect_seldom
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
 from scanner.evaluation.workflow_commands import disarm_text
@@ -42,6 +58,10 @@ app.command(name="explain", no_args_is_help=True)(explain.explain)
 app.command(name="init")(init.init)
 app.command(name="map")(map.map_)
 app.command(name="regimes")(regimes.regimes)
+app.command(name="baseline")(baseline.baseline)
+app.command(name="diff", no_args_is_help=True)(diff.diff)
+app.add_typer(waivers.app, name="waivers")
+app.add_typer(policy.app, name="policy")
 app.add_typer(evidence.app, name="evidence")
 app.add_typer(rules.app, name="rules")
 app.add_typer(engines.app, name="engines")

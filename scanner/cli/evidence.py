@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.entries import with_entry
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,12 +63,20 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of an entry
     if not digest:
         raise UsageError("nothing is fetched from an address", hint="--sha256 gives the digest of the document")
     place = {"url": document} if is_url else {"path": _relative(file, path)}
-    fields = {"title": title, **place, "sha256": digest, "date": dated, "owner": owner, "shows": shows}
+    fields = {"title": title, **place, "sha256": digest, "date": _day(dated), "owner": owner, "shows": shows}
     before = target.read_text(encoding="utf-8") if target.exists() else ""
-    text = _with_entry(before, fields)
+    text = with_entry(before, _HEAD, fields)
     _checked(text.encode())
     target.write_text(text, encoding="utf-8", newline="\n")
     typer.echo(f"{title!r} was entered in {target}")
+
+
+def _day(text: str) -> object:
+    """The day; what is none is written as it is, and told when the file is read."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
 
 
 def _relative(file: Path, root: Path) -> str:
@@ -78,16 +85,6 @@ def _relative(file: Path, root: Path) -> str:
         return file.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
         return file.as_posix()
-
-
-def _with_entry(before: str, fields: Mapping[str, object]) -> str:
-    lines = [
-        f"{'  - ' if number == 0 else '    '}{name}: "
-        + (str(value) if name == "date" else json.dumps(value, ensure_ascii=False))
-        for number, (name, value) in enumerate(fields.items())
-    ]
-    gap = "" if not before or before.endswith("\n") else "\n"
-    return (before + gap if before.strip() else _HEAD) + "\n".join(lines) + "\n"
 
 
 def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, Policy]:

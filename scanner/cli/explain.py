@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.saved import saved_result
 from scanner.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
     yardstick = load_yardstick(policy, rules, day_of(as_of), valid)
     context = ReportContext.of(yardstick.catalog, yardstick.packs, width=_width())
     if result is not None:
-        assessment = _saved(result)
+        assessment = saved_result(result)
         quote: Quote = _nothing
     else:
         course = course_of(jobs, offline=offline, no_cache=no_cache)
@@ -69,12 +70,17 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
             assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
         quote = _quoting(RepositoryReader(path))
         end(course.cache, valid)
-    text = Explanation(context, quote).render(_chosen(assessment, fingerprint), assessment)
+    text = Explanation(context, quote).render(chosen(assessment, fingerprint), assessment)
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
     sys.stdout.flush()
 
 
-def _chosen(assessment: Assessment, wanted: str) -> Finding:
+def chosen(assessment: Assessment, wanted: str) -> Finding:
+    """The finding whose fingerprint begins so.
+
+    Raises:
+        UsageError: There is none, or more than one.
+    """
     from scanner.evaluation.fingerprints import nearest, told, with_prefix  # noqa: PLC0415
 
     found = with_prefix(assessment.findings, wanted) if wanted.strip() else []
@@ -90,21 +96,6 @@ def _chosen(assessment: Assessment, wanted: str) -> Finding:
         f"{message}; nearest are\n{near}" if near else message,
         hint="fingerprints stand beside the findings of archscan scan, and in its json report",
     )
-
-
-def _saved(file: Path) -> Assessment:
-    from pydantic import ValidationError  # noqa: PLC0415
-
-    from scanner.domain.assessment import Assessment  # noqa: PLC0415
-
-    try:
-        return Assessment.model_validate_json(file.read_bytes())
-    except OSError as error:
-        raise UsageError(f"{file} could not be read: {error.strerror}") from error
-    except ValidationError as error:
-        raise UsageError(
-            f"{file} is no result of this archscan", hint="write one with `archscan scan . --report json=result.json`"
-        ) from error
 
 
 def _nothing(_: Location) -> str:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from scanner.cli.saved import saved_result
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from scanner.domain.assessment import Assessment, ControlResult
+    from scanner.domain.assessment import ControlResult
     from scanner.domain.catalog import Catalog, Regime
     from scanner.evaluation.regimes import Statement
 
-_MAX_BYTES = 512 * 1024**2
 
 
 def regimes(
@@ -46,7 +46,7 @@ def regimes(
             typer.echo(f"{one.id:<28} {one.title}")
         return
     chosen = _chosen(regime, catalog)
-    made = statements(chosen, catalog, _read(result) if result else None)
+    made = statements(chosen, catalog, saved_result(result) if result else None)
     typer.echo("\n".join(_lines(chosen, made, form)))
 
 
@@ -55,22 +55,6 @@ def _chosen(name: str, catalog: Catalog) -> Regime:
     if name not in known:
         raise UsageError(f"there is no regime {name!r}", hint=f"regimes are {', '.join(known)}")
     return known[name]
-
-
-def _read(path: Path) -> Assessment:
-    from pydantic import ValidationError  # noqa: PLC0415
-
-    from scanner.domain.assessment import Assessment  # noqa: PLC0415
-
-    try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise UsageError(f"{path} is larger than {_MAX_BYTES // 1024**2} MB")
-        return Assessment.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"{path} could not be read: {error.strerror}") from error
-    except ValidationError:
-        hint = "`archscan scan PATH --format json` makes one"
-        raise UsageError(f"{path} is no result of this version of archscan", hint=hint) from None
 
 
 def _lines(regime: Regime, made: Sequence[Statement], form: str) -> Iterator[str]:

@@ -114,7 +114,7 @@ class Approval(Frozen):
 
     approves: Annotated[str, Field(pattern=r"^W-[0-9a-f]{12}$")]
     """Id of the waiver; one that was changed since has another."""
-    approver: Text = ""
+    approver: str = ""
     """Who approves, where it is another than the file's."""
     expires: Day | None = None
     """Last day of the approval, where it is earlier than the waiver's."""

@@ -113,13 +113,13 @@ def _match_comments(
 
 def _take(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> None:
     cap = limits.days_high if finding.severity in _GRAVE else limits.days
-    if _length(entry, as_of) > cap:
+    if length_of(entry, as_of) > cap:
         entry.refused += 1
     else:
         entry.matched.append(finding)
 
 
-def _length(entry: Entry, as_of: date) -> int:
+def length_of(entry: Entry, as_of: date) -> int:
     """Days for which it runs; a comment that does not say when it was written counts from the day of the scan."""
     waiver = entry.waiver
     if waiver is None:
@@ -131,7 +131,7 @@ def _settled(entry: Entry, limits: WaiverLimits, as_of: date) -> WaiverRecord:
     record = entry.record
     if record.state is not WaiverState.UNMATCHED or entry.waiver is None or entry.last is None:
         return record
-    length, left = _length(entry, as_of), (entry.last - as_of).days
+    length, left = length_of(entry, as_of), (entry.last - as_of).days
     if length > limits.days:
         note = f"it runs {length} days, and the policy allows {limits.days}: it sets nothing aside"
         return record.model_copy(update={"state": WaiverState.TOO_LONG, "note": note})

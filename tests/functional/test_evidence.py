@@ -95,7 +95,9 @@ def test_the_policy_says_how_long_documents_count(repository: Path, tmp_path: Pa
     enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report", day=day)
     policy = tmp_path / "strict.yaml"
     default = Path(__file__).parents[2] / "policies" / "default.yaml"
-    policy.write_text(default.read_text().replace("id: default", "id: strict") + "\nevidence_days: 60\n")
+    policy.write_text(
+        default.read_text().replace("id: default", "id: strict").replace("evidence_days: 365", "evidence_days: 60")
+    )
     said = archscan("scan", str(repository), "--offline", "--format", "json", "--policy", str(policy))
     messages = [problem["message"] for problem in json.loads(said.stdout)["problems"]]
     assert any("the policy lets documents count for 60 days" in message for message in messages)

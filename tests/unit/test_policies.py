@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scanner.cli.policy import FIELDS
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.policy import Policy
 from scanner.domain.rule import NativeCheck, Rule, RulePack
@@ -91,7 +92,7 @@ def test_the_default_policy_puts_all_packs_with_equal_weight(catalog: Catalog) -
     }  # fmt: skip
     assert default.partially_met_from == 0.51
     assert default.gate.fail_on == (Severity.CRITICAL,)
-    assert "weight" in default.description
+    assert default.why.keys() >= set(FIELDS)
     bound = bind(default, load_packs(RULES, catalog, default.packs), catalog)
     assert all(one.folder.is_dir() for one in bound)
 
@@ -103,7 +104,9 @@ def test_every_policy_that_travels_with_archscan_loads_and_binds(catalog: Catalo
     for file in files:
         loaded = load_policy(file.stem, POLICIES)
         assert loaded.id == file.stem
-        bind(loaded, packs, catalog)
+        assert not [text for rule in bind(loaded, packs, catalog) for text in rule.loosened]
+        asked = {*FIELDS, *(f"parameters.{rule}" for rule in loaded.parameters)}
+        assert set(loaded.why) == asked, "every figure has its reason"
 
 
 def test_a_policy_may_be_a_file(tmp_path: Path) -> None:

@@ -1,0 +1,51 @@
+"""``archscan baseline``: writes down what is known today, so that later scans tell only what became worse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scanner.errors import UsageError
+
+
+def baseline(  # one parameter for each option of the command
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Folder of the repository, and others of the product.", metavar="FOLDER..."),
+    ] = None,
+    output: Annotated[Path, typer.Option(help="File to write.", metavar="FILE")] = Path("archscan-baseline.json"),
+    policy: Annotated[str, typer.Option(help="Name of a policy, or a policy file.", metavar="NAME|FILE")] = "default",
+    grow: Annotated[
+        bool, typer.Option("--grow", help="Take in what is new, too. Without it an existing baseline only shrinks.")
+    ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Never reach out.")] = False,
+) -> None:
+    """Write the baseline: the failures that are known today, by fingerprint.
+
+    `archscan scan . --baseline FILE` then tells only what is new and lets only that close the gate; what was there
+    stays visible, and keeps its weight in the score. What is mended leaves the baseline and cannot come back unseen.
+    In a pipeline (`CI` is set) a baseline is neither made nor grown: a change must not excuse itself.
+
+    **Examples**
+
+    `archscan baseline . --output archscan-baseline.json`
+    """
+    from scanner.cli.allowances import in_pipeline, read_baseline  # noqa: PLC0415
+    from scanner.cli.reporting import write  # noqa: PLC0415
+    from scanner.cli.scanning import scan_folders  # noqa: PLC0415
+    from scanner.evaluation.baseline import baseline_of, compare  # noqa: PLC0415
+
+    grows = grow or not output.exists()
+    if grows and in_pipeline():
+        raise UsageError("a baseline is neither made nor grown in a pipeline", hint="make it where a person reads it")
+    assessment, _ = scan_folders(paths or ["."], policy, offline=offline)
+    made = baseline_of(assessment.findings, assessment.principles, assessment.packs, assessment.policy.id)
+    before = read_baseline(output) if output.exists() else None
+    if before is not None and not grow:
+        packs = {pack.id: pack.version for pack in assessment.packs}
+        made = compare(assessment.findings, before, packs, assessment.policy.id).left
+    write(output, f"{made.model_dump_json(indent=1)}\n".encode())
+    was = "" if before is None else f", {len(before.baseline.findings)} before"
+    typer.echo(f"{output} holds {len(made.findings)} known findings{was}")

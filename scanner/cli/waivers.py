@@ -1,0 +1,234 @@
+"""``archscan waivers``: failures that somebody answers for until a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scanner.cli.entries import with_entry
+from scanner.errors import UsageError
+
+if TYPE_CHECKING:
+    from scanner.domain.finding import Finding
+    from scanner.domain.policy import WaiverLimits
+    from scanner.domain.waiver import WaiverRecord, Written
+    from scanner.evaluation.waiver_register import Entry
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help=(
+        "A waiver says who answers for a failure, why, and until which day. It stays visible in every report, and the "
+        "score is told with it and without. The supplier's stand in `archscan-waivers.yaml` or beside the line; an "
+        "assessor approves them, or writes their own, in a file outside the repository (`--approvals`)."
+    ),
+)
+_HEAD = """\
+# Failures that somebody answers for until a day. `archscan waivers list` shows what became of each.
+waivers:
+"""
+_FOLDER = Annotated[str, typer.Argument(help="Folder of the repository.", metavar="FOLDER")]
+_POLICY = Annotated[str, typer.Option(help="Name of a policy, or a policy file.", metavar="NAME|FILE")]
+_AS_OF = Annotated[str | None, typer.Option(help="Day of judgement; today if not given.", metavar="YYYY-MM-DD")]
+_OFFLINE = Annotated[bool, typer.Option("--offline", help="Never reach out.")]
+
+
+@app.command(name="list")
+def list_(
+    folder: _FOLDER = ".",
+    policy: _POLICY = "default",
+    approvals: Annotated[Path | None, typer.Option(help="An assessor's file.", metavar="FILE")] = None,
+    as_of: _AS_OF = None,
+    offline: _OFFLINE = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the register as JSON.")] = False,
+) -> None:
+    """Scan, and show what became of each waiver: applied, unmatched, ended, too long, malformed."""
+    from scanner.cli.allowances import Allowed  # noqa: PLC0415
+    from scanner.cli.scanning import scan_folders  # noqa: PLC0415
+
+    scanned = scan_folders([folder], policy, offline=offline, as_of=as_of, allowed=Allowed(approvals=approvals))
+    records = scanned.assessment.waivers
+    if as_json:
+        typer.echo(json.dumps([one.model_dump(mode="json") for one in records], indent=2, ensure_ascii=False))
+        return
+    if not records:
+        typer.echo("there are no waivers")
+    for one in records:
+        for line in _told(one):
+            typer.echo(line)
+
+
+@app.command(name="lint")
+def lint(folder: _FOLDER = ".", policy: _POLICY = "default", as_of: _AS_OF = None) -> None:
+    """Look at every waiver without a scan; exit 1 where one is malformed, ended, too long, double, or names no rule.
+
+    Whether something fails where a waiver says, only a scan knows: see `archscan waivers list`.
+    """
+    from scanner.cli.scan import day_of  # noqa: PLC0415
+    from scanner.domain.waiver import WaiverState  # noqa: PLC0415
+    from scanner.evaluation.waiver_register import register, without_duplicates  # noqa: PLC0415
+    from scanner.packaging import packaged  # noqa: PLC0415
+    from scanner.policies import load_policy  # noqa: PLC0415
+
+    day = day_of(as_of)
+    limits = load_policy(policy, packaged("policies")).waivers
+    entries = register(_written(Path(folder)), day)
+    without_duplicates(entry for entry in entries if entry.record.state is WaiverState.UNMATCHED)
+    faults = 0
+    rules = _rule_names()
+    for entry in entries:
+        for grave, text in _faults(entry, limits, day, rules):
+            faults += grave
+            where = entry.record.location
+            place = f"{where.path}:{where.start_line}" if where else folder
+            typer.echo(f"{place}: {'' if grave else 'note: '}{entry.record.rule or 'a waiver'}: {text}")
+    typer.echo(f"{len(entries)} waivers, {faults} faults")
+    if faults:
+        raise typer.Exit(1)
+
+
+@app.command(name="add", no_args_is_help=True)
+def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
+    fingerprint: Annotated[str, typer.Argument(help="Beginning of the finding's fingerprint.", metavar="FINGERPRINT")],
+    reason: Annotated[str, typer.Option(help="Why it may stand until then.", metavar="TEXT")],
+    owner: Annotated[str, typer.Option(help="Who answers for it: name and role.", metavar="TEXT")],
+    expires: Annotated[str | None, typer.Option(help="Last day.", metavar="YYYY-MM-DD")] = None,
+    days: Annotated[int | None, typer.Option(min=1, help="Days from today, in the place of --expires.")] = None,
+    ticket: Annotated[str, typer.Option(help="Where it is worked on.", metavar="TEXT")] = "",
+    folder: Annotated[str, typer.Option("--in", help="Folder of the repository.", metavar="FOLDER")] = ".",
+    policy: _POLICY = "default",
+    offline: _OFFLINE = False,
+) -> None:
+    """Waive a failure that the last scan showed, in archscan-waivers.yaml.
+
+    **Examples**
+
+    `archscan waivers add 1f3a9c2e --reason "Moves to the managed database in March" --owner "A. Khan, lead" --days 90`
+    """
+    from scanner.cli.explain import chosen  # noqa: PLC0415
+    from scanner.cli.scan import day_of, today  # noqa: PLC0415
+    from scanner.cli.scanning import scan_folders  # noqa: PLC0415
+    from scanner.sources.waivers import FILE, read_waivers  # noqa: PLC0415
+
+    if (expires is None) is (days is None):
+        raise UsageError("say until when: --expires YYYY-MM-DD or --days N")
+    begin = today()
+    last = day_of(expires) if expires else begin + timedelta(days=days or 1)
+    scanned = scan_folders([folder], policy, offline=offline)
+    finding = chosen(scanned.assessment, fingerprint)
+    _check(finding, begin, last, scanned.yardstick.policy.waivers)
+    target = Path(folder) / FILE
+    if target.is_symlink():
+        raise UsageError(f"{target} is a link, which is not followed")
+    before = target.read_text(encoding="utf-8") if target.exists() else ""
+    fields = {
+        "rule": finding.rule,
+        **_target(finding),
+        "reason": reason,
+        "owner": owner,
+        "created": begin,
+        "expires": last,
+        **({"ticket": ticket} if ticket else {}),
+    }
+    text = with_entry(before, _HEAD, fields)
+    faulty = [one.fault for one in read_waivers(FILE, text.encode()) if one.fault]
+    if faulty:
+        raise UsageError(f"{target} would not be understood: {faulty[0]}")
+    target.write_text(text, encoding="utf-8", newline="\n")
+    typer.echo(f"{finding.rule} is waived until {last} in {target}; commit it, and ask the assessor to approve it")
+
+
+def _target(finding: Finding) -> Mapping[str, str]:
+    """What names the finding: its subject where that is more than a file, which may move; else its fingerprint."""
+    if finding.places or finding.location.path in finding.subject or finding.subject == "repository":
+        return {"fingerprint": finding.fingerprint}
+    return {"subject": finding.subject}
+
+
+def _check(finding: Finding, begin: date, last: date, limits: WaiverLimits) -> None:
+    from scanner.domain.catalog import Severity  # noqa: PLC0415
+    from scanner.domain.finding import Outcome  # noqa: PLC0415
+
+    if finding.outcome not in {Outcome.FAIL, Outcome.REVIEW}:
+        raise UsageError(f"{finding.rule} does not fail there: nothing is to be waived")
+    if finding.waiver is not None:
+        raise UsageError(f"it is waived already ({finding.waiver})", hint="`archscan waivers list` shows by which")
+    cap = limits.days_high if finding.severity in {Severity.CRITICAL, Severity.HIGH} else limits.days
+    if last < begin:
+        raise UsageError(f"{last} is past")
+    if (last - begin).days > cap:
+        latest = begin + timedelta(days=cap)
+        raise UsageError(
+            f"a failure of {finding.severity.value} severity is waived for {cap} days at most: until {latest}"
+        )
+
+
+def _written(place: Path) -> tuple[Written, ...]:
+    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+    from scanner.sources.waivers import load_waivers, read_waivers  # noqa: PLC0415
+
+    if place.is_file():
+        return read_waivers(place.name, place.read_bytes())
+    reader = RepositoryReader(place)
+    return load_waivers(reader.walk().artifacts, reader)
+
+
+def _rule_names() -> frozenset[str]:
+    from scanner.packaging import packaged  # noqa: PLC0415
+    from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
+
+    packs = load_packs(packaged("rules"), load_catalog(packaged("rules")))
+    return frozenset(rule.name for pack in packs for rule in pack.rules)
+
+
+def _faults(entry: Entry, limits: WaiverLimits, day: date, rules: Iterable[str]) -> Iterator[tuple[bool, str]]:
+    from scanner.domain.waiver import WaiverState  # noqa: PLC0415
+    from scanner.evaluation.waivers import length_of  # noqa: PLC0415
+
+    record = entry.record
+    if record.state is not WaiverState.UNMATCHED:
+        yield True, record.note
+        return
+    if record.rule not in rules:
+        yield True, f"there is no such rule{_near(record.rule, rules)}"
+    length = length_of(entry, day)
+    if length > limits.days:
+        yield True, f"it runs {length} days, and the policy allows {limits.days}"
+    elif length > limits.days_high:
+        yield (
+            False,
+            f"it runs {length} days: what is of high or critical severity is waived for {limits.days_high} at most",
+        )
+    left = (entry.last - day).days if entry.last else 0
+    if left <= limits.notice_days:
+        yield False, "today is its last day" if left == 0 else f"it ends in {left} days, on {entry.last}"
+
+
+def _near(name: str, rules: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    near = get_close_matches(name, rules, 1)
+    return f": did you mean {near[0]}?" if near else ""
+
+
+def _told(one: WaiverRecord) -> Iterator[str]:
+    from scanner.evaluation.redaction import clean  # noqa: PLC0415
+
+    target = one.subject or one.path or one.fingerprint
+    where = f" ({one.location.path}:{one.location.start_line})" if one.location else ""
+    yield clean(f"{one.state.value.replace('_', ' '):<12} {one.id}  {one.rule} for {target}{where}")
+    approved = f", approved by {one.approved_by}" if one.approved_by else ""
+    if one.reason:
+        yield clean(f"{'':<12} {one.reason} — {one.owner or 'nobody named'}{approved}, until {one.expires}")
+    if one.findings:
+        yield (
+            f"{'':<12} sets aside {len(one.findings)}"
+            if one.state.value == "applied"
+            else f"{'':<12} names {len(one.findings)}"
+        )
+    if one.note:
+        yield clean(f"{'':<12} {one.note}")

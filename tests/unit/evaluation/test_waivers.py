@@ -1,0 +1,325 @@
+"""Waivers: a table of what sets a failure aside and what does not, from the text of the file to the register."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import pytest
+
+from scanner.domain.artifact import Artifact, ArtifactKind, Location
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Finding, RelatedLocation
+from scanner.domain.policy import Counted, WaiverLimits
+from scanner.domain.waiver import WaiverState
+from scanner.evaluation.waivers import Applied, apply_waivers, waiver_problems
+from scanner.sources.waivers import load_waivers, read_approvals, read_waivers
+
+DAY = date(2026, 11, 21)
+LIMITS = WaiverLimits()
+GOOD = {
+    "rule": "open-bucket",
+    "subject": "aws_s3_bucket.logs",
+    "reason": "holds nothing but published pages",
+    "owner": "A. Khan, lead engineer",
+    "created": "2026-10-01",
+    "expires": "2027-01-31",
+}
+
+
+class Case(NamedTuple):
+    """An entry, and what becomes of it."""
+
+    says: str
+    entry: dict[str, Any]
+    state: str
+    note: str = ""
+
+
+def case(says: str, state: str, note: str = "", *, without: str = "", **changes: Any) -> Case:
+    return Case(says, {key: value for key, value in {**GOOD, **changes}.items() if key != without}, state, note)
+
+
+TABLE = [
+    case("a whole one by subject", "applied"),
+    case("by path", "applied", without="subject", path="main.tf"),
+    case("by a pattern of paths", "applied", without="subject", path="**/*.tf"),
+    case("by a folder", "unmatched", without="subject", path="modules/"),
+    case("by subject and a path that both hold", "applied", path="main.tf"),
+    case("by subject and a path that does not hold", "unmatched", "nothing fails where it says", path="other.tf"),
+    case("by fingerprint", "applied", without="subject", fingerprint="0123456789abcdef"),
+    case("by the beginning of a fingerprint", "applied", without="subject", fingerprint="01234567"),
+    case("by a fingerprint in capital letters", "applied", without="subject", fingerprint="01234567ABCDEF"[:8]),
+    case("by a fingerprint that is too short", "malformed", "eight signs", without="subject", fingerprint="0123"),
+    case("by a pattern of subjects", "applied", subject="aws_s3_bucket.*"),
+    case("brackets in a subject are no pattern", "unmatched", subject="aws_s3_bucket.log[s]"),
+    case("another rule", "unmatched", rule="open-door"),
+    case("a pattern of rules", "malformed", "one rule", rule="open-*"),
+    case("everything", "malformed", "set everything aside", subject="*"),
+    case("every path", "malformed", "set everything aside", without="subject", path="**"),
+    case("nothing", "malformed", "give subject, path or fingerprint", without="subject"),
+    case("without a reason", "malformed", "reason", without="reason"),
+    case("with an empty reason", "malformed", "reason", reason="  "),
+    case("without an owner", "malformed", "owner", without="owner"),
+    case("without a day of creation", "malformed", "created", without="created"),
+    case("without an end", "malformed", "expires", without="expires"),
+    case("an end that is no day", "malformed", "'2027-02-30' is no day", expires="2027-02-30"),
+    case("an end that is a word", "malformed", "'soon' is no day", expires="soon"),
+    case("an end that never comes", "malformed", "'never' is no day", expires="never"),
+    case("an end with an hour and a zone", "malformed", "is no day", expires="2026-12-31T23:30:00+01:00"),
+    case("an end that is a number", "malformed", "write a day alone", expires=20261231),
+    case("its last day is today", "applied", "today is its last day", expires="2026-11-21"),
+    case("its last day was yesterday", "expired", "1 day ago", expires="2026-11-20"),
+    case("it ends tomorrow", "applied", "it ends in 1 day, on 2026-11-22", expires="2026-11-22"),
+    case("it ends on the last day of notice", "applied", "it ends in 14 days", expires="2026-12-05"),
+    case("it ends a day later than that", "applied", expires="2026-12-06"),
+    case("it begins today", "applied", created="2026-11-21"),
+    case("it begins tomorrow", "not_yet", "begins on 2026-11-22", created="2026-11-22"),
+    case("it ends before it begins", "malformed", "ends before it begins", expires="2026-09-30"),
+    case("as long as high severity allows", "applied", created="2026-11-21", expires="2027-05-20"),
+    case("a day longer than that", "too_long", "181 days", created="2026-11-21", expires="2027-05-21"),
+    case("longer than anything may run", "too_long", "366 days", created="2026-11-21", expires="2027-11-22"),
+    case("a field that nobody knows", "malformed", "Extra inputs", approved_by="me"),
+    case("with a ticket that is a number", "applied", ticket=1234),
+]
+
+
+def finding(build: Any, **more: Any) -> Finding:
+    made: Finding = build.finding(fingerprint="0123456789abcdef0123456789abcdef", **more)
+    return made
+
+
+def apply(findings: list[Finding], *entries: dict[str, Any], limits: WaiverLimits = LIMITS, **more: Any) -> Applied:
+    return apply_waivers(findings, read_waivers("archscan-waivers.yaml", as_yaml(entries)), limits, DAY, **more)
+
+
+def as_yaml(entries: tuple[dict[str, Any], ...], head: str = "") -> bytes:
+    lines = [head + "waivers:"]
+    for entry in entries:
+        for number, (name, value) in enumerate(entry.items()):
+            plain = value if isinstance(value, int) or name in {"created", "expires"} else f'"{value}"'
+            lines.append(f"{'  - ' if number == 0 else '    '}{name}: {plain}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+@pytest.mark.parametrize("one", TABLE, ids=lambda one: one.says)
+def test_table(build: Any, one: Case) -> None:
+    applied = apply([finding(build)], one.entry)
+    (record,) = applied.records
+    assert record.state.value == one.state
+    assert one.note in record.note
+    aside = applied.findings[0].waiver
+    assert aside == (record.id if one.state == "applied" else None)
+    assert applied.findings[0].outcome.value == "fail", "a waived failure stays one, and is told as one"
+    assert record.location is not None
+    assert (record.location.path, record.location.start_line) == ("archscan-waivers.yaml", 2)
+
+
+def test_the_table_is_as_long_as_was_asked() -> None:
+    assert len(TABLE) >= 30
+    assert len({one.says for one in TABLE}) == len(TABLE)
+
+
+def test_a_mistake_costs_its_own_entry_alone(build: Any) -> None:
+    applied = apply([finding(build)], {"rule": "open-bucket"}, GOOD)
+    assert [one.state.value for one in applied.records] == ["malformed", "applied"]
+    assert applied.findings[0].waiver == applied.records[1].id
+
+
+def test_of_two_that_say_the_same_the_longer_stands(build: Any) -> None:
+    short, long = {**GOOD, "expires": "2026-12-24"}, {**GOOD, "expires": "2027-02-01"}
+    for entries in ((short, long), (long, short)):
+        applied = apply([finding(build)], *entries)
+        states = {one.expires: one.state.value for one in applied.records}
+        assert states == {"2026-12-24": "duplicate", "2027-02-01": "applied"}
+
+
+def test_one_that_ended_does_not_stand_in_the_way_of_its_successor(build: Any) -> None:
+    applied = apply([finding(build)], {**GOOD, "expires": "2026-11-01"}, GOOD)
+    assert [one.state.value for one in applied.records] == ["expired", "applied"]
+
+
+def test_a_finding_that_moved_keeps_its_waiver_by_subject_and_by_fingerprint_not_by_path(build: Any) -> None:
+    moved = finding(build, location=Location(path="infrastructure/storage/main.tf", start_line=90))
+    by_path = {key: value for key, value in GOOD.items() if key != "subject"} | {"path": "main.tf"}
+    by_print = {key: value for key, value in GOOD.items() if key != "subject"} | {"fingerprint": "0123456789"}
+    assert apply([moved], GOOD).findings[0].waiver is not None
+    assert apply([moved], by_print).findings[0].waiver is not None
+    left = apply([moved], by_path)
+    assert left.findings[0].waiver is None
+    assert "look whether what it names has moved" in left.records[0].note
+
+
+def test_low_severity_may_be_waived_for_longer(build: Any) -> None:
+    year = {**GOOD, "created": "2026-11-21", "expires": "2027-11-21"}
+    assert apply([finding(build, severity=Severity.LOW)], year).records[0].state is WaiverState.APPLIED
+    both = [
+        finding(build, severity=Severity.LOW),
+        build.finding(fingerprint="f" * 32, subject="aws_s3_bucket.logs", severity=Severity.CRITICAL),
+    ]
+    applied = apply(both, year)
+    assert [one.waiver is not None for one in applied.findings] == [True, False]
+    assert "1 failure of high or critical severity not set aside" in applied.records[0].note
+
+
+def grouped(build: Any, *places: tuple[str, int]) -> Finding:
+    (path, line), *others = places
+    related = tuple(RelatedLocation(path=other, start_line=at) for other, at in others)
+    return finding(
+        build, subject="repository", location=Location(path=path, start_line=line), related=related, places=len(places)
+    )
+
+
+def test_a_path_must_name_every_place_of_a_finding(build: Any) -> None:
+    one = grouped(build, ("a/main.tf", 3), ("b/main.tf", 9))
+    part = {**GOOD, "subject": "", "path": "a/main.tf"}
+    applied = apply([one], part)
+    assert applied.findings[0].waiver is None
+    assert "holds in other places too" in applied.records[0].note
+    assert apply([one], {**part, "path": "*/main.tf"}).findings[0].waiver is not None
+
+
+def test_of_very_many_places_not_all_are_listed_and_a_path_cannot_name_them(build: Any) -> None:
+    one = grouped(build, ("a/main.tf", 3), ("a/main.tf", 9)).model_copy(update={"places": 80})
+    assert apply([one], {**GOOD, "subject": "", "path": "a/main.tf"}).findings[0].waiver is None
+
+
+def test_nobody_may_be_waived_who_passes(build: Any) -> None:
+    applied = apply([finding(build, outcome="pass")], GOOD)
+    assert applied.records[0].state is WaiverState.UNMATCHED
+
+
+def test_no_waivers_lists_all_and_applies_none(build: Any) -> None:
+    applied = apply([finding(build)], GOOD, {**GOOD, "expires": "2026-11-01"}, ignored=True)
+    assert [one.state.value for one in applied.records] == ["ignored", "expired"]
+    assert applied.findings == applied.by_supplier == applied.approved == (finding(build),)
+
+
+APPROVER = 'approver: "B. Jones, NHS trust"\n'
+
+
+def approved(build: Any, *approvals: dict[str, Any], counted: Counted = Counted.APPROVED) -> Applied:
+    written = (
+        *read_waivers("archscan-waivers.yaml", as_yaml((GOOD,))),
+        *read_approvals("a.yaml", as_yaml(approvals, APPROVER)),
+    )
+    return apply_waivers([finding(build)], written, WaiverLimits(counted=counted), DAY)
+
+
+def test_a_suppliers_waiver_counts_for_an_assessor_once_it_is_approved(build: Any) -> None:
+    alone = apply([finding(build)], GOOD, limits=WaiverLimits(counted=Counted.APPROVED))
+    (record,) = alone.records
+    assert record.state is WaiverState.NOT_COUNTED
+    assert "once an assessor approved it" in record.note
+    assert alone.findings[0].waiver is None
+    assert alone.by_supplier[0].waiver == record.id
+    after = approved(build, {"approves": record.id})
+    assert after.findings[0].waiver == record.id
+    assert after.findings[0].approved
+    assert after.records[0].approved_by == "B. Jones, NHS trust"
+
+
+def test_an_approval_is_of_what_the_waiver_said_then(build: Any) -> None:
+    (record,) = apply([finding(build)], {**GOOD, "reason": "another one"}).records
+    after = approved(build, {"approves": record.id})
+    assert after.findings[0].waiver is None
+    assert "it was changed or taken away since it was approved" in after.records[-1].note
+
+
+def test_an_approval_may_end_earlier(build: Any) -> None:
+    (record,) = apply([finding(build)], GOOD).records
+    ended = approved(build, {"approves": record.id, "expires": "2026-11-20"})
+    assert ended.findings[0].waiver is None
+    assert ended.records[-1].state is WaiverState.EXPIRED
+    soon = approved(build, {"approves": record.id, "expires": "2026-11-23"})
+    assert soon.findings[0].approved
+    assert "it ends in 2 days" in soon.records[0].note
+
+
+def test_an_assessor_may_waive_by_themselves(build: Any) -> None:
+    after = approved(build, GOOD)
+    assert after.findings[0].approved
+    assert {one.trust.value for one in after.records} == {"supplier", "approved"}
+
+
+def test_a_policy_may_count_none(build: Any) -> None:
+    after = approved(build, GOOD, counted=Counted.NONE)
+    assert after.findings[0].waiver is None
+    assert after.approved[0].waiver is not None, "the score with approved ones is told all the same"
+
+
+class Files:
+    """Files of a repository, in memory."""
+
+    def __init__(self, **files: str) -> None:
+        self.files = {name.replace("_", ".", 1): text for name, text in files.items()}
+
+    def read(self, artifact: Artifact) -> bytes:
+        return self.files[artifact.path].encode()
+
+    def waivers(self) -> Any:
+        artifacts = [
+            Artifact(path=path, kind=ArtifactKind.TERRAFORM if path.endswith("tf") else ArtifactKind.SOURCE)
+            for path in self.files
+        ]
+        return load_waivers(artifacts, self)
+
+
+INLINE = [
+    ("above", '# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n', 2, "applied"),
+    ("on the line", 'x = 1 # archscan:waive open-bucket reason="public pages" expires=2027-01-31\n', 1, "applied"),
+    ("two lines above", '# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n\n', 3, "unmatched"),
+    ("below", 'x\n# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n', 1, "unmatched"),
+    ("in C's comment", '/* archscan:waive open-bucket reason="pages" expires=2027-01-31 */\n', 2, "applied"),
+    ("in no comment", 'x = "archscan:waive open-bucket"\n', 1, None),
+    ("without a reason", "# archscan:waive open-bucket expires=2027-01-31\n", 2, "malformed"),
+    ("without an end", '# archscan:waive open-bucket reason="pages"\n', 2, "malformed"),
+    ("with an open quote", '# archscan:waive open-bucket reason="pages expires=2027-01-31\n', 2, "malformed"),
+    ("with a field twice", "# archscan:waive open-bucket reason=a reason=b expires=2027-01-31\n", 2, "malformed"),
+    ("without a rule", "# archscan:waive\n", 2, "malformed"),
+    ("from today for too long", '# archscan:waive open-bucket reason="pages" expires=2027-06-30\n', 2, "too_long"),
+    ("ended", '# archscan:waive open-bucket reason="pages" expires=2026-11-20\n', 2, "expired"),
+]
+
+
+@pytest.mark.parametrize(("says", "text", "line", "state"), INLINE, ids=[one[0] for one in INLINE])
+def test_comments(build: Any, says: str, text: str, line: int, state: str | None) -> None:
+    del says
+    one = finding(build, location=Location(path="main.tf", start_line=line))
+    applied = apply_waivers([one], Files(main_tf=text).waivers(), LIMITS, DAY)
+    assert [record.state.value for record in applied.records] == ([] if state is None else [state])
+    assert (applied.findings[0].waiver is not None) is (state == "applied")
+
+
+def test_comments_must_stand_at_every_place(build: Any) -> None:
+    one = grouped(build, ("main.tf", 2), ("more.tf", 2))
+    text = '# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n'
+    part = apply_waivers([one], Files(main_tf=text, more_tf="").waivers(), LIMITS, DAY)
+    assert part.findings[0].waiver is None
+    assert "holds in other places too" in part.records[0].note
+    whole = apply_waivers([one], Files(main_tf=text, more_tf=text).waivers(), LIMITS, DAY)
+    assert whole.findings[0].waiver is not None
+    assert {record.state.value for record in whole.records} == {"applied"}
+
+
+def test_a_broken_file_sets_nothing_aside_and_says_so(build: Any) -> None:
+    artifact = Artifact(path="archscan-waivers.yaml", kind=ArtifactKind.YAML)
+
+    class Broken:
+        def read(self, _: Artifact) -> bytes:
+            return b"waivers: [rule: {"
+
+    applied = apply_waivers([finding(build)], load_waivers([artifact], Broken()), LIMITS, DAY)
+    (record,) = applied.records
+    assert record.state is WaiverState.MALFORMED
+    (problem,) = waiver_problems(applied.records)
+    assert problem.stage == "waivers"
+    assert "sets nothing aside" in problem.message
+
+
+def test_what_is_wrong_or_ends_soon_is_a_problem_that_everybody_reads(build: Any) -> None:
+    applied = apply([finding(build)], {**GOOD, "expires": "2026-11-30"}, {**GOOD, "rule": "open-door"})
+    told = [problem.message for problem in waiver_problems(applied.records)]
+    assert told[0] == "open-bucket: it ends in 9 days, on 2026-11-30"
+    assert told[1].startswith("open-door: nothing fails where it says")
+    assert not list(waiver_problems(apply([finding(build)], GOOD).records))
