@@ -179,12 +179,6 @@ def keep(runner: Runner, given: Mapping[str, str]) -> Mapping[str, str]:
     return {}
 
 
-@pytest.fixture(scope="session")
-def environments(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The action's environment is installed once, from the lock, by the action's own first step."""
-    return tmp_path_factory.mktemp("environments")
-
-
 @pytest.fixture
 def runner_of(tmp_path: Path, environments: Path) -> RunnerOf:
     def make(workspace: Path, event: Mapping[str, str] | None = None, **environment: str) -> Runner:
