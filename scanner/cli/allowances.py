@@ -53,12 +53,12 @@ def allowances_of(
     """
     from scanner.pipeline import Allowances  # noqa: PLC0415
 
-    if allowed.baseline and allowed.since:
+    if allowed.baseline and allowed.since is not None:
         raise UsageError("--baseline and --since both say what was known before", hint="give one of them")
     against = None
     if allowed.baseline:
         against = read_baseline(allowed.baseline)
-    elif allowed.since:
+    elif allowed.since is not None:
         against = against_revision(allowed.since, paths, yardstick, tell, course)
     return Allowances(approvals=_approvals(allowed.approvals, paths), waivers=allowed.waivers, against=against)
 

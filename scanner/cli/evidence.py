@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -80,11 +81,11 @@ def _day(text: str) -> object:
 
 
 def _relative(file: Path, root: Path) -> str:
-    """A path as the manifest has it: relative to it where the file lies below, else as it was given."""
+    """A path as the manifest has it: relative to it, unless it was given as an absolute one of a file elsewhere."""
     try:
         return file.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return file.as_posix()
+    except ValueError:  # elsewhere: a scan and a check look from the manifest, wherever this command was called
+        return file.as_posix() if file.is_absolute() else Path(os.path.relpath(file, root)).as_posix()
 
 
 def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, Policy]:
@@ -111,24 +112,32 @@ def check(
     policy: Annotated[
         str, typer.Option(help="Policy that says for how long documents count.", metavar="NAME|FILE")
     ] = "default",
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Day against which their age is judged; today if not given.", metavar="YYYY-MM-DD"),
+    ] = None,
 ) -> None:
-    """Look whether each document is there, unchanged and not out of date; exit 1 where one is not.
+    """Look whether each document is unchanged and not out of date; exit 1 where one is not.
 
-    Documents at paths outside the repository are looked at too; what has only an address is not fetched.
+    Documents at paths outside the repository are looked at too. What has only an address is not fetched, and what is
+    not where the manifest says may be elsewhere: of these only the age is judged, which a question mark says.
     """
+    from scanner.cli.scan import day_of  # noqa: PLC0415
     from scanner.evaluation.outside import fault_of  # noqa: PLC0415
-    from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
+    from scanner.sources.manifest import MANIFEST, Presence  # noqa: PLC0415
 
     target = path / MANIFEST
     if not target.is_file() or target.is_symlink():
         raise UsageError(f"there is no {target}", hint="`archscan evidence add` makes it")
+    day = day_of(as_of)
     manifest, chosen = _checked(target.read_bytes(), policy)
     faulty = False
     for one in manifest.documents:
         presence = _presence(one, path)
-        fault = fault_of(one, presence, date.today(), chosen.evidence_days)
+        fault = fault_of(one, presence, day, chosen.evidence_days)
         faulty = faulty or bool(fault)
-        told = f"BAD  {one.title}: {fault}" if fault else f"ok   {one.title}: {presence.value}"
+        mark = "?    " if presence is Presence.ELSEWHERE else "ok   "
+        told = f"BAD  {one.title}: {fault}" if fault else f"{mark}{one.title}: {presence.value}"
         typer.echo(f"{told}; shows {', '.join(one.shows)}")
     if faulty:
         raise typer.Exit(1)

@@ -23,7 +23,10 @@ _SHOWN = 10
 
 def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
     fingerprint: Annotated[str, typer.Argument(help="Fingerprint of the finding, or how it begins.")],
-    path: Annotated[Path, typer.Argument(help="Folder of the repository; scanned unless --result is given.")] = Path(),
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Folders, as in `archscan scan`; scanned unless --result is given."),
+    ] = None,
     result: Annotated[
         Path | None,
         typer.Option(help="A result as JSON (`--report json=result.json`) to take the finding from.", metavar="FILE"),
@@ -46,17 +49,20 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
 
     `archscan explain 3f2a90c1`
 
+    `archscan explain 3f2a90c1 app infra=../infrastructure`
+
     `archscan explain 3f2a90c1 --result result.json`
     """
     from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
+    from scanner.cli.readers import reader_of  # noqa: PLC0415
     from scanner.cli.scan import day_of, load_yardstick  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
     from scanner.reports import ReportContext  # noqa: PLC0415
     from scanner.reports.explanation import Explanation  # noqa: PLC0415
-    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
+    folders = paths or ["."]
     valid = rules_cache(no_cache=no_cache)
     yardstick = load_yardstick(policy, rules, day_of(as_of), valid)
     context = ReportContext.of(yardstick.catalog, yardstick.packs, width=_width())
@@ -66,9 +72,10 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
     else:
         course = course_of(jobs, offline=offline, no_cache=no_cache)
         with Progress() as tell:
-            reader = RepositoryReader(path)
-            assessment = assess(reader, yardstick, tell, course, shown=read_shown(plan or [], state or [], path))
-        quote = _quoting(RepositoryReader(path))
+            reader = reader_of(folders)
+            shown = read_shown(plan or [], state or [], Path(folders[0]))
+            assessment = assess(reader, yardstick, tell, course, shown=shown)
+        quote = _quoting(reader_of(folders))
         end(course.cache, valid)
     text = Explanation(context, quote).render(chosen(assessment, fingerprint), assessment)
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))

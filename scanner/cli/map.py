@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +19,10 @@ _ENDINGS = {".html": "html", ".htm": "html", ".svg": "svg", ".mmd": "mermaid", "
 
 
 def map_(
-    path: Annotated[Path, typer.Argument(help="Folder of the repository to draw.")] = Path(),
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Folder of the repository to draw; others of the product as in `archscan scan`."),
+    ] = None,
     format_: Annotated[
         str | None,
         typer.Option(
@@ -50,6 +54,8 @@ def map_(
 
     `archscan map . --output map.html`
 
+    `archscan map app infra=../infrastructure --output map.html`
+
     `archscan map . --no-rules --format mermaid`
     """
     from scanner.picture import FORMATS  # noqa: PLC0415
@@ -57,7 +63,7 @@ def map_(
     chosen = format_ or _ENDINGS.get(output.suffix.lower() if output else "", "html")
     if chosen not in FORMATS:
         raise UsageError(f"there is no map format {chosen!r}", hint=f"formats are {', '.join(FORMATS)}")
-    system, findings = _read(path, policy, rules=not no_rules, offline=offline)
+    system, findings = _read(paths or ["."], policy, rules=not no_rules, offline=offline)
     text = FORMATS[chosen](system, findings)
     if output is None:
         sys.stdout.buffer.write(text.encode())
@@ -70,16 +76,16 @@ def map_(
         raise UsageError(f"{output} could not be written: {error.strerror}") from error
 
 
-def _read(path: Path, policy: str, *, rules: bool, offline: bool) -> tuple[System, tuple[Finding, ...]]:
+def _read(paths: Sequence[str], policy: str, *, rules: bool, offline: bool) -> tuple[System, tuple[Finding, ...]]:
     from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
+    from scanner.cli.readers import reader_of  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import chart, survey  # noqa: PLC0415
-    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
 
     course = course_of(offline=offline)
     with Progress() as tell:
-        reader = RepositoryReader(path)
+        reader = reader_of(paths)
         if not rules:
             system = chart(reader, tell, course)
             end(course.cache)

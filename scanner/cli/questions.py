@@ -58,11 +58,10 @@ def ask(
     found: dict[str, Answer] = {}
     if not waiting:
         return found, by
-    typer.echo(
-        f"{len(waiting)} questions about the product. A no leaves out what does not concern it; Enter passes over."
-    )
-    for number, question in enumerate(waiting, start=1):
-        typer.echo(f"\n{number}. {question.question}" + (f"\n   {question.help.strip()}" if question.help else ""))
+    number = "1 question" if len(waiting) == 1 else f"{len(waiting)} questions"
+    typer.echo(f"{number} about the product. A no leaves out what does not concern it; Enter passes over.")
+    for place, question in enumerate(waiting, start=1):
+        typer.echo(f"\n{place}. {question.question}" + (f"\n   {question.help.strip()}" if question.help else ""))
         word = _word()
         if not word:
             continue

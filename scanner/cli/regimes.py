@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from scanner.evaluation.regimes import Statement
 
 
-
 def regimes(
     regime: Annotated[str | None, typer.Argument(help="Id of a regime; all are listed without one.")] = None,
     result: Annotated[

@@ -164,7 +164,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
     allowed = Allowed(approvals, not no_waivers, baseline, since, fail_on, minimum_score, minimum_coverage)
-    if since and (plan or state):
+    if since is not None and (plan or state):
         raise UsageError(
             "--since needs the source of both commits, and a plan or state is of one", hint="use --baseline"
         )

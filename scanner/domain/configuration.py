@@ -33,7 +33,7 @@ class TerraformConfiguration(Frozen):
     roots: tuple[TerraformRoot, ...] = ()
     """Root modules and their environments. Where there are none, roots are found."""
     modules: Mapping[str, str] = Field(default_factory=dict)
-    """Module source as it is written in the code, to the folder in which a copy lies."""
+    """Module source as it is written in the code, or address of a repository, to the folder in which a copy lies."""
 
 
 def _layer(word: object) -> object:
@@ -141,7 +141,7 @@ class RelatedRepository(Frozen):
     holds: Text
     """What of the product lies there."""
     url: str = ""
-    """Where it is kept, for those who read the result; nothing is fetched from there."""
+    """Where it is kept. Terraform modules with this address are read from what is given; nothing is fetched."""
 
 
 class Configuration(Frozen):

@@ -96,8 +96,7 @@ def reason(counts: Tally, status: Status) -> str:
     parts = [_judged(counts), _review(counts), _waived(counts)]
     if counts.open:
         parts.append(f"{_count(counts.open, 'subject is', 'subjects are')} open because of unknown values")
-    if counts.loosened:
-        parts.append(f"the policy asks for less than the rules ({'; '.join(counts.loosened)}), which shows nothing")
+    parts.append(_loosened(counts))
     return "; ".join(part for part in (*parts, missing) if part)
 
 
@@ -118,11 +117,18 @@ def _review(counts: Tally) -> str:
     return _count(counts.review, "signal needs", "signals need") + " a person's judgement" if counts.review else ""
 
 
+def _loosened(counts: Tally) -> str:
+    told = "; ".join(counts.loosened)
+    return f"the policy asks for less than the rules ({told}), so that what they accept shows nothing" if told else ""
+
+
 def _waived(counts: Tally) -> str:
     return f"{_count(counts.waived, 'failure is', 'failures are')} waived" if counts.waived else ""
 
 
 def _why_not_assessed(counts: Tally, missing: str) -> str:
+    if counts.loosened:
+        return "; ".join(part for part in (_loosened(counts), missing) if part)
     if counts.open:
         text = f"nothing but unknown values: {_count(counts.open, 'subject is', 'subjects are')} open"
         return f"{text}; {missing}" if missing else text

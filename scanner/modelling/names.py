@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
@@ -11,6 +12,7 @@ from scanner.domain.resource import Resource, ResourceKind
 
 Block: TypeAlias = tuple[str, int, str]
 """Where a Terraform block stands, and its own name."""
+_WORDS = re.compile(r"[a-z]+")
 
 
 class Names:
@@ -65,7 +67,8 @@ def _same_modules(resources: Sequence[Resource]) -> Mapping[Block, tuple[str, ..
     """The module path by which a block is known that each root calls by another name, but only once.
 
     A root for each environment calls the same modules; what differs is what it calls them: ``module.shop_dev`` here,
-    ``module.shop_live`` there. A block to which several paths lead within one environment is several things.
+    ``module.shop_live`` there. A block to which several paths lead within one environment is several things, and so is
+    one that is called for different ends: ``module.letters`` here, ``module.trail`` there.
     """
     paths: dict[Block, dict[str, tuple[str, ...]]] = {}
     several: set[Block] = set()
@@ -78,8 +81,23 @@ def _same_modules(resources: Sequence[Resource]) -> Mapping[Block, tuple[str, ..
     return {
         block: next(iter(by_environment.values()))
         for block, by_environment in paths.items()
-        if block not in several and len(set(by_environment.values())) > 1
+        if block not in several and len(set(by_environment.values())) > 1 and _called_alike(by_environment)
     }
+
+
+def _called_alike(by_environment: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether names of modules have something in common, or are nothing but the names of their environments."""
+    (environment, first), *others = by_environment.items()
+    own = [_own_words(name, environment) for name in first]
+    for other, path in others:
+        words = [_own_words(name, other) for name in path]
+        if len(words) != len(own) or not all(a & b or a == b for a, b in zip(own, words, strict=True)):
+            return False
+    return True
+
+
+def _own_words(name: str, environment: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(name.lower())) - frozenset(_WORDS.findall(environment.lower()))
 
 
 def _block(resource: Resource) -> Block:

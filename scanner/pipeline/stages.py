@@ -28,6 +28,7 @@ from scanner.pipeline.verdict import Judged, verdict
 from scanner.policies import bind
 from scanner.sources.configuration import FILE, load_configuration
 from scanner.sources.manifest import load_manifest, presences
+from scanner.sources.several import with_related
 from scanner.sources.waivers import load_waivers
 from scanner.timings import Span, Timings
 
@@ -57,7 +58,7 @@ def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
     """Do all that follows on the listing of files. See :func:`scanner.pipeline.assess`."""
     timings = course.timings
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
-    configuration = load_configuration(reading.artifacts, reader)
+    configuration = with_related(load_configuration(reading.artifacts, reader), reader.source())
     check_profile(configuration.profile, yardstick.catalog.questions)
     manifest = load_manifest(reading.artifacts, reader)
     check_manifest(manifest.documents, yardstick.catalog, rules)
@@ -104,7 +105,7 @@ def _absent(configuration: Configuration, reader: Reader) -> Iterator[Problem]:
 
 def read_system(reader: Reader, reading: Reading, report: Report, course: Course) -> System:
     """Parse and model what was listed; no rule is put to it. See :func:`scanner.pipeline.chart`."""
-    configuration = load_configuration(reading.artifacts, reader)
+    configuration = with_related(load_configuration(reading.artifacts, reader), reader.source())
     parsers = default_parsers(configuration, course.cache, reading.artifacts)
     parsed = parse(parsers, reading, reader, report, course)
     with course.timings.measure(Span.STAGE, "modelling"):

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scanner.domain.artifact import Artifact, Location, Source, SourcePart
+from scanner.domain.configuration import Configuration
 from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import UsageError
@@ -145,3 +146,18 @@ def names_of(folders: Sequence[str]) -> dict[str, str]:
             raise UsageError(f"two repositories are called {name!r}", hint="write NAME=FOLDER")
         found[name] = folder
     return found
+
+
+def with_related(configuration: Configuration, source: Source) -> Configuration:
+    """Declarations by which modules of a related repository are read from it, where it was given to the scan.
+
+    Args:
+        configuration: What the first repository declares; a copy that it names itself comes first.
+        source: Where the files come from.
+    """
+    given = {part.name for part in source.parts}
+    modules = {one.url: one.name for one in configuration.related if one.url and one.name in given}
+    if not modules:
+        return configuration
+    terraform = configuration.terraform.model_copy(update={"modules": {**modules, **configuration.terraform.modules}})
+    return configuration.model_copy(update={"terraform": terraform})

@@ -14,12 +14,15 @@ import yaml
 from scanner.cli.scan import load_yardstick
 from scanner.pipeline import Course, assess
 from scanner.sources.repository import RepositoryReader
+from scanner.sources.several import SeveralRepositories
 from scanner.verification import FIXTURE_DAY
 
 from .conftest import ROOT
 
 EXAMPLES = ROOT / "examples"
-NAMES = ("legacy-product", "mixed-estate", "modern-service", "wired-frontend", "wired-frontend-repaired")
+NAMES = (
+    "legacy-product", "mixed-estate", "modern-service", "wired-frontend", "wired-frontend-repaired", "worked-product",
+)  # fmt: skip
 
 
 @cache
@@ -28,9 +31,22 @@ def expected(name: str) -> Mapping[str, Any]:
     return loaded
 
 
+def folders(name: str) -> dict[str, Path]:
+    """The repositories of an example by their names; most are one."""
+    return {part: EXAMPLES / name / part for part in expected(name).get("repositories", [""])}
+
+
+def file_of(name: str, path: str) -> Path:
+    """The file that a path of the result means: of another repository, or of the first."""
+    first, *others = folders(name).values()
+    part, _, rest = path.partition("/")
+    return EXAMPLES / name / part / rest if part in {other.name for other in others} else first / path
+
+
 @cache
 def result(name: str) -> Mapping[str, Any]:
-    reader = RepositoryReader(EXAMPLES / name)
+    first, *others = (RepositoryReader(folder) for folder in folders(name).values())
+    reader = SeveralRepositories(first, dict(zip(list(folders(name))[1:], others, strict=True))) if others else first
     yardstick = load_yardstick("default", None, FIXTURE_DAY)
     return assess(reader, yardstick, lambda _: None, Course()).model_dump(mode="json")
 
@@ -64,7 +80,7 @@ def _there(name: str, entry: Mapping[str, Any], path: str, line: int) -> bool:
         return False
     if "contains" not in entry:
         return True
-    lines = (EXAMPLES / name / path).read_text().splitlines()
+    lines = file_of(name, path).read_text().splitlines()
     return entry["contains"].lower() in lines[line - 1].lower()
 
 
@@ -119,7 +135,7 @@ def test_no_rule_and_no_engine_broke(name: str) -> None:
 def test_every_place_that_is_named_exists(name: str) -> None:
     for finding in result(name)["findings"]:
         for path, line in _places(finding):
-            file = EXAMPLES / name / path
+            file = file_of(name, path)
             assert file.exists(), finding
             if file.is_file():
                 assert line <= max(1, len(file.read_bytes().splitlines())), finding

@@ -55,6 +55,7 @@ def test_links_lead_somewhere() -> None:
         "examples/README.md",
         "docs/architecture.md",
         "docs/profile-and-evidence.md",
+        "docs/worked-product.md",
         "docs/decisions/README.md",
     ):
         text = (ROOT / page).read_text()

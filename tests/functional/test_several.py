@@ -60,6 +60,80 @@ def test_a_module_that_is_cloned_at_build_time_is_read_from_its_own_repository(
     assert not [one for one in result["problems"] if "modules.git" in one["message"]]
 
 
+RELATED = "related:\n  - {{name: modules, holds: modules of Terraform, url: {url}}}\n"
+
+
+def read_from(archscan: Archscan, folder: Path, source: str, url: str, declared: str = "") -> tuple[str, list[str]]:
+    """The verdict on the table that a module makes, and what is told about versions."""
+    call = CALL.replace(CLONED, source)
+    infra = write(folder / "infra", {"main.tf": call, "archscan.yaml": RELATED.format(url=url) + declared})
+    modules = write(folder / "modules", {"table/main.tf": MODULE})
+    result = archscan("scan", infra, modules, "--offline", "--format", "json").json
+    judged = {one["outcome"] for one in result["findings"] if one["rule"] == RECOVERY}
+    told = [one["message"] for one in result["problems"] if "asked for" in one["message"]]
+    return " ".join(sorted(judged)), told
+
+
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        (CLONED, "https://example.org/trust/modules"),
+        ("git@example.org:trust/modules.git//table?ref=1.0", "https://example.org/trust/modules.git"),
+        ("git::ssh://git@example.org:7999/trust/modules//table?depth=1&ref=1.0", "git@example.org:trust/modules"),
+        ("github.com/trust/modules//table?ref=1.0", "https://github.com/trust/modules"),
+    ],
+)
+def test_a_module_of_a_related_repository_is_read_from_what_was_given(
+    archscan: Archscan, tmp_path: Path, source: str, url: str
+) -> None:
+    outcome, told = read_from(archscan, tmp_path, source, url)
+    # As a root of its own nobody gives the module a value, and its outcome would be open.
+    assert outcome == "fail"
+    host = "github.com" if "github" in url else "example.org"
+    asked = f"a module of {host}/trust/modules is asked for in version 1.0"
+    assert told == [f"{asked}: what was read is modules/table, in whatever version was given"]
+
+
+def test_without_a_version_nothing_is_told_of_versions(archscan: Archscan, tmp_path: Path) -> None:
+    source = "git::https://example.org/trust/modules.git//table"
+    assert read_from(archscan, tmp_path, source, "https://example.org/trust/modules") == ("fail", [])
+
+
+def test_a_copy_that_is_declared_comes_before_the_related_repository(archscan: Archscan, tmp_path: Path) -> None:
+    declared = f'terraform:\n  modules:\n    "{CLONED}": vendored/table\n'
+    copy = MODULE.replace("var.recovery", "true || var.recovery")
+    write(tmp_path / "infra", {"vendored/table/main.tf": copy})
+    outcome, told = read_from(archscan, tmp_path, CLONED, "https://example.org/trust/modules", declared)
+    assert (outcome, told) == ("open pass", [])  # of the folder that nobody calls any more, nobody gives the value
+
+
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        ("git::https://example.org/other/modules.git//table?ref=1.0", "https://example.org/trust/modules"),
+        ("git::https://example.com/trust/modules.git//table?ref=1.0", "https://example.org/trust/modules"),
+        ("git::https://example.org/trust/modules.git//../../infra?ref=1.0", "https://example.org/trust/modules"),
+        ("trust/modules/aws", "https://example.org/trust/modules"),
+        ("git::https://[example.org/trust/modules.git//table", "https://example.org/trust/modules"),
+        (CLONED, "unknown"),
+    ],
+)
+def test_a_module_of_another_place_is_not(archscan: Archscan, tmp_path: Path, source: str, url: str) -> None:
+    outcome, told = read_from(archscan, tmp_path, source, url)
+    assert (outcome, told) == ("open", [])
+
+
+def test_a_folder_that_the_given_repository_lacks_is_told(archscan: Archscan, tmp_path: Path) -> None:
+    source = "git::https://example.org/trust/modules.git//gone?ref=1.0"
+    infra = write(tmp_path / "infra", {
+        "main.tf": CALL.replace(CLONED, source),
+        "archscan.yaml": RELATED.format(url="https://example.org/trust/modules"),
+    })  # fmt: skip
+    modules = write(tmp_path / "modules", {"table/main.tf": MODULE})
+    problems = archscan("scan", infra, modules, "--offline", "--format", "json").json["problems"]
+    assert any("there is no Terraform file in modules/gone" in one["message"] for one in problems)
+
+
 def test_a_result_is_recalled_and_made_again_when_any_of_them_changes(archscan: Archscan, tmp_path: Path) -> None:
     app, infra = write(tmp_path / "app", APP), write(tmp_path / "infra", {"main.tf": TABLE})
     environment = {"ARCHSCAN_CACHE": str(tmp_path / "cache")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from scanner.domain.assessment import Score
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.evaluation.scoring import judge
+from scanner.interfaces import BoundRule
 
 EXAMPLES = yaml.safe_load(Path(__file__).with_name("worked_examples.yaml").read_text("utf-8"))
 KINDS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -260,3 +262,27 @@ def test_what_fails_in_dev_does_not_comply_because_it_passes_in_prod(build: Any)
     assert _shares(build, told("fail", "dev", "prod", waiver="accepted"), passes) is None
     other = told("pass", "prod", "dev", subject="aws_s3_bucket.other")
     assert _shares(build, fails, passes, other) == 50.0
+
+
+def test_a_loosened_rule_shows_nothing_and_its_control_is_never_met(build: Any) -> None:
+    catalog = build.catalog(build.control("CLOUD-01"))
+    policy = build.policy(catalog)
+    findings = [build.finding("pass", subject=f"bucket.{number}") for number in range(3)]
+    plain = build.rule("open-bucket")
+    loose = replace(plain, loosened=("open-bucket: days is 1 in the place of 30",))
+
+    def judged(rule: BoundRule, found: list[Finding]) -> tuple[str, float | None, str]:
+        principles, _ = judge(catalog, policy, [rule], found, ())
+        control = next(c for p in principles for c in p.controls if c.id == "CLOUD-01")
+        return control.status.value, control.score, control.reason
+
+    assert judged(plain, findings)[:2] == ("met", 100)
+    status, score, reason = judged(loose, findings)
+    assert (status, score) == ("not_assessed", None)
+    assert "asks for less than the rules (open-bucket: days is 1 in the place of 30)" in reason
+    other = build.finding("pass", rule="closed-door")
+    principles, _ = judge(catalog, policy, [loose, build.rule("closed-door")], [*findings, other], ())
+    control = next(c for p in principles for c in p.controls if c.id == "CLOUD-01")
+    assert control.status.value == "needs_review", "another rule of the control passes, and it is not met all the same"
+    status, score, _ = judged(loose, [*findings, build.finding("fail", subject="bucket.9")])
+    assert (status, score) == ("not_met", 0)

@@ -32,6 +32,18 @@ def test_what_each_environment_calls_otherwise_is_one_thing() -> None:
     assert made == ["module.shop_dev.aws_db_instance.db"] * 3
 
 
+def test_what_is_called_after_nothing_but_its_environment_is_one_thing() -> None:
+    made = names(store("environments/dev", "dev"), store("environments/live", "live"))
+    assert made == ["module.dev.aws_db_instance.db"] * 2
+
+
+def test_what_roots_call_for_different_ends_are_two_things() -> None:
+    made = names(store("deploy", "letters"), store("infrastructure", "trail"))
+    assert made == ["module.letters.aws_db_instance.db", "module.trail.aws_db_instance.db"]
+    deeper = names(store("dev", "shop", "one"), store("live", "shop"))
+    assert deeper == ["module.shop.module.one.aws_db_instance.db", "module.shop.aws_db_instance.db"]
+
+
 def test_two_calls_in_one_environment_are_two_things() -> None:
     made = names(store("dev", "one"), store("dev", "two"), store("live", "three"))
     assert made == [f"module.{name}.aws_db_instance.db" for name in ("one", "two", "three")]

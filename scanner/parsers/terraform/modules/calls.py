@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _META = frozenset(("count", "depends_on", "for_each", "providers", "source", "version"))
 _NOT_DECLARED = "a module is given what it does not declare"
+_ANY_VERSION = "modules are read in whatever version was given"
 _NOT_GIVEN = "a module is not given what it needs"
 
 
@@ -87,6 +88,7 @@ def find_callee(scope: ModuleScope, name: str) -> Folder | None:
         limit = f"more than {MAX_SCOPES} modules are called"
     else:
         _check_arguments(scope, placed, folder)
+        _say_version(scope, placed.block, folder, place)
         return folder
     scope.complain(f"{limit}: this one is not entered", place)
     return None
@@ -101,6 +103,14 @@ def _say_missing(scope: ModuleScope, block: Block, source: str | None, place: Pl
         scope.complain(f"there is no Terraform file in {source or '.'}, which source = {written!r} means", place)
     elif written is not None:
         scope.estate.complaints.add_elsewhere(written, location_of(*place))
+
+
+def _say_version(scope: ModuleScope, block: Block, folder: Folder, place: Place) -> None:
+    """Which commit of a repository lies in a folder nobody can tell: its tags are not among its files."""
+    remote = scope.estate.sources.unchecked_version(written_source(block) or "")
+    if remote is not None:
+        asked = f"a module of {remote.address} is asked for in version {remote.ref}"
+        scope.complain(f"{asked}: what was read is {folder.path}, in whatever version was given", place, _ANY_VERSION)
 
 
 def _check_arguments(scope: ModuleScope, placed: Placed, folder: Folder) -> None:

@@ -6,7 +6,9 @@ import json
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from scanner.parsers.terraform.modules.remotes import Remote, read_remote
 from scanner.parsers.terraform.syntax.tree import Block, Literal
 
 MANIFEST = ".terraform/modules/modules.json"
@@ -14,14 +16,36 @@ MANIFEST = ".terraform/modules/modules.json"
 _MAX_ENTRIES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ModuleSources:
     """Everything that is known of where modules lie."""
 
     fetched: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Root folder to (dotted names of calls to the folder of the copy)."""
     declared: Mapping[str, str] = field(default_factory=dict)
-    """Source as it is written to a folder, as ``archscan.yaml`` declares."""
+    """Source as it is written, or address of a whole repository, to a folder, as ``archscan.yaml`` declares."""
+
+    @cached_property
+    def _repositories(self) -> Mapping[str, str]:
+        """Address of a repository to the folder in which all of it lies."""
+        read = ((read_remote(source), folder) for source, folder in self.declared.items())
+        return {remote.address: folder for remote, folder in read if remote and remote == Remote(remote.address)}
+
+    def declared_folder(self, source: str) -> str | None:
+        """The folder in which, as is declared, a copy lies of what a source names, or of its repository."""
+        if source in self.declared:
+            return self.declared[source]
+        remote = read_remote(source) if self._repositories else None
+        top = self._repositories.get(remote.address) if remote else None
+        if remote is None or top is None:
+            return None
+        found = local_folder("", f"./{remote.folder}")
+        return None if found is None else posixpath.join(top, found).rstrip("/")
+
+    def unchecked_version(self, source: str) -> Remote | None:
+        """What a source asks for in a version, where the copy of its repository may be another one."""
+        remote = None if is_local(source) or source in self.declared else read_remote(source)
+        return remote if remote and remote.ref and remote.address in self._repositories else None
 
     def folder(self, block: Block, caller: str, root: str, names: tuple[str, ...]) -> str | None:
         """The folder that a module call means, whether or not it is there.
@@ -40,8 +64,9 @@ class ModuleSources:
             return None
         if is_local(source):
             return local_folder(caller, source)
-        if source in self.declared:
-            return self.declared[source]
+        declared = self.declared_folder(source)
+        if declared is not None:
+            return declared
         return self.fetched.get(root, {}).get(".".join(names))
 
 

@@ -38,7 +38,7 @@ def find_calls(estate: Estate) -> Calls:
             source = written_source(placed.block)
             if source is None:
                 continue
-            target = local_folder(folder.path, source) if is_local(source) else estate.sources.declared.get(source)
+            target = local_folder(folder.path, source) if is_local(source) else estate.sources.declared_folder(source)
             target = None if target is None else estate.links.resolve(target)
             if target is not None and target in estate.folders and target != folder.path:
                 callers.setdefault(target, set()).add(folder.path)
