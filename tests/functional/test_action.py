@@ -394,12 +394,17 @@ HOSTILE = "a\n::error file=x::b ##[set-output name=gate]passed $(touch pwned) `i
 
 def test_hostile_names_and_branches_are_only_text(runner_of: RunnerOf, tmp_path: Path) -> None:
     name = f"app/{HOSTILE.replace('/', '')}.py"
-    workspace = write(tmp_path / "work", {**PASSING, name: ADDED, "app/::notice::x,line=1.py": REPORTS})
+    workspace = write(tmp_path / "work", PASSING)
     git(workspace, "init", "--quiet", "--initial-branch=main")
-    commit(workspace, "Begin")
+    base = commit(workspace, "Begin")
+    write(workspace, {name: ADDED, "app/::notice::x,line=1.py": REPORTS})
+    commit(workspace, "Change")
+    file = tmp_path / "event.json"
+    file.write_text(json.dumps({"pull_request": {"base": {"sha": base, "ref": HOSTILE}, "title": HOSTILE}}))
     event = {
-        "GITHUB_EVENT_NAME": "push",
-        "GITHUB_REF": "refs/heads/main",
+        "GITHUB_EVENT_NAME": "pull_request",
+        "GITHUB_EVENT_PATH": str(file),
+        "GITHUB_REF": "refs/pull/7/merge",
         "GITHUB_BASE_REF": HOSTILE,
         "GITHUB_HEAD_REF": HOSTILE,
     }
@@ -411,6 +416,7 @@ def test_hostile_names_and_branches_are_only_text(runner_of: RunnerOf, tmp_path:
         assert re.match(r"::(error|warning|notice) (file=[^:,]*,)?title=[^:,]*(,line=\d+,endLine=\d+)?::", line), line
         assert "##[" not in line
     assert set(run.steps["scan"]) == EXPECTED
+    assert int(run.outputs["new"]) >= 2
     assert run.outputs["gate"] in {"passed", "failed"}
     assert not list(tmp_path.rglob("pwned"))
     assert not [line for line in run.summary.splitlines() if line.startswith("::")]
