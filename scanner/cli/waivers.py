@@ -216,19 +216,20 @@ def _near(name: str, rules: Iterable[str]) -> str:
 
 
 def _told(one: WaiverRecord) -> Iterator[str]:
+    from scanner.domain.waiver import WaiverState  # noqa: PLC0415
+    from scanner.evaluation.overview import count  # noqa: PLC0415
     from scanner.evaluation.redaction import clean  # noqa: PLC0415
 
+    blank = " " * 12
     target = one.subject or one.path or one.fingerprint
     where = f" ({one.location.path}:{one.location.start_line})" if one.location else ""
     yield clean(f"{one.state.value.replace('_', ' '):<12} {one.id}  {one.rule} for {target}{where}")
     approved = f", approved by {one.approved_by}" if one.approved_by else ""
     if one.reason:
-        yield clean(f"{'':<12} {one.reason} — {one.owner or 'nobody named'}{approved}, until {one.expires}")
+        said = f"{one.reason} — {one.owner or 'nobody named'}{approved}, until {one.expires}"
+        yield f"{blank} {clean(said)}"
     if one.findings:
-        yield (
-            f"{'':<12} sets aside {len(one.findings)}"
-            if one.state.value == "applied"
-            else f"{'':<12} names {len(one.findings)}"
-        )
+        verb = "sets aside" if one.state is WaiverState.APPLIED else "names"
+        yield f"{blank} {verb} {count(len(one.findings), 'failure')}"
     if one.note:
-        yield clean(f"{'':<12} {one.note}")
+        yield f"{blank} {clean(one.note)}"

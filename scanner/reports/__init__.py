@@ -33,11 +33,39 @@ def _markdown(context: ReportContext) -> Reporter:
     return MarkdownReport(context)
 
 
+def _oscal_results(context: ReportContext) -> Reporter:
+    from scanner.reports.oscal import OscalResultsReport  # noqa: PLC0415
+
+    return OscalResultsReport(context)
+
+
+def _oscal_catalog(context: ReportContext) -> Reporter:
+    from scanner.reports.oscal import OscalCatalogReport  # noqa: PLC0415
+
+    return OscalCatalogReport(context)
+
+
+def _oscal_profile(context: ReportContext) -> Reporter:
+    from scanner.reports.oscal import OscalProfileReport  # noqa: PLC0415
+
+    return OscalProfileReport(context)
+
+
+def _oscal_plan_of_action(context: ReportContext) -> Reporter:
+    from scanner.reports.oscal import OscalPlanOfActionReport  # noqa: PLC0415
+
+    return OscalPlanOfActionReport(context)
+
+
 REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "terminal": _terminal,
     "json": _json,
     "sarif": _sarif,
     "markdown": _markdown,
+    "oscal-ar": _oscal_results,
+    "oscal-catalog": _oscal_catalog,
+    "oscal-profile": _oscal_profile,
+    "oscal-poam": _oscal_plan_of_action,
 }
 """Name of a format to what makes its report."""
 

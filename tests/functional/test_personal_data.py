@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from scanner.reports import REPORTERS
+
 NUMBERS = ["943 476 5919", "9434765870", "943-476-5927", "9434765935", "9434765943", "9434765951"]
 """Valid by their check digit, and of the range that no patient has."""
 
@@ -97,7 +99,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         said[f"{name}: output"], said[f"{name}: errors"] = done.stdout.decode(), done.stderr.decode()
         return said[f"{name}: output"]
 
-    reports = [f"--report={name}={out / name}" for name in ("json", "sarif", "markdown")]
+    reports = [f"--report={name}={out / name}" for name in REPORTERS]
     run("scan", "scan", str(root), "--offline", "--timings", *reports)
     run("scan again", "scan", str(root), "--offline", "--format", "json")
     run("map", "map", str(root), "--format", "html", "--output", str(out / "map.html"))

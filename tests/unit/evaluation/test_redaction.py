@@ -222,3 +222,17 @@ def test_a_secret_at_the_cut_does_not_survive_in_part() -> None:
     secret = "AKIA" + "Q7" * 8
     for padding in range(LIMIT - 30, LIMIT + 5):
         assert "Q7Q7Q7" not in redact("x" * padding + " " + secret)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'if (userName.Text == "admin" && password.Text == "Hunter2!x")',
+        'password.equals("Hunter2!x")',
+        "password.getText() === 'Hunter2!x'",
+        'password.EqualsIgnoreCase("Hunter2!x")',
+        'if password != "Hunter2!x":',
+    ],
+)
+def test_what_a_password_is_compared_with_is_a_password(line: str) -> None:
+    assert "Hunter2" not in redact(line)

@@ -55,11 +55,12 @@ def test_the_schema_itself_refuses(build: Any) -> None:
 def test_failures_reviews_and_open_ones_are_results_and_passes_are_not(build: Any) -> None:
     results = _run(build, build.ordinary())["results"]
     kinds = [(result["kind"], result["level"]) for result in results]
-    assert kinds == [("fail", "error")] * 8 + [("review", "none"), ("open", "none")]
+    # The failure in a test is the note.
+    assert kinds == [("fail", "error")] * 7 + [("fail", "note"), ("review", "none"), ("open", "none")]
     first = results[0]
     assert first["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "infra/b1.tf"},
-        "region": {"startLine": 1, "startColumn": 1},
+        "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 2},
     }
     assert list(first["partialFingerprints"]) == ["archscan/v1"]
     assert len({result["partialFingerprints"]["archscan/v1"] for result in results}) == len(results)
@@ -69,16 +70,16 @@ def test_a_waived_failure_is_suppressed_with_its_reason(build: Any) -> None:
     suppressed = [r for r in _run(build, build.ordinary())["results"] if "suppressions" in r]
     assert [r["properties"]["subject"] for r in suppressed] == ["aws_s3_bucket.old"]
     assert suppressed[0]["suppressions"] == [
-        {"kind": "external", "status": "accepted", "justification": "accepted until 2027 (TICKET-7)"}
+        {"kind": "external", "status": "underReview", "justification": "accepted until 2027 (TICKET-7)"}
     ]
 
 
 def test_rules_carry_what_github_asks(build: Any) -> None:
     run = _run(build, build.ordinary())
     rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
-    assert run["automationDetails"]["id"] == "archscan/default/"
+    assert run["automationDetails"]["id"] == "archscan/default/supplier-portal/"
     cyber, other = rules["bucket-open-to-everyone"], rules["server-without-patches"]
-    assert cyber["properties"]["security-severity"] == "9.5"
+    assert cyber["properties"]["security-severity"] == "8.0"
     assert "security" in cyber["properties"]["tags"]
     assert "security-severity" not in other["properties"]
     assert "security" not in other["properties"]["tags"]
@@ -87,7 +88,7 @@ def test_rules_carry_what_github_asks(build: Any) -> None:
     assert "```hcl" in cyber["help"]["markdown"]
     for rule in rules.values():
         assert len(rule["fullDescription"]["text"]) <= 1024
-        assert len(rule["properties"]["tags"]) <= 20
+        assert len(rule["properties"]["tags"]) <= 10
     for result in run["results"]:
         assert list(rules)[result["ruleIndex"]] == result["ruleId"]
 
@@ -98,9 +99,9 @@ def test_long_descriptions_and_many_clauses_are_cut(build: Any) -> None:
     context.rules["long-rule"] = long
     log = json.loads(SarifReport(context).render(build.assessment(build.finding(rule="long-rule"))))
     _validator().validate(log)
-    rule = log["runs"][0]["tool"]["driver"]["rules"][0]
+    rule = next(one for one in log["runs"][0]["tool"]["driver"]["rules"] if one["id"] == "long-rule")
     assert len(rule["fullDescription"]["text"]) <= 1024
-    assert len(rule["properties"]["tags"]) == 20
+    assert len(rule["properties"]["tags"]) == 10
 
 
 def test_results_are_cut_by_severity_with_a_note(build: Any) -> None:
@@ -135,7 +136,7 @@ def test_paths_become_uris(build: Any) -> None:
 def test_brackets_in_addresses_stay_and_links_and_placeholders_do_not(build: Any) -> None:
     finding = build.finding(message='a["x"].b[0] is open, see [here](https://evil.example) {0} {name}')
     text = _run(build, build.assessment(finding))["results"][0]["message"]["text"]
-    assert text == 'a["x"].b[0] is open, see [here\\](https://evil.example) {{0}} {name}'
+    assert text == 'a["x"].b[0] is open, see [here] (https://evil.example) {{0}} {name}'
 
 
 def test_a_hostile_repository_gives_valid_sarif(build: Any) -> None:
@@ -151,7 +152,7 @@ def test_a_hostile_repository_gives_valid_sarif(build: Any) -> None:
 def test_nothing_found_is_an_empty_run(build: Any) -> None:
     run = _run(build, build.assessment())
     assert run["results"] == []
-    assert run["tool"]["driver"]["rules"] == []
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == sorted(build.context().rules)
 
 
 def test_environments_are_properties_and_in_the_message(build: Any) -> None:
