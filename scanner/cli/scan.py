@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -37,7 +38,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     ] = "default",
     output: Annotated[
         str,
-        typer.Option("--format", help="What is printed: terminal, json, sarif or markdown.", metavar="FORMAT"),
+        typer.Option("--format", help="What is printed: terminal, json, sarif, markdown or html.", metavar="FORMAT"),
     ] = "terminal",
     report: Annotated[
         list[str] | None,
@@ -153,9 +154,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
     from scanner.cli.course import course_of, end, rules_cache, tell_timings  # noqa: PLC0415
+    from scanner.cli.pictured import asks_for_map, picture_of  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
-    from scanner.pipeline import assess  # noqa: PLC0415
+    from scanner.pipeline import assess, survey  # noqa: PLC0415
     from scanner.reports import ReportContext  # noqa: PLC0415
 
     targets = targets_of(report or [])
@@ -174,10 +176,14 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
             yardstick = with_gate(load_yardstick(policy, rules, day, valid), allowed)
         shown = read_shown(plan or [], state or [], Path(paths[0]))
         allowances = allowances_of(allowed, paths, yardstick, tell, course)
-        assessment = assess(reader, yardstick, tell, course, shown=shown, allowances=allowances)
+        context = ReportContext.of(yardstick.catalog, yardstick.packs)
+        if asks_for_map([output, *(target.format for target in targets)]):
+            system, assessment = survey(reader, yardstick, tell, course, shown=shown, allowances=allowances)
+            context = replace(context, picture=picture_of(system, assessment))
+        else:
+            assessment = assess(reader, yardstick, tell, course, shown=shown, allowances=allowances)
         if baseline and allowances.against:
             shrink(baseline, assessment, allowances.against)
-        context = ReportContext.of(yardstick.catalog, yardstick.packs)
         with course.timings.measure(Span.STAGE, "reporting"):
             write_reports(assessment, context, targets)
     print_report(assessment, output, context)

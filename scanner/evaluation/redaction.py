@@ -62,9 +62,7 @@ _VALUE = (
 _MEMBER = r"(?:\.[a-z_]\w{0,30}(?:\(\))?)?"
 """``password.Text``, ``password.getText()``."""
 _ASKED = r"(?:=>|:=|={1,3}|!={1,2}|:|>|\.(?:equals(?:ignorecase)?|compareto|eql\?)\()"
-_SETTING = re.compile(
-    rf"(?i)(?P<name>{_NAME}{_QUOTE}{_MEMBER}\s{{0,9}}{_ASKED}\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
-)
+_SETTING = re.compile(rf"(?i)(?P<name>{_NAME}{_QUOTE}{_MEMBER}\s{{0,9}}{_ASKED}\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})")
 _OPTION = re.compile(rf"(?i)(?P<name>(?<![\w-])--?[\w-]{{0,60}}?{_NAME}\s{{1,9}})(?P<value>(?!-){_VALUE})")
 _NAMED_VALUE = re.compile(
     rf"(?i)(?P<name>{_NAME}{_QUOTE}[,;\s]{{1,9}}{_QUOTE}value{_QUOTE}\s{{0,9}}[=:]\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"

@@ -129,7 +129,13 @@ def assess(
 
 
 def survey(
-    reader: Reader, yardstick: Yardstick, report: Report, course: Course, allowances: Allowances | None = None
+    reader: Reader,
+    yardstick: Yardstick,
+    report: Report,
+    course: Course,
+    *,
+    shown: Sequence[Shown] = (),
+    allowances: Allowances | None = None,
 ) -> Surveyed:
     """Assess what a reader finds, and give back the architecture as well; an earlier result is not recalled.
 
@@ -138,6 +144,7 @@ def survey(
         yardstick: Policy, rule packs and catalogue.
         report: Is told what goes on.
         course: How to go about it.
+        shown: Terraform plans and states, which stand for the roots of the source that they describe.
         allowances: What is set aside, and with what the result is compared.
 
     Raises:
@@ -147,8 +154,8 @@ def survey(
     """
     from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
-    reading = _reading(reader, report, course)
-    made = run_stages(reader, reading, yardstick, report, course, (), allowances or Allowances())
+    reading = _reading(reader, report, course, enough=bool(shown))
+    made = run_stages(reader, reading, yardstick, report, course, shown, allowances or Allowances())
     return Surveyed(made.system, made.assessment)
 
 
@@ -169,10 +176,10 @@ def chart(reader: Reader, report: Report, course: Course) -> System:
     return read_system(reader, _reading(reader, report, course), report, course)
 
 
-def _reading(reader: Reader, report: Report, course: Course) -> Reading:
+def _reading(reader: Reader, report: Report, course: Course, *, enough: bool = False) -> Reading:
     report("reading the files")
     with course.timings.measure(Span.STAGE, "reading"):
-        return read(reader)
+        return read(reader, enough=enough)
 
 
 def read(reader: Reader, *, enough: bool = False) -> Reading:

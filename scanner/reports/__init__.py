@@ -57,11 +57,18 @@ def _oscal_plan_of_action(context: ReportContext) -> Reporter:
     return OscalPlanOfActionReport(context)
 
 
+def _html(context: ReportContext) -> Reporter:
+    from scanner.reports.html import HtmlReport  # noqa: PLC0415
+
+    return HtmlReport(context)
+
+
 REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "terminal": _terminal,
     "json": _json,
     "sarif": _sarif,
     "markdown": _markdown,
+    "html": _html,
     "oscal-ar": _oscal_results,
     "oscal-catalog": _oscal_catalog,
     "oscal-profile": _oscal_profile,

@@ -130,8 +130,10 @@ _EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|exampl
 _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {
     ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-development", "dev-env", "local-env",
-    "local-environment", "local_environment", "localstack",
+    "local-environment", "local_environment", "localstack", ".semgrep",
 }  # fmt: skip
+_DEVELOPMENT_FILES = re.compile(r"^\.?semgrep([-_.][\w.-]+)?\.ya?ml$|\.semgrep\.ya?ml$", re.IGNORECASE)
+"""Rules of a checker quote what they forbid."""
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
@@ -195,7 +197,7 @@ def role_of(path: str) -> Role:
         return Role.TEST
     if known is Role.EXAMPLE or _EXAMPLE_FILES.search(name):
         return Role.EXAMPLE
-    if known is Role.DEVELOPMENT or _DEVELOPMENT_IMAGES.match(name):
+    if known is Role.DEVELOPMENT or _DEVELOPMENT_IMAGES.match(name) or _DEVELOPMENT_FILES.search(name):
         return Role.DEVELOPMENT
     return known
 

@@ -26,7 +26,8 @@ from scanner.picture.scene import compose
 from scanner.picture.svg import svg
 from scanner.picture.violations import violations
 from scanner.picture.wording import fit, width, wrap
-from tests.unit.picture.conftest import Chromium, component, finding, relation, some_findings
+from tests.chromium import Chromium
+from tests.unit.picture.conftest import component, finding, relation, some_findings
 
 HOSTILE = (
     "</script><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a\x00b\x1b[31mc\ud800", "]]>", "&lt;b&gt;",

@@ -13,7 +13,8 @@ import pytest
 from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.artifact import Source
 from scanner.picture import FORMATS
-from tests.unit.picture.conftest import Chromium, K, L, R, component, relation, some_findings
+from tests.chromium import Chromium
+from tests.unit.picture.conftest import K, L, R, component, relation, some_findings
 
 SIGHT = "document.querySelector('.scene:not([hidden])>svg').getAttribute('viewBox').split(' ').map(Number)"
 PANEL = "document.getElementById('facts').textContent"

@@ -23,4 +23,4 @@ def test_every_format_renders_the_same_text_for_the_same_result(build: Any, name
 
 def test_formats() -> None:
     oscal = ["oscal-ar", "oscal-catalog", "oscal-profile", "oscal-poam"]
-    assert list(REPORTERS) == ["terminal", "json", "sarif", "markdown", *oscal]
+    assert list(REPORTERS) == ["terminal", "json", "sarif", "markdown", "html", *oscal]
