@@ -82,9 +82,10 @@ def _assess(inputs: Inputs, since: Since | None) -> tuple[Assessment, ReportCont
 
     from scanner.cli.allowances import Allowed, allowances_of, in_pipeline, shrink, with_gate  # noqa: PLC0415
     from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
+    from scanner.cli.pictured import asks_for_map, picture_of  # noqa: PLC0415
     from scanner.cli.readers import reader_of  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
-    from scanner.pipeline import assess  # noqa: PLC0415
+    from scanner.pipeline import assess, survey  # noqa: PLC0415
     from scanner.reports import ReportContext  # noqa: PLC0415
 
     allowed = Allowed(
@@ -101,12 +102,16 @@ def _assess(inputs: Inputs, since: Since | None) -> tuple[Assessment, ReportCont
     allowances = allowances_of(allowed, folders, yardstick, _say, course)
     if since and since.name and allowances.against:
         allowances = replace(allowances, against=allowances.against._replace(name=since.name))
-    assessment = assess(reader, yardstick, _say, course, allowances=allowances)
+    context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=inputs.persona)
+    if asks_for_map(target.format for target in inputs.reports):
+        system, assessment = survey(reader, yardstick, _say, course, allowances=allowances)
+        context = replace(context, picture=picture_of(system, assessment))
+    else:
+        assessment = assess(reader, yardstick, _say, course, allowances=allowances)
     if inputs.baseline and allowances.against and in_pipeline():  # which tells that it could be shorter
         shrink(inputs.baseline, assessment, allowances.against)
     end(course.cache, valid)
-    context = ReportContext.of(yardstick.catalog, yardstick.packs)
-    return assessment, replace(context, persona=inputs.persona)
+    return assessment, context
 
 
 def compared_with(inputs: Inputs, event: Event) -> tuple[Since | None, Annotation | None]:

@@ -273,7 +273,9 @@ def test_a_clone_that_does_not_go_back_so_far_is_told_and_not_passed_over(runner
 
 def test_what_a_run_gives(runner_of: RunnerOf, tmp_path: Path) -> None:
     workspace = write(tmp_path / "work", PASSING)
-    run = runner_of(workspace).run(reports="json=result.json\nsarif=archscan.sarif\nmarkdown=r/archscan.md")
+    run = runner_of(workspace).run(
+        reports="json=result.json\nsarif=archscan.sarif\nmarkdown=r/archscan.md\nhtml=r/a.html"
+    )
     result = json.loads((workspace / "result.json").read_text("utf-8"))
     assert (run.outputs["gate"], run.code) == ("passed", 0) if result["gate"]["passed"] else ("failed", 1), run.log
     assert float(run.outputs["coverage"]) == pytest.approx(result["score"]["coverage"], abs=0.001)
@@ -282,10 +284,12 @@ def test_what_a_run_gives(runner_of: RunnerOf, tmp_path: Path) -> None:
         f"json={workspace / 'result.json'}",
         f"sarif={workspace / 'archscan.sarif'}",
         f"markdown={workspace / 'r/archscan.md'}",
+        f"html={workspace / 'r/a.html'}",
     ]
     assert json.loads(Path(run.outputs["sarif"]).read_text("utf-8"))["version"] == "2.1.0"
     assert Path(run.outputs["markdown"]).read_text("utf-8")
-    assert run.outputs["html"] == ""
+    assert "<svg" in Path(run.outputs["html"]).read_text("utf-8"), "with the map"
+    assert run.outputs["junit"] == ""
     assert "gate" in run.summary.lower()
     assert not (run.folder / "env").exists(), "nothing is written to the environment of later steps"
     assert not (run.folder / "path").exists()
