@@ -92,6 +92,8 @@ def verdict(
     concerned = [finding for finding in findings if finding.control not in exempt]
     before = allowances.against.baseline.principles if allowances.against else None
     gate, complete = decide(policy, score, principles, concerned, told, before)
+    if comparison is not None:
+        gate = gate.model_copy(update={"scope": _scope(comparison)})
     return Assessment(
         tool=Tool(name="archscan", version=__version__),
         source=judged.system.source,
@@ -120,6 +122,11 @@ def _policy(yardstick: Yardstick, rules: Iterable[BoundRule]) -> PolicyReference
         overrides=yardstick.overrides,
         loosened=tuple(text for rule in rules for text in rule.loosened),
     )
+
+
+def _scope(comparison: Comparison) -> str:
+    known = "1 failure known before is" if comparison.known == 1 else f"{comparison.known} failures known before are"
+    return f"decided by what is new since {redact(comparison.name)} alone: {known} not counted"
 
 
 def _compared(

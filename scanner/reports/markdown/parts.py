@@ -77,7 +77,7 @@ def place(location: Location) -> str:
 def reasons(assessment: Assessment) -> Section:
     """Why the gate decided so, and what was asked for in place of the policy's own."""
     policy = assessment.policy
-    said = [*assessment.gate.reasons]
+    said = [*assessment.gate.reasons, *filter(None, (assessment.gate.scope,))]
     said += [f"asked for in place of the policy's own: {text}" for text in policy.overrides]
     said += [f"the policy asks for less than the rules do: {text}" for text in policy.loosened]
     entries = tuple(f"* {markdown(brief(reason, LONGEST * 2))}" for reason in said)
