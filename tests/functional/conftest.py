@@ -35,6 +35,12 @@ class Run:
 Archscan = Callable[..., Run]
 
 
+@pytest.fixture(scope="session")
+def environments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the action and the hook make their environment, once for all tests, from the lock."""
+    return tmp_path_factory.mktemp("environments")
+
+
 @pytest.fixture
 def archscan() -> Archscan:
     def run(*arguments: str | Path, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> Run:
