@@ -29,6 +29,7 @@ STATE_WORDS: Mapping[WaiverState, str] = {
     WaiverState.TOO_LONG: "not applied: runs longer than the policy allows",
     WaiverState.MALFORMED: "not applied: malformed",
     WaiverState.DUPLICATE: "not applied: another one says the same",
+    WaiverState.NOT_COUNTED: "not applied: the policy does not count it",
     WaiverState.IGNORED: "not applied: the scan was asked to apply none",
 }
 """What became of a waiver, as a person reads it."""
