@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,7 +79,7 @@ def verdict(
         ignored=not allowances.waivers,
     )
     packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
-    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id)
+    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, exempt)
     judge_all = partial(judge, catalog, policy, judged.rules, unavailable=judged.result.unavailable, exempt=exempt)
     principles, score = judge_all(findings)
     score = score.model_copy(
@@ -130,11 +130,15 @@ def _scope(comparison: Comparison) -> str:
 
 
 def _compared(
-    findings: tuple[Finding, ...], against: Against | None, packs: Iterable[PackReference], policy: str
+    findings: tuple[Finding, ...],
+    against: Against | None,
+    packs: Iterable[PackReference],
+    policy: str,
+    exempt: Collection[str],
 ) -> tuple[tuple[Finding, ...], Comparison | None]:
     if against is None:
         return findings, None
-    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy)
+    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy, exempt)
     return compared.findings, compared.comparison
 
 

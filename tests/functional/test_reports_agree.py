@@ -328,6 +328,90 @@ def from_comment(text: str) -> dict[str, Any]:
     }
 
 
+class WebPage(HTMLParser):
+    """Headings, tables by caption, terms with what stands beside them, and all text in its order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headings: list[str] = []
+        self.tables: dict[str, list[list[str]]] = {}
+        self.facts: dict[str, str] = {}
+        self.paragraphs: list[str] = []
+        self.items: list[str] = []
+        self.folds: list[tuple[str, str]] = []
+        self._caption, self._term, self._open = "", "", ""
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        del attrs
+        if tag == "tr":
+            self.tables.setdefault(self._caption, []).append([])
+        lists = {"h2": self.headings, "h3": self.headings, "p": self.paragraphs, "li": self.items}
+        if tag in lists:
+            lists[tag].append("")
+        if tag == "summary":
+            self.folds.append((self.headings[-1] if self.headings else "", ""))
+        if tag in {"td", "th"}:
+            self.tables[self._caption][-1].append("")
+        if tag in {"caption", "dt"}:
+            self._caption, self._term = ("", self._term) if tag == "caption" else (self._caption, "")
+        if tag in {"h2", "h3", "p", "li", "td", "th", "caption", "dt", "dd", "summary"}:
+            self._open = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._open:
+            self._open = ""
+
+    def handle_data(self, data: str) -> None:
+        lists = {"h2": self.headings, "h3": self.headings, "p": self.paragraphs, "li": self.items}
+        if self._open in lists:
+            lists[self._open][-1] += data
+        elif self._open in {"td", "th"}:
+            self.tables[self._caption][-1][-1] += data
+        elif self._open == "summary":
+            self.folds[-1] = (self.folds[-1][0], self.folds[-1][1] + data)
+        elif self._open == "caption":
+            self._caption += data
+        elif self._open == "dt":
+            self._term += data
+        elif self._open == "dd":
+            self.facts[self._term] = self.facts.get(self._term, "") + data
+
+
+def places_in(page: WebPage, caption: str) -> int:
+    """The places of a table of rules, added up."""
+    return sum(int(row[-1]) for row in page.tables.get(caption, ())[1:])
+
+
+def from_html(text: str) -> dict[str, Any]:
+    page = WebPage()
+    page.feed(text)
+    gate = pick(r"Gate (passed|failed)(, incomplete)?$", next(one for one in page.headings if "Gate" in one))
+    part = next(one for one in page.paragraphs if "of what the policy asks could be judged" in one)
+    score = pick(
+        r"^([\d.]+) of 100, from ([\d.]+) to ([\d.]+):", next(one for one in page.paragraphs if "of 100" in one)
+    )
+    without = next(row[1] for row in page.tables["The score with waivers and without"] if row[0] == "Nothing set aside")
+    verdicts = [[" ".join(cell.split()) for cell in row] for row in page.tables["The verdict on each principle"][1:]]
+    compared = {"New failures": "new", "Known failures": "known", "Mended": "mended"}
+    return {
+        "gate": gate[1] == "passed",
+        "complete": not gate[2],
+        "coverage": int(pick(r"^(\d+)%", part)[1]) / 100,
+        **{name: float(score[place]) for place, name in enumerate(("value", "low", "high"), 1)},
+        "without_waivers": float(without),
+        "statuses": {row[0].split()[0]: STATUSES[pick(r"[a-z ]+$", row[1])[0].strip()] for row in verdicts},
+        "scores": {row[0].split()[0]: number_of(row[3].replace("\u2013", "-")) for row in verdicts},
+        "failures": places_in(page, "What fails, the gravest first"),
+        "waived": places_in(page, "What fails and is waived"),
+        "review": places_in(page, "What a person must judge"),
+        "open": places_in(page, "Rules that found what they could not judge"),
+        "problems": sum(
+            int(said.rpartition(":")[2]) for under, said in page.folds if under == "What could not be read or run"
+        ),
+        **({name: int(page.facts[term]) for term, name in compared.items()} if "What changed" in page.headings else {}),
+    }
+
+
 def from_sarif(text: str) -> dict[str, Any]:
     run = json.loads(text)["runs"][0]
     properties = run["properties"]
@@ -501,6 +585,7 @@ READERS: Mapping[str, Format] = {
     "terminal/assessor": Format(from_assessor, WHOLE | {"severities"}, Persona.ASSESSOR),
     "markdown": Format(from_markdown, WHOLE),
     "comment": Format(from_comment, WHOLE),
+    "html": Format(from_html, WHOLE),
     "sarif": Format(from_sarif, SCORE | COUNTS | CHANGE | {"statuses", "severities"}),
     "junit": Format(from_junit, WHOLE | {"severities"}),
     "xlsx": Format(from_xlsx, WHOLE | {"severities"}),
