@@ -60,11 +60,7 @@ STATES: Mapping[WaiverState, str] = {
     WaiverState.TOO_LONG: "longer than the policy allows: not applied",
     WaiverState.MALFORMED: "malformed: not applied",
     WaiverState.DUPLICATE: "duplicate: not applied",
-<<<<<<< HEAD
     WaiverState.NOT_COUNTED: "not counted by this policy: not applied",
-=======
-    WaiverState.NOT_COUNTED: "not counted by the policy: not applied",
->>>>>>> xlsx
     WaiverState.IGNORED: "ignored in this scan: not applied",
 }
 

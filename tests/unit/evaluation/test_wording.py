@@ -1,16 +1,3 @@
-<<<<<<< HEAD
-"""Every word that a result can hold has a reading for persons."""
-
-from __future__ import annotations
-
-from scanner.domain.waiver import Trust, WaiverState
-from scanner.evaluation.wording import STATE_WORDS, TRUST_WORDS
-
-
-def test_every_state_and_trust_has_its_words() -> None:
-    assert set(STATE_WORDS) == set(WaiverState)
-    assert set(TRUST_WORDS) == set(Trust)
-=======
 """Facts of a result in words."""
 
 from __future__ import annotations
@@ -93,4 +80,3 @@ def test_nothing_calls_a_person_or_leads_anywhere(text: str) -> None:
 
 def test_commands_in_xml_are_disarmed_without_changing_what_it_says() -> None:
     assert disarm_xml("<a>\n  ::error::x ##[y]</a>") == "<a>\n  &#58;:error::x &#35;#[y]</a>"
->>>>>>> xlsx
