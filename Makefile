@@ -56,7 +56,7 @@ unit: engines
 	$(BIN)/pytest -q --ignore=tests/functional --ignore=tests/benchmarks
 
 functional: engines
-	$(BIN)/pytest -q tests/functional tests/benchmarks
+	$(BIN)/pytest -q tests/benchmarks tests/functional
 
 test: engines ## Everything that CI runs: the longest beside each other
 	$(MAKE) --no-print-directory -j 2 functional unit rules types lint contracts generated
