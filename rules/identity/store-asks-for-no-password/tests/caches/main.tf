@@ -1,16 +1,16 @@
-# review: cache-asks-nobody-who-they-are
+# ruleid: store-asks-for-no-password
 resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"
   transit_encryption_enabled = true
 }
 
-# ok: cache-asks-nobody-who-they-are
+# ok: store-asks-for-no-password
 resource "aws_elasticache_replication_group" "with_users" {
   replication_group_id = "letters"
   user_group_ids       = ["letters"]
 }
 
-# ok: cache-asks-nobody-who-they-are
+# ok: store-asks-for-no-password
 resource "aws_elasticache_replication_group" "with_token" {
   replication_group_id = "orders"
   auth_token           = random_password.orders.result
@@ -26,25 +26,25 @@ variable "users" {
   type = list(string)
 }
 
-# open: cache-asks-nobody-who-they-are
+# open: store-asks-for-no-password
 resource "aws_elasticache_replication_group" "unknown" {
   replication_group_id = "unknown"
   user_group_ids       = var.users
 }
 
-# review: cache-asks-nobody-who-they-are
+# ruleid: store-asks-for-no-password
 resource "aws_memorydb_cluster" "open" {
   acl_name  = "open-access"
   node_type = "db.t4g.small"
 }
 
-# ok: cache-asks-nobody-who-they-are
+# ok: store-asks-for-no-password
 resource "aws_memorydb_cluster" "closed" {
   acl_name  = "letters"
   node_type = "db.t4g.small"
 }
 
-# review: cache-asks-nobody-who-they-are
+# ruleid: store-asks-for-no-password
 resource "azurerm_redis_cache" "off" {
   name = "sessions"
   redis_configuration {
@@ -52,7 +52,7 @@ resource "azurerm_redis_cache" "off" {
   }
 }
 
-# review: cache-asks-nobody-who-they-are
+# ruleid: store-asks-for-no-password
 resource "azurerm_redis_cache" "off_in_older_words" {
   name = "sessions"
   redis_configuration {
@@ -60,31 +60,31 @@ resource "azurerm_redis_cache" "off_in_older_words" {
   }
 }
 
-# ok: cache-asks-nobody-who-they-are
+# ok: store-asks-for-no-password
 resource "azurerm_redis_cache" "on" {
   name = "letters"
 }
 
-# review: cache-asks-nobody-who-they-are
+# ruleid: store-asks-for-no-password
 resource "google_redis_instance" "open" {
   name           = "sessions"
   memory_size_gb = 1
 }
 
-# ok: cache-asks-nobody-who-they-are
+# ok: store-asks-for-no-password
 resource "google_redis_instance" "closed" {
   name           = "letters"
   memory_size_gb = 1
   auth_enabled   = true
 }
 
-# review: cache-asks-nobody-who-they-are
+# ruleid: store-asks-for-no-password
 resource "google_redis_cluster" "open" {
   name               = "sessions"
   authorization_mode = "AUTH_MODE_DISABLED"
 }
 
-# ok: cache-asks-nobody-who-they-are
+# ok: store-asks-for-no-password
 resource "google_redis_cluster" "closed" {
   name               = "letters"
   authorization_mode = "AUTH_MODE_IAM_AUTH"
