@@ -44,6 +44,8 @@ class Judged(NamedTuple):
     """Gives the lines that findings tell of."""
     waivers: tuple[Written, ...] = ()
     """The supplier's."""
+    absent: tuple[str, ...] = ()
+    """Names of the product's repositories that were not scanned."""
 
 
 def verdict(
@@ -77,6 +79,7 @@ def verdict(
         policy.waivers,
         yardstick.as_of,
         ignored=not allowances.waivers,
+        absent=judged.absent,
     )
     packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
     findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, exempt)
