@@ -24,6 +24,7 @@ from scanner.cli import (
     map,  # noqa: A004  # the command's name
     policy,
     regimes,
+    report,
     rules,
     scan,
     schemas,
@@ -55,6 +56,7 @@ app = typer.Typer(
 )
 app.command(name="scan", no_args_is_help=True)(scan.scan)
 app.command(name="explain", no_args_is_help=True)(explain.explain)
+app.command(name="report", no_args_is_help=True)(report.report)
 app.command(name="init")(init.init)
 app.command(name="map")(map.map_)
 app.command(name="regimes")(regimes.regimes)

@@ -21,7 +21,7 @@ def test_the_commands_exist(archscan: Archscan) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"\$ make (\w+)", README)) <= targets
     for command in re.findall(
-        r"`archscan ((?:rules|engines|policy|waivers) \w+|init|explain|map|baseline|diff)", README
+        r"`archscan ((?:rules|engines|policy|waivers) \w+|init|explain|map|baseline|diff|report)", README
     ):
         assert archscan(*command.split(), "--help").code == 0, command
     for option in re.findall(r"(?<!-)(--[a-z][a-z-]+)", README):
