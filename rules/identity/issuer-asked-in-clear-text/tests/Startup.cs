@@ -2,6 +2,7 @@ public class Startup
 {
     public void Configure(JwtBearerOptions options)
     {
+        options.Authority = settings.Issuer;
         // review: issuer-asked-in-clear-text
         options.RequireHttpsMetadata = false;
         if (environment.IsDevelopment())
