@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scanner.domain.catalog import Severity
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
 
 if TYPE_CHECKING:
     from scanner.domain.assessment import Assessment
+    from scanner.domain.catalog import Severity
     from scanner.domain.waiver import Written
     from scanner.evaluation.baseline import Against
     from scanner.interfaces import Report
@@ -84,6 +84,8 @@ def with_gate(yardstick: Yardstick, allowed: Allowed) -> Yardstick:
 
 
 def _severities(text: str) -> tuple[Severity, ...]:
+    from scanner.domain.catalog import Severity  # noqa: PLC0415
+
     if text.strip().lower() == "never":
         return ()
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
