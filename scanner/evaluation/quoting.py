@@ -11,7 +11,7 @@ LONGEST = 160
 _DEEPEST = 40
 _KEY_BLOCK = re.compile(r"-----\s*BEGIN [A-Z0-9 ]{0,40}-----.*?(?:-----\s*END [A-Z0-9 ]{0,40}-----|\Z)", re.DOTALL)
 _SECRET_OBJECT = re.compile(
-    r"(?mi)^[\s{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
+    r"(?mi)^[ \t{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
 )
 _OPEN = re.compile(
     r"[\s\"'-]*(?:(?:apiVersion|kind|name|namespace|type)[\"']?\s*[:=]\s*[\"']?[\w./-]+[\"']?,?"
@@ -22,7 +22,7 @@ _VALUE = re.compile(r"([:=]\s*)(?=\S).*")
 _LOOSE_WORD = re.compile(r"[A-Za-z0-9+/_=-]{20,}")
 _TELLING = re.compile(r"(?i)pass|pwd|secret|key|token|credential|connection|_pw\b|salt")
 _LITERAL = re.compile(
-    r"((?:[:=(,\[?]|\breturn)\s*[bfrul@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)(?:\\.|(?!\2).)+\2", re.IGNORECASE
+    r"((?:[:=(,\[?]|\breturn)\s*[bfrul@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)(?:\\.|(?!\2)[^\\])+(?:\2|\\?$)", re.IGNORECASE
 )
 _PLAIN_VALUE = re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
 _GOES_ON = re.compile(r"(?:[:=(]|[|>][-+]?|<<-?~?\w+)\s*$")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location
 from scanner.domain.finding import Finding
 from scanner.domain.waiver import InlineWaiver, Waiver
+from scanner.evaluation.patterns import matches, matches_path
 
 
 class Target(NamedTuple):
@@ -76,7 +75,7 @@ def places_of(finding: Finding) -> Iterable[Place]:
 
 
 def _names(target: Target, finding: Finding) -> bool:
-    return (not target.subject or _pattern(target.subject, "").fullmatch(finding.subject) is not None) and (
+    return (not target.subject or matches(target.subject, finding.subject)) and (
         not target.fingerprint or finding.fingerprint.startswith(target.fingerprint)
     )
 
@@ -84,17 +83,4 @@ def _names(target: Target, finding: Finding) -> bool:
 def _lies(target: Target, place: Place) -> bool:
     if target.line:
         return target.path == place.path and place.first - 1 <= target.line <= place.last
-    return _pattern(target.path.removeprefix("./"), "/").fullmatch(place.path) is not None
-
-
-@lru_cache(maxsize=512)
-def _pattern(text: str, separator: str) -> re.Pattern[str]:
-    """A pattern of a waiver: ``*`` alone means something, and in a path ``**`` and a last ``/`` as well."""
-    if separator and text.endswith("/"):
-        text += "**"
-    any_name = "[^/]*" if separator else ".*"
-    parts = re.split(r"(\*\*/|\*+)", text)
-    made = {"**/": "(?:.*/)?", "*": any_name}
-    return re.compile(
-        "".join(made.get(part, ".*" if set(part) == {"*"} else re.escape(part)) for part in parts), re.DOTALL
-    )
+    return matches_path(target.path, place.path)

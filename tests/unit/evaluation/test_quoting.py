@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from scanner.evaluation.quoting import LONGEST, Quotable
@@ -52,3 +54,15 @@ def test_no_secret_of_any_of_these_is_shown() -> None:
         shown = " ".join(Quotable(text).line(number) for number in range(1, 12))
         assert "hunter2" not in shown
         assert "aHVudGVyMg" not in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['password = "' + "\\" * 2_000, "\n" * 60_000 + "kind", "a\n" + " " * 60_000 + "kind", "password: '" + "\\'" * 3_000],
+    ids=["backslashes", "empty lines", "blanks", "escapes"],
+)
+def test_no_line_takes_for_ever(text: str) -> None:
+    before = time.process_time()
+    shown = Quotable(text).line(1)
+    assert time.process_time() - before < 1
+    assert "\\\\" not in shown
