@@ -171,10 +171,9 @@ def against_revision(
 
 def shrink(file: Path, assessment: Assessment, against: Against) -> None:
     """Take out of a baseline what was mended; in a pipeline the file stays, and it is told that it could be shorter."""
-    from scanner.evaluation.baseline import compare  # noqa: PLC0415
+    from scanner.evaluation.baseline import compare_with  # noqa: PLC0415
 
-    packs = {pack.id: pack.version for pack in assessment.packs}
-    left = compare(assessment.findings, against, packs, assessment.policy.id).left
+    left = compare_with(assessment, against).left
     gone = len(against.baseline.findings) - len(left.findings)
     if left == against.baseline:
         return

@@ -11,7 +11,8 @@ LONGEST = 160
 _DEEPEST = 40
 _KEY_BLOCK = re.compile(r"-----\s*BEGIN [A-Z0-9 ]{0,40}-----.*?(?:-----\s*END [A-Z0-9 ]{0,40}-----|\Z)", re.DOTALL)
 _SECRET_OBJECT = re.compile(
-    r"(?mi)^[ \t{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
+    r"(?mi)^[ \t{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b"
+    r"|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
 )
 _OPEN = re.compile(
     r"[\s\"'-]*(?:(?:apiVersion|kind|name|namespace|type)[\"']?\s*[:=]\s*[\"']?[\w./-]+[\"']?,?"

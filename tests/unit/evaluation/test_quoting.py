@@ -58,7 +58,12 @@ def test_no_secret_of_any_of_these_is_shown() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['password = "' + "\\" * 2_000, "\n" * 60_000 + "kind", "a\n" + " " * 60_000 + "kind", "password: '" + "\\'" * 3_000],
+    [
+        'password = "' + "\\" * 2_000,
+        "\n" * 60_000 + "kind",
+        "a\n" + " " * 60_000 + "kind",
+        "password: '" + "\\'" * 3_000,
+    ],
     ids=["backslashes", "empty lines", "blanks", "escapes"],
 )
 def test_no_line_takes_for_ever(text: str) -> None:
