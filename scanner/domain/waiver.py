@@ -86,6 +86,8 @@ class Waiver(Frozen):
     """Where it fails; ``*`` stands for a part of a name, ``**`` for any folders, and a last ``/`` for all below."""
     fingerprint: str = ""
     """The finding itself, of eight signs or more; holds wherever it moves."""
+    places: int = Field(default=0, ge=0)
+    """Of a finding that holds in several places: how many it is for. Where there are more, it sets nothing aside."""
     reason: Text
     owner: Text
     """Who answers for it: a name, and the role in which."""
@@ -136,6 +138,10 @@ class InlineWaiver(Frozen):
     created: Day | None = None
     expires: Day
     ticket: str = ""
+    until: SkipJsonSchema[int] = 0
+    """The last line that it speaks of: its own behind code, else the one below."""
+    beside: SkipJsonSchema[str] = ""
+    """The code that it speaks of: what is approved beside one line is not approved beside another."""
 
 
 class Written(NamedTuple):

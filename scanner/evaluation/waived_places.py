@@ -19,6 +19,10 @@ class Target(NamedTuple):
     fingerprint: str = ""
     line: int = 0
     """Of a comment."""
+    until: int = 0
+    """The last line of which a comment speaks."""
+    places: int = 0
+    """How many places it is for; any number where it does not say."""
 
 
 class Place(NamedTuple):
@@ -37,8 +41,9 @@ def target_of(waiver: Waiver | InlineWaiver, location: Location) -> Target:
         location: Where it stands.
     """
     if isinstance(waiver, InlineWaiver):
-        return Target(path=location.path, line=location.start_line)
-    return Target(waiver.subject.strip(), waiver.path.strip(), waiver.fingerprint.strip().lower())
+        return Target(path=location.path, line=location.start_line, until=waiver.until)
+    subject, path, fingerprint = waiver.subject.strip(), waiver.path.strip(), waiver.fingerprint.strip().lower()
+    return Target(subject, path, fingerprint, places=waiver.places)
 
 
 def covers(targets: Target | Sequence[Target], finding: Finding, *, one: bool = False) -> bool | None:
@@ -56,6 +61,8 @@ def covers(targets: Target | Sequence[Target], finding: Finding, *, one: bool = 
     named = [target for target in several if _names(target, finding)]
     if not named:
         return None
+    if any(0 < target.places < finding.places for target in named):
+        return False
     if any(not target.path for target in named):
         return True
     places = list(places_of(finding))
@@ -82,5 +89,5 @@ def _names(target: Target, finding: Finding) -> bool:
 
 def _lies(target: Target, place: Place) -> bool:
     if target.line:
-        return target.path == place.path and place.first - 1 <= target.line <= place.last
+        return target.path == place.path and place.first <= target.until and target.line <= place.last
     return matches_path(target.path, place.path)

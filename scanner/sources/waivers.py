@@ -93,6 +93,8 @@ def _approver(one: Written, default: str) -> str:
 
 
 def _marked(content: object, top: Any) -> object:
+    if isinstance(content, dict) and "waivers" in content and content["waivers"] is None:
+        del content["waivers"]  # a list that holds nothing yet
     return mark_entries(content, top, "waivers")
 
 
