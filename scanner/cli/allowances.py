@@ -162,11 +162,13 @@ def against_revision(
             reader = reader_of(paths, earlier)
             before = assess(reader, yardstick, tell, course, allowances=Allowances(waivers=False))
         except NothingToScanError:
-            return Against(Baseline(), BaselineKind.REVISION, revision, earlier.commit)
+            return Against(Baseline(), BaselineKind.REVISION, revision, earlier.commit, earlier.notes)
         except ArchscanError as error:
             raise UsageError(f"at {revision}: {error.message}", hint=error.hint) from error
     known = baseline_of(before.findings, before.principles, before.packs, before.policy.id)
-    return Against(known, BaselineKind.REVISION, revision, earlier.commit)
+    others = ("the other repositories are compared with themselves: what is new in them is not told",)
+    notes = (*earlier.notes, *(others if len(paths) > 1 else ()))
+    return Against(known, BaselineKind.REVISION, revision, earlier.commit, notes)
 
 
 def shrink(file: Path, assessment: Assessment, against: Against) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from scanner.domain.artifact import Role
@@ -28,6 +28,8 @@ class Against(NamedTuple):
     name: str
     """Of the file, or of the revision as it was asked for."""
     revision: str = ""
+    notes: tuple[str, ...] = ()
+    """What makes the comparison doubtful."""
 
 
 class Seen(NamedTuple):
@@ -140,7 +142,7 @@ def compare(
         ),
         mended=tuple(known for known in gone if known.outcome is Outcome.FAIL),
         unseen=sum(known.outcome is Outcome.FAIL for known in unseen),
-        note=_doubt(against.baseline, packs, policy),
+        note="; ".join((*against.notes, *_doubt(against.baseline, packs, policy))),
     )
     worse = [known for number, known in pairs.items() if number not in matched]
     still = (*(_known(findings[number]) for number in matched), *worse, *unseen)
@@ -192,11 +194,12 @@ def _sorted(known: Iterable[KnownFinding]) -> tuple[KnownFinding, ...]:
     return tuple(sorted(known, key=lambda one: (one.rule, one.path, one.fingerprint)))
 
 
-def _doubt(baseline: Baseline, packs: Mapping[str, str], policy: str) -> str:
+def _doubt(baseline: Baseline, packs: Mapping[str, str], policy: str) -> Iterator[str]:
     changed = [name for name, version in packs.items() if baseline.packs.get(name, version) != version]
     doubts = []
     if changed:
         doubts.append(f"the rules of {', '.join(sorted(changed))} have another version than those of the baseline")
     if baseline.policy and baseline.policy != policy:
         doubts.append(f"the baseline was made with the policy {baseline.policy}")
-    return "; ".join(doubts) + (": what is new may be so because more is asked" if doubts else "")
+    if doubts:
+        yield "; ".join(doubts) + ": what is new may be so because more is asked"

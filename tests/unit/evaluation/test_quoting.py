@@ -80,7 +80,7 @@ PLANTED = [
     ("tf multi", 'resource "x" "y" {\n  password = join("", [\n    "hunter2zz",\n  ])\n}'),
     (
         "tf heredoc",
-        'resource "x" "y" {\n  user_data = <<EOF\n#!/bin/bash\nexport DB_PASS=hunter2zz\nmysql -u root -phunter2zz\ncurl -u admin:hunter2zz https://x\nEOF\n}',
+        "x = <<EOF\nexport DB_PASS=hunter2zz\nmysql -u root -phunter2zz\ncurl -u a:hunter2zz https://x\nEOF",
     ),
     ("tf heredoc secret", 'variable "a" {\n  db_password = <<-EOT\n    line-one\n    hunter2zz\n  EOT\n}'),
     ("yaml block", "spec:\n  password: |\n    first\n    hunter2zz\n  other: 1"),
