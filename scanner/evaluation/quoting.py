@@ -59,7 +59,8 @@ class Quotable:
         self._context = context
         masked = _KEY_BLOCK.sub(lambda match: "\n".join([MASK] * (match[0].count("\n") + 1)), text)
         self._lines = masked.split("\n")
-        self._regions = regions(self._lines)
+        self._regions = regions(masked)
+        self._shown: dict[int, str] = {}
         self._secret = _SECRET_OBJECT.search(text) is not None
 
     def line(self, number: int) -> str:
@@ -70,6 +71,11 @@ class Quotable:
         """
         if not 1 <= number <= len(self._lines):
             return ""
+        if number not in self._shown:
+            self._shown[number] = self._masked(number)
+        return self._shown[number]
+
+    def _masked(self, number: int) -> str:
         line, before = self._lines[number - 1], self._lines[number - 2] if number > 1 else ""
         line, region = line[:_READ_AT_MOST], self._regions[number - 1]
         if region is Region.WHOLE:

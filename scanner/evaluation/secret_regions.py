@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 
 TELLING = re.compile(
@@ -13,6 +13,7 @@ TELLING = re.compile(
 """Words beside which a text may be a secret."""
 _FENCE = re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*$")
 _TRIPLE = re.compile(r"\"\"\"|'''")
+_TRIPLES = ('"""', "'''")
 _SCALAR = re.compile(r"[:=]\s*[|>][-+0-9]{0,2}\s*$")
 _MAP = re.compile(r"\s*(?:-\s+)?[\"']?[\w.-]+[\"']?\s*:\s*$")
 _OPEN = re.compile(r"[\[({,]\s*$")
@@ -29,32 +30,57 @@ class Region(IntEnum):
     WHOLE = 3
 
 
-def regions(lines: Sequence[str]) -> list[Region]:
+def regions(text: str) -> list[Region]:
     """For each line of a file how much of it may be shown.
 
     Args:
-        lines: Of the file.
+        text: The whole file.
     """
-    found: list[Region] = []
+    lines = text.split("\n")
+    telling = _telling(text)
+    found = [Region.FREE] * len(lines)
+    number = 0
+    for first in telling:
+        if first >= number:
+            number = _mark(lines, first, telling, found)
+    return found
+
+
+def _telling(text: str) -> dict[int, None]:
+    """Numbers of the lines in which a telling word stands, in order, counted from 0."""
+    found: dict[int, None] = {}
+    number = place = 0
+    for word in TELLING.finditer(text):
+        number += text.count("\n", place, word.start())
+        place = word.start()
+        found[number] = None
+    return found
+
+
+def _mark(lines: Sequence[str], number: int, telling: Collection[int], found: list[Region]) -> int:
+    """Mark what belongs to a telling line, and to those within; give back the number of the line after it."""
     open_: list[tuple[int, Region]] = []
     fence = ""
-    for line in lines:
+    while number < len(lines):
+        line = lines[number]
         if fence:
-            ended = line.strip() == fence or (fence in {'"""', "'''"} and fence in line)
-            found.append(Region.WHOLE if not ended or line.strip() != fence else Region.FREE)
-            fence = "" if ended else fence
+            found[number] = Region.FREE if line.strip() == fence else Region.WHOLE
+            fence = "" if line.strip() == fence or (fence in _TRIPLES and fence in line) else fence
+            number += 1
             continue
-        blank = not line or line.isspace()
         indent = len(line) - len(line.lstrip())
-        while open_ and not blank and indent <= open_[-1][0]:
+        while open_ and line.strip() and indent <= open_[-1][0]:
             open_.pop()
-        found.append(max((region for _, region in open_), default=Region.FREE))
-        if not blank and TELLING.search(line):
+        found[number] = max((region for _, region in open_), default=Region.FREE)
+        if number in telling:
             fence = _fence_of(line)
             region = _opened(line)
             if region and not fence:
                 open_.append((indent, region))
-    return found
+        number += 1
+        if not (open_ or fence):
+            break
+    return number
 
 
 def _fence_of(line: str) -> str:

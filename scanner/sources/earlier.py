@@ -138,8 +138,7 @@ def _lay_out_submodules(within: Sequence[_Submodule], root: Path, folder: Path, 
         except (NotGitRepository, OSError, ValueError):
             continue
         try:
-            commit = repository[name] if name in repository else None
-            if isinstance(commit, Commit):
+            if name in repository and isinstance(commit := repository[name], Commit):
                 inner = _write(repository, commit, "", folder / path)
                 yield from _lay_out_submodules(inner, place, folder / path, depth + 1)
             else:
