@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scanner.evaluation.redaction import MASK, redact
-from scanner.evaluation.secret_regions import TELLING, Region, regions
+from scanner.evaluation.secret_regions import TELLING, Region, secrets_of
 
 LONGEST = 160
 """Characters of a line that are shown."""
@@ -59,7 +59,7 @@ class Quotable:
         self._context = context
         masked = _KEY_BLOCK.sub(lambda match: "\n".join([MASK] * (match[0].count("\n") + 1)), text)
         self._lines = masked.split("\n")
-        self._regions = regions(masked)
+        self._regions, self._telling = secrets_of(masked)
         self._shown: dict[int, str] = {}
         self._secret = _SECRET_OBJECT.search(text) is not None
 
@@ -81,12 +81,11 @@ class Quotable:
         if region is Region.WHOLE:
             return MASK
         hidden = region is Region.VALUES or (self._secret and not _OPEN.fullmatch(line))
-        if hidden or (TELLING.search(before) and _GOES_ON.search(before)):
+        if hidden or (number - 1 in self._telling and _GOES_ON.search(before)):
             line = _VALUE.sub(rf"\g<1>{MASK}", line) if _VALUE.search(line) else MASK
         if _ARGUMENT.fullmatch(before):
             line = _ITEM.sub(rf"\g<1>{MASK}", line)
-        near = "\n".join(self._lines[max(number - 3, 0) : number + 1])
-        if region or TELLING.search(near):
+        if region or self._is_telling(number - 2, number + 1):
             # The name of a password and the password: on one line, or on two that follow each other.
             line = _PLAIN_VALUE.sub(rf"\g<1>{MASK}", _LITERAL.sub(rf"\g<1>\g<2>{MASK}\g<2>", line))
         line = _named(line)
@@ -100,8 +99,10 @@ class Quotable:
             number: Counted from 1.
         """
         shown = self.line(number)
-        near = "\n".join(self._lines[max(number - 3, 0) : number + 2])
-        return _VALUE.sub(rf"\g<1>{MASK}", shown) if TELLING.search(near) else shown
+        return _VALUE.sub(rf"\g<1>{MASK}", shown) if self._is_telling(number - 2, number + 2) else shown
+
+    def _is_telling(self, first: int, last: int) -> bool:
+        return any(number in self._telling for number in range(first, last + 1))
 
     def indent(self, number: int) -> str:
         """The blanks before a line; a tab counts as four."""

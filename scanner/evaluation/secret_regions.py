@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 TELLING = re.compile(
     r"(?i)pass|pwd|secret|key|token|cred|connection|connect\(|salt|(?:\b|_)pw\b|(?:\b|_)pin\b|\bauth\b"
@@ -30,8 +31,17 @@ class Region(IntEnum):
     WHOLE = 3
 
 
-def regions(text: str) -> list[Region]:
-    """For each line of a file how much of it may be shown.
+class Secrets(NamedTuple):
+    """What in a file could be secret."""
+
+    regions: list[Region]
+    """For each line how much of it may be shown."""
+    telling: Collection[int]
+    """Numbers of lines with a telling word, counted from 1."""
+
+
+def secrets_of(text: str) -> Secrets:
+    """What in a file could be secret.
 
     Args:
         text: The whole file.
@@ -43,7 +53,7 @@ def regions(text: str) -> list[Region]:
     for first in telling:
         if first >= number:
             number = _mark(lines, first, telling, found)
-    return found
+    return Secrets(found, frozenset(number + 1 for number in telling))
 
 
 def _telling(text: str) -> dict[int, None]:
