@@ -229,7 +229,7 @@ def _none(findings: Sequence[Finding], entries: Iterable[Entry]) -> Applied:
     note = "this scan was asked to apply no waiver"
     records = tuple(
         entry.record.model_copy(update={"state": WaiverState.IGNORED, "note": note})
-        if entry.record.state is WaiverState.UNMATCHED
+        if entry.record.state is WaiverState.UNMATCHED and entry.waiver is not None
         else entry.record
         for entry in entries
     )

@@ -231,3 +231,13 @@ def test_a_shortened_commit_and_a_history_that_is_cut_off(archscan: Archscan, re
     cut = scan(archscan, tmp_path / "shallow", "--since", "main")
     assert new_failures(cut) == [(RULE, "aws_security_group.added")]
     assert "the history is cut off here" in cut["comparison"]["note"]
+
+
+def test_of_several_repositories_the_others_are_as_they_are(
+    archscan: Archscan, repository: Path, tmp_path: Path
+) -> None:
+    write(tmp_path / "other", {"main.tf": PROVIDER + OPEN.format(name="theirs")})
+    options = ("--offline", "--format", "json", "--since", "main")
+    result = archscan("scan", repository, tmp_path / "other", *options).json
+    assert new_failures(result) == [(RULE, "aws_security_group.added")]
+    assert "the other repositories are compared with themselves" in result["comparison"]["note"]

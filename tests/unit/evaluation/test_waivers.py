@@ -433,3 +433,21 @@ def test_what_is_wrong_or_ends_soon_is_a_problem_that_everybody_reads(build: Any
     assert told[0] == "open-bucket: it ends in 9 days, on 2026-11-30"
     assert told[1].startswith("open-door: nothing fails where it says")
     assert not list(waiver_problems(apply([finding(build)], GOOD).records))
+
+
+def test_a_file_of_nearly_that_name_is_told_not_left_out_in_silence(build: Any) -> None:
+    artifact = Artifact(path="archscan-waivers.yml", kind=ArtifactKind.YAML)
+
+    class Empty:
+        def read(self, _: Artifact) -> bytes:
+            return b""
+
+    (record,) = apply_waivers([finding(build)], load_waivers([artifact], Empty()), LIMITS, DAY).records
+    assert record.state is WaiverState.MALFORMED
+    assert "not called archscan-waivers.yaml" in record.note
+
+
+def test_without_waivers_an_approval_of_none_is_told_all_the_same(build: Any) -> None:
+    approvals = read_approvals("a.yaml", as_yaml(({"approves": "W-0123456789ab"},), APPROVER))
+    (record,) = apply_waivers([finding(build)], approvals, LIMITS, DAY, ignored=True).records
+    assert "no waiver of the supplier is W-0123456789ab" in record.note
