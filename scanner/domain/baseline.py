@@ -23,6 +23,8 @@ class KnownFinding(Frozen):
     path: str
     contexts: tuple[str, ...] = ()
     """Of its places, in any order; see :attr:`scanner.domain.finding.Finding.contexts`."""
+    paths: tuple[str, ...] = ()
+    """Files of its places, where it holds in several."""
     about: str = ""
     """What it is about, whatever its file; empty in a baseline that was made before this was kept."""
     by_line: bool = False

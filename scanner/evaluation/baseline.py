@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from scanner.domain.artifact import Role
@@ -117,7 +117,8 @@ def compare(
     before = against.baseline.findings
     concerned = {number: one for number, one in enumerate(findings) if _concerns(one)}
     pairs = recognise(concerned, before, findings)
-    matched = {number: known for number, known in pairs.items() if _is_known(findings[number], known)}
+    there = frozenset(one.location.path for one in findings)
+    matched = {number: known for number, known in pairs.items() if _is_known(findings[number], known, there)}
     paired = {id(known) for known in pairs.values()}
     rest = [known for known in before if id(known) not in paired]
     undecided = _undecided(findings)
@@ -173,20 +174,39 @@ def _known(finding: Finding) -> KnownFinding:
         outcome=finding.outcome,
         path=finding.location.path,
         contexts=tuple(sorted(finding.contexts)),
+        paths=tuple(sorted(_paths(finding))) if finding.places > 1 else (),
         about=about(finding),
         by_line=is_of_a_line(finding),
         elsewhere=finding.other_environments,
     )
 
 
-def _is_known(finding: Finding, known: KnownFinding) -> bool:
-    """Whether it is no worse than it was: what was to be judged may fail now, or what passed in production."""
+def _paths(finding: Finding) -> frozenset[str]:
+    others = finding.related if finding.places > 1 else ()
+    return frozenset((finding.location.path, *(one.path for one in others)))
+
+
+def _is_known(finding: Finding, known: KnownFinding, there: Collection[str]) -> bool:
+    """Whether it is no worse than it was: what was to be judged may fail now, or what passed in production.
+
+    Args:
+        finding: Of now.
+        known: The same of before.
+        there: Files of which anything is said now: what was mended in one of them has not moved to another.
+    """
     if _RANK[finding.outcome] > _RANK.get(known.outcome, 0):
         return False
     if set(known.elsewhere) & set(finding.environments):
         return False
     if not finding.places:
         return True
+    if known.about:
+        before, now = (
+            set(known.paths or (known.path,)),
+            _paths(finding) if finding.places > 1 else {finding.location.path},
+        )
+        if len(now - before) > len(before - now - set(there)):
+            return False
     return Counter(text[:8] for text in finding.contexts) <= Counter(text[:8] for text in known.contexts)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from scanner.domain.artifact import Location, Role
 from scanner.domain.baseline import Baseline, BaselineKind
-from scanner.domain.finding import Finding, Outcome
+from scanner.domain.finding import Finding, Outcome, RelatedLocation
 from scanner.evaluation.baseline import Against, Compared, Seen, baseline_of, compare
 from scanner.evaluation.merge import merge
 
@@ -213,3 +213,18 @@ def test_a_baseline_of_the_form_before_is_read(build: Any) -> None:
     )
     against = Against(old, BaselineKind.FILE, "b.json")
     assert compare([finding(build, "a"), finding(build, "b")], against, {}, "mine").comparison.new == 1
+
+
+def test_a_place_that_was_mended_does_not_excuse_the_same_line_of_another_file(build: Any) -> None:
+    line = "11111111aaaaaaaa"
+
+    def in_files(first: str, second: str) -> Finding:
+        related = (RelatedLocation(path=second, start_line=3),)
+        return finding(build, "a", line, line, path=first, places=2, related=related)
+
+    before = in_files("api/Dockerfile", "web/Dockerfile")
+    now = in_files("app/Dockerfile", "web/Dockerfile")
+    still_there = build.finding("pass", rule="another", location=Location(path="api/Dockerfile", start_line=1))
+    assert compared([before], [now, still_there]).comparison.new == 1
+    assert compared([before], [now]).comparison.new == 0, "the file has another name"
+    assert compared([before], [before, still_there]).comparison.new == 0
