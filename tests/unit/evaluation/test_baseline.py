@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from scanner.domain.artifact import Location, Role
+from scanner.domain.assessment import Assessment
 from scanner.domain.baseline import Baseline, BaselineKind
 from scanner.domain.finding import Finding, Outcome, RelatedLocation
-from scanner.evaluation.baseline import Against, Compared, Seen, baseline_of, compare
+from scanner.evaluation.baseline import Against, Compared, Seen, baseline_of, compare, compare_with
 from scanner.evaluation.merge import merge
 
 
@@ -228,3 +229,38 @@ def test_a_place_that_was_mended_does_not_excuse_the_same_line_of_another_file(b
     assert compared([before], [now, still_there]).comparison.new == 1
     assert compared([before], [now]).comparison.new == 0, "the file has another name"
     assert compared([before], [before, still_there]).comparison.new == 0
+
+
+def assessment(status: str, unavailable: tuple[str, ...] = ()) -> Assessment:
+    control = {"id": "CLOUD-01", "title": "t", "status": status, "score": None, "severity": "high"}
+    control["rules"] = ["open-bucket"]
+    principle = {"id": "CLOUD", "title": "t", "status": status, "score": None, "coverage": 1, "controls": [control]}
+    return Assessment.model_validate(
+        {
+            "tool": {"name": "archscan", "version": "1"},
+            "source": {"uri": "service"},
+            "policy": {"id": "mine", "title": "t", "version": "1", "as_of": "2026-11-21"},
+            "packs": [],
+            "score": {"value": None, "low": None, "high": None, "without_waivers": None, "coverage": 1},
+            "gate": {"passed": True},
+            "principles": [principle],
+            "findings": [],
+            "inventory": {},
+            "unavailable": unavailable,
+            "problems": [],
+        }
+    )
+
+
+def test_a_principle_that_was_mended_cannot_be_lost_again_unseen(build: Any) -> None:
+    before = baseline_of([finding(build, "a")], assessment("not_met").principles, (), "mine")
+    against = Against(before, BaselineKind.FILE, "b.json")
+    assert compare_with(assessment("met"), against).left.principles == {"CLOUD": "partially_met"}
+    assert compare_with(assessment("not_assessed"), against).left.principles == {"CLOUD": "not_met"}
+
+
+def test_without_its_engine_a_rule_mends_nothing(build: Any) -> None:
+    against = Against(baseline_of([finding(build, "a")], (), (), "mine"), BaselineKind.FILE, "b.json")
+    without = compare_with(assessment("not_assessed", ("open-bucket",)), against)
+    assert without.left.findings == against.baseline.findings
+    assert compare_with(assessment("met"), against).left.findings == ()
