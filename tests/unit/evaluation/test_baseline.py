@@ -232,7 +232,7 @@ def test_a_place_that_was_mended_does_not_excuse_the_same_line_of_another_file(b
 
 
 def assessment(status: str, unavailable: tuple[str, ...] = ()) -> Assessment:
-    control = {"id": "CLOUD-01", "title": "t", "status": status, "score": None, "severity": "high"}
+    control: dict[str, object] = {"id": "CLOUD-01", "title": "t", "status": status, "score": None, "severity": "high"}
     control["rules"] = ["open-bucket"]
     principle = {"id": "CLOUD", "title": "t", "status": status, "score": None, "coverage": 1, "controls": [control]}
     return Assessment.model_validate(
