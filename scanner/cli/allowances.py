@@ -164,19 +164,20 @@ def against_revision(
             reader = reader_of(paths, earlier)
             before = assess(reader, yardstick, tell, course, allowances=Allowances(waivers=False))
         except NothingToScanError:
-            return Against(Baseline(), BaselineKind.REVISION, revision, earlier.commit)
+            return Against(Baseline(), BaselineKind.REVISION, revision, earlier.commit, earlier.notes)
         except ArchscanError as error:
             raise UsageError(f"at {revision}: {error.message}", hint=error.hint) from error
     known = baseline_of(before.findings, before.principles, before.packs, before.policy.id)
-    return Against(known, BaselineKind.REVISION, revision, earlier.commit)
+    others = ("the other repositories are compared with themselves: what is new in them is not told",)
+    notes = (*earlier.notes, *(others if len(paths) > 1 else ()))
+    return Against(known, BaselineKind.REVISION, revision, earlier.commit, notes)
 
 
 def shrink(file: Path, assessment: Assessment, against: Against) -> None:
     """Take out of a baseline what was mended; in a pipeline the file stays, and it is told that it could be shorter."""
-    from scanner.evaluation.baseline import compare  # noqa: PLC0415
+    from scanner.evaluation.baseline import compare_with  # noqa: PLC0415
 
-    packs = {pack.id: pack.version for pack in assessment.packs}
-    left = compare(assessment.findings, against, packs, assessment.policy.id).left
+    left = compare_with(assessment, against).left
     gone = len(against.baseline.findings) - len(left.findings)
     if left == against.baseline:
         return

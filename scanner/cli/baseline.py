@@ -35,7 +35,7 @@ def baseline(  # one parameter for each option of the command
     from scanner.cli.allowances import in_pipeline, read_baseline  # noqa: PLC0415
     from scanner.cli.reporting import write  # noqa: PLC0415
     from scanner.cli.scanning import scan_folders  # noqa: PLC0415
-    from scanner.evaluation.baseline import baseline_of, compare  # noqa: PLC0415
+    from scanner.evaluation.baseline import baseline_of, compare_with  # noqa: PLC0415
 
     grows = grow or not output.exists()
     if grows and in_pipeline():
@@ -44,8 +44,7 @@ def baseline(  # one parameter for each option of the command
     made = baseline_of(assessment.findings, assessment.principles, assessment.packs, assessment.policy.id)
     before = read_baseline(output) if output.exists() else None
     if before is not None and not grow:
-        packs = {pack.id: pack.version for pack in assessment.packs}
-        made = compare(assessment.findings, before, packs, assessment.policy.id).left
+        made = compare_with(assessment, before).left
     write(output, f"{made.model_dump_json(indent=1)}\n".encode())
     was = "" if before is None else f", {len(before.baseline.findings)} before"
     typer.echo(f"{output} holds {len(made.findings)} known findings{was}")

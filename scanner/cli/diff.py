@@ -29,12 +29,11 @@ def diff(
     nothing. Scores are shown side by side only when both were made with the same policy and rules.
     """
     from scanner.domain.baseline import BaselineKind  # noqa: PLC0415
-    from scanner.evaluation.baseline import Against, baseline_of, compare  # noqa: PLC0415
+    from scanner.evaluation.baseline import Against, baseline_of, compare_with  # noqa: PLC0415
 
     old, new = saved_result(before), saved_result(after)
     known = baseline_of(old.findings, old.principles, old.packs, old.policy.id)
-    packs = {pack.id: pack.version for pack in new.packs}
-    compared = compare(new.findings, Against(known, BaselineKind.FILE, before.name), packs, new.policy.id)
+    compared = compare_with(new, Against(known, BaselineKind.FILE, before.name))
     for line in _lines(old, new, compared):
         typer.echo(line)
     if compared.comparison.new:
@@ -51,6 +50,8 @@ def _lines(old: Assessment, new: Assessment, compared: Compared) -> Iterator[str
         f"{count(told.new, 'new failure')}, {len(told.mended)} mended, {told.known} known before"
         + (f" (of which {told.moved} moved)" if told.moved else "")
     )
+    if told.unseen:
+        yield f"{count(told.unseen, 'known failure')} could not be judged again, and may still be there"
     doubts = list(_doubts(old, new))
     yield from doubts
     if not doubts:

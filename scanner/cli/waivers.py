@@ -80,7 +80,7 @@ def lint(folder: _FOLDER = ".", policy: _POLICY = "default", as_of: _AS_OF = Non
     day = day_of(as_of)
     limits = load_policy(policy, packaged("policies")).waivers
     entries = register(_written(Path(folder)), day)
-    without_duplicates(entry for entry in entries if entry.record.state is WaiverState.UNMATCHED)
+    without_duplicates([entry for entry in entries if entry.record.state is WaiverState.UNMATCHED], limits, day)
     faults = 0
     rules = _rule_names()
     for entry in entries:
@@ -130,7 +130,7 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     before = target.read_text(encoding="utf-8") if target.exists() else ""
     fields = {
         "rule": finding.rule,
-        **_target(finding),
+        **_target(finding, scanned.assessment.findings),
         "reason": reason,
         "owner": owner,
         "created": begin,
@@ -145,11 +145,20 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     typer.echo(f"{finding.rule} is waived until {last} in {target}; commit it, and ask the assessor to approve it")
 
 
-def _target(finding: Finding) -> Mapping[str, str]:
-    """What names the finding: its subject where that is more than a file, which may move; else its fingerprint."""
-    if finding.places or finding.location.path in finding.subject or finding.subject == "repository":
-        return {"fingerprint": finding.fingerprint}
-    return {"subject": finding.subject}
+def _target(finding: Finding, findings: Iterable[Finding]) -> Mapping[str, object]:
+    """What names this finding and no other: its subject if it can, with its path where other files hold its like."""
+    from scanner.evaluation.merge import about  # noqa: PLC0415
+
+    if finding.places:
+        return {"fingerprint": finding.fingerprint, **({"places": finding.places} if finding.places > 1 else {})}
+    path, name = finding.location.path, about(finding)
+    alike = [one for one in findings if one.rule == finding.rule and about(one) == name and one is not finding]
+    where = {"path": path} if any(one.location.path != path for one in alike) else {}
+    if where and finding.subject == path:
+        return where
+    if path in finding.subject or finding.subject == "repository" or any(one.location.path == path for one in alike):
+        return {"fingerprint": finding.fingerprint, **where}
+    return {"subject": finding.subject, **where}
 
 
 def _check(finding: Finding, begin: date, last: date, limits: WaiverLimits) -> None:
@@ -190,7 +199,7 @@ def _rule_names() -> frozenset[str]:
 
 def _faults(entry: Entry, limits: WaiverLimits, day: date, rules: Iterable[str]) -> Iterator[tuple[bool, str]]:
     from scanner.domain.waiver import WaiverState  # noqa: PLC0415
-    from scanner.evaluation.waivers import length_of  # noqa: PLC0415
+    from scanner.evaluation.waiver_register import length_of  # noqa: PLC0415
 
     record = entry.record
     if record.state is not WaiverState.UNMATCHED:

@@ -159,4 +159,6 @@ class Assessment(Frozen):
     principles: tuple[PrincipleResult, ...]
     findings: tuple[Finding, ...]
     inventory: Mapping[str, int]
+    unavailable: tuple[str, ...] = ()
+    """Rules of the policy that no engine could evaluate; the problems say why."""
     problems: tuple[Problem, ...]

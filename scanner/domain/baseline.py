@@ -23,6 +23,14 @@ class KnownFinding(Frozen):
     path: str
     contexts: tuple[str, ...] = ()
     """Of its places, in any order; see :attr:`scanner.domain.finding.Finding.contexts`."""
+    paths: tuple[str, ...] = ()
+    """Files of its places, where it holds in several."""
+    about: str = ""
+    """What it is about, whatever its file; empty in a baseline that was made before this was kept."""
+    by_line: bool = False
+    """Whether nothing but its line tells it from others of its file."""
+    elsewhere: tuple[str, ...] = ()
+    """Environments in which its subject was judged otherwise."""
 
 
 class Baseline(Frozen):
@@ -63,5 +71,8 @@ class Comparison(Frozen):
     """Of these, those that lie in a file of another name."""
     mended: tuple[KnownFinding, ...] = ()
     """Failures that are gone."""
+    unseen: int = 0
+    """Failures that were known and could not be judged again: the rule was not put to the system, the file could not
+    be read, or a value is unknown now. They are not mended, and stay in the baseline."""
     note: str = ""
     """What makes the comparison doubtful, such as other versions of the rules."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple, Self
@@ -69,7 +70,9 @@ def _day(written: object) -> object:
 Day = Annotated[date, BeforeValidator(_day)]
 """A day as ``2026-12-31``. A waiver holds through the whole of its last day, in UTC."""
 
-_TOO_WIDE = frozenset({"*", "**", "**/*", "/", "."})
+_NAMES_NOTHING = re.compile(r"[*./\s]+")
+"""Of a pattern: nothing but stars and what stands between names, so that it means everything."""
+_FINGERPRINT = re.compile(r"[0-9A-Fa-f]{8,}")
 
 
 class Waiver(Frozen):
@@ -83,6 +86,8 @@ class Waiver(Frozen):
     """Where it fails; ``*`` stands for a part of a name, ``**`` for any folders, and a last ``/`` for all below."""
     fingerprint: str = ""
     """The finding itself, of eight signs or more; holds wherever it moves."""
+    places: int = Field(default=0, ge=0)
+    """Of a finding that holds in several places: how many it is for. Where there are more, it sets nothing aside."""
     reason: Text
     owner: Text
     """Who answers for it: a name, and the role in which."""
@@ -100,10 +105,11 @@ class Waiver(Frozen):
             raise ValueError("give subject, path or fingerprint: what it is for")
         if "*" in self.rule:
             raise ValueError("a waiver is for one rule: its name holds no pattern")
-        if {self.subject.strip(), self.path.strip()} & _TOO_WIDE:
+        if any(_NAMES_NOTHING.fullmatch(one) for one in (self.subject, self.path) if one.strip()):
             raise ValueError("it would set everything aside: name what it is for")
-        if self.fingerprint and len(self.fingerprint) < 8:
-            raise ValueError("a fingerprint of less than eight signs could mean two findings")
+        written = self.fingerprint.strip()
+        if written and not _FINGERPRINT.fullmatch(written):
+            raise ValueError("a fingerprint is eight signs or more of 0-9 and a-f: less could mean two findings")
         if self.expires < self.created:
             raise ValueError("it ends before it begins")
         return self
@@ -132,6 +138,10 @@ class InlineWaiver(Frozen):
     created: Day | None = None
     expires: Day
     ticket: str = ""
+    until: SkipJsonSchema[int] = 0
+    """The last line that it speaks of: its own behind code, else the one below."""
+    beside: SkipJsonSchema[str] = ""
+    """The code that it speaks of: what is approved beside one line is not approved beside another."""
 
 
 class Written(NamedTuple):

@@ -1,17 +1,22 @@
-"""Compares a result with what was known before: by fingerprints first, then by the lines of files that moved."""
+"""Compares a result with what was known before; see :mod:`scanner.evaluation.recognition` for how it is known again."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from scanner.domain.artifact import Role
-from scanner.domain.assessment import PackReference, PrincipleResult
+from scanner.domain.assessment import Assessment, PackReference, PrincipleResult, Status
 from scanner.domain.baseline import Baseline, BaselineKind, Comparison, KnownFinding
 from scanner.domain.finding import Finding, Outcome
+from scanner.domain.resource import Problem
+from scanner.evaluation.merge import about, is_of_a_line
+from scanner.evaluation.recognition import recognise
 
 _RANK = {Outcome.FAIL: 2, Outcome.REVIEW: 1}
+_READING = frozenset({"reading", "parsing"})
+_KEPT = frozenset({Status.MET, Status.PARTIALLY_MET})
 _OF_THE_PRODUCT = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
 
 
@@ -23,6 +28,19 @@ class Against(NamedTuple):
     name: str
     """Of the file, or of the revision as it was asked for."""
     revision: str = ""
+    notes: tuple[str, ...] = ()
+    """What makes the comparison doubtful."""
+
+
+class Seen(NamedTuple):
+    """What a scan could judge. What it could not is not mended."""
+
+    rules: frozenset[str] | None = None
+    """Rules that were put to the system; all where none are named."""
+    unread: frozenset[str] = frozenset()
+    """Files that could not be read."""
+    exempt: frozenset[str] = frozenset()
+    """Controls that do not apply to the product: what fails under them is counted nowhere."""
 
 
 class Compared(NamedTuple):
@@ -54,45 +72,71 @@ def baseline_of(
     )
 
 
+def seen(
+    rules: Iterable[str], unavailable: Iterable[str], problems: Iterable[Problem], exempt: Iterable[str] = ()
+) -> Seen:
+    """What a scan could judge.
+
+    Args:
+        rules: Those of the policy.
+        unavailable: Those that no engine could evaluate.
+        problems: Of the scan.
+        exempt: Controls that do not apply.
+    """
+    unread = (one.location.path for one in problems if one.stage in _READING and one.location)
+    return Seen(frozenset(rules) - frozenset(unavailable), frozenset(unread), frozenset(exempt))
+
+
+def compare_with(assessment: Assessment, against: Against) -> Compared:
+    """Compare a whole result with what was known before. See :func:`compare`.
+
+    A principle that was not met and is kept now is written down so: should it be lost again, that is new.
+    """
+    rules = {name for principle in assessment.principles for one in principle.controls for name in one.rules}
+    packs = {pack.id: pack.version for pack in assessment.packs}
+    controls = (one for principle in assessment.principles for one in principle.controls)
+    exempt = (one.id for one in controls if one.status is Status.NOT_APPLICABLE)
+    sight = seen(rules, assessment.unavailable, assessment.problems, exempt)
+    compared = compare(assessment.findings, against, packs, assessment.policy.id, sight)
+    kept = {one.id for one in assessment.principles if one.status in _KEPT}
+    still = {
+        name: Status.PARTIALLY_MET.value if status == Status.NOT_MET and name in kept else status
+        for name, status in compared.left.principles.items()
+    }
+    return compared._replace(left=compared.left.model_copy(update={"principles": still}))
+
+
 def compare(
-    findings: Sequence[Finding],
-    against: Against,
-    packs: Mapping[str, str],
-    policy: str,
-    exempt: Collection[str] = (),
+    findings: Sequence[Finding], against: Against, packs: Mapping[str, str], policy: str, sight: Seen | None = None
 ) -> Compared:
     """Mark what was known before.
 
-    A finding was known where the baseline holds its fingerprint, or else its rule and lines in a file that has another
-    name now, with the same outcome or a worse one, and in no fewer places.
+    A finding was known where the baseline holds it with the same outcome or a worse one, in no fewer places, and not
+    as something that passed in an environment in which it fails now.
 
     Args:
         findings: Merged, with the contexts of their places.
         against: The baseline.
         packs: Pack to its version now.
         policy: Id of the policy now.
-        exempt: Controls that do not apply to the product: what fails under them is counted nowhere.
+        sight: What could be judged; everything if not given.
     """
-    matched: dict[int, KnownFinding] = {}
-    left = {one.fingerprint: one for one in against.baseline.findings}
+    before = against.baseline.findings
     concerned = {number: one for number, one in enumerate(findings) if _concerns(one)}
-    worse = []
-    for number, finding in concerned.items():
-        known = left.pop(finding.fingerprint, None)
-        if known is None:
-            continue
-        if _is_known(finding, known):
-            matched[number] = known
-        else:
-            worse.append(known)
-    moved = _moved({n: one for n, one in concerned.items() if n not in matched}, left.values())
-    gone = set(left) - {known.fingerprint for known in moved.values()}
-    matched |= moved
+    pairs = recognise(concerned, before, findings)
+    there = frozenset(one.location.path for one in findings)
+    matched = {number: known for number, known in pairs.items() if _is_known(findings[number], known, there)}
+    paired = {id(known) for known in pairs.values()}
+    rest = [known for known in before if id(known) not in paired]
+    undecided = _undecided(findings)
+    unseen = [known for known in rest if _is_unseen(known, sight or Seen(), undecided)]
+    doubtful = {id(known) for known in unseen}
+    gone = [known for known in rest if id(known) not in doubtful]
     marked = tuple(
         one.model_copy(update={"baseline": True}) if number in matched else one for number, one in enumerate(findings)
     )
-    mended = tuple(one for one in against.baseline.findings if one.fingerprint in gone and one.outcome is Outcome.FAIL)
-    told = [marked[n] for n, one in concerned.items() if one.waiver is None and one.control not in exempt]
+    counted = (sight or Seen()).exempt
+    told = [marked[n] for n, one in concerned.items() if one.waiver is None and one.control not in counted]
     fails = [one for one in told if one.outcome is Outcome.FAIL]
     comparison = Comparison(
         kind=against.kind,
@@ -101,12 +145,30 @@ def compare(
         new=sum(not one.baseline for one in fails),
         review=sum(not one.baseline for one in told if one.outcome is Outcome.REVIEW),
         known=sum(one.baseline for one in fails),
-        moved=sum(findings[number].outcome is Outcome.FAIL for number in moved),
-        mended=mended,
-        note=_doubt(against.baseline, packs, policy),
+        moved=sum(
+            findings[number].outcome is Outcome.FAIL and findings[number].location.path != known.path
+            for number, known in matched.items()
+        ),
+        mended=tuple(known for known in gone if known.outcome is Outcome.FAIL),
+        unseen=sum(known.outcome is Outcome.FAIL for known in unseen),
+        note="; ".join((*against.notes, *_doubt(against.baseline, packs, policy))),
     )
-    still = (*(_known(findings[number]) for number in matched), *worse)
+    worse = [known for number, known in pairs.items() if number not in matched]
+    still = (*(_known(findings[number]) for number in matched), *worse, *unseen)
     return Compared(marked, comparison, against.baseline.model_copy(update={"findings": _sorted(still)}))
+
+
+def _undecided(findings: Iterable[Finding]) -> frozenset[str]:
+    """What cannot be told now."""
+    return frozenset(name for one in findings if one.outcome is Outcome.OPEN for name in (about(one), one.fingerprint))
+
+
+def _is_unseen(known: KnownFinding, sight: Seen, undecided: frozenset[str]) -> bool:
+    return (
+        (sight.rules is not None and known.rule not in sight.rules)
+        or known.path in sight.unread
+        or (known.about or known.fingerprint) in undecided
+    )
 
 
 def _concerns(finding: Finding) -> bool:
@@ -120,42 +182,52 @@ def _known(finding: Finding) -> KnownFinding:
         outcome=finding.outcome,
         path=finding.location.path,
         contexts=tuple(sorted(finding.contexts)),
+        paths=tuple(sorted(_paths(finding))) if finding.places > 1 else (),
+        about=about(finding),
+        by_line=is_of_a_line(finding),
+        elsewhere=finding.other_environments,
     )
 
 
-def _is_known(finding: Finding, known: KnownFinding) -> bool:
-    """Whether it is no worse than it was: what was to be judged may fail now, or a fault hold in one more place."""
+def _paths(finding: Finding) -> frozenset[str]:
+    others = finding.related if finding.places > 1 else ()
+    return frozenset((finding.location.path, *(one.path for one in others)))
+
+
+def _is_known(finding: Finding, known: KnownFinding, there: Collection[str]) -> bool:
+    """Whether it is no worse than it was: what was to be judged may fail now, or what passed in production.
+
+    Args:
+        finding: Of now.
+        known: The same of before.
+        there: Files of which anything is said now: what was mended in one of them has not moved to another.
+    """
     if _RANK[finding.outcome] > _RANK.get(known.outcome, 0):
+        return False
+    if set(known.elsewhere) & set(finding.environments):
         return False
     if not finding.places:
         return True
+    if known.about:
+        before, now = (
+            set(known.paths or (known.path,)),
+            _paths(finding) if finding.places > 1 else {finding.location.path},
+        )
+        if len(now - before) > len(before - now - set(there)):
+            return False
     return Counter(text[:8] for text in finding.contexts) <= Counter(text[:8] for text in known.contexts)
-
-
-def _moved(findings: Mapping[int, Finding], known: Iterable[KnownFinding]) -> dict[int, KnownFinding]:
-    """Findings in files of another name: the same rule, and the same lines with those around them."""
-    by_lines: dict[tuple[str, tuple[str, ...]], list[KnownFinding]] = defaultdict(list)
-    for one in known:
-        if one.contexts:
-            by_lines[one.rule, one.contexts].append(one)
-    matched = {}
-    for number, finding in findings.items():
-        candidates = by_lines.get((finding.rule, tuple(sorted(finding.contexts))), [])
-        at = next((i for i, one in enumerate(candidates) if _RANK[finding.outcome] <= _RANK.get(one.outcome, 0)), None)
-        if at is not None:
-            matched[number] = candidates.pop(at)
-    return matched
 
 
 def _sorted(known: Iterable[KnownFinding]) -> tuple[KnownFinding, ...]:
     return tuple(sorted(known, key=lambda one: (one.rule, one.path, one.fingerprint)))
 
 
-def _doubt(baseline: Baseline, packs: Mapping[str, str], policy: str) -> str:
+def _doubt(baseline: Baseline, packs: Mapping[str, str], policy: str) -> Iterator[str]:
     changed = [name for name, version in packs.items() if baseline.packs.get(name, version) != version]
     doubts = []
     if changed:
         doubts.append(f"the rules of {', '.join(sorted(changed))} have another version than those of the baseline")
     if baseline.policy and baseline.policy != policy:
         doubts.append(f"the baseline was made with the policy {baseline.policy}")
-    return "; ".join(doubts) + (": what is new may be so because more is asked" if doubts else "")
+    if doubts:
+        yield "; ".join(doubts) + ": what is new may be so because more is asked"

@@ -65,6 +65,17 @@ def _identity(finding: Finding) -> str:
     return _LINE_NUMBER.sub(r"\1", f"{finding.subject}\n{finding.message}".replace(path, base))
 
 
+def about(finding: Finding) -> str:
+    """A name of what a merged finding is about; findings of several files can share it, unlike a fingerprint."""
+    return _digest(finding.rule, _identity(finding))[:16]
+
+
+def is_of_a_line(finding: Finding) -> bool:
+    """Whether its subject is a line of a file, of which a file can have many."""
+    path = finding.location.path
+    return finding.subject != path and path in finding.subject and _LINE_NUMBER.search(finding.subject) is not None
+
+
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from scanner.evaluation.redaction import MASK, redact
+from scanner.evaluation.secret_regions import TELLING, Region, secrets_of
 
 LONGEST = 160
 """Characters of a line that are shown."""
 _DEEPEST = 40
+_READ_AT_MOST = 2_000
+"""Characters of a line that are looked at."""
 _KEY_BLOCK = re.compile(r"-----\s*BEGIN [A-Z0-9 ]{0,40}-----.*?(?:-----\s*END [A-Z0-9 ]{0,40}-----|\Z)", re.DOTALL)
 _SECRET_OBJECT = re.compile(
-    r"(?mi)^[\s{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
+    r"(?mi)^[ \t{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b"
+    r"|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
 )
 _OPEN = re.compile(
     r"[\s\"'-]*(?:(?:apiVersion|kind|name|namespace|type)[\"']?\s*[:=]\s*[\"']?[\w./-]+[\"']?,?"
@@ -20,10 +24,25 @@ _OPEN = re.compile(
 )
 _VALUE = re.compile(r"([:=]\s*)(?=\S).*")
 _LOOSE_WORD = re.compile(r"[A-Za-z0-9+/_=-]{20,}")
-_TELLING = re.compile(r"(?i)pass|pwd|secret|key|token|credential|connection|_pw\b|salt")
 _LITERAL = re.compile(
-    r"((?:[:=(,\[?]|\breturn)\s*[bfrul@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)(?:\\.|(?!\2).)+\2", re.IGNORECASE
+    r"((?:[:=(,\[?]|\breturn|\b(?:by|password|echo(?:\s+-\w)?)\s|^[\s-]*)\s*[bfrunl@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)"
+    r"(?:\\.|(?!\2)[^\\])+(?:\2(?!\s*[:=])|\\?$)",
+    re.IGNORECASE,
 )
+_NAMED = r"[\w.-]{0,60}(?:pass|pwd|(?:\b|_)pw\b|(?:\b|_)pin\b|salt|secret|token|cred)[\w.-]{0,60}"
+_SETTING = re.compile(
+    rf"(?i)({_NAMED}[\"']?\s*[:=]\s*)(?![\"'`\[{{(<|>&*$\s=*])(?!(?:true|false|null|none|\d+)\b)([^\s,;&\"'`]+)"
+)
+_OPTION = re.compile(rf"(?i)((?<![\w-])--?{_NAMED}[\"']?[\s=,]+[\"']?)(?![-$*])([^\s\"']+)")
+_WORDS = re.compile(rf"(?i)({_NAMED}\s+)(?=[^\s\"'=:]*\d)(?![$*])([^\s\"'=:(){{}}\[\],;]{{4,}})(?!\S)")
+_VARIABLE = re.compile(rf"(?i)(^\s*(?:ENV|machine\s.*?)\s+{_NAMED}\s+)(?![$*])\S.*")
+_REFERENCE = re.compile(r"(?:[A-Za-z_]\w*(?:\.|\[)[\w.\[\]\"'*-]*)|[A-Za-z_][\w.]*\(.*")
+_COMMANDS = re.compile(
+    r"(?i)(\b(?:mysql|mariadb)\w*\s.*?\s-p|\bsshpass\s+-p\s*|(?<!\S)(?:-u|--user|--proxy-user)[\s=]+[\"']?[^\s:\"'$]+:"
+    r"|\$(?:apr1|1|2[aby]?|5|6|y)\$|\bpass:)[^\s\"'$*][^\s\"']*"
+)
+_ARGUMENT = re.compile(rf"(?i)\s*(?:-\s+)?[\"']?--?{_NAMED}[\"']?,?\s*")
+_ITEM = re.compile(r"^(\s*(?:-\s+)?[\"']?)[^\s\"'-][^\"']*")
 _PLAIN_VALUE = re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
 _HARMLESS = re.compile(
     r"[\s-]*(?:(?:name|uses|kind|id)\s*:\s*[\w./-]+(?:@[\w.-]+)?|[\w.-]+\s*[:=]\s*(?:true|false|null|\d{1,4}|\$\{\{[^}]*\}\})"
@@ -45,6 +64,8 @@ class Quotable:
         self._context = context
         masked = _KEY_BLOCK.sub(lambda match: "\n".join([MASK] * (match[0].count("\n") + 1)), text)
         self._lines = masked.split("\n")
+        self._regions, self._telling = secrets_of(masked)
+        self._shown: dict[int, str] = {}
         self._secret = _SECRET_OBJECT.search(text) is not None
 
     def line(self, number: int) -> str:
@@ -55,14 +76,24 @@ class Quotable:
         """
         if not 1 <= number <= len(self._lines):
             return ""
+        if number not in self._shown:
+            self._shown[number] = self._masked(number)
+        return self._shown[number]
+
+    def _masked(self, number: int) -> str:
         line, before = self._lines[number - 1], self._lines[number - 2] if number > 1 else ""
-        hidden = self._secret and not _OPEN.fullmatch(line)
-        if hidden or (_TELLING.search(before) and _GOES_ON.search(before)):
+        line, region = line[:_READ_AT_MOST], self._regions[number - 1]
+        if region is Region.WHOLE:
+            return MASK
+        hidden = region is Region.VALUES or (self._secret and not _OPEN.fullmatch(line))
+        if hidden or (number - 1 in self._telling and _GOES_ON.search(before)):
             line = _VALUE.sub(rf"\g<1>{MASK}", line) if _VALUE.search(line) else MASK
-        near = "\n".join(self._lines[max(number - 2, 0) : number + 1])
-        if _TELLING.search(near):
+        if _ARGUMENT.fullmatch(before):
+            line = _ITEM.sub(rf"\g<1>{MASK}", line)
+        if region or self._is_telling(number - 2, number + 1):
             # The name of a password and the password: on one line, or on two that follow each other.
             line = _PLAIN_VALUE.sub(rf"\g<1>{MASK}", _LITERAL.sub(rf"\g<1>\g<2>{MASK}\g<2>", line))
+        line = _named(line)
         shown = redact(_LOOSE_WORD.sub(_by_chance, line), context=self._context)
         return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
@@ -73,10 +104,12 @@ class Quotable:
             number: Counted from 1.
         """
         shown = self.line(number)
-        near = "\n".join(self._lines[max(number - 3, 0) : number + 2])
-        if not _TELLING.search(near) or _HARMLESS.fullmatch(shown):
+        if not self._is_telling(number - 2, number + 2) or _HARMLESS.fullmatch(shown):
             return shown
         return _VALUE.sub(rf"\g<1>{MASK}", shown)
+
+    def _is_telling(self, first: int, last: int) -> bool:
+        return any(number in self._telling for number in range(first, last + 1))
 
     def indent(self, number: int) -> str:
         """The blanks before a line; a tab counts as four."""
@@ -86,6 +119,20 @@ class Quotable:
     def __len__(self) -> int:
         """Lines of the file."""
         return len(self._lines)
+
+
+def _named(line: str) -> str:
+    """Masks what follows the name of a secret, or the option of a command that takes one."""
+    line = _COMMANDS.sub(rf"\g<1>{MASK}", line)
+    if not TELLING.search(line):
+        return line
+    line = _VARIABLE.sub(rf"\g<1>{MASK}", line)
+    line = _SETTING.sub(_unless_a_reference, _OPTION.sub(_unless_a_reference, line))
+    return _WORDS.sub(rf"\g<1>{MASK}", line)
+
+
+def _unless_a_reference(match: re.Match[str]) -> str:
+    return match[0] if _REFERENCE.fullmatch(match[2]) else f"{match[1]}{MASK}"
 
 
 def _by_chance(match: re.Match[str]) -> str:

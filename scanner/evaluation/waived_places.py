@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from scanner.domain.artifact import Location
 from scanner.domain.finding import Finding
 from scanner.domain.waiver import InlineWaiver, Waiver
+from scanner.evaluation.patterns import matches, matches_path
 
 
 class Target(NamedTuple):
@@ -20,6 +19,10 @@ class Target(NamedTuple):
     fingerprint: str = ""
     line: int = 0
     """Of a comment."""
+    until: int = 0
+    """The last line of which a comment speaks."""
+    places: int = 0
+    """How many places it is for; any number where it does not say."""
 
 
 class Place(NamedTuple):
@@ -38,8 +41,9 @@ def target_of(waiver: Waiver | InlineWaiver, location: Location) -> Target:
         location: Where it stands.
     """
     if isinstance(waiver, InlineWaiver):
-        return Target(path=location.path, line=location.start_line)
-    return Target(waiver.subject.strip(), waiver.path.strip(), waiver.fingerprint.strip().lower())
+        return Target(path=location.path, line=location.start_line, until=waiver.until)
+    subject, path, fingerprint = waiver.subject.strip(), waiver.path.strip(), waiver.fingerprint.strip().lower()
+    return Target(subject, path, fingerprint, places=waiver.places)
 
 
 def covers(targets: Target | Sequence[Target], finding: Finding, *, one: bool = False) -> bool | None:
@@ -57,6 +61,8 @@ def covers(targets: Target | Sequence[Target], finding: Finding, *, one: bool = 
     named = [target for target in several if _names(target, finding)]
     if not named:
         return None
+    if any(0 < target.places < finding.places for target in named):
+        return False
     if any(not target.path for target in named):
         return True
     places = list(places_of(finding))
@@ -76,25 +82,12 @@ def places_of(finding: Finding) -> Iterable[Place]:
 
 
 def _names(target: Target, finding: Finding) -> bool:
-    return (not target.subject or _pattern(target.subject, "").fullmatch(finding.subject) is not None) and (
+    return (not target.subject or matches(target.subject, finding.subject)) and (
         not target.fingerprint or finding.fingerprint.startswith(target.fingerprint)
     )
 
 
 def _lies(target: Target, place: Place) -> bool:
     if target.line:
-        return target.path == place.path and place.first - 1 <= target.line <= place.last
-    return _pattern(target.path.removeprefix("./"), "/").fullmatch(place.path) is not None
-
-
-@lru_cache(maxsize=512)
-def _pattern(text: str, separator: str) -> re.Pattern[str]:
-    """A pattern of a waiver: ``*`` alone means something, and in a path ``**`` and a last ``/`` as well."""
-    if separator and text.endswith("/"):
-        text += "**"
-    any_name = "[^/]*" if separator else ".*"
-    parts = re.split(r"(\*\*/|\*+)", text)
-    made = {"**/": "(?:.*/)?", "*": any_name}
-    return re.compile(
-        "".join(made.get(part, ".*" if set(part) == {"*"} else re.escape(part)) for part in parts), re.DOTALL
-    )
+        return target.path == place.path and place.first <= target.until and target.line <= place.last
+    return matches_path(target.path, place.path)

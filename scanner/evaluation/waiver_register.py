@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scanner.domain.finding import Finding
+from scanner.domain.policy import WaiverLimits
 from scanner.domain.waiver import Approval, Form, InlineWaiver, Trust, Waiver, WaiverRecord, WaiverState, Written
 from scanner.evaluation.redaction import redact
 from scanner.evaluation.waived_places import Target, target_of
@@ -26,6 +27,8 @@ class Entry:
     """Findings for whose severity it runs too long."""
     partly: int = 0
     """Findings of which it names only some places."""
+    alike: int = 0
+    """Findings that a fingerprint alone does not tell from those of other files."""
 
 
 def waiver_id(waiver: Waiver | InlineWaiver, place: str = "") -> str:
@@ -33,9 +36,13 @@ def waiver_id(waiver: Waiver | InlineWaiver, place: str = "") -> str:
 
     Args:
         waiver: The waiver.
-        place: Of a comment: its file.
+        place: Of a comment: its file. The code beside it counts too, so that no approval goes to another line.
     """
-    target = (waiver.subject, waiver.path, waiver.fingerprint) if isinstance(waiver, Waiver) else (place, "", "")
+    if isinstance(waiver, Waiver):
+        target: tuple[str, ...] = (waiver.subject, waiver.path, waiver.fingerprint)
+        target = (*target, str(waiver.places)) if waiver.places else target
+    else:
+        target = (place, waiver.beside, "")
     parts = (waiver.rule, *target, waiver.reason, waiver.owner, str(waiver.created), str(waiver.expires))
     return "W-" + hashlib.sha256("\0".join(part.strip() for part in parts).encode("utf-8", "replace")).hexdigest()[:12]
 
@@ -48,13 +55,33 @@ def register(written: Sequence[Written], as_of: date) -> list[Entry]:
         as_of: Day of the scan.
     """
     entries = [_entry(one, as_of) for one in written if one.approval is None]
+    _number_copies(entries)
     by_id: dict[str, list[Entry]] = {}
     for entry in entries:
         by_id.setdefault(entry.record.id, []).append(entry)
-    for one in written:
+    for one in sorted((one for one in written if one.approval is not None), key=_latest_first):
         if one.approval is not None:
             entries.extend(_approve(one, one.approval, by_id.get(one.approval.approves, ()), as_of))
     return entries
+
+
+def _number_copies(entries: Iterable[Entry]) -> None:
+    """Comments that are equal word for word have another id than one alone: a copy is not approved with the first."""
+    equal: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if isinstance(entry.waiver, InlineWaiver):
+            equal.setdefault(entry.record.id, []).append(entry)
+    for name, group in equal.items():
+        if len(group) > 1:
+            digest = hashlib.sha256(f"{name}\0{len(group)}".encode()).hexdigest()[:12]
+            for entry in group:
+                entry.record = entry.record.model_copy(update={"id": f"W-{digest}"})
+
+
+def _latest_first(one: Written) -> tuple[bool, int]:
+    """Of two approvals of one waiver the later holds, and one without an end before all others."""
+    last = one.approval.expires if one.approval else None
+    return last is not None, -last.toordinal() if last else 0
 
 
 def _entry(one: Written, as_of: date) -> Entry:
@@ -110,14 +137,16 @@ def _dated(entry: Entry, as_of: date) -> Entry:
 def _approve(one: Written, approval: Approval, entries: Sequence[Entry], as_of: date) -> Iterator[Entry]:
     """Mark the supplier's waivers that an approval names; one that names none is a line of its own."""
     ended = approval.expires is not None and approval.expires < as_of
-    approved = [entry for entry in entries if entry.record.trust is Trust.SUPPLIER and not ended]
-    for entry in approved:
+    named = [entry for entry in entries if entry.record.form is not Form.APPROVALS and not ended]
+    for entry in named:
+        if entry.record.trust is Trust.APPROVED:
+            continue
         entry.record = entry.record.model_copy(
             update={"trust": Trust.APPROVED, "approved_by": redact(one.approver)},
         )
         if approval.expires is not None and entry.last is not None:
             entry.last = min(entry.last, approval.expires)
-    if not approved:
+    if not named:
         state = WaiverState.EXPIRED if ended else WaiverState.UNMATCHED
         note = (
             f"the approval of {approval.approves} ended on {approval.expires}" if ended else _no_such(approval.approves)
@@ -144,21 +173,38 @@ def _close(entry: Entry, state: WaiverState, note: str) -> None:
     entry.record = entry.record.model_copy(update={"state": state, "note": note})
 
 
-def without_duplicates(entries: Iterable[Entry]) -> None:
-    """Of two of the same trust that name the same the one that holds longer stands."""
+def without_duplicates(entries: Iterable[Entry], limits: WaiverLimits, as_of: date) -> None:
+    """Of two of the same trust that name the same the one that holds longer stands, unless it runs too long.
+
+    Args:
+        entries: Those in force.
+        limits: Of the policy.
+        as_of: Day of the scan.
+    """
     kept: dict[tuple[object, ...], Entry] = {}
     for entry in entries:
         if not isinstance(entry.waiver, Waiver):
             continue
-        before = kept.setdefault((entry.record.trust, entry.target, entry.record.rule), entry)
+        length = length_of(entry, as_of)
+        too_long = (length > limits.days_high, length > limits.days)
+        name = (entry.record.trust, entry.target, entry.record.rule, too_long)
+        before = kept.setdefault(name, entry)
         if before is entry:
             continue
         shorter, longer = sorted((before, entry), key=lambda one: one.last or date.min)
         if before.last == entry.last:
             shorter, longer = entry, before
-        kept[entry.record.trust, entry.target, entry.record.rule] = longer
+        kept[name] = longer
         line = longer.record.location.start_line if longer.record.location else 0
         _close(shorter, WaiverState.DUPLICATE, f"the one in line {line} says the same and holds as long or longer")
+
+
+def length_of(entry: Entry, as_of: date) -> int:
+    """Days for which it runs; a comment that does not say when it was written counts from the day of the scan."""
+    waiver = entry.waiver
+    if waiver is None:
+        return 0
+    return (waiver.expires - (waiver.created or as_of)).days
 
 
 def days(number: int) -> str:

@@ -15,12 +15,16 @@ from scanner.domain.finding import Finding, Outcome
 from scanner.domain.policy import Counted, WaiverLimits
 from scanner.domain.resource import Problem
 from scanner.domain.waiver import InlineWaiver, Trust, Waiver, WaiverRecord, WaiverState, Written
+from scanner.evaluation.merge import about
 from scanner.evaluation.waived_places import covers
-from scanner.evaluation.waiver_register import Entry, days, register, without_duplicates
+from scanner.evaluation.waiver_register import Entry, days, length_of, register, without_duplicates
 
 _GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
 _WAIVABLE = frozenset({Outcome.FAIL, Outcome.REVIEW})
 _TOLD = frozenset(set(WaiverState) - {WaiverState.APPLIED, WaiverState.IGNORED})
+
+
+_ALIKE = "several files hold a subject of this name, and a fingerprint alone does not tell them apart for ever"
 
 
 class Applied(NamedTuple):
@@ -58,7 +62,7 @@ def apply_waivers(
     if ignored:
         return _none(findings, entries)
     in_force = [entry for entry in entries if entry.record.state is WaiverState.UNMATCHED]
-    without_duplicates(in_force)
+    without_duplicates(in_force, limits, as_of)
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.outcome in _WAIVABLE:
@@ -66,6 +70,7 @@ def apply_waivers(
     for entry in in_force:
         if entry.record.state is WaiverState.UNMATCHED:
             _match(entry, by_rule.get(entry.record.rule, ()), limits, as_of)
+            _leave_namesakes(entry, findings)
     _match_comments(in_force, by_rule, limits, as_of)
     records = tuple(
         _unseen(_settled(entry, limits, as_of, by_rule.get(entry.record.rule, ())), absent) for entry in entries
@@ -107,28 +112,46 @@ def _match_comments(
             beside = [entry for entry in group if entry.target and covers(entry.target, finding, one=True)]
             if not beside:
                 continue
-            whole = covers([entry.target for entry in beside if entry.target], finding)
-            for entry in beside:
-                if whole:
-                    _take(entry, finding, limits, as_of)
+            ready = [entry for entry in beside if not _is_refused(entry, finding, limits, as_of)]
+            approved = [entry for entry in ready if entry.record.trust is Trust.APPROVED]
+            whole = _cover(ready, finding)
+            for entry in ready:
+                # An approved comment is for its own place: it does not lend the assessor's word to others.
+                if whole and (entry.record.trust is Trust.SUPPLIER or _cover(approved, finding)):
+                    entry.matched.append(finding)
                 else:
                     entry.partly += 1
 
 
+def _cover(entries: Iterable[Entry], finding: Finding) -> bool:
+    return bool(covers([entry.target for entry in entries if entry.target], finding))
+
+
+def _leave_namesakes(entry: Entry, findings: Iterable[Finding]) -> None:
+    """A fingerprint alone can come to stand for another file, where several hold a subject of one name."""
+    target = entry.target
+    if target is None or target.subject or target.path or not entry.matched:
+        return
+    named = {about(finding) for finding in entry.matched}
+    paths: dict[str, set[str]] = {}
+    for finding in findings:
+        if finding.rule == entry.record.rule and (name := about(finding)) in named:
+            paths.setdefault(name, set()).add(finding.location.path)
+    sure = [finding for finding in entry.matched if len(paths[about(finding)]) == 1]
+    entry.alike, entry.matched = len(entry.matched) - len(sure), sure
+
+
 def _take(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> None:
-    cap = limits.days_high if finding.severity in _GRAVE else limits.days
-    if length_of(entry, as_of) > cap:
-        entry.refused += 1
-    else:
+    if not _is_refused(entry, finding, limits, as_of):
         entry.matched.append(finding)
 
 
-def length_of(entry: Entry, as_of: date) -> int:
-    """Days for which it runs; a comment that does not say when it was written counts from the day of the scan."""
-    waiver = entry.waiver
-    if waiver is None:
-        return 0
-    return (waiver.expires - (waiver.created or as_of)).days
+def _is_refused(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> bool:
+    """Whether it runs too long for the severity of a finding, which is noted."""
+    cap = limits.days_high if finding.severity in _GRAVE else limits.days
+    refused = length_of(entry, as_of) > cap
+    entry.refused += refused
+    return refused
 
 
 def _settled(entry: Entry, limits: WaiverLimits, as_of: date, others: Sequence[Finding]) -> WaiverRecord:
@@ -160,6 +183,8 @@ def _settled(entry: Entry, limits: WaiverLimits, as_of: date, others: Sequence[F
             "what it names is a part of a finding that holds in other places too: name the subject or the fingerprint, "
             "or every place"
         )
+    if entry.alike:
+        note = f"{_ALIKE}: name its path as well"
     return record.model_copy(update={"note": note})
 
 
@@ -189,6 +214,9 @@ def _notes(entry: Entry, limits: WaiverLimits, left: int, *, counts: bool) -> It
         yield f"{grave} not set aside: it runs longer than {limits.days_high} days"
     if entry.partly:
         yield f"{_failures(entry.partly)} not set aside, of which it names only some places"
+    several = [finding.places for finding in entry.matched if finding.places > 1]
+    if several and entry.target and not (entry.target.path or entry.target.places):
+        yield f"it holds in {max(several)} places: say `places: {max(several)}`, so that one more is told"
     if left <= limits.notice_days:
         yield "today is its last day" if left == 0 else f"it ends in {days(left)}, on {entry.last}"
 
@@ -222,7 +250,7 @@ def _none(findings: Sequence[Finding], entries: Iterable[Entry]) -> Applied:
     note = "this scan was asked to apply no waiver"
     records = tuple(
         entry.record.model_copy(update={"state": WaiverState.IGNORED, "note": note})
-        if entry.record.state is WaiverState.UNMATCHED
+        if entry.record.state is WaiverState.UNMATCHED and entry.waiver is not None
         else entry.record
         for entry in entries
     )

@@ -75,7 +75,9 @@ def _allowed(allowances: Allowances) -> Sequence[str]:
     """What tells apart what is set aside, besides what stands in the files."""
     against = allowances.against
     compared = (
-        () if against is None else (against.kind, against.name, against.revision, against.baseline.model_dump_json())
+        ()
+        if against is None
+        else (against.kind, against.name, against.revision, *against.notes, against.baseline.model_dump_json())
     )
     return (str(allowances.waivers), *map(repr, allowances.approvals), "against", *compared)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,7 @@ from scanner.domain.profile import Profile
 from scanner.domain.resource import Problem
 from scanner.domain.waiver import Written
 from scanner.evaluation.applicability import applied, exemptions, stale
-from scanner.evaluation.baseline import Against, compare
+from scanner.evaluation.baseline import Against, Seen, compare, seen
 from scanner.evaluation.excerpts import with_excerpts
 from scanner.evaluation.gate import decide
 from scanner.evaluation.merge import merge
@@ -82,7 +82,9 @@ def verdict(
         absent=judged.absent,
     )
     packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
-    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, exempt)
+    found = tuple(problems)
+    sight = seen((bound.rule.name for bound in judged.rules), judged.result.unavailable, found, exempt)
+    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, sight)
     judge_all = partial(judge, catalog, policy, judged.rules, unavailable=judged.result.unavailable, exempt=exempt)
     principles, score = judge_all(findings)
     score = score.model_copy(
@@ -91,7 +93,7 @@ def verdict(
             "with_approved_waivers": judge_all(waived.approved)[1].value,
         }
     )
-    told = _sorted((*problems, *stale(answers, catalog.questions), *faults, *waiver_problems(waived.records)))
+    told = _sorted((*found, *stale(answers, catalog.questions), *faults, *waiver_problems(waived.records)))
     concerned = [finding for finding in findings if finding.control not in exempt]
     before = allowances.against.baseline.principles if allowances.against else None
     gate, complete = decide(policy, score, principles, concerned, told, before)
@@ -111,6 +113,7 @@ def verdict(
         principles=principles,
         findings=findings,
         inventory=inventory,
+        unavailable=tuple(sorted(judged.result.unavailable)),
         problems=told,
     )
 
@@ -133,15 +136,11 @@ def _scope(comparison: Comparison) -> str:
 
 
 def _compared(
-    findings: tuple[Finding, ...],
-    against: Against | None,
-    packs: Iterable[PackReference],
-    policy: str,
-    exempt: Collection[str],
+    findings: tuple[Finding, ...], against: Against | None, packs: Iterable[PackReference], policy: str, sight: Seen
 ) -> tuple[tuple[Finding, ...], Comparison | None]:
     if against is None:
         return findings, None
-    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy, exempt)
+    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy, sight)
     return compared.findings, compared.comparison
 
 

@@ -15,9 +15,15 @@ from scanner.sources.declared import plain
 
 _MARK = b"archscan:waive"
 _COMMENT = re.compile(
-    r"(?:\#|//|--|/\*|<!--|;|%|^\s*\*)[^\n]*?\barchscan:waive\b(?P<rest>[^\n]*?)(?:\s*(?:\*/|-->|#\}|%>|\*@))?\s*$"
+    r"(?:\#|//|--|/\*|<!--|;|%|@\*|\{\{!|^\s*\*)[^\n]*?\barchscan:waive\b(?P<rest>[^\n]*?)"
+    r"(?:\s*(?:\*/\s*\}?|-->|#\}|(?:--)?%>|(?:--)?\}\}|\*@))?\s*$"
 )
 _RULE = re.compile(r"\s+(?P<rule>[\w.-]+)(?P<rest>.*)")
+_FIELDS = frozenset({"reason", "owner", "created", "expires", "ticket"})
+_OPENING = " \t\ufeff{<%"
+"""What can stand before the mark of a comment that has its line to itself."""
+_LONGEST = 2_000
+"""Characters of a line with a waiver; in a longer one, such as of generated code, nobody reads it."""
 _FIELD = re.compile(r"\s*(?P<name>\w+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))")
 _HELD = frozenset(
     {
@@ -54,13 +60,34 @@ def inline_waivers(artifacts: Iterable[Artifact], contents: Contents) -> Iterato
 
 
 def _in_text(path: str, text: str) -> Iterator[Written]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        found = _COMMENT.search(line) if "archscan:waive" in line else None
-        if found:
-            yield _written(Location(path=path, start_line=number), found["rest"])
+    lines = text.split("\n")
+    waiting: list[tuple[Location, str]] = []
+    for number, line in enumerate(lines, start=1):
+        alone, rest = _comment(line)
+        where = Location(path=path, start_line=number)
+        if rest is not None and alone:
+            waiting.append((where, rest))  # of several, one above the other, each speaks of the line below them all
+            continue
+        for above, said in waiting:
+            yield _written(above, said, number, line)
+        waiting = []
+        if rest is not None:
+            yield _written(where, rest, number, line)
+    for above, said in waiting:
+        yield _written(above, said, len(lines), "")
 
 
-def _written(where: Location, rest: str) -> Written:
+def _comment(line: str) -> tuple[bool, str | None]:
+    """Whether a comment stands alone on its line, and what follows its mark; None where it holds no waiver."""
+    if "archscan:waive" not in line:
+        return False, None
+    if len(line) > _LONGEST:
+        return False, "" if _COMMENT.search(line[:_LONGEST]) else None
+    found = _COMMENT.search(line)
+    return (False, None) if found is None else (not line[: found.start()].strip(_OPENING), found["rest"])
+
+
+def _written(where: Location, rest: str, until: int, beside: str) -> Written:
     named = _RULE.fullmatch(rest)
     if named is None:
         return Written(Form.INLINE, where, fault='it names no rule: archscan:waive RULE reason="…" expires=YYYY-MM-DD')
@@ -68,13 +95,14 @@ def _written(where: Location, rest: str) -> Written:
     place, text = 0, named["rest"].rstrip()
     while place < len(text):
         field = _FIELD.match(text, place)
-        if field is None:
+        if field is None or field["name"] not in _FIELDS:
             return Written(Form.INLINE, where, fault=f"{text[place:].strip()[:40]!r} is no field", rule=named["rule"])
         if field["name"] in fields:
             return Written(Form.INLINE, where, fault=f"{field['name']} stands twice", rule=named["rule"])
         fields[field["name"]] = next(v for v in (field["quoted"], field["single"], field["bare"]) if v is not None)
         place = field.end()
+    said = {"rule": named["rule"], **fields, "until": until, "beside": beside.strip()}
     try:
-        return Written(Form.INLINE, where, waiver=InlineWaiver.model_validate({"rule": named["rule"], **fields}))
+        return Written(Form.INLINE, where, waiver=InlineWaiver.model_validate(said))
     except ValidationError as error:
         return Written(Form.INLINE, where, fault=plain(error, None), rule=named["rule"])

@@ -23,6 +23,8 @@ from scanner.sources.inline_waivers import inline_waivers
 
 FILE = "archscan-waivers.yaml"
 """Name of the supplier's file, in the root of what is scanned."""
+_OTHER_NAMES = frozenset({"archscan-waivers.yml", "archscan-waivers.json", ".archscan-waivers.yaml"})
+"""Names under which somebody may write it, and wonder."""
 _MAX_BYTES = 1024 * 1024
 
 
@@ -48,6 +50,9 @@ def load_waivers(artifacts: Iterable[Artifact], contents: Contents) -> tuple[Wri
             written.append(_faulty(Form.FILE, FILE, 1, "a supplier approves nothing: 'approver' is left out"))
     except ConfigurationError as error:
         written = [_faulty(Form.FILE, FILE, 1, error.message.removeprefix(f"{FILE} "))]
+    for one in listed:
+        if one.path in _OTHER_NAMES:
+            written.append(Written(Form.FILE, Location(path=one.path), fault=f"it is not called {FILE}"))
     return (*written, *inline_waivers(listed, contents))
 
 
@@ -93,6 +98,8 @@ def _approver(one: Written, default: str) -> str:
 
 
 def _marked(content: object, top: Any) -> object:
+    if isinstance(content, dict) and "waivers" in content and content["waivers"] is None:
+        del content["waivers"]  # a list that holds nothing yet
     return mark_entries(content, top, "waivers")
 
 

@@ -204,3 +204,40 @@ def test_what_cannot_be_done_is_said(archscan: Archscan, repository: Path, optio
     run = archscan("scan", repository, "--offline", *options)
     assert run.code == 2
     assert said in run.err
+
+
+def test_what_fails_in_a_submodule_was_there_before(archscan: Archscan, repository: Path, tmp_path: Path) -> None:
+    other = write(tmp_path / "other", {"main.tf": PROVIDER + OPEN.format(name="theirs")})
+    git(other, "init", "-q", "-b", "main")
+    git(other, "add", ".")
+    git(other, "commit", "-qm", "first")
+    git(repository, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other), "theirs")
+    git(repository, "commit", "-qm", "a submodule")
+    write(repository, {"README.md": "# The service"})
+    result = scan(archscan, repository, "--since", "HEAD")
+    assert new_failures(result) == []
+    assert any(one["location"]["path"] == "theirs/main.tf" and one["baseline"] for one in result["findings"])
+    write(repository / "theirs", {"more.tf": OPEN.format(name="more")})
+    assert new_failures(scan(archscan, repository, "--since", "HEAD")) == [(RULE, "aws_security_group.more")]
+
+
+def test_a_shortened_commit_and_a_history_that_is_cut_off(archscan: Archscan, repository: Path, tmp_path: Path) -> None:
+    short = git(repository, "rev-parse", "--short=8", "main")
+    whole = scan(archscan, repository, "--since", short)
+    assert new_failures(whole) == [(RULE, "aws_security_group.added")]
+    assert not whole["comparison"]["note"]
+    git(tmp_path, "clone", "-q", "--depth", "1", "-b", "change", f"file://{repository}", "shallow")
+    git(tmp_path / "shallow", "fetch", "-q", "--depth", "1", "origin", "main:refs/remotes/origin/main")
+    cut = scan(archscan, tmp_path / "shallow", "--since", "main")
+    assert new_failures(cut) == [(RULE, "aws_security_group.added")]
+    assert "the history is cut off here" in cut["comparison"]["note"]
+
+
+def test_of_several_repositories_the_others_are_as_they_are(
+    archscan: Archscan, repository: Path, tmp_path: Path
+) -> None:
+    write(tmp_path / "other", {"main.tf": PROVIDER + OPEN.format(name="theirs")})
+    options = ("--offline", "--format", "json", "--since", "main")
+    result = archscan("scan", repository, tmp_path / "other", *options).json
+    assert new_failures(result) == [(RULE, "aws_security_group.added")]
+    assert "the other repositories are compared with themselves" in result["comparison"]["note"]

@@ -146,3 +146,19 @@ def test_a_comment_waives_its_line(archscan: Archscan, repository: Path) -> None
     (record,) = result["waivers"]
     assert (record["state"], record["form"], record["trust"]) == ("applied", "inline", "supplier")
     assert failure(result)["waiver"] == record["id"]
+
+
+def test_a_waiver_names_this_finding_and_none_of_another_folder(archscan: Archscan, tmp_path: Path) -> None:
+    text = 'provider "aws" {\n  region = "eu-west-2"\n}\n' + GROUP.format(name="support", who="0.0.0.0/0")
+    root = write(tmp_path / "service", {"dev/main.tf": text, "prod/main.tf": text})
+
+    def fails() -> dict[str, dict[str, Any]]:
+        found = scan(archscan, root)["findings"]
+        return {one["location"]["path"]: one for one in found if one["rule"] == RULE and one["outcome"] == "fail"}
+
+    before = fails()
+    assert set(before) == {"dev/main.tf", "prod/main.tf"}
+    assert add(archscan, root, before["dev/main.tf"]["fingerprint"]).code == 0
+    after = fails()
+    assert after["dev/main.tf"]["waiver"]
+    assert after["prod/main.tf"]["waiver"] is None

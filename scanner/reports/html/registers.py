@@ -205,6 +205,7 @@ def change(assessment: Assessment) -> Change | None:
             ("Known failures", f"{found.known:,}"),
             ("Of these in files that got another name", f"{found.moved:,}"),
             ("Mended", f"{len(found.mended):,}"),
+            *((("Known, and could not be judged again", f"{found.unseen:,}"),) if found.unseen else ()),
         ),
         note=clean(found.note),
         mended=tuple(f"{clean(one.rule)} in {brief(one.path, _LONGEST)}" for one in found.mended[:_MENDED_SHOWN]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from scanner.evaluation.quoting import LONGEST, Quotable
@@ -72,3 +74,141 @@ def test_no_secret_of_any_of_these_is_shown() -> None:
 def test_near_a_secret_only_what_names_a_thing_is_shown(line: str, shown: str) -> None:
     assert Quotable(f"{line}\n# the password\n").beside(1) == shown
     assert Quotable("  colour: blue\n").beside(1) == "colour: blue"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'password = "' + "\\" * 2_000,
+        "\n" * 60_000 + "kind",
+        "a\n" + " " * 60_000 + "kind",
+        "password: '" + "\\'" * 3_000,
+        "pass" * 50_000,
+        "mysql " * 50_000,
+        "a-" * 50_000 + "pass",
+    ],
+    ids=["backslashes", "empty lines", "blanks", "escapes", "names", "commands", "options"],
+)
+def test_no_line_takes_for_ever(text: str) -> None:
+    before = time.process_time()
+    shown = Quotable(text).line(1)
+    assert time.process_time() - before < 1
+    assert "\\\\" not in shown
+
+
+PLANTED = [
+    ("tf multi", 'resource "x" "y" {\n  password = join("", [\n    "hunter2zz",\n  ])\n}'),
+    (
+        "tf heredoc",
+        "x = <<EOF\nexport DB_PASS=hunter2zz\nmysql -u root -phunter2zz\ncurl -u a:hunter2zz https://x\nEOF",
+    ),
+    ("tf heredoc secret", 'variable "a" {\n  db_password = <<-EOT\n    line-one\n    hunter2zz\n  EOT\n}'),
+    ("yaml block", "spec:\n  password: |\n    first\n    hunter2zz\n  other: 1"),
+    ("yaml folded", "tls:\n  secretKey: >-\n    aaa\n    bbb\n    hunter2zz\n"),
+    ("conn", "x: Server=db;User Id=sa;Password=hunter2zz;Database=x"),
+    ("conn2", 'var c = "Server=tcp:x;Uid=sa;Pwd=hunter2zz;"'),
+    ("jdbc", "url: jdbc:postgresql://h/db?user=a&password=hunter2zz"),
+    ("url", "DATABASE_URL=postgres://app:hunter2zz@db/x"),
+    ("redis", "REDIS=redis://:hunter2zz@h:6379/0"),
+    ("env", "DB_PASSWORD=hunter2zz\nOTHER=1"),
+    ("env2", "DJANGO_SECRET=hunter2zz"),
+    ("env_pw", "DB_PW=hunter2zz"),
+    ("env_pass", "DB_PASS=hunter2zz"),
+    ("docker ENV", "ENV DB_PASS hunter2zz"),
+    ("docker ENV2", "ENV POSTGRES_PASSWORD hunter2zz"),
+    ("docker ARG", "ARG token=hunter2zz"),
+    ("docker RUN", 'RUN curl -H "X-Api-Key: hunter2zz" https://a'),
+    ("docker RUN2", 'RUN echo "hunter2zz" | passwd --stdin root'),
+    ("docker chpass", 'RUN echo "root:hunter2zz" | chpasswd'),
+    ("json", '{"db": {"password": "hunter2zz"}}'),
+    ("json pass", '{"db": {"pass": "hunter2zz"}}'),
+    ("json key multi", '{"clientSecret":\n  "hunter2zz"}'),
+    ("json array", '{"passwords": [\n "a",\n "hunter2zz"\n]}'),
+    ("py tuple", 'auth = ("admin",\n        "hunter2zz")'),
+    ("py call", 'requests.get(u, auth=("admin", "hunter2zz"))'),
+    ("py dict", 'creds = {\n  "user": "admin",\n  "pw": "hunter2zz",\n}'),
+    ("py pos", 'connect("host", "sa", "hunter2zz")'),
+    ("js", "const jwtSecret = `hunter2zz`;"),
+    ("js sign", 'jwt.sign(payload, "hunter2zz")'),
+    ("js cookie", 'app.use(session({ secret: ["hunter2zz"] }))'),
+    ("cs", 'new NetworkCredential("sa", "hunter2zz")'),
+    ("java", 'DriverManager.getConnection(url, "sa", "hunter2zz");'),
+    ("java2", 'DriverManager.getConnection(\n  url,\n  "sa",\n  "hunter2zz");'),
+    ("java props", "spring.datasource.password=hunter2zz"),
+    ("xml", '<add key="DbPassword" value="hunter2zz"/>'),
+    ("xml2", "<password>hunter2zz</password>"),
+    ("xml3", "<password>\n  hunter2zz\n</password>"),
+    ("pg env", "- name: PGPASSWORD\n  value: hunter2zz"),
+    ("k8s env", '- name: API_KEY\n  value: "hunter2zz"'),
+    ("k8s env rev", "- value: hunter2zz\n  name: API_KEY"),
+    ("k8s env3", "- name: DB_PASS\n\n  value: hunter2zz"),
+    ("compose", "environment:\n  - MYSQL_ROOT_PASSWORD=hunter2zz"),
+    ("gh", "env:\n  NPM_TOKEN: hunter2zz"),
+    ("args", 'args: ["--password", "hunter2zz"]'),
+    ("args2", "args:\n  - --password\n  - hunter2zz"),
+    ("cmd", "command: redis-server --requirepass hunter2zz"),
+    ("mysql", "mysql -uroot -phunter2zz db"),
+    ("b64", "data: aHVudGVyMnp6c2VjcmV0cGFzc3dvcmQ="),
+    ("b64 short", "password_b64: aHVudGVyMnp6"),
+    ("basic", "Authorization: Basic YWRtaW46aHVudGVyMg=="),
+    ("sql", "CREATE USER a IDENTIFIED BY 'hunter2zz';"),
+    ("sql2", "ALTER ROLE a WITH PASSWORD 'hunter2zz'"),
+    ("sql3", "ALTER LOGIN sa WITH PASSWORD =\n N'hunter2zz'"),
+    ("pem", "-----BEGIN CERTIFICATE-----\nhunter2zz\n-----END CERTIFICATE-----"),
+    ("pem indent", "key: |\n  -----BEGIN PRIVATE KEY-----\n  hunter2zzAAA\n  -----END PRIVATE KEY-----"),
+    ("pem one", 'k = "-----BEGIN PRIVATE KEY-----\\nhunter2zz\\n-----END PRIVATE KEY-----"'),
+    ("ssh pub", "putty: PuTTY-User-Key-File-2: ssh-rsa\nPrivate-Lines: 1\nhunter2zzAAAABBBBCCCC"),
+    ("jwk", '{"kty":"RSA","d":"hunter2zzhunter2zzhunter2"}'),
+    ("nhs", 'nhs = "943 476 5919"'),
+    ("nhs plain", "x = 9434765919"),
+    ("nhs dots", "x = 943.476.5919"),
+    ("nhs list", "[9434765919, 9434765870]"),
+    ("aws", "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+    ("aws env", "export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+    ("azure sas", "https://x.blob.core.windows.net/c?sv=2020&sig=hunter2zz%2Fabc123DEF456%3D"),
+    ("azure acct", "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=hunter2zzabcdef==;EndpointSuffix=core"),
+    ("netrc", "machine github.com login bob password hunter2zz"),
+    ("npmrc", "//registry.npmjs.org/:_authToken=hunter2zz"),
+    ("pip", "index-url = https://bob:hunter2zz@pypi/x"),
+    ("htpasswd", "admin:$apr1$hunter2zz$abcdefgh"),
+    ("toml", '[db]\npassword = """\nhunter2zz\n"""'),
+    ("ini", "[client]\nuser=root\npass hunter2zz"),
+    ("hash", "salt: hunter2zz"),
+    ("c#", 'private const string Pin = "hunter2zz";'),
+    ("helm set", "helm upgrade x --set db.password=hunter2zz"),
+    ("sshpass", "sshpass -p hunter2zz ssh x"),
+    ("curl u", "curl -u admin:hunter2zz https://x"),
+    ("curl user", "curl --user admin:hunter2zz https://x"),
+    ("openssl", "openssl enc -pass pass:hunter2zz"),
+    ("tf local", 'locals {\n  keys = {\n    a = "hunter2zz"\n  }\n}'),
+    ("tf map", 'environment {\n  variables = {\n    SECRET_THING = "x"\n    B = "hunter2zz"\n  }\n}'),
+    ("tf list", 'secrets = [\n  "aaa",\n  "bbb",\n  "hunter2zz",\n]'),
+    ("tf default", 'variable "db_password" {\n  type = string\n  description = "x"\n  default = "hunter2zz"\n}'),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in PLANTED], ids=[name for name, _ in PLANTED])
+def test_no_planted_secret_is_shown(text: str) -> None:
+    quoted = Quotable(text, "patient")
+    shown = "\n".join(part for n in range(1, text.count("\n") + 2) for part in (quoted.line(n), quoted.beside(n)))
+    assert not [one for one in ("hunter2", "aHVudGVy", "YWRtaW4", "4765", "bPxRfiCY") if one in shown], shown
+
+
+READABLE = """\
+resource "aws_kms_key" "records" {
+  deletion_window_in_days = 7
+  enable_key_rotation = false
+  policy = data.aws_iam_policy_document.records.json
+}
+USER root
+ingress {
+  from_port = 22
+  cidr_blocks = ["0.0.0.0/0"]
+}
+const key = process.env.KEY
+"""
+
+
+def test_what_is_no_secret_can_be_read() -> None:
+    lines = READABLE.splitlines()
+    assert [Quotable(READABLE).line(number) for number in range(1, len(lines) + 1)] == [one.strip() for one in lines]

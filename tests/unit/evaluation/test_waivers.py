@@ -12,6 +12,7 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, RelatedLocation
 from scanner.domain.policy import Counted, WaiverLimits
 from scanner.domain.waiver import WaiverState
+from scanner.evaluation.merge import merge
 from scanner.evaluation.waivers import Applied, apply_waivers, waiver_problems
 from scanner.sources.waivers import load_waivers, read_approvals, read_waivers
 
@@ -57,6 +58,13 @@ TABLE = [
     case("a pattern of rules", "malformed", "one rule", rule="open-*"),
     case("everything", "malformed", "set everything aside", subject="*"),
     case("every path", "malformed", "set everything aside", without="subject", path="**"),
+    case("every path, with more stars", "malformed", "set everything aside", without="subject", path="***"),
+    case("every path, from here", "malformed", "set everything aside", without="subject", path="./**"),
+    case("every name with a dot", "malformed", "set everything aside", without="subject", path="**/*.*"),
+    case("every subject with a dot", "malformed", "set everything aside", subject="*.*"),
+    case("a subject, but on every path", "malformed", "set everything aside", path="**/**"),
+    case("by two signs and blanks", "malformed", "eight signs", without="subject", fingerprint="01      "),
+    case("by what is no fingerprint", "malformed", "eight signs", without="subject", fingerprint="the-first-one"),
     case("nothing", "malformed", "give subject, path or fingerprint", without="subject"),
     case("without a reason", "malformed", "reason", without="reason"),
     case("with an empty reason", "malformed", "reason", reason="  "),
@@ -276,6 +284,23 @@ INLINE = [
     ("two lines above", '# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n\n', 3, "unmatched"),
     ("below", 'x\n# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n', 1, "unmatched"),
     ("in C's comment", '/* archscan:waive open-bucket reason="pages" expires=2027-01-31 */\n', 2, "applied"),
+    ("in JSX", '{/* archscan:waive open-bucket reason="pages" expires=2027-01-31 */}\n', 2, "applied"),
+    ("in JSP", '<%-- archscan:waive open-bucket reason="pages" expires=2027-01-31 --%>\n', 2, "applied"),
+    ("in Razor", '@* archscan:waive open-bucket reason="pages" expires=2027-01-31 *@\n', 2, "applied"),
+    ("in Handlebars", '{{!-- archscan:waive open-bucket reason="pages" expires=2027-01-31 --}}\n', 2, "applied"),
+    ("in HTML", '<!-- archscan:waive open-bucket reason="pages" expires=2027-01-31 -->\n', 2, "applied"),
+    ("with a carriage return", '# archscan:waive open-bucket reason="pages" expires=2027-01-31\r\nx\r\n', 2, "applied"),
+    ("after a byte order mark", '\ufeff# archscan:waive open-bucket reason="pages" expires=2027-01-31\n', 2, "applied"),
+    ("behind the line before", 'x = 1 # archscan:waive open-bucket reason="p" expires=2027-01-31\n', 2, "unmatched"),
+    (
+        "above another one",
+        '# archscan:waive open-bucket reason="p" expires=2027-01-31\n# archscan:waive\nx\n',
+        3,
+        "applied malformed",
+    ),
+    ("with another rule inside", "# archscan:waive x rule=open-bucket reason=a expires=2027-01-31\n", 2, "malformed"),
+    ("with lines inside", "# archscan:waive open-bucket until=9 reason=a expires=2027-01-31\n", 5, "malformed"),
+    ("in a line that nobody reads", "# archscan:waive" + " " * 60_000 + "x\n", 2, "malformed"),
     ("in no comment", 'x = "archscan:waive open-bucket"\n', 1, None),
     ("without a reason", "# archscan:waive open-bucket expires=2027-01-31\n", 2, "malformed"),
     ("without an end", '# archscan:waive open-bucket reason="pages"\n', 2, "malformed"),
@@ -292,8 +317,8 @@ def test_comments(build: Any, says: str, text: str, line: int, state: str | None
     del says
     one = finding(build, location=Location(path="main.tf", start_line=line))
     applied = apply_waivers([one], Files(main_tf=text).waivers(), LIMITS, DAY)
-    assert [record.state.value for record in applied.records] == ([] if state is None else [state])
-    assert (applied.findings[0].waiver is not None) is (state == "applied")
+    assert [record.state.value for record in applied.records] == (state or "").split()
+    assert (applied.findings[0].waiver is not None) is ("applied" in (state or ""))
 
 
 def test_comments_must_stand_at_every_place(build: Any) -> None:
@@ -305,6 +330,91 @@ def test_comments_must_stand_at_every_place(build: Any) -> None:
     whole = apply_waivers([one], Files(main_tf=text, more_tf=text).waivers(), LIMITS, DAY)
     assert whole.findings[0].waiver is not None
     assert {record.state.value for record in whole.records} == {"applied"}
+
+
+COMMENT = '# archscan:waive open-bucket reason="public pages" expires={}\n'
+
+
+def test_a_comment_that_runs_too_long_covers_no_place(build: Any) -> None:
+    one = grouped(build, ("main.tf", 2), ("more.tf", 2))
+    files = Files(main_tf=COMMENT.format("2027-01-31"), more_tf=COMMENT.format("2027-07-31"))
+    assert apply_waivers([one], files.waivers(), LIMITS, DAY).findings[0].waiver is None
+
+
+def with_approvals(one: Finding, files: Files, *names: str) -> Applied:
+    approvals = read_approvals("a.yaml", as_yaml(tuple({"approves": name} for name in names), APPROVER))
+    return apply_waivers([one], (*files.waivers(), *approvals), WaiverLimits(counted=Counted.APPROVED), DAY)
+
+
+def test_an_approved_comment_lends_nothing_to_those_at_other_places(build: Any) -> None:
+    one = grouped(build, ("main.tf", 2), ("more.tf", 2))
+    files = Files(main_tf=COMMENT.format("2027-01-31") + "a", more_tf=COMMENT.format("2027-01-30") + "b")
+    first, second = (record.id for record in apply_waivers([one], files.waivers(), LIMITS, DAY).records)
+    part = with_approvals(one, files, first)
+    assert part.findings[0].waiver is None
+    assert part.by_supplier[0].waiver == second
+    assert part.approved[0].waiver is None
+    assert with_approvals(one, files, first, second).findings[0].approved
+
+
+def test_an_approved_comment_is_not_approved_beside_other_code_nor_twice(build: Any) -> None:
+    comment = COMMENT.format("2027-01-31")
+    one = finding(build, location=Location(path="main.tf", start_line=2))
+    (record,) = apply_waivers([one], Files(main_tf=comment + "pages\n").waivers(), LIMITS, DAY).records
+    assert with_approvals(one, Files(main_tf=comment + "pages\n"), record.id).findings[0].approved
+    assert with_approvals(one, Files(main_tf=comment + "records\n"), record.id).findings[0].waiver is None
+    assert with_approvals(one, Files(main_tf=(comment + "pages\n") * 2), record.id).findings[0].waiver is None
+
+
+def test_one_place_more_than_was_waived_is_told(build: Any) -> None:
+    two = grouped(build, ("main.tf", 3), ("main.tf", 9))
+    three = grouped(build, ("main.tf", 3), ("main.tf", 9), ("main.tf", 15))
+    entry = {**GOOD, "subject": "", "fingerprint": two.fingerprint}
+    assert "say `places: 2`" in apply([two], entry).records[0].note
+    assert not apply([two], {**entry, "places": 2}).records[0].note
+    applied = apply([three], {**entry, "places": 2})
+    assert applied.findings[0].waiver is None
+    assert "holds in other places too" in applied.records[0].note
+
+
+def test_a_fingerprint_that_can_come_to_stand_for_another_file_is_not_enough(build: Any) -> None:
+    def of(folder: str, outcome: str = "fail") -> Finding:
+        made: Finding = build.finding(
+            outcome, subject=f"{folder}/Dockerfile", location=Location(path=f"{folder}/Dockerfile", start_line=1)
+        )
+        return made
+
+    before = list(merge([of("api"), of("web", "pass")]))
+    after = list(merge([of("api", "pass"), of("web")]))
+    assert before[0].fingerprint == after[0].fingerprint
+    entry = {**GOOD, "subject": "", "fingerprint": before[0].fingerprint}
+    for findings in (before, after):
+        applied = apply(findings, entry)
+        assert all(one.waiver is None for one in applied.findings)
+        assert "name its path as well" in applied.records[0].note
+    entry["path"] = "api/Dockerfile"
+    assert apply(before, entry).findings[0].waiver is not None
+    assert apply(after, entry).findings[0].waiver is None
+
+
+def test_a_waiver_that_runs_too_long_does_not_take_the_place_of_one_that_holds(build: Any) -> None:
+    good = {**GOOD, "created": "2026-11-01", "expires": "2027-01-31"}
+    applied = apply([finding(build)], {**good, "expires": "2027-06-30"}, good)
+    assert applied.findings[0].waiver is not None
+    assert [record.state.value for record in applied.records] == ["too_long", "applied"]
+
+
+def test_of_two_approvals_the_later_holds(build: Any) -> None:
+    (record,) = apply([finding(build)], GOOD).records
+    ends = ["2026-11-23", "2026-12-31"]
+    for days in (ends, ends[::-1]):
+        after = approved(build, *({"approves": record.id, "expires": day} for day in days))
+        assert len(after.records) == 1
+        assert after.records[0].days_left == 40
+
+
+def test_a_file_without_entries_is_no_fault() -> None:
+    assert read_waivers("archscan-waivers.yaml", b"# none yet\nwaivers:\n") == ()
 
 
 def test_a_broken_file_sets_nothing_aside_and_says_so(build: Any) -> None:
@@ -335,3 +445,21 @@ def test_of_a_repository_that_was_not_scanned_nothing_is_said(build: Any) -> Non
     (record,) = apply([finding(build)], entry, absent=("infra",)).records
     assert record.state is WaiverState.UNMATCHED
     assert record.note == "infra was not scanned: whether anything fails there is not known"
+
+
+def test_a_file_of_nearly_that_name_is_told_not_left_out_in_silence(build: Any) -> None:
+    artifact = Artifact(path="archscan-waivers.yml", kind=ArtifactKind.YAML)
+
+    class Empty:
+        def read(self, _: Artifact) -> bytes:
+            return b""
+
+    (record,) = apply_waivers([finding(build)], load_waivers([artifact], Empty()), LIMITS, DAY).records
+    assert record.state is WaiverState.MALFORMED
+    assert "not called archscan-waivers.yaml" in record.note
+
+
+def test_without_waivers_an_approval_of_none_is_told_all_the_same(build: Any) -> None:
+    approvals = read_approvals("a.yaml", as_yaml(({"approves": "W-0123456789ab"},), APPROVER))
+    (record,) = apply_waivers([finding(build)], approvals, LIMITS, DAY, ignored=True).records
+    assert "no waiver of the supplier is W-0123456789ab" in record.note
