@@ -4,9 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO ?= legacy-product
+# Without bytecode each of the hundreds of commands that tests start would compile archscan again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install engines demo check lint types contracts rules docs unit test record bench bench-terraform bench-architecture accept complete lock clean
+.PHONY: help install engines demo check lint types contracts rules docs unit functional test record bench bench-terraform bench-architecture accept complete lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -51,10 +53,13 @@ generated: install
 	$(BIN)/archscan schemas --check
 
 unit: engines
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --ignore=tests/functional --ignore=tests/benchmarks
 
-test: engines ## Everything that CI runs: the longest beside the others
-	$(MAKE) --no-print-directory -j 2 unit rules types lint contracts generated
+functional: engines
+	$(BIN)/pytest -q tests/benchmarks tests/functional
+
+test: engines ## Everything that CI runs: the longest beside each other
+	$(MAKE) --no-print-directory -j 2 functional unit rules types lint contracts generated
 
 record: install ## Ask real Terraform again for what the tests compare with
 	$(BIN)/python -m tests.terraform.record

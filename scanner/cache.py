@@ -62,6 +62,21 @@ class NoCache:
         del key, value
 
 
+class MemoryCache:
+    """Entries for as long as this object lives, in this process alone: of what is made again and again in one run."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under a key; None where there is nothing."""
+        return self._entries.get(key)
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value."""
+        self._entries[key] = value
+
+
 def cache_key(kind: str, parts: Iterable[str | bytes]) -> str:
     """The key of a result.
 

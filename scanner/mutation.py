@@ -101,7 +101,7 @@ def _one_by_one(
 ) -> Iterator[tuple[_Mutant, bool]]:
     for pack, one in bound:
         fixtures = read_fixtures(one.folder, one.rule.name)
-        cases = {case.name: Specimen.of(case) for case in sorted((place / one.rule.name).iterdir())}
+        cases = {case.name: Specimen.of(case, bench) for case in sorted((place / one.rule.name).iterdir())}
         for rule, change in ((one.rule, ""), *_broken(one.rule)):
             mutant = _Mutant(pack, one, BoundRule(rule, one.folder, one.principle), change)
             said = {
@@ -136,7 +136,7 @@ def _all_at_once(
     """Engines that take long to start judge all broken rules on all fixtures together."""
     with tempfile.TemporaryDirectory(prefix="archscan-broken-") as folder:
         made = [mutant for pack, one in bound for mutant in _with_broken_patterns(pack, one, Path(folder))]
-        specimen = Specimen.of(place) if made else None
+        specimen = Specimen.of(place, bench) if made else None
         if specimen is None:
             return
         result = specimen.put(engine, [mutant.broken for mutant in made], bench)

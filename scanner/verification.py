@@ -9,10 +9,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from scanner.cache import Cache, MemoryCache
 from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Finding, Outcome
@@ -22,6 +23,7 @@ from scanner.engines.grouping import group
 from scanner.evaluation.merge import merge
 from scanner.interfaces import BoundRule, Engine, EngineContext, Report
 from scanner.parsers import default_parsers
+from scanner.parsers.code.isolation import IsolatedReader
 from scanner.pipeline.stages import model, parse
 from scanner.rules.fixtures import EXPECTATION, Annotation, Announced, Case, Fixtures, read_fixtures
 from scanner.sources.configuration import load_configuration
@@ -57,10 +59,20 @@ class Bench:
     rules_root: Path
     offline: bool
     report: Report
+    source_reader: IsolatedReader = field(default_factory=IsolatedReader)
+    """Reads the source files of all cases: to start its process takes longer than to read them."""
+    compiled: Cache = field(default_factory=MemoryCache)
+    """What was made of a rule and of reference data for one case serves the next."""
 
     def context(self) -> EngineContext:
         """What engines may use."""
-        return EngineContext(catalog=self.catalog, as_of=FIXTURE_DAY, rules_root=self.rules_root, offline=self.offline)
+        return EngineContext(
+            catalog=self.catalog,
+            as_of=FIXTURE_DAY,
+            rules_root=self.rules_root,
+            offline=self.offline,
+            installed=self.compiled,
+        )
 
 
 def verify(
@@ -133,15 +145,18 @@ class Specimen:
     system: System
 
     @staticmethod
-    def of(root: Path) -> Specimen | None:
+    def of(root: Path, bench: Bench) -> Specimen | None:
         """Read a folder; None where it holds no file."""
         if not any(path.is_file() for path in root.rglob("*")):
             return None
         reader = RepositoryReader(root)
         reading = reader.walk()
         configuration = load_configuration(reading.artifacts, reader)
-        parsers = default_parsers(configuration, renders=False)  # the same on every machine
-        return Specimen(reader, model(reader, reading, parse(parsers, reading, reader, _quiet), _quiet, configuration))
+        parsers = default_parsers(
+            configuration, None, reading.artifacts, renders=False, source_reader=bench.source_reader
+        )  # nothing is rendered: the same on every machine
+        parsed = parse(parsers, reading, reader, _quiet)
+        return Specimen(reader, model(reader, reading, parsed, _quiet, configuration))
 
     def put(self, engine: Engine, rules: Sequence[BoundRule], bench: Bench) -> EngineResult:
         """What rules of one engine say of it."""
@@ -154,7 +169,7 @@ def _quiet(_: str) -> None:
 
 
 def _evaluate(engine: Engine, rules: Sequence[BoundRule], root: Path, bench: Bench) -> EngineResult:
-    specimen = Specimen.of(root)
+    specimen = Specimen.of(root, bench)
     return specimen.put(engine, rules, bench) if specimen else EngineResult()
 
 

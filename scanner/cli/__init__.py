@@ -24,6 +24,7 @@ from scanner.cli import (
     map,  # noqa: A004  # the command's name
     policy,
     regimes,
+    report,
     rules,
     scan,
     schemas,
@@ -31,6 +32,7 @@ from scanner.cli import (
 )
 from scanner.collector import collect_nothing_at_end, collect_seldom
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
+from scanner.evaluation.workflow_commands import disarm_text
 
 EXIT_USAGE = 2
 EXIT_NOTHING = 3
@@ -54,6 +56,7 @@ app = typer.Typer(
 )
 app.command(name="scan", no_args_is_help=True)(scan.scan)
 app.command(name="explain", no_args_is_help=True)(explain.explain)
+app.command(name="report", no_args_is_help=True)(report.report)
 app.command(name="init")(init.init)
 app.command(name="map")(map.map_)
 app.command(name="regimes")(regimes.regimes)
@@ -66,7 +69,7 @@ app.add_typer(rules.app, name="rules")
 app.add_typer(engines.app, name="engines")
 app.add_typer(cache.app, name="cache")
 app.command(name="schemas", hidden=True)(schemas.schemas)
-app.command(name="action", hidden=True)(action.action)
+app.add_typer(action.app, name="action")
 
 
 def _version(value: bool) -> None:  # typer's callback
@@ -99,7 +102,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception:  # noqa: BLE001  # the last line of defence: any other fault is our own, and is told whole
-        traceback.print_exc()
+        sys.stderr.write(disarm_text(traceback.format_exc()))
         sys.stderr.write(
             "\narchscan broke; this is a fault of archscan and says nothing about the system that was scanned.\n"
         )
@@ -107,7 +110,8 @@ def main() -> None:
 
 
 def _fail(error: ArchscanError, code: int) -> None:
-    sys.stderr.write(f"archscan: {error.message}\n")
+    # A message may quote what was scanned, and a pipeline obeys what stands on standard error too.
+    sys.stderr.write(disarm_text(f"archscan: {error.message}\n"))
     if error.hint:
-        sys.stderr.write(f"  hint: {error.hint}\n")
+        sys.stderr.write(disarm_text(f"  hint: {error.hint}\n"))
     sys.exit(code)

@@ -1,145 +1,215 @@
-"""``archscan action``: what the GitHub Action runs. Logic lives here, not in YAML.
+"""``archscan action``: what the steps of the GitHub Action run. Logic lives here, not in YAML.
 
 Inputs come from the environment (``INPUT_*``), never from expressions in a script; outputs go to the files that the
-runner names (https://docs.github.com/actions, *Workflow commands*).
+runner names (scanner.cli.runner).
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from scanner.cli.reporting import as_bytes, print_report, write
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
+    from scanner.cli.action_inputs import Inputs
+    from scanner.cli.event import Event
+    from scanner.cli.runner import Annotation
     from scanner.domain.assessment import Assessment
+    from scanner.interfaces import ReportContext
 
-SUMMARY_LIMIT = 1_000_000
-"""Bytes; GitHub refuses a job summary above 1 MiB."""
-
-_SAFE_NAME = re.compile(r"^[A-Za-z0-9._/-]+$")
+app = typer.Typer(hidden=True, help="The steps of the GitHub Action; see action.yml.")
 
 
-@dataclass(frozen=True)
-class Inputs:
-    """The action's inputs, checked."""
+class Since(NamedTuple):
+    """A commit with which a change is compared."""
 
-    path: Path
-    policy: str
-    sarif: Path
-    json: Path | None
-    offline: bool
-    fail: bool
-    """Whether a gate that did not pass fails the step."""
+    revision: str
+    name: str = ""
+    """As people know it; the revision itself if empty."""
 
 
-def read_inputs(environment: Mapping[str, str]) -> Inputs:
-    """Check the inputs that the runner hands over.
-
-    Args:
-        environment: ``GITHUB_WORKSPACE`` and, for each input of ``action.yml``, ``INPUT_`` and its name.
-
-    Raises:
-        UsageError: An input is not of its form, or leads out of the workspace.
-    """
-    workspace = Path(environment.get("GITHUB_WORKSPACE", ".")).resolve()
-    json = environment.get("INPUT_JSON", "")
-    return Inputs(
-        path=_inside(workspace, environment.get("INPUT_PATH") or ".", "path"),
-        policy=_name(environment.get("INPUT_POLICY") or "default", "policy"),
-        sarif=_inside(workspace, environment.get("INPUT_SARIF") or "archscan.sarif", "sarif"),
-        json=_inside(workspace, json, "json") if json else None,
-        offline=_flag(environment.get("INPUT_OFFLINE") or "false", "offline"),
-        fail=_flag(environment.get("INPUT_FAIL") or "true", "fail"),
-    )
+_DEEPER = "check out with `fetch-depth: 0` (or 2, for what GitHub checks out for a pull request)"
 
 
-def action() -> None:
-    """Run as a step of a GitHub workflow: scan, write SARIF, a job summary and outputs, and decide."""
-    from scanner.cli.scan import exit_code  # noqa: PLC0415
+@app.command()
+def prepare() -> None:
+    """Check the inputs, and say what to restore from earlier runs."""
+    from scanner.cli.action_caches import plan  # noqa: PLC0415
+    from scanner.cli.action_inputs import read_inputs  # noqa: PLC0415
+    from scanner.cli.event import read_event  # noqa: PLC0415
+    from scanner.cli.runner import Runner  # noqa: PLC0415
 
     inputs = read_inputs(os.environ)
-    assessment, reports = _scan(inputs)
-    for file, content in reports.items():
-        write(file, content)
-    _append("GITHUB_OUTPUT", _outputs(assessment, inputs))
-    code = exit_code(assessment)
-    raise typer.Exit(code if inputs.fail else 0)
+    Runner(os.environ).output(plan(read_event(os.environ), os.environ, wanted=inputs.cache))
 
 
-def _scan(inputs: Inputs) -> tuple[Assessment, dict[Path, bytes]]:
-    from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
-    from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
-    from scanner.pipeline import assess  # noqa: PLC0415
-    from scanner.reports import REPORTERS, ReportContext  # noqa: PLC0415
-    from scanner.sources.repository import RepositoryReader  # noqa: PLC0415
+@app.command()
+def scan() -> None:
+    """Scan, write the reports, the job summary, annotations and outputs, and decide."""
+    from scanner.cli.action_caches import kept  # noqa: PLC0415
+    from scanner.cli.action_inputs import read_inputs  # noqa: PLC0415
+    from scanner.cli.event import read_event  # noqa: PLC0415
+    from scanner.cli.reporting import as_bytes, print_report, write  # noqa: PLC0415
+    from scanner.cli.runner import Runner, command  # noqa: PLC0415
+    from scanner.cli.scan import exit_code  # noqa: PLC0415
+    from scanner.reports import REPORTERS  # noqa: PLC0415
 
-    reader = RepositoryReader(inputs.path)
-    course = course_of(offline=inputs.offline)
-    valid = rules_cache()
-    yardstick = load_yardstick(inputs.policy, None, today(), valid)
-    assessment = assess(reader, yardstick, _say, course)
-    end(course.cache, valid)
-    context = ReportContext.of(yardstick.catalog, yardstick.packs)
-    summary = as_bytes(REPORTERS["markdown"](context).render(assessment))
-    _append("GITHUB_STEP_SUMMARY", _within(summary, SUMMARY_LIMIT))
+    inputs = read_inputs(os.environ)
+    since, doubt = compared_with(inputs, read_event(os.environ))
+    assessment, context = _assess(inputs, since)
+    runner = Runner(os.environ)
+    summary = as_bytes(REPORTERS["markdown"](context).render(assessment)).decode("utf-8")
+    runner.summary((f"{doubt.message}\n\n" if doubt else "") + summary)
+    runner.output(kept(os.environ) | outputs(assessment, inputs))
     print_report(assessment, "terminal", context)
-    reports = {inputs.sarif: as_bytes(REPORTERS["sarif"](context).render(assessment))}
-    if inputs.json:
-        reports[inputs.json] = as_bytes(REPORTERS["json"](context).render(assessment))
-    return assessment, reports
+    seen = in_repository(assessment, inputs)
+    for target in inputs.reports:
+        told = seen if target.format == "sarif" else assessment
+        write(target.file, as_bytes(REPORTERS[target.format](context).render(told)))
+    sys.stdout.write("".join(f"{command(one)}\n" for one in _annotations(seen, context, doubt)))
+    raise typer.Exit(exit_code(assessment))
 
 
-def _outputs(assessment: Assessment, inputs: Inputs) -> str:
-    score = "" if assessment.score.value is None else f"{assessment.score.value:.1f}"
-    return (
-        f"gate={'passed' if assessment.gate.passed else 'failed'}\n"
-        f"score={score}\n"
-        f"coverage={assessment.score.coverage:.3f}\n"
-        f"sarif={inputs.sarif}\n"
+def _assess(inputs: Inputs, since: Since | None) -> tuple[Assessment, ReportContext]:
+    """Scan as ``archscan scan`` does."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from scanner.cli.allowances import Allowed, allowances_of, in_pipeline, shrink, with_gate  # noqa: PLC0415
+    from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
+    from scanner.cli.pictured import asks_for_map, picture_of  # noqa: PLC0415
+    from scanner.cli.readers import reader_of  # noqa: PLC0415
+    from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
+    from scanner.pipeline import assess, survey  # noqa: PLC0415
+    from scanner.reports import ReportContext  # noqa: PLC0415
+
+    allowed = Allowed(
+        approvals=inputs.approvals,
+        baseline=inputs.baseline,
+        since=since.revision if since else None,
+        fail_on=inputs.fail_on or None,
+        minimum_score=inputs.minimum_score,
+        minimum_coverage=inputs.minimum_coverage,
     )
+    folders = [_argument(inputs, number) for number in range(len(inputs.folders))]
+    reader, course, valid = reader_of(folders), course_of(offline=inputs.offline), rules_cache()
+    yardstick = with_gate(load_yardstick(inputs.policy, None, today(), valid), allowed)
+    allowances = allowances_of(allowed, folders, yardstick, _say, course)
+    if since and since.name and allowances.against:
+        allowances = replace(allowances, against=allowances.against._replace(name=since.name))
+    context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=inputs.persona)
+    if asks_for_map(target.format for target in inputs.reports):
+        system, assessment = survey(reader, yardstick, _say, course, allowances=allowances)
+        context = replace(context, picture=picture_of(system, assessment))
+    else:
+        assessment = assess(reader, yardstick, _say, course, allowances=allowances)
+    if inputs.baseline and allowances.against and in_pipeline():  # which tells that it could be shorter
+        shrink(inputs.baseline, assessment, allowances.against)
+    end(course.cache, valid)
+    return assessment, context
 
 
-def _append(variable: str, text: str) -> None:
-    """Add to a file of the runner; outside a runner there is none, and nothing to do."""
-    file = os.environ.get(variable)
-    if file:
-        with Path(file).open("a", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+def compared_with(inputs: Inputs, event: Event) -> tuple[Since | None, Annotation | None]:
+    """The commit with which a change is compared, and what is to be said where there should be one and is none.
+
+    Args:
+        inputs: ``base`` wins over the event; a baseline file wins over what the event says.
+        event: Names the base of a pull request, a merge queue's group, or a push.
+
+    Raises:
+        UsageError: ``new-only: true`` asks for a comparison that cannot be made.
+    """
+    from scanner.cli.action_inputs import NewOnly  # noqa: PLC0415
+    from scanner.cli.runner import Annotation, Level  # noqa: PLC0415
+    from scanner.evaluation.redaction import clean  # noqa: PLC0415
+    from scanner.sources.ancestry import merged_into  # noqa: PLC0415
+
+    if inputs.base and inputs.baseline:
+        raise UsageError("inputs base and baseline both say what was known before", hint="give one of them")
+    if inputs.base:
+        return Since(inputs.base), None
+    wanted = inputs.new_only is NewOnly.TRUE or (inputs.new_only is NewOnly.AUTO and event.is_change)
+    if inputs.baseline or not wanted:
+        return None, None
+    revision = merged_into(inputs.workspace / inputs.folders[0].place, event.base, event.head)
+    if revision:
+        return Since(revision, clean(event.base_ref)), None
+    message = "Nothing was compared: the commit that this change sets out from is not in the clone."
+    if inputs.new_only is NewOnly.TRUE:
+        raise UsageError(message, hint=_DEEPER)
+    message = f"{message} So every failure counts, old ones too; to see only new ones, {_DEEPER}."
+    return None, Annotation(Level.WARNING, "archscan: nothing was compared", message)
 
 
-def _within(data: bytes, limit: int) -> str:
-    if len(data) <= limit:
-        return data.decode("utf-8")
-    return data[:limit].decode("utf-8", errors="ignore").rpartition("\n")[0] + "\n\n… cut at GitHub's limit.\n"
+def in_repository(assessment: Assessment, inputs: Inputs) -> Assessment:
+    """The result with paths from the top of the repository, by which GitHub finds the line of a finding.
+
+    Args:
+        assessment: Its paths begin in the first folder; those of others with the name of theirs.
+        inputs: Say where the folders lie.
+    """
+    from scanner.evaluation.placing import placed  # noqa: PLC0415
+    from scanner.sources.revision import find_git  # noqa: PLC0415
+
+    first, *others = inputs.folders
+    found = find_git(inputs.workspace / first.place)
+    top = found[0] if found else inputs.workspace
+
+    def below(place: str) -> PurePosixPath | None:
+        folder = inputs.workspace / place
+        return PurePosixPath(folder.relative_to(top).as_posix()) if folder.is_relative_to(top) else None
+
+    prefix = below(first.place) or PurePosixPath()
+    prefixes = {one.name or PurePosixPath(one.place).name: below(one.place) for one in others}
+
+    def move(path: str) -> str:
+        name, _, rest = path.partition("/")
+        if not rest or name not in prefixes:
+            return str(prefix / path)
+        other = prefixes[name]
+        return str(other / rest) if other else path  # of another repository, where GitHub shows no line of it
+
+    return placed(assessment, move)
+
+
+def outputs(assessment: Assessment, inputs: Inputs) -> dict[str, str]:
+    """The outputs of the step, all of which ``action.yml`` hands on.
+
+    Args:
+        assessment: The result.
+        inputs: Name the reports.
+    """
+    comparison = assessment.comparison
+    return {
+        "gate": "passed" if assessment.gate.passed else "failed",
+        "complete": "true" if assessment.complete else "false",
+        "score": "" if assessment.score.value is None else f"{assessment.score.value:.1f}",
+        "coverage": f"{assessment.score.coverage:.3f}",
+        "new": str(comparison.new) if comparison else "",
+        "known": str(comparison.known) if comparison else "",
+        "mended": str(len(comparison.mended)) if comparison else "",
+        "reports": "\n".join(f"{one.format}={one.file}" for one in inputs.reports),
+        **{one.format: str(one.file) for one in reversed(inputs.reports)},
+    }
+
+
+def _annotations(assessment: Assessment, context: ReportContext, doubt: Annotation | None) -> Sequence[Annotation]:
+    from scanner.cli.annotations import annotate  # noqa: PLC0415
+
+    return [*([doubt] if doubt else []), *annotate(assessment, context.rules)]
+
+
+def _argument(inputs: Inputs, number: int) -> str:
+    """A folder as ``archscan scan`` takes it."""
+    one = inputs.folders[number]
+    folder = str(inputs.workspace / one.place)
+    return f"{one.name or PurePosixPath(one.place).name}={folder}" if number else folder
 
 
 def _say(text: str) -> None:
     sys.stderr.write(f"archscan: {text}\n")
-
-
-def _inside(workspace: Path, text: str, name: str) -> Path:
-    path = (workspace / text).resolve()
-    if not path.is_relative_to(workspace):
-        raise UsageError(f"input {name}: {text!r} leads out of the workspace")
-    return path
-
-
-def _name(text: str, name: str) -> str:
-    if not _SAFE_NAME.match(text):
-        raise UsageError(f"input {name}: {text!r} holds characters that are not allowed")
-    return text
-
-
-def _flag(text: str, name: str) -> bool:
-    if text.lower() not in {"true", "false"}:
-        raise UsageError(f"input {name}: {text!r} is neither true nor false")
-    return text.lower() == "true"

@@ -90,6 +90,7 @@ def _relative(file: Path, root: Path) -> str:
 
 def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, Policy]:
     """The manifest, if archscan and the rules of a policy understand it, and the policy."""
+    from scanner.cli.course import end, rules_cache  # noqa: PLC0415
     from scanner.domain.manifest import EvidenceManifest  # noqa: PLC0415
     from scanner.evaluation.outside import check_manifest  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
@@ -99,9 +100,11 @@ def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, P
     from scanner.sources.manifest import MANIFEST, marked  # noqa: PLC0415
 
     manifest = read_declared(MANIFEST, EvidenceManifest, content, marked)
-    catalog = load_catalog(packaged("rules"))
-    packs = load_packs(packaged("rules"), catalog)
-    policy = load_policy(name, packaged("policies"))
+    valid = rules_cache()
+    catalog = load_catalog(packaged("rules"), valid)
+    policy = load_policy(name, packaged("policies"), valid)
+    packs = load_packs(packaged("rules"), catalog, policy.packs, valid)
+    end(valid)
     check_manifest(manifest.documents, catalog, bind(policy, packs, catalog))
     return manifest, policy
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from scanner.errors import UsageError
 
 if TYPE_CHECKING:
     from scanner.domain.assessment import Assessment
+    from scanner.interfaces import Persona
     from scanner.reports import ReportContext
 
 _OF_BYTES = frozenset({"xlsx"})
@@ -70,6 +72,28 @@ def printed_format(name: str) -> str:
     if known_format(name) in _OF_BYTES:
         raise UsageError(f"{name} is no text", hint=f"write it to a file: --report {name}=result.{name}")
     return name
+
+
+def persona_of(name: str | None) -> Persona:
+    """For whom the terminal report is.
+
+    Args:
+        name: As ``--persona`` names it; without one the environment says, which every known pipeline but Azure's
+            does by ``CI=true``. Where a person sees a terminal, it is a developer all the same.
+
+    Raises:
+        UsageError: There is none of this name.
+    """
+    from scanner.interfaces import Persona  # noqa: PLC0415
+
+    if name is None:
+        in_pipeline = os.environ.get("CI", "").lower() in {"1", "true"} and not sys.stdout.isatty()
+        return Persona.CI if in_pipeline else Persona.DEVELOPER
+    try:
+        return Persona(name)
+    except ValueError:
+        hint = f"write {', '.join(one.value for one in Persona)}"
+        raise UsageError(f"there is no persona {name!r}", hint=hint) from None
 
 
 def write_reports(assessment: Assessment, context: ReportContext, targets: Sequence[Target]) -> None:

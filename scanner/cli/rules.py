@@ -26,7 +26,7 @@ def list_rules(
     rules: RulesFolder = None,
 ) -> None:
     """List the rules, by pack: name, control, severity and what each flags."""
-    _, catalog, packs = _load(rules, None if pack is None else (pack,))
+    _, catalog, packs = _load(rules, None if pack is None else (pack,), kept=True)
     del catalog
     for one in packs:
         typer.echo(f"{one.id}: {one.title} ({len(one.rules)} rules)")
@@ -39,7 +39,7 @@ def show(name: Annotated[str, typer.Argument(help="Name of a rule.")], rules: Ru
     """Show one rule: what it flags, why it matters, how to mend it, and the official clauses."""
     from scanner.rules.pages import pages  # noqa: PLC0415
 
-    _, catalog, packs = _load(rules, None)
+    _, catalog, packs = _load(rules, None, kept=True)
     pack, rule = _find(packs, name)
     page = pages([pack], catalog)[f"rules/{pack.id}/{rule.name}.md"]
     typer.echo(page.partition("-->")[2].strip())
@@ -109,7 +109,7 @@ def show_coverage(
     """Show in which kinds of artefacts, and for which cloud providers, each control is judged."""
     from scanner.rules.coverage import coverage, table  # noqa: PLC0415
 
-    _, catalog, packs = _load(rules, None if pack is None else (pack,))
+    _, catalog, packs = _load(rules, None if pack is None else (pack,), kept=True)
     rows = [row for row in coverage(packs, catalog) if pack is None or row.control.principle.lower() == pack]
     typer.echo(table(rows, catalog).rstrip())
 
@@ -123,7 +123,7 @@ def docs(
     """Write a page for each rule, an index, and the list of controls with their rules."""
     from scanner.rules.pages import pages  # noqa: PLC0415
 
-    _, catalog, packs = _load(rules, None)
+    _, catalog, packs = _load(rules, None, kept=True)
     made = pages(packs, catalog)
     present = {path.relative_to(folder).as_posix() for path in (folder / "rules").rglob("*.md")}
     gone = sorted(present - set(made))
@@ -147,15 +147,22 @@ def _content(file: Path) -> str | None:
     return file.read_text("utf-8") if file.is_file() else None
 
 
-def _load(rules: Path | None, packs: tuple[str, ...] | None) -> tuple[Path, Catalog, tuple[RulePack, ...]]:
+def _load(
+    rules: Path | None, packs: tuple[str, ...] | None, *, kept: bool = False
+) -> tuple[Path, Catalog, tuple[RulePack, ...]]:
+    """Folder of the packs, the catalogue, and the packs; ``kept``: by way of those that were found valid before."""
+    from scanner.cli.course import end, rules_cache  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
     from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
 
     root = rules or packaged("rules")
     if not root.is_dir():
         raise UsageError(f"{root} is not a folder of rule packs")
-    catalog = load_catalog(root)
-    return root, catalog, load_packs(root, catalog, packs)
+    cache = rules_cache(no_cache=not kept)
+    catalog = load_catalog(root, cache)
+    loaded = load_packs(root, catalog, packs, cache)
+    end(cache)
+    return root, catalog, loaded
 
 
 def _find(packs: tuple[RulePack, ...], name: str) -> tuple[RulePack, Rule]:

@@ -11,7 +11,7 @@ import typer
 
 from scanner.cli.allowances import Allowed, allowances_of, shrink, with_gate
 from scanner.cli.readers import reader_of
-from scanner.cli.reporting import print_report, printed_format, targets_of, write_reports
+from scanner.cli.reporting import persona_of, print_report, printed_format, targets_of, write_reports
 from scanner.errors import UsageError
 from scanner.timings import Span
 
@@ -38,8 +38,21 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     ] = "default",
     output: Annotated[
         str,
-        typer.Option("--format", help="What is printed: terminal, json, sarif, markdown or html.", metavar="FORMAT"),
+        typer.Option(
+            "--format",
+            help="What is printed: terminal, json, sarif, markdown, comment, html, junit or badge.",
+            metavar="FORMAT",
+        ),
     ] = "terminal",
+    persona: Annotated[
+        str | None,
+        typer.Option(
+            help="For whom the terminal report is: developer (what to mend next), ci (the decision and a line for each "
+            "finding) or assessor (every control, the waivers, what could not be seen). Without it: ci where the "
+            "environment has CI=true and nobody sees a terminal, else developer.",
+            metavar="NAME",
+        ),
+    ] = None,
     report: Annotated[
         list[str] | None,
         typer.Option(help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"),
@@ -145,7 +158,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     `archscan scan . --report json=result.json --report sarif=result.sarif`
 
-    `archscan scan supplier/repository --offline --format markdown`
+    `archscan scan supplier/repository --offline --persona assessor`
 
     `archscan scan app infra=../infrastructure`
 
@@ -162,6 +175,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
 
     targets = targets_of(report or [])
     printed_format(output)
+    reader_of_terminal = persona_of(persona)
     course = course_of(jobs, engine or [], offline=offline, no_cache=no_cache)
     valid = rules_cache(no_cache=no_cache)
     day = day_of(as_of)
@@ -176,7 +190,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
             yardstick = with_gate(load_yardstick(policy, rules, day, valid), allowed)
         shown = read_shown(plan or [], state or [], Path(paths[0]))
         allowances = allowances_of(allowed, paths, yardstick, tell, course)
-        context = ReportContext.of(yardstick.catalog, yardstick.packs)
+        context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=reader_of_terminal)
         if asks_for_map([output, *(target.format for target in targets)]):
             system, assessment = survey(reader, yardstick, tell, course, shown=shown, allowances=allowances)
             context = replace(context, picture=picture_of(system, assessment))

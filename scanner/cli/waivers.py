@@ -39,7 +39,10 @@ _OFFLINE = Annotated[bool, typer.Option("--offline", help="Never reach out.")]
 
 @app.command(name="list")
 def list_(
-    folder: _FOLDER = ".",
+    folders: Annotated[
+        list[str] | None,
+        typer.Argument(help="Folder of the repository, and others of the product.", metavar="FOLDER..."),
+    ] = None,
     policy: _POLICY = "default",
     approvals: Annotated[Path | None, typer.Option(help="An assessor's file.", metavar="FILE")] = None,
     as_of: _AS_OF = None,
@@ -50,7 +53,7 @@ def list_(
     from scanner.cli.allowances import Allowed  # noqa: PLC0415
     from scanner.cli.scanning import scan_folders  # noqa: PLC0415
 
-    scanned = scan_folders([folder], policy, offline=offline, as_of=as_of, allowed=Allowed(approvals=approvals))
+    scanned = scan_folders(folders or ["."], policy, offline=offline, as_of=as_of, allowed=Allowed(approvals=approvals))
     records = scanned.assessment.waivers
     if as_json:
         typer.echo(json.dumps([one.model_dump(mode="json") for one in records], indent=2, ensure_ascii=False))

@@ -83,6 +83,8 @@ class GateResult(Frozen):
 
     passed: bool
     reasons: tuple[str, ...] = ()
+    scope: str = ""
+    """What the decision leaves out, such as what was known before; empty where it is about everything."""
 
 
 class ControlResult(Frozen):

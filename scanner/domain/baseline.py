@@ -58,7 +58,7 @@ class Comparison(Frozen):
     review: int
     """What a person must judge, and need not before."""
     known: int
-    """Failures of the product that were there before."""
+    """Failures of the product that were there before and that nobody waives."""
     moved: int
     """Of these, those that lie in a file of another name."""
     mended: tuple[KnownFinding, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from scanner.domain.artifact import Role
@@ -54,7 +54,13 @@ def baseline_of(
     )
 
 
-def compare(findings: Sequence[Finding], against: Against, packs: Mapping[str, str], policy: str) -> Compared:
+def compare(
+    findings: Sequence[Finding],
+    against: Against,
+    packs: Mapping[str, str],
+    policy: str,
+    exempt: Collection[str] = (),
+) -> Compared:
     """Mark what was known before.
 
     A finding was known where the baseline holds its fingerprint, or else its rule and lines in a file that has another
@@ -65,6 +71,7 @@ def compare(findings: Sequence[Finding], against: Against, packs: Mapping[str, s
         against: The baseline.
         packs: Pack to its version now.
         policy: Id of the policy now.
+        exempt: Controls that do not apply to the product: what fails under them is counted nowhere.
     """
     matched: dict[int, KnownFinding] = {}
     left = {one.fingerprint: one for one in against.baseline.findings}
@@ -85,13 +92,14 @@ def compare(findings: Sequence[Finding], against: Against, packs: Mapping[str, s
         one.model_copy(update={"baseline": True}) if number in matched else one for number, one in enumerate(findings)
     )
     mended = tuple(one for one in against.baseline.findings if one.fingerprint in gone and one.outcome is Outcome.FAIL)
-    fails = [marked[number] for number in concerned if marked[number].outcome is Outcome.FAIL]
+    told = [marked[n] for n, one in concerned.items() if one.waiver is None and one.control not in exempt]
+    fails = [one for one in told if one.outcome is Outcome.FAIL]
     comparison = Comparison(
         kind=against.kind,
         name=against.name,
         revision=against.revision,
-        new=sum(not one.baseline and one.waiver is None for one in fails),
-        review=sum(not marked[n].baseline for n, one in concerned.items() if one.outcome is Outcome.REVIEW),
+        new=sum(not one.baseline for one in fails),
+        review=sum(not one.baseline for one in told if one.outcome is Outcome.REVIEW),
         known=sum(one.baseline for one in fails),
         moved=sum(findings[number].outcome is Outcome.FAIL for number in moved),
         mended=mended,

@@ -67,10 +67,10 @@ class Overview:
 def overview(assessment: Assessment) -> Overview:
     """Sort the findings of a result for a reader."""
     exempt = {c.id for p in assessment.principles for c in p.controls if c.status is Status.NOT_APPLICABLE}
-    of_product = [finding for finding in assessment.findings if finding.role in _OF_THE_PRODUCT]
-    product = [finding for finding in of_product if finding.control not in exempt]
+    whole = [finding for finding in assessment.findings if of_product(finding)]
+    product = [finding for finding in whole if finding.control not in exempt]
     fails = [finding for finding in product if finding.outcome is Outcome.FAIL]
-    set_aside = [one for one in of_product if one.control in exempt and one.outcome is Outcome.FAIL]
+    set_aside = [one for one in whole if one.control in exempt and one.outcome is Outcome.FAIL]
     outcomes = Counter(finding.outcome for finding in assessment.findings)
     return Overview(
         failures=by_rule(finding for finding in fails if finding.waiver is None),
@@ -82,6 +82,11 @@ def overview(assessment: Assessment) -> Overview:
         passes=outcomes[Outcome.PASS],
         problems=_by_stage(assessment.problems),
     )
+
+
+def of_product(finding: Finding) -> bool:
+    """Whether a finding is one of the product, not of its tests, examples and the like."""
+    return finding.role in _OF_THE_PRODUCT
 
 
 def answers_that_count(assessment: Assessment) -> Iterator[str]:

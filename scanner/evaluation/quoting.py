@@ -25,6 +25,11 @@ _LITERAL = re.compile(
     r"((?:[:=(,\[?]|\breturn)\s*[bfrul@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)(?:\\.|(?!\2).)+\2", re.IGNORECASE
 )
 _PLAIN_VALUE = re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
+_HARMLESS = re.compile(
+    r"[\s-]*(?:(?:name|uses|kind|id)\s*:\s*[\w./-]+(?:@[\w.-]+)?|[\w.-]+\s*[:=]\s*(?:true|false|null|\d{1,4}|\$\{\{[^}]*\}\})"
+    r"|valueFrom\s*:.*)\s*(?:#.*)?"
+)
+"""What names a thing or switches one."""
 _GOES_ON = re.compile(r"(?:[:=(]|[|>][-+]?|<<-?~?\w+)\s*$")
 
 
@@ -69,7 +74,9 @@ class Quotable:
         """
         shown = self.line(number)
         near = "\n".join(self._lines[max(number - 3, 0) : number + 2])
-        return _VALUE.sub(rf"\g<1>{MASK}", shown) if _TELLING.search(near) else shown
+        if not _TELLING.search(near) or _HARMLESS.fullmatch(shown):
+            return shown
+        return _VALUE.sub(rf"\g<1>{MASK}", shown)
 
     def indent(self, number: int) -> str:
         """The blanks before a line; a tab counts as four."""

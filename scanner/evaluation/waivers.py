@@ -6,7 +6,7 @@ names only a part of the places in which a finding holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ def apply_waivers(
     as_of: date,
     *,
     ignored: bool = False,
+    absent: Collection[str] = (),
 ) -> Applied:
     """Set aside what is waived.
 
@@ -51,6 +52,7 @@ def apply_waivers(
         limits: Of the policy.
         as_of: Day of the scan; a waiver holds through the whole of its last day.
         ignored: None is to be applied; the register tells them all the same.
+        absent: Names of the product's repositories that were not scanned.
     """
     entries = register(tuple(written), as_of)
     if ignored:
@@ -65,7 +67,9 @@ def apply_waivers(
         if entry.record.state is WaiverState.UNMATCHED:
             _match(entry, by_rule.get(entry.record.rule, ()), limits, as_of)
     _match_comments(in_force, by_rule, limits, as_of)
-    records = tuple(_settled(entry, limits, as_of) for entry in entries)
+    records = tuple(
+        _unseen(_settled(entry, limits, as_of, by_rule.get(entry.record.rule, ())), absent) for entry in entries
+    )
     return _marked(findings, records, limits.counted)
 
 
@@ -127,7 +131,7 @@ def length_of(entry: Entry, as_of: date) -> int:
     return (waiver.expires - (waiver.created or as_of)).days
 
 
-def _settled(entry: Entry, limits: WaiverLimits, as_of: date) -> WaiverRecord:
+def _settled(entry: Entry, limits: WaiverLimits, as_of: date, others: Sequence[Finding]) -> WaiverRecord:
     record = entry.record
     if record.state is not WaiverState.UNMATCHED or entry.waiver is None or entry.last is None:
         return record
@@ -150,13 +154,30 @@ def _settled(entry: Entry, limits: WaiverLimits, as_of: date) -> WaiverRecord:
         allowed = f"{limits.days_high} for what is of high or critical severity"
         note = f"it runs {length} days, and the policy allows {allowed}: it sets nothing aside"
         return record.model_copy(update={"state": WaiverState.TOO_LONG, "note": note})
-    note = "nothing fails where it says: take it away, or look whether what it names has moved"
+    note = f"nothing fails where it says: {_elsewhere(others)}"
     if entry.partly:
         note = (
             "what it names is a part of a finding that holds in other places too: name the subject or the fingerprint, "
             "or every place"
         )
     return record.model_copy(update={"note": note})
+
+
+def _unseen(record: WaiverRecord, absent: Collection[str]) -> WaiverRecord:
+    """Say of a waiver for a repository that was not scanned that nothing was looked at there."""
+    name = record.path.partition("/")[0]
+    if record.state is not WaiverState.UNMATCHED or name not in absent:
+        return record
+    return record.model_copy(update={"note": f"{name} was not scanned: whether anything fails there is not known"})
+
+
+def _elsewhere(others: Sequence[Finding]) -> str:
+    """Where the rule fails all the same: what was waived may have moved, or its name been mistyped."""
+    if not others:
+        return "the rule fails nowhere, so take it away"
+    first = others[0]
+    more = f" and in {len(others) - 1} more" if len(others) > 1 else ""
+    return f"the rule fails for {first.subject} in {first.location.path}{more}; has it moved?"
 
 
 def _notes(entry: Entry, limits: WaiverLimits, left: int, *, counts: bool) -> Iterator[str]:

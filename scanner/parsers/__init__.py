@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scanner.cache import Cache
     from scanner.domain.configuration import Configuration
     from scanner.interfaces import Parser
+    from scanner.parsers.code.isolation import IsolatedReader
 
 DRAWIO_ENDINGS = (".drawio", ".dio", ".drawio.xml", ".drawio.svg", ".drawio.png")
 """Names of draw.io's files."""
@@ -37,6 +38,7 @@ def default_parsers(
     artifacts: Sequence[Artifact] | None = None,
     *,
     renders: bool = True,
+    source_reader: IsolatedReader | None = None,
 ) -> tuple[Parser, ...]:
     """The parsers of a scan, in the order in which they run.
 
@@ -45,12 +47,13 @@ def default_parsers(
         cache: Results of earlier scans.
         artifacts: What there is to read; parsers that would read nothing of it are left out. All without it.
         renders: Whether other programs that are installed here may render templates.
+        source_reader: Reads source files for several scans in turn, so that its process is started once.
     """
     kinds = set(ArtifactKind) if artifacts is None else {artifact.kind for artifact in artifacts}
     return (
         *_of_infrastructure(configuration, kinds, artifacts or (), renders=renders),
         *_of_descriptions(kinds, artifacts),
-        *_of_code(cache, kinds),
+        *_of_code(cache, kinds, source_reader),
     )
 
 
@@ -93,7 +96,7 @@ def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | N
         yield ContainerParser()
 
 
-def _of_code(cache: Cache | None, kinds: set[ArtifactKind]) -> Iterator[Parser]:
+def _of_code(cache: Cache | None, kinds: set[ArtifactKind], source_reader: IsolatedReader | None) -> Iterator[Parser]:
     if ArtifactKind.MANIFEST in kinds:
         from scanner.parsers.dependencies import DependenciesParser
 
@@ -101,7 +104,7 @@ def _of_code(cache: Cache | None, kinds: set[ArtifactKind]) -> Iterator[Parser]:
     if ArtifactKind.SOURCE in kinds:
         from scanner.parsers.code import CodeParser
 
-        yield CodeParser(cache)
+        yield CodeParser(cache, source_reader)
     if ArtifactKind.MARKUP in kinds:
         from scanner.parsers.markup import MarkupParser
 

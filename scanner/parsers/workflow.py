@@ -16,6 +16,8 @@ from scanner.parsers.positioned import decode, read_documents
 
 _PATH = re.compile(r"(^|/)\.github/workflows/[^/]+\.ya?ml$")
 _DOCKER = "docker://"
+_OF_THIS_REPOSITORY = ("./", "$/")
+"""What lies in the workspace, and, since July 2026, what the same repository holds at the commit that runs."""
 
 
 class WorkflowParser:
@@ -150,7 +152,7 @@ def _use(job: str, written: str, line: int) -> dict[str, Value]:
     if written.startswith(_DOCKER) and not ref:
         image, colon, tag = written.rpartition(":")
         action, ref = (image, tag) if colon and "/" not in tag else (written, "")
-    local = written.startswith("./")
+    local = written.startswith(_OF_THIS_REPOSITORY)
     repository = "" if local else "/".join(action.split("/", 2)[:2])
     if written.startswith(_DOCKER):
         repository = action.removeprefix(_DOCKER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
-from scanner.domain.configuration import Configuration
+from scanner.domain.configuration import Configuration, RelatedRepository
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
 from scanner.engines import default_engines
@@ -85,22 +85,26 @@ def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
     report("judging")
     with timings.measure(Span.STAGE, "judging"):
         absent = _absent(configuration, reader)
-        problems = (*reading.problems, *absent, *parsed.problems, *system.model.problems, *result.problems)
+        unread = (*reading.problems, *map(_not_scanned, absent))
+        problems = (*unread, *parsed.problems, *system.model.problems, *result.problems)
         documents = presences(manifest, reading.artifacts, reader)
         waivers = load_waivers(reading.artifacts, reader)
-        judged = Judged(system, rules, result, configuration.profile, documents, reader, waivers)
+        names = tuple(one.name for one in absent)
+        judged = Judged(system, rules, result, configuration.profile, documents, reader, waivers, names)
         assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system), allowances)
     return Made(system, assessment, lasting=parsed.lasting and result.lasting)
 
 
-def _absent(configuration: Configuration, reader: Reader) -> Iterator[Problem]:
+def _absent(configuration: Configuration, reader: Reader) -> tuple[RelatedRepository, ...]:
     """Repositories of the product that were not given to the scan."""
     given = {part.name for part in reader.source().parts}
-    for one in configuration.related:
-        if one.name not in given:
-            where = f" ({one.url})" if one.url else ""
-            message = f"{one.name}{where} was not scanned, which holds {one.holds}: what lies there is not assessed"
-            yield Problem(stage="reading", message=message, location=Location(path=FILE))
+    return tuple(one for one in configuration.related if one.name not in given)
+
+
+def _not_scanned(one: RelatedRepository) -> Problem:
+    where = f" ({one.url})" if one.url else ""
+    message = f"{one.name}{where} was not scanned, which holds {one.holds}: what lies there is not assessed"
+    return Problem(stage="reading", message=message, location=Location(path=FILE))
 
 
 def read_system(reader: Reader, reading: Reading, report: Report, course: Course) -> System:

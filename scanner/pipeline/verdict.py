@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +44,8 @@ class Judged(NamedTuple):
     """Gives the lines that findings tell of."""
     waivers: tuple[Written, ...] = ()
     """The supplier's."""
+    absent: tuple[str, ...] = ()
+    """Names of the product's repositories that were not scanned."""
 
 
 def verdict(
@@ -77,9 +79,10 @@ def verdict(
         policy.waivers,
         yardstick.as_of,
         ignored=not allowances.waivers,
+        absent=judged.absent,
     )
     packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
-    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id)
+    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, exempt)
     judge_all = partial(judge, catalog, policy, judged.rules, unavailable=judged.result.unavailable, exempt=exempt)
     principles, score = judge_all(findings)
     score = score.model_copy(
@@ -92,6 +95,8 @@ def verdict(
     concerned = [finding for finding in findings if finding.control not in exempt]
     before = allowances.against.baseline.principles if allowances.against else None
     gate, complete = decide(policy, score, principles, concerned, told, before)
+    if comparison is not None:
+        gate = gate.model_copy(update={"scope": _scope(comparison)})
     return Assessment(
         tool=Tool(name="archscan", version=__version__),
         source=judged.system.source,
@@ -122,12 +127,21 @@ def _policy(yardstick: Yardstick, rules: Iterable[BoundRule]) -> PolicyReference
     )
 
 
+def _scope(comparison: Comparison) -> str:
+    known = "1 failure known before is" if comparison.known == 1 else f"{comparison.known} failures known before are"
+    return f"decided by what is new since {redact(comparison.name)} alone: {known} not counted"
+
+
 def _compared(
-    findings: tuple[Finding, ...], against: Against | None, packs: Iterable[PackReference], policy: str
+    findings: tuple[Finding, ...],
+    against: Against | None,
+    packs: Iterable[PackReference],
+    policy: str,
+    exempt: Collection[str],
 ) -> tuple[tuple[Finding, ...], Comparison | None]:
     if against is None:
         return findings, None
-    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy)
+    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy, exempt)
     return compared.findings, compared.comparison
 
 

@@ -33,6 +33,30 @@ def _markdown(context: ReportContext) -> Reporter:
     return MarkdownReport(context)
 
 
+def _comment(context: ReportContext) -> Reporter:
+    from scanner.reports.markdown import CommentReport  # noqa: PLC0415
+
+    return CommentReport(context)
+
+
+def _junit(context: ReportContext) -> Reporter:
+    from scanner.reports.junit import JunitReport  # noqa: PLC0415
+
+    return JunitReport(context)
+
+
+def _xlsx(context: ReportContext) -> Reporter:
+    from scanner.reports.xlsx import WorkbookReport  # noqa: PLC0415
+
+    return WorkbookReport(context)
+
+
+def _badge(context: ReportContext) -> Reporter:
+    from scanner.reports.badge import BadgeReport  # noqa: PLC0415
+
+    return BadgeReport(context)
+
+
 def _oscal_results(context: ReportContext) -> Reporter:
     from scanner.reports.oscal import OscalResultsReport  # noqa: PLC0415
 
@@ -68,6 +92,10 @@ REPORTERS: Mapping[str, Callable[[ReportContext], Reporter]] = {
     "json": _json,
     "sarif": _sarif,
     "markdown": _markdown,
+    "comment": _comment,
+    "junit": _junit,
+    "xlsx": _xlsx,
+    "badge": _badge,
     "html": _html,
     "oscal-ar": _oscal_results,
     "oscal-catalog": _oscal_catalog,

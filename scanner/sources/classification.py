@@ -77,6 +77,13 @@ _VENDORED = {
     "adodb", "ckeditor", "dompdf", "fckeditor", "fpdf", "htmlpurifier", "jpgraph", "mpdf", "nusoap", "phpexcel",
     "phpgacl", "phpmailer", "phpseclib", "tcpdf", "tinymce",
 }  # fmt: skip
+# CodeIgniter, WordPress and Yii come as folders beside the product's own.
+_FRAMEWORKS = {
+    "system": "core/CodeIgniter.php",
+    "wp-includes": "wp-db.php",
+    "wp-admin": "admin-ajax.php",
+    "framework": "yiilite.php",
+}
 # Below what a web server hands out: libraries and plug-ins of others, and editors that are copied whole. What is built
 # from sources below it (wwwroot/app/src) is the product's own, whatever its folders are called.
 _VENDORED_PATH = re.compile(
@@ -106,7 +113,7 @@ _TEST_FOLDERS = {
     "end-to-end", "end_to_end", "end-to-end-tests", "end_to_end_tests", "endtoendtests", "cypress",
     "playwright", "postman", "wiremock", "testdata", "test-data", "test_data", "fixtures", "__fixtures__",
     "__mocks__", "mocks", "mock", "stubs", "stub", "fakes", "test-fixtures", "test_fixtures",
-    "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest",
+    "androidtest", "inttest", "integrationtest", "functionaltest", "acceptancetest", "componenttest", "contracttest",
     "functional-tests", "acceptance-tests", "smoke-tests", "loadtests", "load-tests", "test-tools", "test_tools",
 }  # fmt: skip
 _TEST_FOLDER_FORMS = re.compile(
@@ -120,6 +127,7 @@ _TEST_FOLDER_FORMS = re.compile(
 )
 _TEST_FILES = re.compile(
     r"^test_.+\.py$|_test\.(py|go|rb|exs)$|_spec\.rb$|\.(test|spec|cy|stories)\.[cm]?[jt]sx?$"
+    r"|\.(unit|integration|int|contract|component|functional|acceptance|e2e)[-_]?([Tt]est|[Ss]pec)\.[cm]?[jt]sx?$"
     r"|[a-z](Test|Tests|IT|Spec)\.(java|kt|cs|php)$|^conftest\.py$|\.(postman_collection|feature)(\.json)?$"
 )
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
@@ -257,3 +265,12 @@ def _folder_role(folder: str) -> Role:
 def is_vendored_folder(name: str) -> bool:
     """Whether a folder of this name holds other people's work, so that its files are counted and not read."""
     return name.lower() in _VENDORED
+
+
+def framework_marker(name: str) -> str | None:
+    """The file by which a folder of this name is a framework that was copied whole into a product, as PHP's used to be.
+
+    Args:
+        name: The folder's own name, which alone says too little: a product may have a folder ``system`` too.
+    """
+    return _FRAMEWORKS.get(name.lower())

@@ -14,7 +14,14 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
-from scanner.sources.classification import helps_tests, is_vendored_folder, kind_of, may_help_tests, role_of
+from scanner.sources.classification import (
+    framework_marker,
+    helps_tests,
+    is_vendored_folder,
+    kind_of,
+    may_help_tests,
+    role_of,
+)
 from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
 from scanner.sources.ignoring import IgnoreRules, tracked_files
 from scanner.sources.revision import describe, find_git
@@ -158,12 +165,17 @@ class RepositoryReader:
                 self._link(path, walk)
             elif entry.is_dir():
                 ignored = entry.name == ".git" or rules.ignored(prefix + path, folder=True)
-                if is_vendored_folder(entry.name):
+                if is_vendored_folder(entry.name) or self._is_framework(path, entry.name):
                     self._vendored(path, walk, ignored=ignored)
                 elif not ignored:
                     self._enter(path, depth + 1, prefix, rules, walk)
             elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
                 self._add(path, entry.stat(follow_symlinks=False).st_size, walk)
+
+    def _is_framework(self, folder: str, name: str) -> bool:
+        """Whether a framework was copied whole into this folder."""
+        marker = framework_marker(name)
+        return marker is not None and (self.root / folder / marker).is_file()
 
     def _link(self, path: str, walk: _Walk) -> None:
         """Note where a link leads, without going there; one that leaves the scanned root leads nowhere."""

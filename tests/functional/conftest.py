@@ -35,12 +35,18 @@ class Run:
 Archscan = Callable[..., Run]
 
 
+@pytest.fixture(scope="session")
+def environments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the action and the hook make their environment, once for all tests, from the lock."""
+    return tmp_path_factory.mktemp("environments")
+
+
 @pytest.fixture
 def archscan() -> Archscan:
     def run(*arguments: str | Path, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> Run:
         done = subprocess.run(
             [sys.executable, "-P", "-m", "scanner", *map(str, arguments)],
-            capture_output=True, cwd=cwd, env={**os.environ, **(environment or {})}, timeout=600, check=False,
+            capture_output=True, cwd=cwd, env={**os.environ, "CI": "", **(environment or {})}, timeout=600, check=False,
         )  # fmt: skip
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -21,7 +21,9 @@ from scanner.verification import FIXTURE_DAY
 
 from .conftest import ROOT
 
-EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())
+EXAMPLES = sorted(
+    path for path in (ROOT / "examples").iterdir() if (path.parent / f"{path.name}.expected.yaml").is_file()
+)
 RULE = "user-interface-holds-database-credentials"
 
 

@@ -20,7 +20,9 @@ README = (ROOT / "README.md").read_text()
 def test_the_commands_exist(archscan: Archscan) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"\$ make (\w+)", README)) <= targets
-    for command in re.findall(r"`archscan ((?:rules|engines) \w+|init|explain|map)", README):
+    for command in re.findall(
+        r"`archscan ((?:rules|engines|policy|waivers) \w+|init|explain|map|baseline|diff|report)", README
+    ):
         assert archscan(*command.split(), "--help").code == 0, command
     for option in re.findall(r"(?<!-)(--[a-z][a-z-]+)", README):
         assert option in archscan("scan", "--help").out, option
@@ -54,6 +56,9 @@ def test_links_lead_somewhere() -> None:
         "CONTRIBUTING.md",
         "examples/README.md",
         "docs/architecture.md",
+        "docs/ci.md",
+        "docs/guide.md",
+        "docs/reports.md",
         "docs/profile-and-evidence.md",
         "docs/worked-product.md",
         "docs/decisions/README.md",

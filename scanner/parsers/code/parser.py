@@ -32,8 +32,14 @@ class CodeParser:
     name = "code"
     beside = True
 
-    def __init__(self, cache: Cache | None = None) -> None:
-        self._reader = IsolatedReader()
+    def __init__(self, cache: Cache | None = None, reader: IsolatedReader | None = None) -> None:
+        """A parser of source files.
+
+        Args:
+            cache: Results of earlier scans.
+            reader: Reads the files, and is not ended with this parser; one of its own without it.
+        """
+        self._reader = reader or IsolatedReader()
         self._cache = cache or NoCache()
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:

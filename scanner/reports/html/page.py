@@ -53,6 +53,8 @@ class Page:
     source: tuple[tuple[str, str], ...]
     passed: bool
     complete: bool
+    scope: str
+    """What the decision leaves out."""
     reasons: tuple[str, ...]
     coverage: str
     share: float
@@ -101,6 +103,7 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
         passed=assessment.gate.passed,
         complete=assessment.complete,
         reasons=tuple(map(clean, assessment.gate.reasons)),
+        scope=clean(assessment.gate.scope),
         coverage=percent(assessment.score.coverage),
         share=assessment.score.coverage,
         score=_number(assessment.score),

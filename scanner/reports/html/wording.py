@@ -60,6 +60,7 @@ STATES: Mapping[WaiverState, str] = {
     WaiverState.TOO_LONG: "longer than the policy allows: not applied",
     WaiverState.MALFORMED: "malformed: not applied",
     WaiverState.DUPLICATE: "duplicate: not applied",
+    WaiverState.NOT_COUNTED: "not counted by this policy: not applied",
     WaiverState.IGNORED: "ignored in this scan: not applied",
 }
 

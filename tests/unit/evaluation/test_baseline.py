@@ -98,6 +98,15 @@ def test_a_waived_failure_is_not_new(build: Any) -> None:
     assert compared([], [finding(build, "a", waiver="W-000000000000")]).comparison.new == 0
 
 
+def test_what_does_not_apply_is_counted_nowhere(build: Any) -> None:
+    known, added = finding(build, "a", control="IDENTITY-03"), finding(build, "b", control="IDENTITY-03")
+    against = Against(baseline_of([known], (), (), "mine"), BaselineKind.FILE, "b.json")
+    told = compare([known, added], against, {}, "mine", {"IDENTITY-03"}).comparison
+    assert (told.new, told.known) == (0, 0)
+    told = compare([known, added], against, {}, "mine").comparison
+    assert (told.new, told.known) == (1, 1)
+
+
 def test_other_rules_or_another_policy_make_it_doubtful() -> None:
     against = Against(Baseline(packs={"cyber": "1.0"}, policy="mine"), BaselineKind.FILE, "b.json")
     assert compare([], against, {"cyber": "1.0"}, "mine").comparison.note == ""

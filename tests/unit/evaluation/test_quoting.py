@@ -52,3 +52,23 @@ def test_no_secret_of_any_of_these_is_shown() -> None:
         shown = " ".join(Quotable(text).line(number) for number in range(1, 12))
         assert "hunter2" not in shown
         assert "aHVudGVyMg" not in shown
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("    uses: actions/checkout@v4", "uses: actions/checkout@v4"),
+        ("  persist-credentials: false", "persist-credentials: false"),
+        ("  - name: DB_PASSWORD", "- name: DB_PASSWORD"),
+        (
+            "  valueFrom: {secretKeyRef: {name: db, key: password}}",
+            "valueFrom: {secretKeyRef: {name: db, key: password}}",
+        ),
+        ("  host: db.internal.example", "host: ***"),
+        ("  value: hunter2", "value: ***"),
+        ("  other: hunter2", "other: ***"),
+    ],
+)
+def test_near_a_secret_only_what_names_a_thing_is_shown(line: str, shown: str) -> None:
+    assert Quotable(f"{line}\n# the password\n").beside(1) == shown
+    assert Quotable("  colour: blue\n").beside(1) == "colour: blue"

@@ -147,7 +147,12 @@ def test_a_finding_that_moved_keeps_its_waiver_by_subject_and_by_fingerprint_not
     assert apply([moved], by_print).findings[0].waiver is not None
     left = apply([moved], by_path)
     assert left.findings[0].waiver is None
-    assert "look whether what it names has moved" in left.records[0].note
+    assert left.records[0].note == (
+        "nothing fails where it says: the rule fails for aws_s3_bucket.logs in infrastructure/storage/main.tf; "
+        "has it moved?"
+    )
+    gone = apply([], by_path)
+    assert gone.records[0].note == "nothing fails where it says: the rule fails nowhere, so take it away"
 
 
 def test_low_severity_may_be_waived_for_longer(build: Any) -> None:
@@ -323,3 +328,10 @@ def test_what_is_wrong_or_ends_soon_is_a_problem_that_everybody_reads(build: Any
     assert told[0] == "open-bucket: it ends in 9 days, on 2026-11-30"
     assert told[1].startswith("open-door: nothing fails where it says")
     assert not list(waiver_problems(apply([finding(build)], GOOD).records))
+
+
+def test_of_a_repository_that_was_not_scanned_nothing_is_said(build: Any) -> None:
+    entry = {key: value for key, value in GOOD.items() if key != "subject"} | {"path": "infra/main.tf"}
+    (record,) = apply([finding(build)], entry, absent=("infra",)).records
+    assert record.state is WaiverState.UNMATCHED
+    assert record.note == "infra was not scanned: whether anything fails there is not known"

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 import yaml
@@ -174,8 +175,13 @@ def test_western_encodings():
     assert decode(b"\x81\xff") == "\x81ÿ"
 
 
+# PyYAML writes such a text without quotes, since it takes no number without a point; Kubernetes does, and so do we.
+EXPONENT = re.compile(r"[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+")
+texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs"))).filter(
+    lambda text: not EXPONENT.fullmatch(text)
+)
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs"))),
+    st.none() | st.booleans() | st.integers() | texts,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=4),
     max_leaves=20,
 )

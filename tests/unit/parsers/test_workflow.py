@@ -28,6 +28,8 @@ jobs:
     uses: org/repo/.github/workflows/x.yml@main
     environment: test
     runs-on: {group: big, labels: [gpu]}
+  own:
+    uses: $/.github/workflows/own.yml
 """
 
 
@@ -46,6 +48,10 @@ def test_view(run):
             "id": "reuse", "permissions": None, "runs_on": ["big", "gpu"], "environment": "test",
             "uses": "org/repo/.github/workflows/x.yml@main", "line": 21,
         },
+        {
+            "id": "own", "permissions": None, "runs_on": [], "environment": "",
+            "uses": "$/.github/workflows/own.yml", "line": 25,
+        },
     ]  # fmt: skip
     assert view["steps"][0]["with"] == {"persist-credentials": False}
     assert view["steps"][1] == {
@@ -58,6 +64,7 @@ def test_view(run):
         ("docker://ghcr.io:443/tool", "3.8", False, 19),
         ("docker://alpine", "sha256:abc", False, 20),
         ("org/repo/.github/workflows/x.yml", "main", False, 22),
+        ("$/.github/workflows/own.yml", "", True, 26),
     ]
     assert [use["repository"] for use in view["uses"]] == [
         "actions/checkout",
@@ -65,6 +72,7 @@ def test_view(run):
         "ghcr.io:443/tool",
         "alpine",
         "org/repo",
+        "",
     ]
 
 

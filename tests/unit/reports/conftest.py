@@ -15,14 +15,17 @@ from scanner.domain.assessment import (
     PackReference,
     PolicyReference,
     PrincipleResult,
+    ProfileAnswer,
     Score,
     Status,
     Tool,
 )
+from scanner.domain.baseline import BaselineKind, Comparison, KnownFinding
 from scanner.domain.catalog import Catalog, Clause, Provenance, Severity
-from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
+from scanner.domain.finding import Evidence, Excerpt, Finding, Outcome, RelatedLocation
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Rule
+from scanner.domain.waiver import Form, Trust, WaiverRecord, WaiverState
 from scanner.evaluation.merge import merge
 from scanner.interfaces import ReportContext
 
@@ -150,6 +153,83 @@ class Build:
             ),
         )
 
+    def compared(self) -> Assessment:
+        """A result of a change: a register of waivers, a baseline, lines of source, and answers of the supplier."""
+        lines = ('resource "aws_s3_bucket" "new" {', '  acl = "public-read"', "}")
+        new = self.finding(
+            subject="aws_s3_bucket.new",
+            message="aws_s3_bucket.new can be read by everyone",
+            location=Location(path="infra/new.tf", start_line=2),
+            excerpt=Excerpt(start_line=1, lines=lines),
+        )
+        known = [
+            self.finding(
+                rule="server-without-patches",
+                principle="CYBER",
+                severity=Severity.CRITICAL,
+                subject=f"aws_instance.s{n}",
+                location=Location(path="infra/old.tf", start_line=n),
+                baseline=True,
+            )
+            for n in range(1, 5)
+        ]
+        waived = self.finding(
+            subject="aws_s3_bucket.old",
+            location=Location(path="infra/old.tf", start_line=90),
+            waiver="W-111111111111",
+            approved=True,
+        )
+        others = [
+            self.finding("review", subject="src/app.py", location=Location(path="src/app.py", start_line=7)),
+            self.finding("review", subject="src/old.py", location=Location(path="src/old.py"), baseline=True),
+            self.finding("open", subject="aws_s3_bucket.maybe"),
+            self.finding("pass", subject="aws_s3_bucket.good", message="aws_s3_bucket.good is private"),
+        ]
+        gone = KnownFinding(
+            fingerprint="f" * 64, rule="bucket-open-to-everyone", outcome=Outcome.FAIL, path="infra/x.tf"
+        )
+        comparison = Comparison(
+            kind=BaselineKind.REVISION, name="main", revision="89abcdef01234567",
+            new=1, review=1, known=4, moved=1, mended=(gone, gone.model_copy(update={"fingerprint": "e" * 64})),
+        )  # fmt: skip
+        score = Score(
+            value=61.4, low=25.0, high=84.2, with_supplier_waivers=61.4, with_approved_waivers=60.0,
+            without_waivers=58.0, coverage=0.4082,
+        )  # fmt: skip
+        return self.assessment(
+            new, *known, waived, *others,
+            waivers=self.register(), comparison=comparison, score=score, profile=(self.answer(),),
+            problems=(Problem(stage="engines", engine="checkov", message="checkov is not installed"),),
+        )  # fmt: skip
+
+    def register(self) -> tuple[WaiverRecord, ...]:
+        """Waivers of both kinds of trust, in force and not."""
+        common = {
+            "rule": "bucket-open-to-everyone",
+            "reason": "read by the public on purpose",
+            "owner": "ops@example.org",
+        }
+        return (
+            WaiverRecord(
+                id="W-111111111111", form=Form.FILE, trust=Trust.APPROVED, state=WaiverState.APPLIED,
+                subject="aws_s3_bucket.old", created="2026-11-01", expires="2026-11-30", days_left=9,
+                ticket="OPS-7", approved_by="An Assessor", note="ends in 9 days",
+                location=Location(path="archscan-waivers.yaml", start_line=2), findings=("a" * 64,), **common,
+            ),
+            WaiverRecord(
+                id="W-222222222222", form=Form.INLINE, trust=Trust.SUPPLIER, state=WaiverState.EXPIRED,
+                path="infra/x.tf", expires="2026-01-31", note="expired on 2026-01-31", **common,
+            ),
+        )  # fmt: skip
+
+    def answer(self) -> ProfileAnswer:
+        """What a supplier says of the product."""
+        return ProfileAnswer(
+            question="user_interface", text="Does the product have a user interface?", answer="no", version=1,
+            answered="2026-10-01", by="The product owner", reason="it is an API", not_applicable=("BROWSER-01",),
+            location=Location(path="archscan.yaml", start_line=3),
+        )  # fmt: skip
+
     def in_environments(self, *others: str) -> Assessment:
         """A failure that holds in one environment and not in others."""
         where = {"environments": ("environments/dev",), "other_environments": others}
@@ -185,6 +265,35 @@ class Build:
             problems=(problem,),
             gate=GateResult(passed=False, reasons=(HOSTILE,)),
             inventory={HOSTILE: 3},
+        )
+
+    def hostile_change(self) -> Assessment:
+        """The same with a register of waivers, a baseline, lines of source and answers, all of them hostile."""
+        path = "src/" + HOSTILE.replace("/", "_")
+        finding = self.finding(
+            message=HOSTILE,
+            subject=HOSTILE + "new",
+            location=Location(path=path, start_line=2),
+            excerpt=Excerpt(start_line=1, lines=("```", "::error::x " + HOSTILE, "</pre>", "| a |", "##[x]")),
+        )
+        known = KnownFinding(fingerprint="f" * 64, rule=HOSTILE, outcome=Outcome.FAIL, path=path)
+        record = self.register()[0]
+        words = ("rule", "subject", "path", "reason", "owner", "created", "expires", "ticket", "approved_by", "note")
+        place = Location(path=path, start_line=1)
+        waivers = [record.model_copy(update={**dict.fromkeys(words, HOSTILE), "location": place})]
+        comparison = Comparison(
+            kind=BaselineKind.FILE, name=HOSTILE, new=1, review=0, known=0, moved=0, mended=(known,), note=HOSTILE
+        )
+        answer = self.answer().model_copy(update={"by": HOSTILE, "reason": HOSTILE, "location": place})
+        before = self.hostile()
+        return before.model_copy(
+            update={
+                "findings": merge([*before.findings, finding]),
+                "waivers": tuple(waivers),
+                "comparison": comparison,
+                "profile": (answer,),
+                "policy": before.policy.model_copy(update={"overrides": (HOSTILE,), "loosened": (HOSTILE,)}),
+            }
         )
 
 

@@ -23,7 +23,7 @@ from scanner.interfaces import ReportContext
 from scanner.packaging import packaged
 from scanner.reports.html import HtmlReport
 from scanner.reports.html.entries import most
-from scanner.reports.html.wording import source_line
+from scanner.reports.html.wording import STATES, source_line
 from scanner.rules.loader import load_catalog, load_packs
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "rect"}
@@ -315,3 +315,7 @@ def test_findings_of_the_same_fingerprint_get_names_of_their_own(build: Any) -> 
     same = [build.finding(subject=f"s{n}", fingerprint="a" * 32, severity=Severity.LOW) for n in range(3)]
     page = _Page(HtmlReport(build.context()).render(build.assessment().model_copy(update={"findings": tuple(same)})))
     assert len([one for one in page.ids if one.startswith("f-")]) == 3
+
+
+def test_every_state_of_a_waiver_has_its_words() -> None:
+    assert set(STATES) == set(WaiverState)

@@ -9,25 +9,43 @@ from typing import Any
 import pytest
 
 from scanner.domain.assessment import Score
+from scanner.interfaces import Persona
 from scanner.reports.terminal import TerminalReport
 
-SNAPSHOT = Path(__file__).parents[2] / "snapshots" / "terminal.txt"
+SNAPSHOTS = Path(__file__).parents[2] / "snapshots"
+LINE_OF_A_FINDING = re.compile(r"^(\S+:\d+): (critical|high|medium|low|review) (\S+) (.+)$")
 
 
-def test_the_whole_report(build: Any) -> None:
+@pytest.mark.parametrize(
+    ("name", "made", "persona"),
+    [
+        ("terminal", "ordinary", "developer"),
+        ("terminal-developer", "compared", "developer"),
+        ("terminal-ci", "compared", "ci"),
+        ("terminal-assessor", "compared", "assessor"),
+    ],
+)
+def test_the_whole_report(build: Any, name: str, made: str, persona: str) -> None:
     """To accept a change: delete the snapshot and run the test once; it fails, and writes what is printed now."""
-    text = TerminalReport(build.context()).render(build.ordinary())
-    if not SNAPSHOT.exists():
-        SNAPSHOT.write_text(text, encoding="utf-8")
+    text = TerminalReport(build.context(persona=Persona(persona))).render(getattr(build, made)())
+    snapshot = SNAPSHOTS / f"{name}.txt"
+    if not snapshot.exists():
+        snapshot.write_text(text, encoding="utf-8")
         pytest.fail("there was no snapshot; it was written")
-    assert text == SNAPSHOT.read_text("utf-8")
+    assert text == snapshot.read_text("utf-8")
 
 
-def test_plain_text_has_no_colour_and_keeps_its_width(build: Any) -> None:
-    for assessment in (build.ordinary(), build.hostile()):
-        text = TerminalReport(build.context()).render(assessment)
+@pytest.mark.parametrize("persona", list(Persona))
+@pytest.mark.parametrize("made", ["ordinary", "compared", "hostile", "hostile_change"])
+def test_plain_text_has_no_colour_and_keeps_its_width(build: Any, made: str, persona: Persona) -> None:
+    for assessment in (getattr(build, made)(),):
+        text = TerminalReport(build.context(persona=persona)).render(assessment)
         assert "\x1b" not in text
-        assert max(map(len, text.splitlines())) <= 104  # a blank wherever a command was disarmed
+        assert "\u202e" not in text
+        assert not any(line.lstrip().startswith("::") for line in text.splitlines())
+        assert "##[" not in text
+        if persona is not Persona.CI:
+            assert max(map(len, text.splitlines())) <= 104  # a blank wherever a command was disarmed
         assert all(line == line.rstrip() for line in text.splitlines())
 
 
@@ -100,3 +118,27 @@ def test_many_environments_are_counted(build: Any) -> None:
     names = [f"e{number}" for number in range(7)]
     text = TerminalReport(build.context()).render(build.in_environments(*names))
     assert "in environments/dev; not in e0, e1, e2, e3 and 3 more" in text
+
+
+def test_a_pipeline_gets_a_line_for_each_new_finding(build: Any) -> None:
+    context = build.context(persona=Persona.CI, width=60)
+    lines = TerminalReport(context).render(build.compared()).splitlines()
+    assert lines[0] == "GATE FAILED: 5 failures (4 critical, 1 high)"
+    assert "1 new failure, 2 mended, 4 known before" in lines[2]
+    found = [LINE_OF_A_FINDING.match(line) for line in lines]
+    assert [one[2] for one in found if one] == ["high", "review"], "what was known is not told again"
+    without = TerminalReport(context).render(build.compared().model_copy(update={"comparison": None})).splitlines()
+    severities = [one[2] for one in map(LINE_OF_A_FINDING.match, without) if one]
+    assert severities == ["critical"] * 4 + ["high"]
+
+
+def test_a_pipeline_is_told_of_at_most_a_thousand_lines(build: Any) -> None:
+    many = [build.finding(subject=f"s{n}") for n in range(1_002)]
+    text = TerminalReport(build.context(persona=Persona.CI)).render(build.assessment(*many))
+    assert "and 2 more failures: see the json report" in text
+    assert text.count(": high bucket-open-to-everyone ") == 1_000
+
+
+def test_a_line_of_source_keeps_its_indentation_and_nothing_else(build: Any) -> None:
+    text = TerminalReport(build.context()).render(build.compared())
+    assert '\n      1 | resource "aws_s3_bucket" "new" {\n    > 2 |   acl = "public-read"\n' in text

@@ -124,6 +124,20 @@ def test_vendored_folders_are_counted_and_not_read(tmp_path: Path) -> None:
     assert reading.counts["vendored_folders"] == 2
 
 
+def test_a_framework_copied_whole_is_not_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "system/core/CodeIgniter.php": "",
+            "system/libraries/Encrypt.php": "",
+            "application/system/Ward.php": "",
+        },
+    )
+    reading = RepositoryReader(tmp_path).walk()
+    assert [artifact.path for artifact in reading.artifacts] == ["application/system/Ward.php"]
+    assert reading.counts["vendored_files"] == 2
+
+
 def test_a_damaged_index_hides_nothing(tmp_path: Path) -> None:
     write(tmp_path, {"a.tf": ""})
     git(tmp_path, "init")

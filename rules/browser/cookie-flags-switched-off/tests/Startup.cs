@@ -10,5 +10,7 @@ public class Startup
         options.Cookie.HttpOnly = false;
         // ruleid: cookie-flags-switched-off
         Response.Cookies.Append("session", id, new CookieOptions { Path = "/", Secure = false });
+        // ruleid: cookie-flags-switched-off
+        Response.Cookies.Append("session", id, new CookieOptions() { Path = "/", Secure = false });
     }
 }

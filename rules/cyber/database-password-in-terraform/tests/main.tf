@@ -1,7 +1,7 @@
-# ruleid: database-password-in-terraform
 resource "aws_db_instance" "records" {
   engine   = "postgres"
   username = "app"
+  # ruleid: database-password-in-terraform
   password = "correct-horse"
 }
 
@@ -11,9 +11,9 @@ resource "aws_db_instance" "orders" {
   manage_master_user_password = true
 }
 
-# ok: database-password-in-terraform
 resource "azurerm_mssql_server" "records" {
   administrator_login          = "app"
+  # ok: database-password-in-terraform
   administrator_login_password = var.password
 }
 
@@ -24,8 +24,8 @@ resource "random_password" "generated" {
   length   = 32
 }
 
-# ok: database-password-in-terraform
 resource "aws_db_instance" "generated" {
+  # ok: database-password-in-terraform
   password = random_password.generated["gp"].result
 }
 
@@ -33,15 +33,15 @@ data "aws_secretsmanager_secret_version" "master" {
   secret_id = "records/master"
 }
 
-# ok: database-password-in-terraform
 resource "aws_rds_cluster" "kept_in_a_store" {
+  # ok: database-password-in-terraform
   master_password = jsondecode(data.aws_secretsmanager_secret_version.master.secret_string)["password"]
 }
 
 variable "own_password" {}
 
-# open: database-password-in-terraform
 resource "aws_rds_cluster" "maybe_written" {
+  # open: database-password-in-terraform
   master_password = var.own_password == "" ? "correct-horse" : var.own_password
 }
 
@@ -49,8 +49,8 @@ variable "kept_secret" {
   sensitive = true
 }
 
-# ok: database-password-in-terraform
 resource "aws_docdb_cluster" "of_a_sensitive_variable" {
+  # ok: database-password-in-terraform
   master_password = var.kept_secret
 }
 
@@ -59,8 +59,8 @@ variable "kept_secret_with_default" {
   default   = "correct-horse"
 }
 
-# open: database-password-in-terraform
 resource "aws_docdb_cluster" "of_a_sensitive_default" {
+  # open: database-password-in-terraform
   master_password = var.kept_secret_with_default
 }
 
@@ -71,14 +71,14 @@ resource "azurerm_mssql_server" "orders" {
   }
 }
 
-# ruleid: database-password-in-terraform
 resource "azurerm_postgresql_server" "single" {
   administrator_login          = "app"
+  # ruleid: database-password-in-terraform
   administrator_login_password = "correct-horse"
 }
 
-# ok: database-password-in-terraform
 resource "azurerm_mysql_server" "single" {
   administrator_login          = "app"
+  # ok: database-password-in-terraform
   administrator_login_password = random_password.generated["gp"].result
 }

@@ -263,3 +263,22 @@ resource "aws_elastic_beanstalk_environment" "given" {
 variable "mail_password" {
   type = string
 }
+
+# review: placeholder-left-as-credential
+resource "google_cloud_run_v2_job" "letters" {
+  name = "letters"
+
+  template {
+    template {
+      containers {
+        image = "letters@sha256:0000"
+      }
+    }
+    containers {
+      env {
+        name  = "STORE_CONNECTION_STRING_VALUE"
+        value = "to-be-replaced"
+      }
+    }
+  }
+}

@@ -28,7 +28,8 @@ resource "aws_security_group_rule" "answers" {
   cidr_blocks       = ["0.0.0.0/0"]
 }
 
-# ruleid: data-store-open-to-network-range
+# Told by database-port-open-to-the-world.
+# ok: data-store-open-to-network-range
 resource "aws_vpc_security_group_ingress_rule" "everyone" {
   security_group_id = "sg-1"
   ip_protocol       = "tcp"
@@ -105,7 +106,8 @@ variable "port" {}
 variable "range" {}
 variable "client_group_id" {}
 
-# ruleid: data-store-open-to-network-range
+# Told by database-port-open-to-the-world.
+# ok: data-store-open-to-network-range
 resource "aws_vpc_security_group_ingress_rule" "everyone_v6" {
   security_group_id = "sg-1"
   ip_protocol       = "tcp"
@@ -114,7 +116,8 @@ resource "aws_vpc_security_group_ingress_rule" "everyone_v6" {
   cidr_ipv6         = "::/0"
 }
 
-# ruleid: data-store-open-to-network-range
+# Told by database-port-open-to-the-world.
+# ok: data-store-open-to-network-range
 resource "aws_security_group_rule" "anyone_v6" {
   type              = "ingress"
   security_group_id = "sg-1"
@@ -130,4 +133,53 @@ resource "azurerm_mysql_flexible_server_firewall_rule" "to_the_end" {
   server_name      = "records"
   start_ip_address = "1.0.0.0"
   end_ip_address   = "255.255.255.255"
+}
+
+# Ports that no database is known by: their names say what they open.
+# ruleid: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "records_db_everyone" {
+  security_group_id = "sg-1"
+  ip_protocol       = "tcp"
+  from_port         = 45432
+  to_port           = 45432
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+# ruleid: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "records_db_everyone_v6" {
+  security_group_id = "sg-1"
+  ip_protocol       = "tcp"
+  from_port         = 45432
+  to_port           = 45432
+  cidr_ipv6         = "::/0"
+}
+
+# ruleid: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "network_v6" {
+  security_group_id = "sg-1"
+  ip_protocol       = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  cidr_ipv6         = "2001:db8::/32"
+}
+
+# ruleid: data-store-open-to-network-range
+resource "aws_security_group_rule" "network_v6" {
+  type              = "ingress"
+  security_group_id = "sg-1"
+  protocol          = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  ipv6_cidr_blocks  = ["2001:db8::/32"]
+}
+
+# Databases do not speak it: nobody else tells.
+# ruleid: data-store-open-to-network-range
+resource "aws_security_group_rule" "datagrams" {
+  type              = "ingress"
+  security_group_id = "sg-1"
+  protocol          = "udp"
+  from_port         = 5432
+  to_port           = 5432
+  cidr_blocks       = ["0.0.0.0/0"]
 }

@@ -2,7 +2,7 @@ resource "azurerm_linux_web_app" "portal" {
   name = "portal"
 }
 
-resource "azurerm_postgresql_flexible_server" "records" {
+resource "azurerm_postgresql_server" "records" {
   name = "records"
 }
 

@@ -3,15 +3,15 @@ resource "aws_ecs_service" "portal" {
   task_definition = "portal"
 }
 
-resource "aws_rds_cluster" "records" {
+resource "aws_docdb_cluster" "records" {
   cluster_identifier  = "records"
-  engine              = "aurora-postgresql"
+  engine              = "docdb"
   deletion_protection = true
 }
 
-resource "aws_db_instance" "referrals" {
-  identifier = "referrals"
-  engine     = "postgres"
+resource "aws_docdb_cluster" "referrals" {
+  cluster_identifier = "referrals"
+  engine     = "docdb"
   lifecycle {
     prevent_destroy = true
   }

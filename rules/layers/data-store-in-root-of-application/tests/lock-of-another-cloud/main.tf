@@ -2,9 +2,9 @@ resource "aws_ecs_service" "portal" {
   name = "portal"
 }
 
-resource "aws_db_instance" "records" {
-  identifier = "records"
-  engine     = "postgres"
+resource "aws_docdb_cluster" "records" {
+  cluster_identifier = "records"
+  engine     = "docdb"
 }
 
 resource "azurerm_management_lock" "records" {

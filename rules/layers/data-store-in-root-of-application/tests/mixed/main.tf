@@ -3,8 +3,8 @@ resource "aws_ecs_service" "portal" {
   task_definition = "portal"
 }
 
-resource "aws_db_instance" "records" {
-  identifier          = "records"
-  engine              = "postgres"
+resource "aws_docdb_cluster" "records" {
+  cluster_identifier          = "records"
+  engine              = "docdb"
   skip_final_snapshot = true
 }

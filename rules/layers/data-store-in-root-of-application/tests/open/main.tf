@@ -6,8 +6,8 @@ resource "aws_apprunner_service" "book" {
   service_name = "book"
 }
 
-resource "aws_db_instance" "records" {
-  identifier          = "records"
-  engine              = "postgres"
+resource "aws_docdb_cluster" "records" {
+  cluster_identifier          = "records"
+  engine              = "docdb"
   deletion_protection = var.protect
 }

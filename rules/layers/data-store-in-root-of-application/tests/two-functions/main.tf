@@ -8,7 +8,7 @@ resource "aws_lambda_function" "f1" {
   role = "r"
 }
 
-resource "aws_db_instance" "records" {
-  identifier = "records"
-  engine     = "postgres"
+resource "aws_docdb_cluster" "records" {
+  cluster_identifier = "records"
+  engine     = "docdb"
 }

@@ -4,7 +4,7 @@ terraform {
   }
 }
 
-resource "aws_db_instance" "records" {
-  identifier = "records"
-  engine     = "postgres"
+resource "aws_docdb_cluster" "records" {
+  cluster_identifier = "records"
+  engine     = "docdb"
 }

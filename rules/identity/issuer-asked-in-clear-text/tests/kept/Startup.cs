@@ -1,0 +1,4 @@
+public class Startup
+{
+    void Set() { options.RequireHttpsMetadata = true; }
+}

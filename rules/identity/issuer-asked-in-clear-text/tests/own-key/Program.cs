@@ -1,0 +1,5 @@
+builder.Services.AddAuthentication().AddJwtBearer(options =>
+{
+    options.RequireHttpsMetadata = false;
+    options.TokenValidationParameters = new() { IssuerSigningKey = new SymmetricSecurityKey(key) };
+});

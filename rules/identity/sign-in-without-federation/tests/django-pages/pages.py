@@ -1,0 +1,2 @@
+def wards(request):
+    return render(request, "wards.html")

@@ -1,0 +1,3 @@
+def add(user, first):
+    user.set_password(first)
+    user.save()

@@ -1,0 +1,3 @@
+import options from "../../lib/session-options";
+
+export default handle(options, async (req, res) => res.json(await wards()));

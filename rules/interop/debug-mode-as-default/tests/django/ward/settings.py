@@ -1,0 +1,6 @@
+import os
+
+# DEBUG = False
+DEBUG = True
+
+INSTALLED_APPS = ["ward"]
