@@ -85,8 +85,10 @@ class _Point(NamedTuple):
 class RuleRun:
     """One rule on its way over all subjects."""
 
-    def __init__(self, bound: BoundRule, today: str) -> None:
+    def __init__(self, bound: BoundRule, today: str, uncalled: frozenset[str] = frozenset()) -> None:
         self.bound = bound
+        self._uncalled = uncalled
+        """Environments that are modules which nothing calls."""
         self.check = check_of(bound)
         self.judgements: list[Judgement] = []
         self.problems: list[Problem] = []
@@ -237,6 +239,9 @@ class RuleRun:
         confidence = self._confidence(subject, route)
         if outcome is Outcome.FAIL and confidence is Confidence.LOW:
             outcome = Outcome.REVIEW  # a likeness accuses nobody
+        if outcome is Outcome.FAIL and subject.resource is not None and subject.resource.environment in self._uncalled:
+            outcome = Outcome.REVIEW  # nor does what nobody is seen to deploy
+            evidence = (*evidence, Evidence(description="no root of the repository calls this module"))
         self.judgements.append(
             Judgement(
                 bound=self.bound,

@@ -14,6 +14,7 @@ from scanner.engines.questions import SystemQuestions
 from scanner.engines.shares import shares
 from scanner.engines.subjects import Sort, Subjects
 from scanner.engines.twins import Twins
+from scanner.engines.uncalled import uncalled_modules
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.compiled import load
@@ -46,14 +47,17 @@ class NativeEngine:
         del contents, report
         subjects = Subjects(system, partial(context.modelling.of, system))
         parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
+        uncalled = uncalled_modules(system.resources)
         mine, *others = shares(rules, subjects, parts)
         questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context))
         compiled = _compiled(rules, context)
         if any(others):
             questions.prepare()  # once, in place of once in each process
-        forks = [Fork(partial(_say, share, subjects, questions, compiled, context)) for share in others if share]
+        forks = [
+            Fork(partial(_say, share, subjects, questions, compiled, context, uncalled)) for share in others if share
+        ]
         try:
-            said = _say(mine, subjects, questions, compiled, context)
+            said = _say(mine, subjects, questions, compiled, context, uncalled)
             for fork in forks:
                 said.update(fork.result())
         except BaseException:
@@ -90,17 +94,18 @@ def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Mapping[Sco
     }
 
 
-def _say(
+def _say(  # what processes share
     rules: Sequence[BoundRule],
     subjects: Subjects,
     questions: SystemQuestions,
     compiled: Mapping[Scope, Mapping[str, Compiled]],
     context: EngineContext,
+    uncalled: frozenset[str],
 ) -> dict[str, Said]:
     """What rules say of a system, by name."""
     runs: dict[Scope, list[RuleRun]] = {}
     for bound in rules:
-        runs.setdefault(_scope(bound), []).append(RuleRun(bound, context.as_of.isoformat()))
+        runs.setdefault(_scope(bound), []).append(RuleRun(bound, context.as_of.isoformat(), uncalled))
     for (family, each), members in runs.items():
         within = environment(family, each=each, questions=questions, compiled=compiled[family, each])
         if family == PATH:

@@ -1,4 +1,4 @@
-"""Decides from its path alone how a file is read and what it is to the product.
+"""Decides how a file is read and what it is to the product: from its path, and from what the code of tests takes in.
 
 Wrong in one direction hides a danger, wrong in the other accuses a test fixture. So only whole folder names and
 settled file-name forms count: ``blood-test-service`` is a product, ``tests`` is not.
@@ -152,6 +152,37 @@ _TEST_IMAGES = re.compile(
     r"|^(dockerfile|containerfile)[-_.]((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)$",
     re.IGNORECASE,
 )
+
+
+_TAKEN_BY_TESTS = {
+    "go": re.compile(
+        rb'(?m)^(?:import[ \t]+|[ \t]+)(?:[\w.]+[ \t]+)?"(?:testing|github\.com/stretchr/testify/\w+)"\s*$'
+    ),
+    "python": re.compile(rb"(?m)^(?:import[ \t]+pytest\b|from[ \t]+pytest[ \t]+import\b)"),
+    "csharp": re.compile(
+        rb"(?m)^(?:global )?using (?:static )?"
+        rb"(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools\.UnitTesting)[.;]"
+    ),
+    "javascript": re.compile(rb"(?m)^import\b[^;\n]*\bfrom[ \t]+[\"'](?:vitest|@jest/globals)[\"']"),
+}
+_TAKEN_BY_TESTS["typescript"] = _TAKEN_BY_TESTS["javascript"]
+"""What only tests and their helpers take in: a helper that several packages use has no name of a test."""
+
+
+def may_help_tests(language: str | None) -> bool:
+    """Whether the beginning of a file in this language can show that it is there for tests."""
+    return language in _TAKEN_BY_TESTS
+
+
+def helps_tests(language: str | None, beginning: bytes) -> bool:
+    """Whether a source file takes in what only tests use.
+
+    Args:
+        language: As :func:`kind_of` gives it.
+        beginning: Of the file, with what it takes in.
+    """
+    pattern = _TAKEN_BY_TESTS.get(language or "")
+    return pattern is not None and pattern.search(beginning) is not None
 
 
 def kind_of(path: str) -> tuple[ArtifactKind, str | None]:

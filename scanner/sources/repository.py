@@ -14,7 +14,14 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
-from scanner.sources.classification import framework_marker, is_vendored_folder, kind_of, role_of
+from scanner.sources.classification import (
+    framework_marker,
+    helps_tests,
+    is_vendored_folder,
+    kind_of,
+    may_help_tests,
+    role_of,
+)
 from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
 from scanner.sources.ignoring import IgnoreRules, tracked_files
 from scanner.sources.revision import describe, find_git
@@ -206,6 +213,8 @@ class RepositoryReader:
         path = path.encode("utf-8", errors="replace").decode("utf-8")
         kind, language = kind_of(path)
         role = role_of(path)
+        if role is Role.PRODUCT and may_help_tests(language) and helps_tests(language, self._beginning(path)):
+            role = Role.TEST
         if role in {Role.VENDORED, Role.GENERATED, Role.TEST}:
             walk.counts[f"{role.value}_files"] += 1
         if role is Role.VENDORED:
@@ -216,6 +225,15 @@ class RepositoryReader:
                 walk.problem(f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path)
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
+
+    def _beginning(self, path: str) -> bytes:
+        """The first bytes of a file; nothing where it cannot be read, which is said when it is parsed."""
+        try:
+            descriptor, _ = open_plain(self.root / path)
+            with os.fdopen(descriptor, "rb") as file:
+                return file.read(_SNIFFED)
+        except OSError:
+            return b""
 
     def _vendored(self, folder: str, walk: _Walk, *, ignored: bool) -> None:
         """Other people's work is counted; of it, the supplier's Terraform calls modules."""

@@ -167,7 +167,8 @@ def test_keys_that_fail_are_named_and_the_others_are_not(estate: Assessment) -> 
     assert one.subject == "aws_security_group_rule.admin"
     assert [fact.description for fact in one.evidence] == ['only of these instances: ["ssh"]']
     (policy,) = told(estate, "wildcard-permission")
-    assert places([policy]) == [("aws_iam_role_policy.task", "infra/main.tf", 34)]
+    assert policy.message == "aws_iam_role_policy.task allows every action of a service on every resource"
+    assert (policy.location.path, policy.location.start_line) == ("infra/main.tf", 34)
     assert policy.evidence == ()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.artifact import Artifact, ArtifactKind
+from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.errors import NothingToScanError, ReadError, UsageError
 from scanner.sources.repository import Limits, RepositoryReader
 
@@ -182,3 +182,24 @@ def test_a_folder_that_could_not_be_read_is_not_an_empty_one(tmp_path: Path) -> 
 def test_a_name_that_is_not_text_is_kept_readable(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"bad\xff.tf")).write_text("")
     assert paths(tmp_path) == ["bad?.tf"]
+
+
+def test_code_that_takes_in_what_only_tests_use_is_no_product(tmp_path: Path) -> None:
+    helpers = {
+        "db/harness.go": 'package db\n\nimport (\n\t"context"\n\t"testing"\n)\n',
+        "db/single.go": 'package db\n\nimport "testing"\n',
+        "records/helpers.py": "import os\nimport pytest\n",
+        "records/Helper.cs": "using System;\nusing Xunit;\n",
+        "web/helper.ts": "import { vi } from 'vitest';\n",
+    }
+    products = {
+        "db/words.go": 'package db\n\nvar words = []string{\n\t"testing",\n}\n\nconst stage = "testing"\n',
+        "records/run.py": "# import pytest\nimport pytest_helper_free\n",
+        "records/Lab.cs": "using Laboratory.Xunit;\n",
+        "web/vite.config.ts": "import { defineConfig } from 'vitest/config';\n",
+        "notes.md": "import pytest\n",
+    }
+    write(tmp_path, {**helpers, **products})
+    roles = {artifact.path: artifact.role for artifact in RepositoryReader(tmp_path).walk().artifacts}
+    assert {roles[path] for path in helpers} == {Role.TEST}
+    assert {roles[path] for path in products} == {Role.PRODUCT}

@@ -40,3 +40,20 @@ resource "google_storage_bucket" "two" {
   # ok: location-outside-approved-countries
   location = "EUR7"
 }
+
+variable "dataset_location" {
+  type    = string
+  default = ""
+}
+
+resource "google_bigquery_dataset" "nobody_has_chosen" {
+  dataset_id = "bills"
+  # open: location-outside-approved-countries
+  location = var.dataset_location
+}
+
+resource "google_storage_bucket" "to_be_filled_in" {
+  name = "letters"
+  # open: location-outside-approved-countries
+  location = "REPLACE_WITH_LOCATION"
+}

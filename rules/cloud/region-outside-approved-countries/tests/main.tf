@@ -91,3 +91,9 @@ provider "aws" {
   # ok: region-outside-approved-countries
   region = "eu-central-2"
 }
+
+resource "google_redis_instance" "nobody_has_chosen" {
+  name = "cache"
+  # open: region-outside-approved-countries
+  region = ""
+}

@@ -217,3 +217,10 @@ resource "google_project_iam_member" "deploy_owner_by_reference" {
   role    = "roles/owner"
   member  = "serviceAccount:${google_service_account.deploy.email}"
 }
+
+# It takes the role away from everybody: nothing is said.
+resource "google_folder_iam_binding" "deploy_nobody" {
+  folder  = "folders/123456789012"
+  role    = "roles/owner"
+  members = []
+}

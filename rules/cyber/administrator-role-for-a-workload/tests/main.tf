@@ -217,3 +217,10 @@ resource "google_project_iam_member" "letters_owner_by_reference" {
   role    = "roles/owner"
   member  = "serviceAccount:${google_service_account.letters.email}"
 }
+
+# It takes the role away from everybody: nothing is said.
+resource "google_folder_iam_binding" "records_nobody" {
+  folder  = "folders/123456789012"
+  role    = "roles/owner"
+  members = []
+}

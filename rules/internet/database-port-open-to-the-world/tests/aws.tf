@@ -176,3 +176,16 @@ resource "aws_security_group_rule" "own_network_and_world" {
 data "aws_vpc" "shared" {
   id = "vpc-1"
 }
+
+resource "aws_db_instance" "records" {
+  engine = "postgres"
+}
+
+# ruleid: database-port-open-to-the-world
+resource "aws_security_group_rule" "every_port_of_tcp" {
+  type        = "ingress"
+  from_port   = 0
+  to_port     = 65535
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}

@@ -36,3 +36,38 @@ resource "aws_s3_bucket" "document_access_logs" {
 resource "aws_s3_bucket" "referrals" {
   bucket = "referrals"
 }
+
+resource "google_storage_bucket" "phi_bucket" {
+  name     = "messages"
+  location = "EUROPE-WEST2"
+  # review: bucket-of-records-emptied-on-removal
+  force_destroy = true
+}
+
+# A published module takes the setting by the same name.
+module "s3_ingest" {
+  source  = "terraform-aws-modules/s3-bucket/aws"
+  version = "5.7.0"
+  bucket  = "ingest"
+  # review: bucket-of-records-emptied-on-removal
+  force_destroy = true
+}
+
+module "s3_letters" {
+  source = "terraform-google-modules/cloud-storage/google//modules/simple_bucket"
+  name   = "letters"
+  # ok: bucket-of-records-emptied-on-removal
+  force_destroy = false
+}
+
+# What a module of one's own does with it is seen inside it; a shop window is no record.
+module "letters" {
+  source        = "example.org/own/letters"
+  force_destroy = true
+}
+
+module "s3_assets" {
+  source        = "terraform-aws-modules/s3-bucket/aws"
+  version       = "5.7.0"
+  force_destroy = true
+}

@@ -131,3 +131,23 @@ resource "google_compute_backend_service" "backend_free" {
   name = "backend_free"
   session_affinity = "NONE"
 }
+
+# Passes connections on inside the network, to a firewall that has to see both directions: nothing is said.
+resource "google_compute_region_backend_service" "next_hop" {
+  name             = "next_hop"
+  session_affinity = "CLIENT_IP"
+}
+
+resource "google_compute_region_backend_service" "next_hop_outside" {
+  name                  = "next_hop_outside"
+  load_balancing_scheme = "EXTERNAL"
+  protocol              = "UNSPECIFIED"
+  session_affinity      = "CLIENT_IP"
+}
+
+# review: users-bound-to-one-server
+resource "google_compute_region_backend_service" "managed" {
+  name                  = "managed"
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+  session_affinity      = "GENERATED_COOKIE"
+}

@@ -1,0 +1,7 @@
+import flask
+import functions_framework
+
+
+@functions_framework.http
+def patients(request: flask.Request):
+    return {"patients": []}

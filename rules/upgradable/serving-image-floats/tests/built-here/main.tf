@@ -1,0 +1,4 @@
+resource "aws_ecs_task_definition" "letters" {
+  family                = "letters"
+  container_definitions = jsonencode([{ name = "letters", image = "registry.example/letters:latest" }])
+}
