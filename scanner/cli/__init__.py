@@ -32,7 +32,6 @@ from scanner.cli import (
 )
 from scanner.collector import collect_nothing_at_end, collect_seldom
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
-from scanner.evaluation.workflow_commands import disarm_text
 
 EXIT_USAGE = 2
 EXIT_NOTHING = 3
@@ -102,7 +101,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception:  # noqa: BLE001  # the last line of defence: any other fault is our own, and is told whole
-        sys.stderr.write(disarm_text(traceback.format_exc()))
+        _say(traceback.format_exc())
         sys.stderr.write(
             "\narchscan broke; this is a fault of archscan and says nothing about the system that was scanned.\n"
         )
@@ -110,8 +109,14 @@ def main() -> None:
 
 
 def _fail(error: ArchscanError, code: int) -> None:
-    # A message may quote what was scanned, and a pipeline obeys what stands on standard error too.
-    sys.stderr.write(disarm_text(f"archscan: {error.message}\n"))
+    _say(f"archscan: {error.message}\n")
     if error.hint:
-        sys.stderr.write(disarm_text(f"  hint: {error.hint}\n"))
+        _say(f"  hint: {error.hint}\n")
     sys.exit(code)
+
+
+def _say(text: str) -> None:
+    """Write to standard error; a text may quote what was scanned, and a pipeline obeys what stands there too."""
+    from scanner.evaluation.workflow_commands import disarm_text  # noqa: PLC0415  # a page of help needs nothing of it
+
+    sys.stderr.write(disarm_text(text))
