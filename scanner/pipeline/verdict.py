@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner import __version__
 from scanner.domain.architecture import System
-from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Tool
+from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Score, Tool
 from scanner.domain.baseline import Comparison
 from scanner.domain.finding import EngineResult, Finding
 from scanner.domain.manifest import EvidenceDocument
@@ -23,7 +23,7 @@ from scanner.evaluation.merge import merge
 from scanner.evaluation.outside import valid, with_evidence
 from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
-from scanner.evaluation.waivers import apply_waivers, waiver_problems
+from scanner.evaluation.waivers import Applied, apply_waivers, waiver_problems
 from scanner.interfaces import BoundRule, Contents
 from scanner.sources.manifest import Presence
 
@@ -73,39 +73,25 @@ def verdict(
     )
     answers = applied(judged.profile, catalog.questions, findings)
     exempt = exemptions(answers)
-    waived = apply_waivers(
-        findings,
-        (*judged.waivers, *allowances.approvals),
-        policy.waivers,
-        yardstick.as_of,
-        ignored=not allowances.waivers,
-        absent=judged.absent,
-    )
+    waived = _waived(findings, yardstick, judged, allowances)
     packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
     found = tuple(problems)
     sight = seen((bound.rule.name for bound in judged.rules), judged.result.unavailable, found, exempt)
     findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, sight)
     judge_all = partial(judge, catalog, policy, judged.rules, unavailable=judged.result.unavailable, exempt=exempt)
     principles, score = judge_all(findings)
-    score = score.model_copy(
-        update={
-            "with_supplier_waivers": judge_all(waived.by_supplier)[1].value,
-            "with_approved_waivers": judge_all(waived.approved)[1].value,
-        }
-    )
+    score = _with_variants(score, waived, lambda those: judge_all(those)[1].value)
     told = _sorted((*found, *stale(answers, catalog.questions), *faults, *waiver_problems(waived.records)))
     concerned = [finding for finding in findings if finding.control not in exempt]
     before = allowances.against.baseline.principles if allowances.against else None
     gate, complete = decide(policy, score, principles, concerned, told, before)
-    if comparison is not None:
-        gate = gate.model_copy(update={"scope": _scope(comparison)})
     return Assessment(
         tool=Tool(name="archscan", version=__version__),
         source=judged.system.source,
         policy=_policy(yardstick, judged.rules),
         packs=packs,
         score=score,
-        gate=gate,
+        gate=gate.model_copy(update={"scope": _scope(comparison)}) if comparison else gate,
         complete=complete,
         waivers=waived.records,
         comparison=comparison,
@@ -116,6 +102,26 @@ def verdict(
         unavailable=tuple(sorted(judged.result.unavailable)),
         problems=told,
     )
+
+
+def _waived(findings: tuple[Finding, ...], yardstick: Yardstick, judged: Judged, allowances: Allowances) -> Applied:
+    return apply_waivers(
+        findings,
+        (*judged.waivers, *allowances.approvals),
+        yardstick.policy.waivers,
+        yardstick.as_of,
+        ignored=not allowances.waivers,
+        absent=judged.absent,
+    )
+
+
+def _with_variants(score: Score, waived: Applied, value_of: Callable[[tuple[Finding, ...]], float | None]) -> Score:
+    """The score beside those with all waivers and with approved ones alone; judged again only where that differs."""
+    update = {
+        name: score.value if those == waived.findings else value_of(those)
+        for name, those in (("with_supplier_waivers", waived.by_supplier), ("with_approved_waivers", waived.approved))
+    }
+    return score.model_copy(update=update)
 
 
 def _policy(yardstick: Yardstick, rules: Iterable[BoundRule]) -> PolicyReference:
