@@ -51,8 +51,8 @@ def baseline(  # one parameter for each option of the command
     was = "" if before is None else f", {len(before.baseline.findings)} before"
     failing = sum(one.outcome is Outcome.FAIL for one in made.findings)
     typer.echo(
-        f"{output} holds {count(len(made.findings), 'known finding')}{was}: {count(failing, 'failure')}, the others for a "
-        "person to judge"
+        f"{output} holds {count(len(made.findings), 'known finding')}{was}: "
+        f"{count(failing, 'failure')}, the others for a person to judge"
     )
     if left := len(now.findings) - len(made.findings):
         typer.echo(f"{count(left, 'new one')} left out; --grow takes what is new in, too")

@@ -119,7 +119,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     ] = False,
     as_of: Annotated[
         str | None,
-        typer.Option(help="Day against which ends of support and of waivers are judged; today if not given.", metavar="YYYY-MM-DD"),
+        typer.Option(
+            help="Day against which ends of support and of waivers are judged; today if not given.",
+            metavar="YYYY-MM-DD",
+        ),
     ] = None,
     rules: Annotated[
         Path | None,
@@ -268,4 +271,6 @@ def day_of(text: str | None, option: str = "--as-of") -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"{option} {text}: not a date", hint="write it as YYYY-MM-DD, for example 2026-12-31") from None
+        raise UsageError(
+            f"{option} {text}: not a date", hint="write it as YYYY-MM-DD, for example 2026-12-31"
+        ) from None

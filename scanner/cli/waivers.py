@@ -147,7 +147,9 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
         raise UsageError(f"{target} would not be understood: {faulty[0]}")
     target.write_text(text, encoding="utf-8", newline="\n")
     where = finding.location
-    typer.echo(f"{finding.rule} at {where.path}:{where.start_line} is waived until {last}, in {target}: commit that file")
+    typer.echo(
+        f"{finding.rule} at {where.path}:{where.start_line} is waived until {last}, in {target}: commit that file"
+    )
     typer.echo("An assessor's policy counts it once they have approved it (archscan waivers list shows its id)")
 
 

@@ -204,7 +204,9 @@ def _elsewhere(others: Sequence[Finding]) -> str:
         return "the rule fails nowhere, so take it away"
     first = others[0]
     more = f" and in {len(others) - 1} more" if len(others) > 1 else ""
-    return f"the rule fails for {first.subject} at {first.location.path}:{first.location.start_line}{more}; has it moved?"
+    return (
+        f"the rule fails for {first.subject} at {first.location.path}:{first.location.start_line}{more}; has it moved?"
+    )
 
 
 def _notes(entry: Entry, limits: WaiverLimits, left: int, *, counts: bool) -> Iterator[str]:
