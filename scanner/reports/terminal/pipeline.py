@@ -69,8 +69,7 @@ def _head(of: Told) -> Iterator[RenderableType]:
 
 def _counts(of: Told) -> str:
     listed = severities(of.figures.by_severity)
-    new = f"{count(of.figures.new, 'new failure')}; in all " if of.assessment.comparison else ""
-    return new + count(of.figures.failures, "failure") + (f" ({listed})" if listed else "")
+    return count(of.figures.failures, "failure") + (f" ({listed})" if listed else "")
 
 
 def _lines(groups: Sequence[RuleGroup], what: str, word: str = "") -> Iterator[RenderableType]:
