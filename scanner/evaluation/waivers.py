@@ -179,7 +179,7 @@ def _settled(entry: Entry, limits: WaiverLimits, as_of: date, others: Sequence[F
         return record.model_copy(update={"state": WaiverState.TOO_LONG, "note": note})
     note = f"nothing fails where it says: {_elsewhere(others)}"
     if others and isinstance(entry.waiver, InlineWaiver):
-        note += " A comment stands on the failing line, or right above it"
+        note += " A comment stands behind the failing line, or right above it"
     if entry.partly:
         note = (
             "what it names is a part of a finding that holds in other places too: name the subject or the fingerprint, "

@@ -340,7 +340,7 @@ def test_a_comment_that_stands_elsewhere_is_told_where_it_must_stand(build: Any)
     one = finding(build, location=Location(path="main.tf", start_line=9))
     (record,) = apply_waivers([one], Files(main_tf=text).waivers(), LIMITS, DAY).records
     assert "at main.tf:9" in record.note
-    assert record.note.endswith("A comment stands on the failing line, or right above it")
+    assert record.note.endswith("A comment stands behind the failing line, or right above it")
 
 
 @pytest.mark.parametrize(("name", "held"), [("schema.sql", True), ("App.Config", True), ("logo.png", False)])
