@@ -22,7 +22,7 @@ def baseline(  # one parameter for each option of the command
     ] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Never reach out.")] = False,
 ) -> None:
-    """Write the baseline: the failures that are known today, by fingerprint.
+    """Write the baseline: what fails today or is left for a person to judge, by fingerprint.
 
     `archscan scan . --baseline FILE` then tells only what is new and lets only that close the gate; what was there
     stays visible, and keeps its weight in the score. What is mended leaves the baseline and cannot come back unseen.
@@ -35,16 +35,24 @@ def baseline(  # one parameter for each option of the command
     from scanner.cli.allowances import in_pipeline, read_baseline  # noqa: PLC0415
     from scanner.cli.reporting import write  # noqa: PLC0415
     from scanner.cli.scanning import scan_folders  # noqa: PLC0415
+    from scanner.domain.finding import Outcome  # noqa: PLC0415
     from scanner.evaluation.baseline import baseline_of, compare_with  # noqa: PLC0415
+    from scanner.evaluation.overview import count  # noqa: PLC0415
 
     grows = grow or not output.exists()
     if grows and in_pipeline():
         raise UsageError("a baseline is neither made nor grown in a pipeline", hint="make it where a person reads it")
     assessment, _ = scan_folders(paths or ["."], policy, offline=offline)
-    made = baseline_of(assessment.findings, assessment.principles, assessment.packs, assessment.policy.id)
+    made = now = baseline_of(assessment.findings, assessment.principles, assessment.packs, assessment.policy.id)
     before = read_baseline(output) if output.exists() else None
     if before is not None and not grow:
         made = compare_with(assessment, before).left
     write(output, f"{made.model_dump_json(indent=1)}\n".encode())
     was = "" if before is None else f", {len(before.baseline.findings)} before"
-    typer.echo(f"{output} holds {len(made.findings)} known findings{was}")
+    failing = sum(one.outcome is Outcome.FAIL for one in made.findings)
+    typer.echo(
+        f"{output} holds {count(len(made.findings), 'known finding')}{was}: "
+        f"{count(failing, 'failure')}, the others for a person to judge"
+    )
+    if left := len(now.findings) - len(made.findings):
+        typer.echo(f"{count(left, 'new one')} left out; --grow takes what is new in, too")

@@ -60,6 +60,8 @@ def _lines(old: Assessment, new: Assessment, compared: Compared) -> Iterator[str
     for one in new.principles:
         if one.id in statuses and statuses[one.id] is not one.status:
             yield f"{one.id}: {STATUS_WORDS[statuses[one.id]]} → {STATUS_WORDS[one.status]}"
+    if not doubts:
+        yield from _controls(old, new)
     fails = [one for one in compared.findings if closes_gate(one)]
     for fail in fails[:_SHOWN]:
         place = fail.location
@@ -69,6 +71,20 @@ def _lines(old: Assessment, new: Assessment, compared: Compared) -> Iterator[str
     for number in (len(fails) - _SHOWN, len(told.mended) - _SHOWN):
         if number > 0:
             yield f"  and {number} more"
+
+
+def _controls(old: Assessment, new: Assessment) -> Iterator[str]:
+    """Controls judged otherwise than before: they tell why a score moved, or what still holds it where it was."""
+    from scanner.evaluation.overview import STATUS_WORDS  # noqa: PLC0415
+    from scanner.evaluation.redaction import clean  # noqa: PLC0415
+
+    earlier = {control.id: control for principle in old.principles for control in principle.controls}
+    for control in (control for principle in new.principles for control in principle.controls):
+        was = earlier.get(control.id)
+        if was is None or (was.status, was.score, was.reason) == (control.status, control.score, control.reason):
+            continue
+        told = (f"{STATUS_WORDS[one.status]} ({one.reason or 'no reason'})" for one in (was, control))
+        yield clean(f"{control.id}: {' → '.join(told)}")
 
 
 def _doubts(old: Assessment, new: Assessment) -> Iterator[str]:

@@ -40,7 +40,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         str,
         typer.Option(
             "--format",
-            help="What is printed: terminal, json, sarif, markdown, comment, html, junit or badge.",
+            help="What is printed: terminal, or any format of --report but xlsx.",
             metavar="FORMAT",
         ),
     ] = "terminal",
@@ -55,7 +55,11 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     ] = None,
     report: Annotated[
         list[str] | None,
-        typer.Option(help="Write a report to a file as well; may be given several times.", metavar="FORMAT=FILE"),
+        typer.Option(
+            help="Write a report to a file as well; may be given several times. Formats: terminal, json, sarif, "
+            "markdown, comment, junit, xlsx, badge, html, oscal-ar, oscal-catalog, oscal-profile, oscal-poam.",
+            metavar="FORMAT=FILE",
+        ),
     ] = None,
     plan: Annotated[
         list[Path] | None,
@@ -115,7 +119,10 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     ] = False,
     as_of: Annotated[
         str | None,
-        typer.Option(help="Day against which ends of support are judged; today if not given.", metavar="YYYY-MM-DD"),
+        typer.Option(
+            help="Day against which ends of support and of waivers are judged; today if not given.",
+            metavar="YYYY-MM-DD",
+        ),
     ] = None,
     rules: Annotated[
         Path | None,
@@ -249,11 +256,12 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def day_of(text: str | None) -> date:
-    """The day that ``--as-of`` names.
+def day_of(text: str | None, option: str = "--as-of") -> date:
+    """The day that an option names; today if it was not given.
 
     Args:
         text: Of the option.
+        option: Its name, for who has to correct it.
 
     Raises:
         UsageError: It is not a date.
@@ -263,4 +271,6 @@ def day_of(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"--as-of {text}: not a date", hint="write it as YYYY-MM-DD") from None
+        raise UsageError(
+            f"{option} {text}: not a date", hint="write it as YYYY-MM-DD, for example 2026-12-31"
+        ) from None

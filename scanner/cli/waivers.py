@@ -55,13 +55,14 @@ def list_(
 
     scanned = scan_folders(folders or ["."], policy, offline=offline, as_of=as_of, allowed=Allowed(approvals=approvals))
     records = scanned.assessment.waivers
+    rules = _rule_names()
     if as_json:
         typer.echo(json.dumps([one.model_dump(mode="json") for one in records], indent=2, ensure_ascii=False))
         return
     if not records:
         typer.echo("there are no waivers")
     for one in records:
-        for line in _told(one):
+        for line in _told(one, rules):
             typer.echo(line)
 
 
@@ -73,6 +74,7 @@ def lint(folder: _FOLDER = ".", policy: _POLICY = "default", as_of: _AS_OF = Non
     """
     from scanner.cli.scan import day_of  # noqa: PLC0415
     from scanner.domain.waiver import WaiverState  # noqa: PLC0415
+    from scanner.evaluation.overview import count  # noqa: PLC0415
     from scanner.evaluation.waiver_register import register, without_duplicates  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
     from scanner.policies import load_policy  # noqa: PLC0415
@@ -89,7 +91,7 @@ def lint(folder: _FOLDER = ".", policy: _POLICY = "default", as_of: _AS_OF = Non
             where = entry.record.location
             place = f"{where.path}:{where.start_line}" if where else folder
             typer.echo(f"{place}: {'' if grave else 'note: '}{entry.record.rule or 'a waiver'}: {text}")
-    typer.echo(f"{len(entries)} waivers, {faults} faults")
+    typer.echo(f"{count(len(entries), 'waiver')}, {count(faults, 'fault')}")
     if faults:
         raise typer.Exit(1)
 
@@ -106,7 +108,7 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     policy: _POLICY = "default",
     offline: _OFFLINE = False,
 ) -> None:
-    """Waive a failure that the last scan showed, in archscan-waivers.yaml.
+    """Waive one failure until a day, in archscan-waivers.yaml. What the policy allows is looked up first.
 
     **Examples**
 
@@ -117,10 +119,12 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     from scanner.cli.scanning import scan_folders  # noqa: PLC0415
     from scanner.sources.waivers import FILE, read_waivers  # noqa: PLC0415
 
-    if (expires is None) is (days is None):
+    if expires and days:
+        raise UsageError("--expires and --days both say until when", hint="give one of them")
+    if expires is None and days is None:
         raise UsageError("say until when: --expires YYYY-MM-DD or --days N")
     begin = today()
-    last = day_of(expires) if expires else begin + timedelta(days=days or 1)
+    last = day_of(expires, "--expires") if expires else begin + timedelta(days=days or 1)
     scanned = scan_folders([folder], policy, offline=offline)
     finding = chosen(scanned.assessment, fingerprint)
     _check(finding, begin, last, scanned.yardstick.policy.waivers)
@@ -142,7 +146,11 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     if faulty:
         raise UsageError(f"{target} would not be understood: {faulty[0]}")
     target.write_text(text, encoding="utf-8", newline="\n")
-    typer.echo(f"{finding.rule} is waived until {last} in {target}; commit it, and ask the assessor to approve it")
+    where = finding.location
+    typer.echo(
+        f"{finding.rule} at {where.path}:{where.start_line} is waived until {last}, in {target}: commit that file"
+    )
+    typer.echo("An assessor's policy counts it once they have approved it (archscan waivers list shows its id)")
 
 
 def _target(finding: Finding, findings: Iterable[Finding]) -> Mapping[str, object]:
@@ -227,7 +235,7 @@ def _near(name: str, rules: Iterable[str]) -> str:
     return f": did you mean {near[0]}?" if near else ""
 
 
-def _told(one: WaiverRecord) -> Iterator[str]:
+def _told(one: WaiverRecord, rules: Iterable[str]) -> Iterator[str]:
     from scanner.domain.waiver import WaiverState  # noqa: PLC0415
     from scanner.evaluation.overview import count  # noqa: PLC0415
     from scanner.evaluation.redaction import clean  # noqa: PLC0415
@@ -235,7 +243,8 @@ def _told(one: WaiverRecord) -> Iterator[str]:
     blank = " " * 12
     target = one.subject or one.path or one.fingerprint
     where = f" ({one.location.path}:{one.location.start_line})" if one.location else ""
-    yield clean(f"{one.state.value.replace('_', ' '):<12} {one.id}  {one.rule} for {target}{where}")
+    named = " for ".join(filter(None, (one.rule, target)))
+    yield f"{one.state.value.replace('_', ' '):<12} {clean(one.id)}  {clean(named + where)}"
     approved = f", approved by {one.approved_by}" if one.approved_by else ""
     if one.reason:
         said = f"{one.reason} — {one.owner or 'nobody named'}{approved}, until {one.expires}"
@@ -243,5 +252,7 @@ def _told(one: WaiverRecord) -> Iterator[str]:
     if one.findings:
         verb = "sets aside" if one.state is WaiverState.APPLIED else "names"
         yield f"{blank} {verb} {count(len(one.findings), 'failure')}"
-    if one.note:
+    if one.state is WaiverState.UNMATCHED and one.rule and one.rule not in rules:
+        yield f"{blank} {clean(f'there is no such rule{_near(one.rule, rules)}')}"
+    elif one.note:
         yield f"{blank} {clean(one.note)}"

@@ -144,8 +144,9 @@ def _approve(one: Written, approval: Approval, entries: Sequence[Entry], as_of: 
         entry.record = entry.record.model_copy(
             update={"trust": Trust.APPROVED, "approved_by": redact(one.approver)},
         )
-        if approval.expires is not None and entry.last is not None:
-            entry.last = min(entry.last, approval.expires)
+        if approval.expires is not None and entry.last is not None and approval.expires < entry.last:
+            entry.last = approval.expires
+            entry.record = entry.record.model_copy(update={"expires": approval.expires.isoformat()})
     if not named:
         state = WaiverState.EXPIRED if ended else WaiverState.UNMATCHED
         note = (
@@ -200,11 +201,14 @@ def without_duplicates(entries: Iterable[Entry], limits: WaiverLimits, as_of: da
 
 
 def length_of(entry: Entry, as_of: date) -> int:
-    """Days for which it runs; a comment that does not say when it was written counts from the day of the scan."""
+    """Days for which it runs, an approval that ends earlier taken into account.
+
+    A comment that does not say when it was written counts from the day of the scan.
+    """
     waiver = entry.waiver
     if waiver is None:
         return 0
-    return (waiver.expires - (waiver.created or as_of)).days
+    return ((entry.last or waiver.expires) - (waiver.created or as_of)).days
 
 
 def days(number: int) -> str:

@@ -178,6 +178,8 @@ def _settled(entry: Entry, limits: WaiverLimits, as_of: date, others: Sequence[F
         note = f"it runs {length} days, and the policy allows {allowed}: it sets nothing aside"
         return record.model_copy(update={"state": WaiverState.TOO_LONG, "note": note})
     note = f"nothing fails where it says: {_elsewhere(others)}"
+    if others and isinstance(entry.waiver, InlineWaiver):
+        note += " A comment stands behind the failing line, or right above it"
     if entry.partly:
         note = (
             "what it names is a part of a finding that holds in other places too: name the subject or the fingerprint, "
@@ -202,7 +204,9 @@ def _elsewhere(others: Sequence[Finding]) -> str:
         return "the rule fails nowhere, so take it away"
     first = others[0]
     more = f" and in {len(others) - 1} more" if len(others) > 1 else ""
-    return f"the rule fails for {first.subject} in {first.location.path}{more}; has it moved?"
+    return (
+        f"the rule fails for {first.subject} at {first.location.path}:{first.location.start_line}{more}; has it moved?"
+    )
 
 
 def _notes(entry: Entry, limits: WaiverLimits, left: int, *, counts: bool) -> Iterator[str]:

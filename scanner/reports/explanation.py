@@ -32,6 +32,8 @@ _SURENESS = {
 }
 _SURE = {Confidence.HIGH: "high", Confidence.MEDIUM: "medium", Confidence.LOW: "low"}
 _PLACES_SHOWN = 20
+_SIGNS = 12
+"""Of a fingerprint, in a command that is to be copied."""
 
 
 class Explanation:
@@ -148,10 +150,20 @@ class Explanation:
                 "(archscan init writes a first one); a declaration that the code speaks against is reported.",
                 2,
             )
-        yield from self._text(
-            "Where it is true and you accept it, it stays in the result with its reason: a waiver with an owner and an "
-            "end, once archscan reads waivers. Do not hide the file; who assesses would miss it.",
-            2,
+        yield from self._text(self._acceptance(finding), 2)
+
+    def _acceptance(self, finding: Finding) -> str:
+        """What to do about a finding that is true: of what is merely not known nothing can be waived."""
+        if finding.outcome is Outcome.OPEN:
+            return (
+                "Nothing fails here, so there is nothing to waive: show what is missing, in the repository or with "
+                "archscan evidence add."
+            )
+        short = finding.fingerprint[:_SIGNS]
+        return (
+            "Where it is true and cannot be mended yet, say who answers for it, why, and until which day: "
+            f"archscan waivers add {short} --reason … --owner … --expires YYYY-MM-DD. It stays in the result with its "
+            "reason. Do not hide the file; who assesses would miss it."
         )
 
     def _place(self, location: Location, indent: int) -> Iterator[str]:

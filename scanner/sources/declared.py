@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -14,8 +14,15 @@ from scanner.errors import ConfigurationError, ReadError
 from scanner.interfaces import Contents
 from scanner.sources.configuration_places import line_of
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
 _MAX_BYTES = 256 * 1024
 _MAX_DEPTH = 20
+_FAULTS_TOLD = 5
+
+_WORDS = {"missing": "it is missing", "extra_forbidden": "there is no such field"}
+"""Kinds of faults in plain words."""
 
 M = TypeVar("M", bound=Frozen)
 Mark = Callable[[object, yaml.Node | None], object]
@@ -109,12 +116,18 @@ def _check_events(text: str) -> None:
 def plain(error: Exception, top: yaml.Node | None) -> str:
     """A fault in a file, with its line, for the one who wrote it."""
     if isinstance(error, ValidationError):
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        line = line_of(first["loc"], top)
-        rest = f" (and {error.error_count() - 1} more mistakes)" if error.error_count() > 1 else ""
-        where = f"line {line}, at {place}" if line else f"at {place or 'the top'}"
-        return f"{where}: {first['msg'].removeprefix('Value error, ')}{rest}"
+        faults = error.errors(include_url=False)
+        more = len(faults) - _FAULTS_TOLD
+        told = [_fault(one, top) for one in faults[:_FAULTS_TOLD]]
+        return "; ".join(told) + (f"; and {more} more" if more > 0 else "")
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         return f"line {error.problem_mark.line + 1}: {error.problem}"
     return str(error)
+
+
+def _fault(one: ErrorDetails, top: yaml.Node | None) -> str:
+    place = ".".join(str(part) for part in one["loc"])
+    line = line_of(one["loc"], top)
+    where = f"line {line}, at {place}" if line else f"at {place or 'the top'}"
+    said = _WORDS.get(one["type"], one["msg"].removeprefix("Value error, "))
+    return f"{where}: {said}"

@@ -37,6 +37,8 @@ _HELD = frozenset(
     }
 )
 """Files that have comments."""
+_OTHERS = (".sql", ".ps1", ".psm1", ".sh", ".config", ".xaml", ".wxs", ".properties", ".ini", ".conf", ".cfg")
+"""Ends of the names of files that no parser reads, that findings point at, and that have comments."""
 _OUTSIDE = frozenset({Role.TEST, Role.EXAMPLE, Role.VENDORED, Role.GENERATED})
 """What fails there counts for nothing, so nothing of it needs a waiver."""
 
@@ -49,7 +51,8 @@ def inline_waivers(artifacts: Iterable[Artifact], contents: Contents) -> Iterato
         contents: Gives the files; one that cannot be read is told by its parser, and holds none.
     """
     for artifact in artifacts:
-        if artifact.kind not in _HELD or artifact.role in _OUTSIDE:
+        other = artifact.kind is ArtifactKind.OTHER and artifact.path.lower().endswith(_OTHERS)
+        if not (other or artifact.kind in _HELD) or artifact.role in _OUTSIDE:
             continue
         try:
             data = contents.read(artifact)

@@ -9,6 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from scanner.reports import REPORTERS
+
 from .conftest import DAY, ROOT, Archscan, write
 
 SMALL = {
@@ -113,6 +115,9 @@ def test_help_says_what_a_user_needs(archscan: Archscan) -> None:
     for arguments in (["--help"], ["scan", "--help"], ["rules", "--help"], ["engines", "--help"]):
         assert archscan(*arguments).code == 0
     assert "Exit codes" in archscan("--help").out
+    assert archscan("waivers", "add", "-h").out == archscan("waivers", "add", "--help").out
+    options = re.sub(r"[\s│]+", " ", archscan("scan", "--help").out)
+    assert f"Formats: {', '.join(REPORTERS)}." in options
     assert archscan("--version").out.startswith("archscan ")
 
 

@@ -34,6 +34,7 @@ def test_what_a_scan_shows_can_be_explained(archscan: Archscan, shop: Path) -> N
         assert told.code == 0, told.err
         assert f"Fingerprint {fingerprint}" in told.out
         assert "How to mend it" in told.out
+        assert f"archscan waivers add {fingerprint}" in " ".join(told.out.split())
         assert "hunter2" not in told.out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,17 @@ def test_who_reads(
     assert run.code in {0, 1, 4}, run.err
     assert [name for name, sign in SIGNS.items() if sign in run.out] == [shown]
     assert file.read_text() == run.out
+
+
+def test_whatever_is_listed_can_be_explained_or_waived(archscan: Archscan, tmp_path: Path) -> None:
+    root = write(tmp_path / "repo", REPOSITORY)
+    run = archscan("scan", root, "--offline", "--persona", "developer")
+    listed = run.out.partition("Needs a person's judgement")[2].partition("\n\n")[0].splitlines()[1:]
+    assert listed
+    prints = {one["fingerprint"] for one in archscan("scan", root, "--offline", "--format", "json").json["findings"]}
+    firsts = [line.split()[0] for line in listed if re.match(r"  [0-9a-f]{8,}  ", line)]
+    assert firsts
+    assert all(any(whole.startswith(short) for whole in prints) for short in firsts)
 
 
 def test_a_persona_that_is_not_there(archscan: Archscan, tmp_path: Path) -> None:

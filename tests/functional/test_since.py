@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,7 @@ def test_a_baseline_shrinks_by_itself_and_never_grows_in_a_pipeline(
     assert not file.exists()
     made = archscan("baseline", repository, "--output", file, "--offline", environment=outside)
     assert made.code == 0, made.err
+    assert "failure" in made.out
     first = json.loads(file.read_text())["findings"]
     git(repository, "checkout", "-q", "change")
     in_pipeline = archscan("scan", repository, "--offline", "--format", "json", "--baseline", file, environment=inside)
@@ -171,6 +173,8 @@ def test_a_baseline_shrinks_by_itself_and_never_grows_in_a_pipeline(
     assert "were taken out of" in at_home.err
     again = archscan("scan", repository, "--offline", "--format", "json", "--baseline", file, environment=outside)
     assert new_failures(again.json) == [(RULE, "aws_security_group.added")], "it does not grow by being used"
+    kept = archscan("baseline", repository, "--output", file, "--offline", environment=outside)
+    assert "1 new one left out; --grow takes what is new in, too" in kept.out
     grown = archscan("baseline", repository, "--output", file, "--offline", "--grow", environment=outside)
     assert grown.code == 0
     assert new_failures(scan(archscan, repository, "--baseline", str(file))) == []
@@ -185,6 +189,7 @@ def test_two_results_are_compared(archscan: Archscan, repository: Path, tmp_path
     assert run.code == 1
     assert run.out.splitlines()[0].startswith("1 new failure, 1 mended")
     assert f"+ high {RULE} infrastructure/network.tf" in run.out
+    assert re.search(r"^CYBER-06: met \(.+\) → met \(.+\)$", run.out, re.MULTILINE), run.out
     assert archscan("diff", before, before).code == 0
     assert archscan("diff", before, tmp_path / "none.json").code == 2
 

@@ -51,6 +51,7 @@ def test_a_supplier_waives_and_an_assessor_approves(archscan: Archscan, reposito
     before = scan(archscan, repository)
     added = add(archscan, repository, failure(before)["fingerprint"][:10])
     assert added.code == 0, added.err
+    assert f"{RULE} at main.tf:5 is waived until" in added.out
     entry = yaml.safe_load((repository / "archscan-waivers.yaml").read_text())["waivers"][0]
     assert (entry["rule"], entry["subject"]) == (RULE, "aws_security_group.support")
     after = scan(archscan, repository)
@@ -84,6 +85,8 @@ def test_what_cannot_be_waived_is_refused(archscan: Archscan, repository: Path) 
     found = failure(scan(archscan, repository))["fingerprint"]
     assert "180 days at most" in add(archscan, repository, found, "--days", "181").err
     assert "say until when" in add(archscan, repository, found, "--ticket", "X-1").err
+    assert "both say until when" in add(archscan, repository, found, "--days", "9", "--expires", "2999-01-01").err
+    assert "--expires 31/01/2027: not a date" in add(archscan, repository, found, "--expires", "31/01/2027").err
     assert "no finding has a fingerprint" in add(archscan, repository, "ffffffffffff").err
     assert not (repository / "archscan-waivers.yaml").exists()
     assert add(archscan, repository, found, "--days", "180").code == 0
@@ -129,6 +132,8 @@ def test_list_and_lint_tell_what_is_wrong(archscan: Archscan, repository: Path) 
         "expired",
         "malformed",
     ]
+    assert f"there is no such rule: did you mean {RULE}?" in listed.out
+    assert "  x (archscan-waivers.yaml:5)" in listed.out
     problems = [one["message"] for one in scan(archscan, repository)["problems"] if one["stage"] == "waivers"]
     assert len(problems) == 4
 

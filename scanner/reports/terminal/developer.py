@@ -109,7 +109,7 @@ def _what_to_do(group: RuleGroup, of: Told) -> Iterator[RenderableType]:
     short = clean(of.short[group.findings[0].fingerprint])
     yield Text(f"\nA finding in full: archscan explain {short} PATH", "dim")
     waive = f"archscan waivers add {short} --reason … --owner … --expires YYYY-MM-DD"
-    yield Text(f"One that you answer for until a day: {waive}", "dim")
+    yield Text(f"To waive one until a day: {waive}", "dim")
 
 
 def _waivers_in_vain(of: Told) -> Iterator[RenderableType]:

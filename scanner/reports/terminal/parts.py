@@ -196,7 +196,7 @@ def summary(said: str, groups: Sequence[RuleGroup], of: Told, most: int) -> Iter
 
 
 def in_lines(groups: Sequence[RuleGroup], of: Told, most: int, *, severity: bool = False) -> Iterator[RenderableType]:
-    """A line for each rule, with its first place.
+    """A line for each rule, with its first place and the fingerprint there, by which it is explained or waived.
 
     Args:
         groups: The rules.
@@ -210,6 +210,7 @@ def in_lines(groups: Sequence[RuleGroup], of: Told, most: int, *, severity: bool
         where = where_it_holds(first)
         text = Text.assemble(
             (f"{group.severity.value.upper()}  " if severity else "", STYLES[group.severity]),
+            (f"{clean(of.short[first.fingerprint])}  ", "dim"),
             brief(rule.title if rule else group.rule, 120),
             f"  {count(len(group.findings), 'place')}: ",
             (place_of(first.location), "dim"),

@@ -54,6 +54,8 @@ def _head(of: Told) -> Iterator[RenderableType]:
     style = "bold green" if assessment.gate.passed else "bold red"
     yield Text.assemble((f"GATE {decision(assessment).upper()}", style), f": {_counts(of)}")
     yield from (Text(f"  {clean(reason)}") for reason in assessment.gate.reasons)
+    if assessment.gate.scope:
+        yield Text(f"  {clean(assessment.gate.scope)}")
     if comparison := assessment.comparison:
         note = f" ({brief(comparison.note, LONGEST_MESSAGE)})" if comparison.note else ""
         yield Text(f"since {compared_with(comparison)}: {change(figures)}{note}")

@@ -87,7 +87,7 @@ TABLE = [
     case("as long as high severity allows", "applied", created="2026-11-21", expires="2027-05-20"),
     case("a day longer than that", "too_long", "181 days", created="2026-11-21", expires="2027-05-21"),
     case("longer than anything may run", "too_long", "366 days", created="2026-11-21", expires="2027-11-22"),
-    case("a field that nobody knows", "malformed", "Extra inputs", approved_by="me"),
+    case("a field that nobody knows", "malformed", "no such field", approved_by="me"),
     case("with a ticket that is a number", "applied", ticket=1234),
 ]
 
@@ -156,7 +156,7 @@ def test_a_finding_that_moved_keeps_its_waiver_by_subject_and_by_fingerprint_not
     left = apply([moved], by_path)
     assert left.findings[0].waiver is None
     assert left.records[0].note == (
-        "nothing fails where it says: the rule fails for aws_s3_bucket.logs in infrastructure/storage/main.tf; "
+        "nothing fails where it says: the rule fails for aws_s3_bucket.logs at infrastructure/storage/main.tf:90; "
         "has it moved?"
     )
     gone = apply([], by_path)
@@ -247,6 +247,20 @@ def test_an_approval_may_end_earlier(build: Any) -> None:
     soon = approved(build, {"approves": record.id, "expires": "2026-11-23"})
     assert soon.findings[0].approved
     assert "it ends in 2 days" in soon.records[0].note
+    assert soon.records[0].expires == "2026-11-23"
+
+
+def test_an_approval_that_ends_early_enough_makes_a_waiver_short_enough(build: Any) -> None:
+    long = {**GOOD, "expires": "2027-12-31"}
+    (record,) = apply([finding(build)], long).records
+    assert record.state is WaiverState.TOO_LONG
+    written = (
+        *read_waivers("archscan-waivers.yaml", as_yaml((long,))),
+        *read_approvals("a.yaml", as_yaml(({"approves": record.id, "expires": "2026-12-31"},), APPROVER)),
+    )
+    after = apply_waivers([finding(build)], written, WaiverLimits(counted=Counted.APPROVED), DAY)
+    assert (after.records[0].state, after.records[0].expires) == (WaiverState.APPLIED, "2026-12-31")
+    assert after.findings[0].approved
 
 
 def test_an_assessor_may_waive_by_themselves(build: Any) -> None:
@@ -319,6 +333,31 @@ def test_comments(build: Any, says: str, text: str, line: int, state: str | None
     applied = apply_waivers([one], Files(main_tf=text).waivers(), LIMITS, DAY)
     assert [record.state.value for record in applied.records] == (state or "").split()
     assert (applied.findings[0].waiver is not None) is ("applied" in (state or ""))
+
+
+def test_a_comment_that_stands_elsewhere_is_told_where_it_must_stand(build: Any) -> None:
+    text = '# archscan:waive open-bucket reason="public pages" expires=2027-01-31\n'
+    one = finding(build, location=Location(path="main.tf", start_line=9))
+    (record,) = apply_waivers([one], Files(main_tf=text).waivers(), LIMITS, DAY).records
+    assert "at main.tf:9" in record.note
+    assert record.note.endswith("A comment stands behind the failing line, or right above it")
+
+
+@pytest.mark.parametrize(("name", "held"), [("schema.sql", True), ("App.Config", True), ("logo.png", False)])
+def test_comments_in_files_that_no_parser_reads(build: Any, name: str, held: bool) -> None:
+    text = '-- archscan:waive open-bucket reason="public pages" expires=2027-01-31\n'
+    files = Files(**{name.replace(".", "_", 1): text})
+    written = load_waivers([Artifact(path=name, kind=ArtifactKind.OTHER)], files)
+    one = finding(build, location=Location(path=name, start_line=2))
+    assert (apply_waivers([one], written, LIMITS, DAY).findings[0].waiver is not None) is held
+
+
+def test_every_mistake_of_an_entry_is_told_at_once() -> None:
+    (one,) = read_waivers("w.yaml", b"waivers:\n  - {rule: x, subjct: y, reason: r, expires: 2027-13-01}\n")
+    assert one.fault == (
+        "at owner: it is missing; at created: it is missing; at expires: '2027-13-01' is no day: write it as "
+        "2026-12-31; at subjct: there is no such field"
+    )
 
 
 def test_comments_must_stand_at_every_place(build: Any) -> None:
