@@ -1,6 +1,7 @@
 """Keeps text that is printed in a pipeline from being read as a command to the pipeline.
 
-GitHub obeys a line that begins with ``::`` and, as Azure and TeamCity do, ``##[…]`` anywhere in a line.
+GitHub obeys a line that begins with ``::``; anywhere in a line it obeys ``##[…]``, Azure ``##vso[…]``, and TeamCity
+``##teamcity[…]``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 
 _AT_LINE_START = re.compile(r"(?m)^([^\S\n]*(?:\x1b\[[0-9;]*m[^\S\n]*)*):(?=:)")
-_ANYWHERE = re.compile(r"#(?=#)")
+_ANYWHERE = re.compile(r"(?i)#(?=#(?:vso|teamcity)?\[)")
 
 
 def disarm_text(text: str) -> str:

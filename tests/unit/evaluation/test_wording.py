@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from scanner.domain.waiver import Trust, WaiverState
 from scanner.evaluation.escaping import cell, code, markdown, xml
 from scanner.evaluation.overview import STATUS_WORDS
 from scanner.evaluation.wording import STATE_WORDS, TRUST_WORDS, excerpt_of, number, share, waiver_scores
-from scanner.evaluation.workflow_commands import disarm_xml
+from scanner.evaluation.workflow_commands import disarm_json, disarm_text, disarm_xml
 
 
 def test_every_word_of_the_result_has_words_for_a_reader() -> None:
@@ -80,3 +81,9 @@ def test_nothing_calls_a_person_or_leads_anywhere(text: str) -> None:
 
 def test_commands_in_xml_are_disarmed_without_changing_what_it_says() -> None:
     assert disarm_xml("<a>\n  ::error::x ##[y]</a>") == "<a>\n  &#58;:error::x &#35;#[y]</a>"
+
+
+def test_only_what_a_pipeline_obeys_is_disarmed() -> None:
+    assert disarm_text("##[error]x ##vso[task.x] ##TeamCity[y]") == "# #[error]x # #vso[task.x] # #TeamCity[y]"
+    assert disarm_text("### A heading ####") == "### A heading ####"
+    assert json.loads(disarm_json('{"a": "##[x] ## y"}')) == {"a": "##[x] ## y"}
