@@ -57,6 +57,7 @@ _FOR_ALL = {
     "typescript": re.compile(rf"{_USE}|\buseGlobalGuards\(|\bAPP_GUARD\b"),
     "python": re.compile(
         r"\bdependencies\s*=\s*\[\s*(?=(?:\w+\.)?(?:Depends|Security)\()|\.before_request\b|\.add_middleware\(|\bDEFAULT_PERMISSION_CLASSES\b"
+        r"|\b(?:\w*LoginRequired|RequireLogin)Middleware\b(?=[\"'])"
     ),
     "csharp": re.compile(
         r"\bMap(?:Group|Controllers)\((?=[^;]{0,300}\.RequireAuthorization\()"

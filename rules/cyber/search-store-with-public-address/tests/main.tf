@@ -84,3 +84,89 @@ resource "aws_opensearch_domain" "given" {
     enabled = true
   }
 }
+
+# Of several statements and callers, one admits everybody; the private domain beside it does not hide that.
+# review: search-store-with-public-address
+resource "aws_elasticsearch_domain_policy" "letters" {
+  domain_name = aws_elasticsearch_domain.letters.domain_name
+  access_policies = jsonencode({
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { AWS = "arn:aws:iam::111122223333:role/writer" }
+        Action    = "es:ESHttpPut"
+        Resource  = "${aws_opensearch_domain.private.arn}/*"
+      },
+      {
+        Effect    = "Allow"
+        Principal = { AWS = ["arn:aws:iam::111122223333:role/reader", "*"], Service = "firehose.amazonaws.com" }
+        Action    = "es:ESHttpGet"
+        Resource  = "${aws_elasticsearch_domain.letters.arn}/*"
+      },
+    ]
+  })
+}
+
+resource "aws_elasticsearch_domain" "letters" {
+  domain_name = "old-letters"
+  advanced_security_options {
+    enabled = true
+  }
+}
+
+# ok: search-store-with-public-address
+resource "aws_opensearch_domain" "by_address" {
+  domain_name = "by-address"
+  access_policies = jsonencode({
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "es:ESHttp*"
+        Resource  = "*"
+        Condition = { IpAddress = { "aws:SourceIp" = ["203.0.113.0/28"] } }
+      },
+      { Effect = "Deny", Principal = "*", Action = "es:ESHttpDelete", Resource = "*" },
+    ]
+  })
+  advanced_security_options {
+    enabled = true
+  }
+}
+
+# The policy of a private domain, which stands beside it.
+resource "aws_opensearch_domain" "inside" {
+  domain_name = "inside"
+  vpc_options {
+    subnet_ids = var.subnets
+  }
+  advanced_security_options {
+    enabled = true
+  }
+}
+
+# ok: search-store-with-public-address
+resource "aws_opensearch_domain_policy" "inside" {
+  domain_name     = aws_opensearch_domain.inside.domain_name
+  access_policies = data.aws_iam_policy_document.everybody.json
+}
+
+variable "subnets" {
+  type = list(string)
+}
+
+# Whether it is in a private network is told when it is made.
+# open: search-store-with-public-address
+resource "aws_opensearch_domain" "either" {
+  domain_name     = "either"
+  access_policies = data.aws_iam_policy_document.everybody.json
+  dynamic "vpc_options" {
+    for_each = length(var.subnets) > 0 ? [1] : []
+    content {
+      subnet_ids = var.subnets
+    }
+  }
+  advanced_security_options {
+    enabled = true
+  }
+}

@@ -193,6 +193,19 @@ def test_what_guards_several_routes_is_told_with_its_line() -> None:
     assert routes_and_requests(b"// app.use(auth)\n", "javascript", "a")["guards"] == []
 
 
+def test_a_setting_of_django_demands_sign_in_for_all() -> None:
+    source = b"""
+MIDDLEWARE = [
+    # "stronghold.middleware.LoginRequiredMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+]
+"""
+    assert routes_and_requests(source, "python", "settings.py")["guards"] == [
+        {"name": "LoginRequiredMiddleware", "line": 5}
+    ]
+
+
 def test_a_middleware_of_aspnet_guards_where_it_refuses() -> None:
     found = routes_and_requests(REFUSING, "csharp", "Program.cs")
     assert found["guards"] == [

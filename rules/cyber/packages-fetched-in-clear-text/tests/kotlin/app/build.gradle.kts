@@ -1,0 +1,3 @@
+repositories {
+    maven("http://plugins.letters.example/release")
+}

@@ -1,0 +1,10 @@
+builder.Services.AddOpenIddict().AddServer(options =>
+{
+    options.SetTokenEndpointUris("connect/token");
+    // review: tokens-signed-with-developers-key
+    options.AddDevelopmentSigningCertificate();
+    options
+        .AllowClientCredentialsFlow()
+        // review: tokens-signed-with-developers-key
+        .AddEphemeralEncryptionKey();
+});

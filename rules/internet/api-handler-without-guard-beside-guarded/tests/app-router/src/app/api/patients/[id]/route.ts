@@ -1,0 +1,3 @@
+export async function GET(request: Request, { params }: Given): Promise<Response> {
+  return Response.json(await patient((await params).id));
+}

@@ -1,0 +1,1 @@
+export default async (req: Req, res: Res) => res.json(await change(req.body));

@@ -1,0 +1,3 @@
+export default function Letters() {
+  return rows(load());
+}

@@ -1,0 +1,3 @@
+export function middleware(request: NextRequest) {
+  return signedIn(request) ? NextResponse.next() : refuse();
+}

@@ -1,0 +1,1 @@
+export const logged = (inner: Handler) => (req: Req, res: Res) => inner(req, res);

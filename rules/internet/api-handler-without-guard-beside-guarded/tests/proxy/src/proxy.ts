@@ -1,0 +1,3 @@
+export function proxy(request: NextRequest) {
+  return signedIn(request) ? NextResponse.next() : refuse();
+}
