@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _AT_LINE_START = re.compile(r"(?m)^([^\S\n]*(?:\x1b\[[0-9;]*m[^\S\n]*)*):(?=:)")
-_ANYWHERE = re.compile(r"(?i)#(?=#(?:vso|teamcity)?\[)")
+_ANYWHERE = re.compile(r"#(?=#)")
 
 
 def disarm_text(text: str) -> str:

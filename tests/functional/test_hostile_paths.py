@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -69,6 +68,6 @@ def test_each_place_leads_to_its_file(archscan: Archscan, repository: Path, tmp_
 
     for file in out.values():
         text = file.read_text("utf-8")
-        assert not re.search(r"(?i)##(?:vso|teamcity)?\[", text)
+        assert "##" not in text
         assert not any(line.lstrip().startswith("::") for line in text.splitlines())
         assert not [sign for sign in text if not sign.isprintable() and sign != "\n"]

@@ -83,7 +83,6 @@ def test_commands_in_xml_are_disarmed_without_changing_what_it_says() -> None:
     assert disarm_xml("<a>\n  ::error::x ##[y]</a>") == "<a>\n  &#58;:error::x &#35;#[y]</a>"
 
 
-def test_only_what_a_pipeline_obeys_is_disarmed() -> None:
+def test_what_a_pipeline_obeys_is_disarmed() -> None:
     assert disarm_text("##[error]x ##vso[task.x] ##TeamCity[y]") == "# #[error]x # #vso[task.x] # #TeamCity[y]"
-    assert disarm_text("### A heading ####") == "### A heading ####"
     assert json.loads(disarm_json('{"a": "##[x] ## y"}')) == {"a": "##[x] ## y"}
