@@ -28,6 +28,8 @@ _MOST_SUBMODULES = 5
 """Submodules within submodules."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES})
 _FETCH = "fetch it first: `git fetch origin REVISION`, or `fetch-depth: 0` of actions/checkout"
+_NOT_UNDERSTOOD = (KeyError, ValueError, AttributeError, NotImplementedError)
+"""What dulwich raises for a name that is none, or of a form that it does not read, such as ``main@{yesterday}``."""
 
 
 class _Submodule(NamedTuple):
@@ -97,7 +99,7 @@ def _commit(repository: Repo, revision: str) -> Commit:
                     found = repository[found.object[1]]
             except AmbiguousShortId:
                 raise UsageError(f"{revision} is the beginning of several commits", hint="write more of it") from None
-            except (KeyError, ValueError, AttributeError, NotImplementedError):
+            except _NOT_UNDERSTOOD:
                 continue
             if isinstance(found, Commit):
                 return found

@@ -105,7 +105,9 @@ def test_a_part_of_a_repository_is_compared_with_the_same_part(archscan: Archsca
     }
 
 
-@pytest.mark.parametrize("revision", ["no-such", "HEAD~7", "0000000", "--upload-pack=x", "main:main.tf", ""])
+@pytest.mark.parametrize(
+    "revision", ["no-such", "HEAD~7", "0000000", "--upload-pack=x", "main:main.tf", "main@{yesterday}", ""]
+)
 def test_a_revision_that_is_none(archscan: Archscan, repository: Path, revision: str) -> None:
     run = archscan("scan", repository, "--offline", "--since", revision)
     assert run.code == 2
