@@ -11,10 +11,11 @@ from scanner.domain.catalog import Catalog
 from scanner.domain.waiver import WaiverRecord, WaiverState
 from scanner.evaluation.overview import Overview, RuleGroup, brief, count
 from scanner.evaluation.redaction import clean
+from scanner.evaluation.wording import STATE_WORDS, TRUST_WORDS
 from scanner.interfaces import ReportContext
 from scanner.reports.html.controls import rule_anchor
 from scanner.reports.html.entries import anchor, waiver_anchor
-from scanner.reports.html.wording import FORMS, STATES, TRUST, place
+from scanner.reports.html.wording import FORMS, place
 
 _LONGEST = 500
 _PROBLEMS_SHOWN = 100
@@ -167,8 +168,8 @@ def _waiver(one: WaiverRecord, name: str, anchors: dict[str, str]) -> Waiver:
         id=clean(one.id),
         anchor=name,
         applied=one.state is WaiverState.APPLIED,
-        state=STATES[one.state],
-        trust=TRUST[one.trust],
+        state=STATE_WORDS[one.state],
+        trust=TRUST_WORDS[one.trust],
         about=clean(one.rule) or "no rule named",
         facts=tuple((name, brief(text, _LONGEST)) for name, text in facts.items() if text),
         note=brief(one.note, _LONGEST),

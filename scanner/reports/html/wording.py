@@ -8,7 +8,7 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Status
 from scanner.domain.catalog import Provenance, VerdictClass
-from scanner.domain.waiver import Form, Trust, WaiverState
+from scanner.domain.waiver import Form
 from scanner.evaluation.redaction import clean
 
 TAB = "    "
@@ -50,23 +50,6 @@ PROVENANCE: Mapping[Provenance, str] = {
     Provenance.READ: "",
     Provenance.SECONDARY: "known from a text that quotes it",
     Provenance.MEMORY: "not read at its source: to be verified",
-}
-
-STATES: Mapping[WaiverState, str] = {
-    WaiverState.APPLIED: "applied",
-    WaiverState.UNMATCHED: "unmatched: nothing fails where it says",
-    WaiverState.EXPIRED: "expired: not applied",
-    WaiverState.NOT_YET: "not in force yet: not applied",
-    WaiverState.TOO_LONG: "longer than the policy allows: not applied",
-    WaiverState.MALFORMED: "malformed: not applied",
-    WaiverState.DUPLICATE: "duplicate: not applied",
-    WaiverState.NOT_COUNTED: "not counted by this policy: not applied",
-    WaiverState.IGNORED: "ignored in this scan: not applied",
-}
-
-TRUST: Mapping[Trust, str] = {
-    Trust.SUPPLIER: "the supplier's word",
-    Trust.APPROVED: "approved by an assessor",
 }
 
 FORMS: Mapping[Form, str] = {
