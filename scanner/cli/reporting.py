@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from scanner.cli.allowances import in_pipeline
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ def persona_of(name: str | None) -> Persona:
     from scanner.interfaces import Persona  # noqa: PLC0415
 
     if name is None:
-        in_pipeline = os.environ.get("CI", "").lower() in {"1", "true"} and not sys.stdout.isatty()
-        return Persona.CI if in_pipeline else Persona.DEVELOPER
+        return Persona.CI if in_pipeline() and not sys.stdout.isatty() else Persona.DEVELOPER
     try:
         return Persona(name)
     except ValueError:
