@@ -205,7 +205,8 @@ def test_registers_answers_changes_and_the_policy_are_shown(build: Any) -> None:
         "from 25.0 to 84.2", "The caller asked for other than the policy says: fail_on: critical",
         "never met: days: 900", "the revision main (ffffffffffff)", "Other rules.", "server-without-patches in gone.tf",
         "applied the supplier", "ended yesterday", "not applied: expired", "2026-11-25 (4 days left)",
-        "not applied: another one says the same", "Has it a user interface? no (CTO, 2026-11-21", "Not applicable then: BROWSER-01.",
+        "not applied: another one says the same", "Has it a user interface? no (CTO, 2026-11-21",
+        "Not applicable then: BROWSER-01.",
         "checkov is not installed", "terraform resources 1,204", "Controls that were not assessed: 1", "d" * 64,
     ):  # fmt: skip
         assert words in page.shown, words
