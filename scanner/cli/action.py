@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,7 +83,7 @@ def _assess(inputs: Inputs, since: Since | None) -> tuple[Assessment, ReportCont
 
     from scanner.cli.allowances import Allowed, allowances_of, in_pipeline, shrink, with_gate  # noqa: PLC0415
     from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
-    from scanner.cli.pictured import asks_for_map, picture_of  # noqa: PLC0415
+    from scanner.cli.pictured import drawn  # noqa: PLC0415
     from scanner.cli.readers import reader_of  # noqa: PLC0415
     from scanner.cli.scan import load_yardstick, today  # noqa: PLC0415
     from scanner.pipeline import assess, survey  # noqa: PLC0415
@@ -103,11 +104,12 @@ def _assess(inputs: Inputs, since: Since | None) -> tuple[Assessment, ReportCont
     if since and since.name and allowances.against:
         allowances = replace(allowances, against=allowances.against._replace(name=since.name))
     context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=inputs.persona)
-    if asks_for_map(target.format for target in inputs.reports):
-        system, assessment = survey(reader, yardstick, _say, course, allowances=allowances)
-        context = replace(context, picture=picture_of(system, assessment))
-    else:
-        assessment = assess(reader, yardstick, _say, course, allowances=allowances)
+    assessment, picture = drawn(
+        (target.format for target in inputs.reports),
+        partial(assess, reader, yardstick, _say, course, allowances=allowances),
+        partial(survey, reader, yardstick, _say, course, allowances=allowances),
+    )
+    context = replace(context, picture=picture)
     if inputs.baseline and allowances.against and in_pipeline():  # which tells that it could be shorter
         shrink(inputs.baseline, assessment, allowances.against)
     end(course.cache, valid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -174,7 +175,7 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     `terraform show -json tfplan > tfplan.json && archscan scan . --plan tfplan.json`
     """
     from scanner.cli.course import course_of, end, rules_cache, tell_timings  # noqa: PLC0415
-    from scanner.cli.pictured import asks_for_map, picture_of  # noqa: PLC0415
+    from scanner.cli.pictured import drawn  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess, survey  # noqa: PLC0415
@@ -198,11 +199,12 @@ def scan(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
         shown = read_shown(plan or [], state or [], Path(paths[0]))
         allowances = allowances_of(allowed, paths, yardstick, tell, course)
         context = replace(ReportContext.of(yardstick.catalog, yardstick.packs), persona=reader_of_terminal)
-        if asks_for_map([output, *(target.format for target in targets)]):
-            system, assessment = survey(reader, yardstick, tell, course, shown=shown, allowances=allowances)
-            context = replace(context, picture=picture_of(system, assessment))
-        else:
-            assessment = assess(reader, yardstick, tell, course, shown=shown, allowances=allowances)
+        assessment, picture = drawn(
+            [output, *(target.format for target in targets)],
+            partial(assess, reader, yardstick, tell, course, shown=shown, allowances=allowances),
+            partial(survey, reader, yardstick, tell, course, shown=shown, allowances=allowances),
+        )
+        context = replace(context, picture=picture)
         if baseline and allowances.against:
             shrink(baseline, assessment, allowances.against)
         with course.timings.measure(Span.STAGE, "reporting"):
