@@ -102,6 +102,8 @@ class ControlResult(Frozen):
     """Rules that were put to the system for it."""
     findings: Mapping[str, int] = Field(default_factory=dict)
     """Outcome to number of findings."""
+    gravest: Severity | None = None
+    """Severity of the gravest failure that counts against it; none without one."""
 
 
 class PrincipleResult(Frozen):

@@ -158,6 +158,7 @@ def _control(
         reason=reason(counts, status) if applies else exempt[control.id],
         rules=counts.bound,
         findings=counts.findings,
+        gravest=counts.gravest if applies else None,
     )
 
 

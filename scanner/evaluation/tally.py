@@ -47,6 +47,8 @@ class Tally:
     """Outcome to number of findings."""
     loosened: tuple[str, ...] = ()
     """Parameters by which the policy asks for less than the rules, in words."""
+    gravest: Severity | None = None
+    """Of the failures that are not waived."""
 
     @property
     def failing(self) -> frozenset[Subject]:
@@ -120,6 +122,7 @@ def _of_one(
         missing=tuple(sorted(missing.items())),
         findings=dict(sorted(Counter(finding.outcome.value for finding in findings).items())),
         loosened=tuple(text for rule in rules for text in rule.loosened),
+        gravest=min((finding.severity for finding in failing), key=list(Severity).index, default=None),
     )
 
 

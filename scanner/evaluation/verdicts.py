@@ -11,6 +11,7 @@ from scanner.domain.policy import Policy
 from scanner.evaluation.tally import Tally
 
 _BY_A_PERSON = frozenset({VerdictClass.DOCUMENT, VerdictClass.MANUAL})
+_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
 
 
 def control_status(counts: Tally, threshold: Fraction) -> Status:
@@ -50,23 +51,28 @@ def principle_status(
 
     Returns:
         *Not met* where a decisive or critical control is not met, or where less than the policy's share is kept and
-        either enough was assessed to say so or a control of high severity is not met; *met* where everything that
-        could be assessed is kept, and that is enough to say so.
+        either enough was assessed to say so or a control of high severity is not met because of a failure that is as
+        grave; *met* where everything that could be assessed is kept, and that is enough to say so.
     """
     statuses = {control.status for control in controls}
-    lost = {control.id: control.severity for control in controls if control.status is Status.NOT_MET}
+    lost = {control.id: control for control in controls if control.status is Status.NOT_MET}
     enough = coverage >= exact(policy.met_from_coverage)
     poor = score is not None and score < 100 * exact(policy.partially_met_from)
     # One small fault in a corner is as little a verdict on the whole as one good sign.
-    if Severity.CRITICAL in lost.values() or lost.keys() & set(decisive):
+    if lost.keys() & set(decisive) or any(one.severity is Severity.CRITICAL for one in lost.values()):
         return Status.NOT_MET
-    if poor and (enough or Severity.HIGH in lost.values()):
+    if poor and (enough or any(_is_grave(one) for one in lost.values())):
         return Status.NOT_MET
     if lost or Status.PARTIALLY_MET in statuses:
         return Status.PARTIALLY_MET
     if Status.MET in statuses and enough:
         return Status.MET
     return Status.NEEDS_REVIEW if statuses & {Status.MET, Status.NEEDS_REVIEW} else Status.NOT_ASSESSED
+
+
+def _is_grave(lost: ControlResult) -> bool:
+    """Whether what the control asks for is grave, and what was found against it is so too."""
+    return lost.severity in _GRAVE and lost.gravest in _GRAVE
 
 
 def exact(number: float) -> Fraction:

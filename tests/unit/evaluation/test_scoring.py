@@ -23,6 +23,7 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "pass": ("pass", {}),
     "fail": ("fail", {}),
     "critical": ("fail", {"severity": Severity.CRITICAL}),
+    "medium": ("fail", {"severity": Severity.MEDIUM}),
     "waived": ("fail", {"waiver": "accepted by the buyer"}),
     "waived_critical": ("fail", {"waiver": "accepted by the buyer", "severity": Severity.CRITICAL}),
     "review": ("review", {}),
