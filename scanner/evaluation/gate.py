@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scanner.domain.artifact import Role
 from scanner.domain.assessment import GateResult, PrincipleResult, Score, Status
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.policy import Gate, Policy
 from scanner.domain.resource import Problem
 
 _READING = frozenset({"reading", "parsing"})
 _NAMED = 5
+_CONTROLS_NAMED = 2
 
 
 def decide(
@@ -77,7 +79,16 @@ def _mandatory(gate: Gate, principles: Sequence[PrincipleResult], before: Mappin
     for principle in principles:
         known = before.get(principle.id) == Status.NOT_MET
         if principle.id in gate.mandatory_principles and principle.status is Status.NOT_MET and not known:
-            yield f"{principle.id} is mandatory and is not met"
+            yield f"{principle.id} is mandatory and is not met{_lost(principle)}"
+
+
+def _lost(principle: PrincipleResult) -> str:
+    """The gravest of the controls that are not met, so that a reader need not look for what closed the gate."""
+    lost = [one for one in principle.controls if one.status is Status.NOT_MET]
+    lost.sort(key=lambda one: (list(Severity).index(one.severity), one.id))
+    named = "; ".join(f"{one.id} {one.title}" for one in lost[:_CONTROLS_NAMED])
+    more = f"; and {len(lost) - _CONTROLS_NAMED} more" if len(lost) > _CONTROLS_NAMED else ""
+    return f" ({named}{more})" if lost else ""
 
 
 def _coverage(gate: Gate, score: Score) -> Iterator[str]:

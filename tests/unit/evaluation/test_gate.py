@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.assessment import PrincipleResult, Score, Status
+from scanner.domain.assessment import ControlResult, PrincipleResult, Score, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.policy import Gate
 from scanner.domain.resource import Problem
@@ -89,6 +89,24 @@ def test_a_mandatory_principle_must_not_be_unmet(build: Any) -> None:
     assert _decide(build, gate, principles=[principle(Status.NOT_ASSESSED)])[0].passed
     assert _decide(build, gate, principles=[principle(Status.NOT_MET)])[0].reasons == (
         "SAFETY is mandatory and is not met",
+    )
+
+
+def test_a_mandatory_principle_names_the_gravest_controls_that_are_not_met(build: Any) -> None:
+    def control(name: str, severity: Severity, status: Status) -> ControlResult:
+        return ControlResult(id=name, title=f"Title of {name}", status=status, score=None, severity=severity)
+
+    controls = (
+        control("SAFETY-01", Severity.LOW, Status.NOT_MET),
+        control("SAFETY-02", Severity.CRITICAL, Status.PARTIALLY_MET),
+        control("SAFETY-03", Severity.HIGH, Status.NOT_MET),
+        control("SAFETY-04", Severity.MEDIUM, Status.NOT_MET),
+    )
+    lost = PrincipleResult(
+        id="SAFETY", title="Safety", status=Status.NOT_MET, score=None, coverage=0, controls=controls
+    )
+    assert _decide(build, Gate(mandatory_principles=("SAFETY",)), principles=[lost])[0].reasons == (
+        "SAFETY is mandatory and is not met (SAFETY-03 Title of SAFETY-03; SAFETY-04 Title of SAFETY-04; and 1 more)",
     )
 
 
