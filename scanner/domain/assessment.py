@@ -84,7 +84,8 @@ class GateResult(Frozen):
     passed: bool
     reasons: tuple[str, ...] = ()
     scope: str = ""
-    """What the decision leaves out, such as what was known before; empty where it is about everything."""
+    """What the decision leaves out, such as what was known before, or grave failures that close no gate of the policy;
+    empty where it is about everything."""
 
 
 class ControlResult(Frozen):

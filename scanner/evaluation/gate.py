@@ -15,6 +15,7 @@ from scanner.domain.resource import Problem
 _READING = frozenset({"reading", "parsing"})
 _NAMED = 5
 _CONTROLS_NAMED = 2
+_GRAVE = (Severity.CRITICAL, Severity.HIGH)
 
 
 def decide(
@@ -64,6 +65,23 @@ def closes_gate(finding: Finding) -> bool:
         and not finding.baseline
         and finding.role in {Role.PRODUCT, Role.DOCUMENTATION}
     )
+
+
+def let_through(gate: Gate, findings: Iterable[Finding]) -> str:
+    """What passes though it is grave, in a sentence; empty where the policy lets nothing grave pass.
+
+    Args:
+        gate: Of the policy.
+        findings: As for :func:`decide`.
+    """
+    grave = [one for one in _GRAVE if one not in gate.fail_on]
+    passing = Counter(finding.severity for finding in findings if finding.severity in grave and closes_gate(finding))
+    if not passing:
+        return ""
+    told = " and ".join(f"{passing[one]} {one.value}" for one in grave if passing[one])
+    failures = "failure does" if passing.total() == 1 else "failures do"
+    closing = f"for {', '.join(one.value for one in gate.fail_on)} ones alone" if gate.fail_on else "for none"
+    return f"{told} {failures} not close the gate, which the policy closes {closing}"
 
 
 def _number(gate: Gate, score: Score) -> Iterator[str]:

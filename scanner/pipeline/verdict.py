@@ -18,7 +18,7 @@ from scanner.domain.waiver import Written
 from scanner.evaluation.applicability import applied, exemptions, stale
 from scanner.evaluation.baseline import Against, Seen, compare, seen
 from scanner.evaluation.excerpts import with_excerpts
-from scanner.evaluation.gate import decide
+from scanner.evaluation.gate import decide, let_through
 from scanner.evaluation.merge import merge
 from scanner.evaluation.outside import valid, with_evidence
 from scanner.evaluation.redaction import redact, redact_path
@@ -91,7 +91,9 @@ def verdict(
         policy=_policy(yardstick, judged.rules),
         packs=packs,
         score=score,
-        gate=gate.model_copy(update={"scope": _scope(comparison)}) if comparison else gate,
+        gate=gate.model_copy(
+            update={"scope": _scope(comparison, let_through(policy.gate, concerned) if gate.passed else "")}
+        ),
         complete=complete,
         waivers=waived.records,
         comparison=comparison,
@@ -136,9 +138,13 @@ def _policy(yardstick: Yardstick, rules: Iterable[BoundRule]) -> PolicyReference
     )
 
 
-def _scope(comparison: Comparison) -> str:
+def _scope(comparison: Comparison | None, passing: str) -> str:
+    """What the decision leaves out: what was known before, and what is grave but closes no gate of this policy."""
+    if comparison is None:
+        return passing
     known = "1 failure known before is" if comparison.known == 1 else f"{comparison.known} failures known before are"
-    return f"decided by what is new since {redact(comparison.name)} alone: {known} not counted"
+    since = f"decided by what is new since {redact(comparison.name)} alone: {known} not counted"
+    return "; ".join(part for part in (since, passing) if part)
 
 
 def _compared(

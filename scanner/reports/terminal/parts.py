@@ -91,7 +91,8 @@ def decided(assessment: Assessment) -> Iterator[RenderableType]:
     yield Text.assemble((word, style), "" if assessment.complete else ("  INCOMPLETE", "bold yellow"))
     yield from (indented(Text(f"- {clean(reason)}"), 2) for reason in gate.reasons)
     if gate.scope:
-        yield indented(Text(clean(gate.scope).capitalize()), 2)
+        told = clean(gate.scope)
+        yield indented(Text(told[:1].upper() + told[1:]), 2)
     if policy.overrides:
         yield indented(Text(f"Asked for in place of the policy's own: {_listed(policy.overrides)}"), 2)
     if policy.loosened:

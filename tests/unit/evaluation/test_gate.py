@@ -11,7 +11,7 @@ from scanner.domain.assessment import ControlResult, PrincipleResult, Score, Sta
 from scanner.domain.catalog import Severity
 from scanner.domain.policy import Gate
 from scanner.domain.resource import Problem
-from scanner.evaluation.gate import decide
+from scanner.evaluation.gate import decide, let_through
 
 SCORE = Score(value=61.5, low=40, high=80, without_waivers=60, coverage=0.4)
 
@@ -115,3 +115,18 @@ def test_nothing_assessed_is_incomplete_whatever_the_policy_asks(build: Any) -> 
     result, complete = _decide(build, Gate(), score=nothing)
     assert not complete
     assert result.reasons == ("incomplete: nothing could be assessed",)
+
+
+def test_what_is_grave_and_passes_is_told(build: Any) -> None:
+    def found(severity: Severity, **more: Any) -> Any:
+        return build.finding("fail", "a", subject=severity.value + str(more), severity=severity, **more)
+
+    high = [found(Severity.HIGH), found(Severity.MEDIUM), found(Severity.HIGH, waiver="accepted by the buyer")]
+    assert let_through(Gate(fail_on=(Severity.CRITICAL,)), high) == (
+        "1 high failure does not close the gate, which the policy closes for critical ones alone"
+    )
+    assert let_through(Gate(fail_on=()), [*high, found(Severity.CRITICAL)]) == (
+        "1 critical and 1 high failures do not close the gate, which the policy closes for none"
+    )
+    assert let_through(Gate(fail_on=(Severity.CRITICAL, Severity.HIGH)), high) == ""
+    assert let_through(Gate(fail_on=(Severity.CRITICAL,)), high[1:]) == ""
