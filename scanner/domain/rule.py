@@ -30,10 +30,16 @@ class GroupBy(StrEnum):
     SUBJECT = "subject"
     FOLDER = "folder"
     """Subjects in one top folder are one finding."""
+    DIRECTORY = "directory"
+    """Subjects whose files lie side by side, as those of a Terraform root or module, are one finding."""
+    FILE = "file"
+    """Subjects in one file are one finding."""
     REPOSITORY = "repository"
     """All subjects are one finding."""
     MESSAGE = "message"
     """Subjects of which the same is said are one finding."""
+    CONTENT = "content"
+    """Places in which the same is written, such as copies of one key, are one finding. Of semgrep's rules only."""
 
 
 class Stricter(StrEnum):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scanner.domain.architecture import TRAITS
 from scanner.domain.graph import TERMS
-from scanner.domain.rule import Check, CheckBase, CheckovCheck, EvidenceCheck, NativeCheck, SemgrepCheck
+from scanner.domain.rule import Check, CheckBase, CheckovCheck, EvidenceCheck, GroupBy, NativeCheck, SemgrepCheck
 from scanner.errors import CompileError, ExpressionError, RuleFault
 from scanner.rules.diagnostics import did_you_mean
 from scanner.rules.documents import Document, DocumentError, read_document
@@ -37,6 +37,9 @@ def check_faults(check: Check, document: Document, folder: Path) -> Iterator[Rul
         document: The rule's file.
         folder: The rule's folder, named as the rule.
     """
+    if check.group is GroupBy.CONTENT and not isinstance(check, SemgrepCheck):
+        message = "only rules of semgrep join places by what is written there"
+        yield document.fault(("check", "group"), message, hint="group by message, and name in it what they share")
     match check:
         case NativeCheck():
             yield from _native(check, document)

@@ -216,6 +216,7 @@ NATIVE = RULE[RULE.index("  engine") :].format()
         ("{allowed: [private]}", '{allowed: {reference: "nowhere.yaml#/x"}}', 15, 37,
          "no such reference file: 'nowhere.yaml'"),
         ("{allowed: [private]}", "{allowed: {reference: regions.yaml}}", 15, 37, "'regions.yaml' is no reference"),
+        ("  message", "  group: content\n  message", 13, 10, "only rules of semgrep join places by what is written"),
         ("  message", "  where: item.x == 1\n  message", 13, 3, "'where' needs 'each'"),
         ("  message", "  each: address\n  message", 13, 9, "'address' is no list"),
         ("  message", "  each: resource..x\n  message", 13, 9, "'resource..x' is no path"),
