@@ -90,6 +90,15 @@ def _listed(written: object) -> object:
     return (written,) if isinstance(written, str) else written
 
 
+class Reason(Frozen):
+    """One of several ways in which an assertion can fail."""
+
+    when: str
+    """CEL: true where that is what happened."""
+    message: str
+    """The fact, in the place of the check's own message."""
+
+
 class NativeCheck(CheckBase):
     """CEL over the resources that the selector names."""
 
@@ -106,6 +115,8 @@ class NativeCheck(CheckBase):
     """CEL over ``item``: false where the element is not concerned."""
     assertion: str = Field(alias="assert")
     """CEL: true where the subject complies."""
+    reasons: tuple[Reason, ...] = ()
+    """What is told in the place of ``message``, of all that hold; the message stands where none is known to."""
     at: Annotated[tuple[str, ...], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)] = ()
     """Attribute path, relative to the subject or the item, whose line is shown; of several the first that is written.
 
