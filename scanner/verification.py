@@ -194,7 +194,8 @@ def _of_case(findings: Sequence[Finding], prefix: str, by: GroupBy) -> tuple[Fin
     if by is GroupBy.SUBJECT:
         return tuple(_moved(one, prefix) for one in findings if one.location.path.startswith(prefix))
     places = [place for place in _spread(findings) if place.location.path.startswith(prefix)]
-    return group((_moved(place.model_copy(update={"related": ()}), prefix) for place in places), by)
+    alone = (_moved(place.model_copy(update={"related": ()}), prefix) for place in places)
+    return group(alone, by, lambda place: place.fingerprint)  # copies have that of the finding that joined them
 
 
 def _moved(finding: Finding, prefix: str) -> Finding:

@@ -30,10 +30,16 @@ class GroupBy(StrEnum):
     SUBJECT = "subject"
     FOLDER = "folder"
     """Subjects in one top folder are one finding."""
+    DIRECTORY = "directory"
+    """Subjects whose files lie side by side, as those of a Terraform root or module, are one finding."""
+    FILE = "file"
+    """Subjects in one file are one finding."""
     REPOSITORY = "repository"
     """All subjects are one finding."""
     MESSAGE = "message"
     """Subjects of which the same is said are one finding."""
+    CONTENT = "content"
+    """Places in which the same is written, such as copies of one key, are one finding. Of semgrep's rules only."""
 
 
 class Stricter(StrEnum):
@@ -84,6 +90,15 @@ def _listed(written: object) -> object:
     return (written,) if isinstance(written, str) else written
 
 
+class Reason(Frozen):
+    """One of several ways in which an assertion can fail."""
+
+    when: str
+    """CEL: true where that is what happened."""
+    message: str
+    """The fact, in the place of the check's own message."""
+
+
 class NativeCheck(CheckBase):
     """CEL over the resources that the selector names."""
 
@@ -100,6 +115,8 @@ class NativeCheck(CheckBase):
     """CEL over ``item``: false where the element is not concerned."""
     assertion: str = Field(alias="assert")
     """CEL: true where the subject complies."""
+    reasons: tuple[Reason, ...] = ()
+    """What is told in the place of ``message``, of all that hold; the message stands where none is known to."""
     at: Annotated[tuple[str, ...], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)] = ()
     """Attribute path, relative to the subject or the item, whose line is shown; of several the first that is written.
 

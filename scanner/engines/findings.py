@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from scanner.domain.artifact import Location, Role
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import EngineResult, Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Otherwise
@@ -32,6 +33,15 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 def unfulfilled(bound: BoundRule) -> Outcome:
     """What an assertion that does not hold is worth under a rule."""
     return Outcome.REVIEW if bound.rule.check.otherwise is Otherwise.REVIEW else Outcome.FAIL
+
+
+def as_question(finding: Finding) -> Finding:
+    """A failure that became a question, for want of certainty: of no more than medium severity.
+
+    High says that what was shown is a danger by itself. A rule that only ever asks says its severity itself.
+    """
+    grave = finding.severity in {Severity.CRITICAL, Severity.HIGH}
+    return finding.model_copy(update={"severity": Severity.MEDIUM}) if grave else finding
 
 
 def make_finding(  # the six facts that every finding needs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from scanner.domain.finding import Evidence, Finding, RelatedLocation
 from scanner.domain.rule import GroupBy
@@ -11,34 +11,42 @@ MAX_RELATED = 50
 """Related locations of one finding; how many more there are is said in the last one's note."""
 
 
-def group(findings: Iterable[Finding], by: GroupBy) -> tuple[Finding, ...]:
+def group(
+    findings: Iterable[Finding], by: GroupBy, content: Callable[[Finding], str] | None = None
+) -> tuple[Finding, ...]:
     """Join findings of the same rule, outcome and role that a rule wants to see as one.
 
     Args:
         findings: Findings of any number of rules, in any order.
         by: How the rule that made them is grouped.
+        content: Tells by what is written in a finding's place; never shown. Without it ``content`` joins nothing.
 
     Returns:
-        For ``subject`` the findings as they are; otherwise one finding for each rule, outcome, role and (for
-        ``folder``) top folder or (for ``message``) message. Its subject names the folder, the repository or what is
-        said, so that its identity stays the same when the leading place is mended.
+        For ``subject`` the findings as they are; otherwise one finding for each rule, outcome, role and whatever the
+        rule names. Its subject names the folder, the directory, the file, the repository or what is said, so that its
+        identity stays the same when the leading place is mended; of ``content`` it is the leading place's.
     """
-    if by is GroupBy.SUBJECT:
+    if by is GroupBy.SUBJECT or (by is GroupBy.CONTENT and content is None):
         return tuple(findings)
     groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
-        subject = _subject(finding, by)
+        subject = content(finding) if by is GroupBy.CONTENT and content else _subject(finding, by)
         key = (finding.rule, finding.engine, finding.outcome.value, finding.role.value, subject)
         groups.setdefault(key, []).append(finding)
-    joined = [_join(members, key[-1]) for key, members in groups.items()]
+    joined = [_join(members, "" if by is GroupBy.CONTENT else key[-1]) for key, members in groups.items()]
     return tuple(sorted(joined, key=lambda finding: (finding.rule, *_place(finding))))
 
 
 def _subject(finding: Finding, by: GroupBy) -> str:
     """What a joined finding is about."""
-    if by is GroupBy.MESSAGE:
-        return finding.message
-    return _top_folder(finding.location.path) if by is GroupBy.FOLDER else "repository"
+    path = finding.location.path
+    named = {
+        GroupBy.MESSAGE: finding.message,
+        GroupBy.FOLDER: _top_folder(path),
+        GroupBy.DIRECTORY: path.rpartition("/")[0] or ".",
+        GroupBy.FILE: path,
+    }
+    return named.get(by, "repository")
 
 
 def _top_folder(path: str) -> str:
@@ -53,7 +61,7 @@ def _place(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def _join(members: list[Finding], subject: str) -> Finding:
-    """One finding of many; the first by path and line leads."""
+    """One finding of many; the first by path and line leads, and gives the subject where there is no other."""
     ordered = sorted(members, key=_place)
     lead, others = ordered[0], ordered[1:]
     related = _distinct(
@@ -72,7 +80,7 @@ def _join(members: list[Finding], subject: str) -> Finding:
     elsewhere = {name for finding in ordered for name in finding.other_environments}.difference(environments)
     return lead.model_copy(
         update={
-            "subject": subject,
+            "subject": subject or lead.subject,
             "related": limit_related(related),
             "places": len({(one.location.path, one.location.start_line) for one in ordered}),
             "evidence": evidence,

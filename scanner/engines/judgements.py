@@ -10,7 +10,7 @@ from scanner.domain.artifact import Location, Role
 from scanner.domain.finding import Evidence, Finding, Outcome, PathStep, RelatedLocation
 from scanner.domain.graph import weakest
 from scanner.domain.resource import Resource
-from scanner.engines.findings import make_finding
+from scanner.engines.findings import as_question, make_finding, unfulfilled
 from scanner.interfaces import BoundRule
 
 ADDRESS = "\ufdd0"
@@ -59,7 +59,9 @@ class Judgement(NamedTuple):
             changes["path"] = tuple(step for relation in self.route for step in _steps(relation))
         if self.confidence is not Confidence.HIGH:
             changes["confidence"] = weakest((made.confidence, self.confidence))
-        return made.model_copy(update=changes) if changes else made
+        made = made.model_copy(update=changes) if changes else made
+        lowered = self.outcome is Outcome.REVIEW and unfulfilled(self.bound) is Outcome.FAIL
+        return as_question(made) if lowered else made
 
 
 def _steps(relation: Relation) -> Iterator[PathStep]:

@@ -118,6 +118,7 @@ class RuleRun:
             self._when = within.compile(check.when, boolean=True) if check.when else None
             self._where = within.compile(check.where, boolean=True) if check.where else None
             self._assertion = within.compile(check.assertion, boolean=True)
+            self._reasons = [(within.compile(one.when, boolean=True), one.message) for one in check.reasons]
         except CompileError as error:
             self.failure = str(error)
             self._complain(f"rule {self.bound.rule.name} was not evaluated: {error}", None)
@@ -125,8 +126,9 @@ class RuleRun:
     @cached_property
     def _names_environment(self) -> bool:
         """Whether what the rule says hangs on the environment itself."""
-        expressions = (one for one in (self._when, self._where, self._assertion) if one is not None)
-        messages = (self.check.message, self.check.accepted or "")
+        optional = (self._when, self._where, self._assertion, *(when for when, _ in self._reasons))
+        expressions = (one for one in optional if one is not None)
+        messages = (self.check.message, self.check.accepted or "", *(message for _, message in self._reasons))
         roots = {one.root for message in messages for one in placeholders(message)}
         return ENVIRONMENT in roots.union(*(one.reads.variables for one in expressions))
 
@@ -178,11 +180,11 @@ class RuleRun:
         at = chosen(subject, self.check.at)
         point = _Point(subject, place_of(subject, at), judged_path(at))
         if isinstance(concerned, Undecided):
-            self._say(point, concerned, view)
+            self._say(point, concerned, view, activation)
         elif subject.loose and not subject.route:
             self._leave_open(point, view)
         else:
-            self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view)
+            self._say(point._replace(asserted=self._asserted), self._assertion.decide(activation), view, activation)
 
     def _leave_open(self, point: _Point, view: Mapping[str, Value]) -> None:
         """Say that nobody can tell, for want of what leads out of sight."""
@@ -201,6 +203,7 @@ class RuleRun:
         view = self._view(subject)
         for path, item, whole in elements(subject, view, self.check.each):
             holds: bool | Undecided
+            extended = activation
             if whole and isinstance(item, Unknown):
                 holds, seen = Undecided((item,)), view
             else:
@@ -212,9 +215,9 @@ class RuleRun:
                     holds = self._assertion.decide(extended)
             at = chosen(subject, self.check.at, path)
             point = _Point(subject, place_of(subject, at, element=path, item=item), judged_path(at, path))
-            self._say(point, holds, seen)
+            self._say(point, holds, seen, extended)
 
-    def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value]) -> None:
+    def _say(self, point: _Point, holds: bool | Undecided, view: Mapping[str, Value], activation: Activation) -> None:
         check = self.bound.rule.check
         evidence: tuple[Evidence, ...] = ()
         route = self._route(point.subject)
@@ -224,7 +227,8 @@ class RuleRun:
         elif holds:
             outcome, message = Outcome.PASS, fill(check.accepted or "{address} keeps the rule", view)
         else:
-            outcome, message = unfulfilled(self.bound), fill(check.message, view)
+            known = [message for when, message in self._reasons if when.decide(activation) is True]
+            outcome, message = unfulfilled(self.bound), "; ".join(fill(one, view) for one in known or [check.message])
         self._add(point, outcome, message, evidence, route)
 
     def _add(

@@ -87,7 +87,7 @@ def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Mapping[Sco
     texts: dict[Scope, list[str]] = {}
     for bound in rules:
         check = check_of(bound)
-        written = (check.when, check.where, check.assertion)
+        written = (check.when, check.where, check.assertion, *(one.when for one in check.reasons))
         texts.setdefault(_scope(bound), []).extend(text for text in written if text)
     return {
         (family, each): load(context.installed, family, wanted, each=each) for (family, each), wanted in texts.items()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scanner.domain.architecture import TRAITS
 from scanner.domain.graph import TERMS
-from scanner.domain.rule import Check, CheckBase, CheckovCheck, EvidenceCheck, NativeCheck, SemgrepCheck
+from scanner.domain.rule import Check, CheckBase, CheckovCheck, EvidenceCheck, GroupBy, NativeCheck, SemgrepCheck
 from scanner.errors import CompileError, ExpressionError, RuleFault
 from scanner.rules.diagnostics import did_you_mean
 from scanner.rules.documents import Document, DocumentError, read_document
@@ -37,6 +37,9 @@ def check_faults(check: Check, document: Document, folder: Path) -> Iterator[Rul
         document: The rule's file.
         folder: The rule's folder, named as the rule.
     """
+    if check.group is GroupBy.CONTENT and not isinstance(check, SemgrepCheck):
+        message = "only rules of semgrep join places by what is written there"
+        yield document.fault(("check", "group"), message, hint="group by message, and name in it what they share")
     match check:
         case NativeCheck():
             yield from _native(check, document)
@@ -140,12 +143,13 @@ def _expressions(check: NativeCheck, family: str, document: Document) -> Iterato
     """Faults of the compiler, and parameters that nobody declared."""
     each = bool(check.each)
     texts = [("when", check.when, False), ("where", check.where, True), ("assert", check.assertion, each)]
+    texts.extend((f"reasons.{number}.when", one.when, each) for number, one in enumerate(check.reasons))
     for field, text, has_item in texts:
         if not text.strip():
-            if field == "assert":
-                yield document.fault(("check", field), "the assertion is empty")
+            if field not in {"when", "where"}:
+                yield document.fault(_route(field), "the assertion is empty")
             continue
-        route = ("check", field)
+        route = _route(field)
         try:
             _environment(family, each=has_item).compile(text, boolean=True)
         except CompileError as error:
@@ -159,18 +163,26 @@ def _expressions(check: NativeCheck, family: str, document: Document) -> Iterato
                 yield document.fault_in(route, place, f"no such parameter: '{name}'", hint=hint)
 
 
+def _route(field: str) -> tuple[str | int, ...]:
+    """Where a field of a check stands, such as ``reasons.0.when``."""
+    return ("check", *(int(step) if step.isdigit() else step for step in field.split(".")))
+
+
 def _texts(check: CheckBase, document: Document, names: Iterable[str]) -> Iterator[RuleFault]:
     """Placeholders that name nothing in scope."""
     known = tuple(names)
-    for field, text in (("message", check.message), ("accepted", check.accepted)):
+    texts = [("message", check.message), ("accepted", check.accepted)]
+    if isinstance(check, NativeCheck):
+        texts.extend((f"reasons.{number}.message", one.message) for number, one in enumerate(check.reasons))
+    for field, text in texts:
         for found in placeholders(text):
             place = _place(text, found.offset)
             if not PATH.fullmatch(found.path):
                 message = f"'{{{found.path}}}' is no placeholder"
-                yield document.fault_in(("check", field), place, message, hint="a path such as {item.name}")
+                yield document.fault_in(_route(field), place, message, hint="a path such as {item.name}")
             elif found.root not in known:
                 message = f"the placeholder names nothing: '{found.root}'"
-                yield document.fault_in(("check", field), place, message, hint=did_you_mean(found.root, known))
+                yield document.fault_in(_route(field), place, message, hint=did_you_mean(found.root, known))
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -48,8 +48,11 @@ _ONLY_TYPES = {("dockerfile",), ("service",), ("github",), ("repository",)}
 _JOINED = {
     GroupBy.SUBJECT: "for each thing that is judged",
     GroupBy.FOLDER: "for each top folder, with all places",
+    GroupBy.DIRECTORY: "for each directory, with all places",
+    GroupBy.FILE: "for each file, with all places",
     GroupBy.REPOSITORY: "for the whole repository, with all places",
     GroupBy.MESSAGE: "for each cause, with all places",
+    GroupBy.CONTENT: "for all places that hold the same",
 }
 
 

@@ -10,7 +10,7 @@ from scanner.domain.resource import Problem
 from scanner.engines.findings import fill, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
-from scanner.engines.semgrep.selection import Bundle
+from scanner.engines.semgrep.selection import Bundle, Code
 from scanner.interfaces import BoundRule
 
 _ACCEPTED = ".accepted"
@@ -19,7 +19,7 @@ _ACCEPTED = ".accepted"
 def findings_of(
     bundle: Bundle,
     answers: Mapping[str, Answer],
-    codes: Mapping[str, Mapping[int, str]],
+    codes: Mapping[str, Mapping[int, Code]],
     artifacts: Mapping[str, Artifact],
     faulty: Collection[str],
 ) -> tuple[Finding, ...]:
@@ -28,7 +28,7 @@ def findings_of(
     Args:
         bundle: The rules.
         answers: By path, in order.
-        codes: By path and line, the code without secrets.
+        codes: By path and line, what is written there.
         artifacts: By path.
         faulty: Rules that are left out.
     """
@@ -38,11 +38,14 @@ def findings_of(
             name = match.entry.removesuffix(_ACCEPTED)
             # Semgrep was given all rules; not each looks at files of this role.
             if name in found and artifacts[path].role in bundle.rules[name].rule.check.roles:
-                code = codes[path].get(match.line, "")
+                code = codes[path][match.line].shown
                 found[name].append(_finding(bundle.rules[name], match, artifacts[path], code))
-    return tuple(
-        finding for name, made in found.items() for finding in group(made, bundle.rules[name].rule.check.group)
-    )
+
+    def content(finding: Finding) -> str:
+        return codes[finding.location.path][finding.location.start_line].digest
+
+    grouped = (group(made, bundle.rules[name].rule.check.group, content) for name, made in found.items())
+    return tuple(finding for findings in grouped for finding in findings)
 
 
 def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str) -> Finding:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import splitext
-from typing import Any
+from typing import Any, NamedTuple
 
 from scanner.cache import Cache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind
@@ -94,13 +94,22 @@ class _Reachable:
         return _Reaching(tuple(always), by_path, globs(tuple(lines)))
 
 
+class Code(NamedTuple):
+    """What is written where a match begins."""
+
+    shown: str
+    """Without secrets."""
+    digest: str
+    """Of all that matched, with its secrets: tells copies, and is never shown."""
+
+
 @dataclass
 class Selection:
     """What was chosen, and what is known already."""
 
     answers: dict[str, Answer] = field(default_factory=dict)
     """By path: what was kept of an earlier scan."""
-    codes: dict[str, dict[int, str]] = field(default_factory=dict)
+    codes: dict[str, dict[int, Code]] = field(default_factory=dict)
     """By path, the lines that matches of an earlier scan begin in."""
     problems: list[Problem] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
@@ -167,8 +176,8 @@ class Selector:
         return data
 
 
-def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, str]]:
-    """What is told of an answer: where its matches begin, each line once, and the code there without secrets.
+def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, Code]]:
+    """What is told of an answer: where its matches begin, each line once, and the code there.
 
     An expression that allows for room in front of what it looks for begins to match in the empty lines above.
 
@@ -181,10 +190,10 @@ def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, str]]:
     # Semgrep ends lines at \n only; splitlines() would count form feeds and such too.
     lines = data.decode("utf-8", "replace").split("\n")
     matches: dict[tuple[str, int], Match] = {}
-    codes: dict[int, str] = {}
+    codes: dict[int, Code] = {}
     for match in (_begun(lines, one) for one in answer.matches):
         matches.setdefault((match.entry, match.line), match)
-        codes.setdefault(match.line, _code(lines, match))
+        codes.setdefault(match.line, Code(_code(lines, match), _digest(lines, match)))
     return answer.model_copy(update={"matches": tuple(matches.values())}), codes
 
 
@@ -197,6 +206,13 @@ def _begun(lines: Sequence[str], match: Match) -> Match:
             return match if number == match.line else match.model_copy(update={"line": number, "column": column})
         column = 1
     return match
+
+
+def _digest(lines: Sequence[str], match: Match) -> str:
+    """Of the text from where the match begins to the end of its last line."""
+    first, *others = lines[match.line - 1 : max(match.line, match.end_line)] or [""]
+    text = "\n".join((first[match.column - 1 :], *others)).strip()
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _code(lines: Sequence[str], match: Match) -> str:

@@ -21,7 +21,7 @@ from scanner.domain.architecture import (
     System,
 )
 from scanner.domain.artifact import Artifact, Location, Source
-from scanner.domain.catalog import Catalog
+from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.rule import Rule
 from scanner.engines.native import NativeEngine
@@ -126,7 +126,12 @@ def test_a_likeness_accuses_nobody(weak: str) -> None:
     web = WEB.model_copy(update={"layer_confidence": LOW}) if weak == "layer" else WEB
     last = HELD[1].model_copy(update={"confidence": LOW}) if weak == "step" else HELD[1]
     (finding,) = put(CREDENTIALS, web, SECRET, STORE, HELD[0], last)
-    assert (finding.outcome, finding.confidence) == (Outcome.REVIEW, LOW)
+    assert (finding.outcome, finding.confidence, finding.severity) == (Outcome.REVIEW, LOW, Severity.MEDIUM)
+
+
+def test_a_rule_that_only_asks_says_its_severity_itself() -> None:
+    (finding,) = put({**CREDENTIALS, "otherwise": "review"}, WEB, SECRET, STORE, *HELD)
+    assert (finding.outcome, finding.severity) == (Outcome.REVIEW, Severity.HIGH)
 
 
 def test_what_leads_out_of_sight_is_open_with_its_reason() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from scanner.domain.architecture import System
-from scanner.domain.catalog import Catalog
+from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.rule import Rule
 from scanner.engines.evidence import EvidenceEngine
@@ -59,9 +59,14 @@ def test_silence_is_what_the_rule_says_it_is(tmp_path: Path, missing: str) -> No
 
 def test_a_template_that_nobody_filled_in_needs_a_person(tmp_path: Path) -> None:
     text = LOG + "| {{ hazard name }} | 3 |\n\nOwner: TBC\n"
-    outcome, message = told(evaluate(tmp_path, {"hazard-log.md": text}))
-    assert outcome == "review"
-    assert message == "hazard-log.md: 2 places that nobody has filled in yet"
+    result = evaluate(tmp_path, {"hazard-log.md": text})
+    assert told(result) == ("review", "hazard-log.md: 2 places that nobody has filled in yet")
+    assert result.findings[0].severity is Severity.MEDIUM  # that the log is there is shown
+
+
+def test_a_failure_has_the_severity_of_its_rule(tmp_path: Path) -> None:
+    (finding,) = evaluate(tmp_path, {"README.md": "no log here\n"}, missing="fail").findings
+    assert finding.severity is Severity.CRITICAL
 
 
 def test_one_finished_document_is_enough_beside_a_template(tmp_path: Path) -> None:

@@ -61,6 +61,24 @@ def test_folder_groups_by_top_folder_and_keeps_the_root_apart() -> None:
     assert [(one.subject, len(one.related)) for one in joined] == [("api", 0), ("web", 1), (".", 0)]
 
 
+def test_directory_groups_files_side_by_side_and_file_each_by_itself() -> None:
+    findings = [finding("infra/a.tf"), finding("infra/b.tf", 2), finding("infra/b.tf", 7), finding("infra/web/c.tf")]
+    beside = group([*findings, finding("d.tf")], GroupBy.DIRECTORY)
+    assert [(one.subject, one.places) for one in beside] == [(".", 1), ("infra", 3), ("infra/web", 1)]
+    alone = group(findings, GroupBy.FILE)
+    assert [(one.subject, one.places) for one in alone] == [("infra/a.tf", 1), ("infra/b.tf", 2), ("infra/web/c.tf", 1)]
+
+
+def test_content_joins_copies_under_the_name_of_the_first_and_never_shows_what_they_hold() -> None:
+    findings = [finding("b.tfvars"), finding("a.tfvars"), finding("c.tfvars")]
+    held = {"a.tfvars": "hunter2", "b.tfvars": "hunter2", "c.tfvars": "swordfish"}
+    one, other = group(findings, GroupBy.CONTENT, lambda place: held[place.location.path])
+    assert (one.subject, one.places, [place.path for place in one.related]) == ("a.tfvars", 2, ["b.tfvars"])
+    assert (other.subject, other.places, other.related) == ("c.tfvars", 1, ())
+    assert "hunter2" not in one.model_dump_json()
+    assert group(findings, GroupBy.CONTENT) == tuple(findings)
+
+
 @pytest.mark.parametrize(
     "other",
     [

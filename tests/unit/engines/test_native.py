@@ -484,3 +484,40 @@ def test_what_is_written_nowhere_leaves_open_what_nothing_written_decides(asked:
     hidden = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.of_a")
     (finding,) = put(rule(**{"assert": asked}), bucket("one", tags={"a": hidden, "b": "x"})).findings
     assert finding.outcome == expected
+
+
+def test_of_several_reasons_those_that_hold_are_told() -> None:
+    check = {
+        "assert": "resource.on && resource.kept > 6",
+        "message": "{address} is off or keeps little",
+        "reasons": [
+            {"when": "!resource.on", "message": "{address} is off"},
+            {"when": "resource.kept <= 6", "message": "{address} keeps {resource.kept} days"},
+        ],
+    }
+    unknown = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.days")
+    result = put(
+        rule(**check),
+        bucket("a", on=False, kept=2),
+        bucket("b", 5, on=True, kept=3),
+        bucket("c", 9, on=False, kept=unknown),
+        bucket("d", 13, on=True, kept=7),
+        bucket("e", 17, on=True, kept=unknown),
+    )
+    said = {finding.subject[-1]: finding.message for finding in result.findings}
+    assert said["a"] == "aws_s3_bucket.a is off; aws_s3_bucket.a keeps 2 days"
+    assert said["b"] == "aws_s3_bucket.b keeps 3 days"
+    assert said["c"] == "aws_s3_bucket.c is off"
+    assert said["d"] == "aws_s3_bucket.d is good"
+    assert said["e"].endswith("whether: aws_s3_bucket.e is off or keeps little")
+
+
+def test_a_reason_may_speak_of_the_element_and_the_message_stands_where_none_is_known() -> None:
+    check = {
+        "each": "resource.rules",
+        "assert": "item.port != 22",
+        "message": "{address} is open",
+        "reasons": [{"when": "item.why != ''", "message": "{address} is open for {item.why}"}],
+    }
+    result = put(rule(**check), bucket("a", rules=[{"port": 22, "why": "Jo"}, {"port": 22, "why": ""}]))
+    assert [one.message for one in result.findings] == ["aws_s3_bucket.a is open for Jo", "aws_s3_bucket.a is open"]

@@ -196,3 +196,39 @@ resource "aws_vpc_security_group_ingress_rule" "v_group" {
   ip_protocol = "-1"
   referenced_security_group_id = "sg-2"
 }
+
+# administration-port-open-to-the-world tells of these.
+resource "aws_security_group" "world" {
+  ingress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_security_group_rule" "world" {
+  type              = "ingress"
+  security_group_id = "sg-1"
+  from_port         = 0
+  to_port           = 65535
+  protocol          = "tcp"
+  cidr_blocks       = ["0.0.0.0/0"]
+}
+
+# A page for everybody beside a range that reaches every port.
+# review: firewall-open-to-a-whole-network
+resource "aws_security_group" "page" {
+  ingress {
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+  ingress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["10.0.0.0/8"]
+  }
+}

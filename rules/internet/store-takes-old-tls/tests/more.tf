@@ -25,7 +25,8 @@ resource "azurerm_redis_cache" "good" {
   enable_non_ssl_port  = false
 }
 
-# ruleid: store-takes-old-tls
+# store-answers-in-clear-text tells of it.
+# ok: store-takes-old-tls
 resource "azurerm_postgresql_server" "plain" {
   ssl_enforcement_enabled          = false
   ssl_minimal_tls_version_enforced = "TLSEnforcementDisabled"
@@ -62,4 +63,10 @@ resource "aws_opensearch_domain" "good" {
     enforce_https       = true
     tls_security_policy = "Policy-Min-TLS-1-2-PFS-2023-10"
   }
+}
+
+# ruleid: store-takes-old-tls
+resource "azurerm_postgresql_server" "every_version" {
+  ssl_enforcement_enabled          = true
+  ssl_minimal_tls_version_enforced = "TLSEnforcementDisabled"
 }
