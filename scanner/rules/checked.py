@@ -81,6 +81,8 @@ class Types:
 
     def __init__(self, tree: Any) -> None:
         self._by_id = {entry.key: entry.value for entry in tree.types}
+        self._chosen: set[int] = set()
+        self._forgotten: set[int] = set()
         self.optional = any(map(_is_optional, self._by_id.values()))
         """Whether any node is an optional value."""
 
@@ -88,11 +90,32 @@ class Types:
         """Give a node that replaces another the other's type."""
         if old.id in self._by_id:
             self._by_id[new.id] = self._by_id[old.id]
+        for ids in (self._chosen, self._forgotten):
+            if old.id in ids:
+                ids.add(new.id)
+
+    def make_optional(self, node: Any) -> None:
+        """Take a node for an optional value, of which the checker says only that it may be anything."""
+        self._chosen.add(node.id)
+
+    def is_guessed_optional(self, node: Any) -> bool:
+        """Whether the node is an optional value that the checker missed, guessing what is taken out of it."""
+        found = self._by_id.get(node.id)
+        return node.id in self._chosen and not (found is not None and _is_optional(found))
+
+    def forget(self, node: Any) -> None:
+        """Take a node for anything: what the checker found was guessed."""
+        self._by_id.pop(node.id, None)
+        self._forgotten.add(node.id)
+
+    def is_forgotten(self, node: Any) -> bool:
+        """Whether the type of a node was guessed."""
+        return node.id in self._forgotten
 
     def is_optional(self, node: Any) -> bool:
         """Whether the node is an optional value."""
         found = self._by_id.get(node.id)
-        return found is not None and _is_optional(found)
+        return node.id in self._chosen or (found is not None and _is_optional(found))
 
     def is_map(self, node: Any) -> bool:
         """Whether the node is certainly a map; its entries may be unknown."""

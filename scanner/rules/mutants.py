@@ -21,6 +21,8 @@ _QUANTIFIERS = {"exists": "all", "all": "exists"}
 _OPENING, _CLOSING = {"(", "[", "{", "[?"}, {")", "]", "}"}
 _ENDS = {",", "?", ":"}
 """What ends an operand, besides a bracket."""
+_BEFORE_A_VALUE = _ENDS | _OPPOSITES.keys() | {"&&", "||", "!", "+", "-", "*", "/", "%", "in"}
+"""After what a bracket opens a list; elsewhere it asks for an element."""
 
 
 class Mutant(NamedTuple):
@@ -117,7 +119,7 @@ def _with_opposites(expression: str, tokens: Sequence[_Token]) -> Iterator[Mutan
         after = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if token.text in _OPPOSITES:
             other = _OPPOSITES[token.text]
-        elif token.text in _QUANTIFIERS and before == "." and after == "(":
+        elif token.text in _QUANTIFIERS and before == "." and after == "(" and not _names(tokens, index):
             other = _QUANTIFIERS[token.text]
         elif token.text == "!":
             other = ""
@@ -126,6 +128,20 @@ def _with_opposites(expression: str, tokens: Sequence[_Token]) -> Iterator[Mutan
         text = expression[: token.start] + other + expression[token.end :]
         near = expression[token.start :][:_NEAR]
         yield Mutant(text, f"{other or 'nothing'} in place of {token.text} in {_short(near)}")
+
+
+def _names(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether a quantifier only gives a value a name, as in ``[value].exists(name, …)``: some are all there."""
+    closing = index - 2
+    if closing < 0 or tokens[closing].text != "]":
+        return False
+    depth = tokens[closing].depth
+    opening = closing - 1
+    while tokens[opening].depth > depth:
+        opening -= 1
+    inside = tokens[opening + 1 : closing]
+    written = opening == 0 or tokens[opening - 1].text in _OPENING | _BEFORE_A_VALUE
+    return written and bool(inside) and not any(one.text == "," and one.depth == depth + 1 for one in inside)
 
 
 def _with_branches_swapped(expression: str, tokens: Sequence[_Token]) -> Iterator[Mutant]:

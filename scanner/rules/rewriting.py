@@ -62,12 +62,15 @@ class _Rewriter:
         self._watchful = form is not Form.KNOWN
         self._quick = form in (Form.KNOWN, Form.QUICK)
         self._types = checked.Types(tree)
+        self._loose_names: set[str] = set()
         self._new = NodeBuilder(tree, _FREE_IDS)
 
     def visit(self, node: Any) -> None:
         """Rewrite the parts of a node, then the node."""
         for part in list(checked.parts(node)):
             self.visit(part)
+            self._loosen_name(node)
+        self._loosen(node)
         match checked.variant(node):
             case "select_expr":
                 self._select(node)
@@ -82,6 +85,35 @@ class _Rewriter:
                     self._guard(node.comprehension_expr.iter_range)
             case _:
                 pass
+
+    def _loosen(self, node: Any) -> None:
+        """Forget the types that follow from a default: ``x[?key].orValue('')`` is a text only where there is nothing.
+
+        The checker does not see that ``x[?key]`` is optional, and takes what comes out of it for what is put in.
+        """
+        call = node.call_expr
+        match checked.variant(node):
+            case "call_expr" if call.function in ("orValue", "value", "or"):
+                if self._types.is_guessed_optional(call.target):
+                    self._types.forget(node)
+                    if call.function == "or":
+                        self._types.make_optional(node)
+            case "call_expr" if call.function == "_?_:_":
+                if any(map(self._types.is_forgotten, call.args)):
+                    self._types.forget(node)
+            case "list_expr":
+                if any(map(self._types.is_forgotten, node.list_expr.elements)):
+                    self._types.forget(node)
+            case "ident_expr" if node.ident_expr.name in self._loose_names:
+                self._types.forget(node)
+            case _:
+                pass
+
+    def _loosen_name(self, node: Any) -> None:
+        """What goes through a list is as little known as the list."""
+        fold = node.comprehension_expr
+        if checked.variant(node) == "comprehension_expr" and self._types.is_forgotten(fold.iter_range):
+            self._loose_names.add(fold.iter_var)
 
     def _call(self, node: Any) -> None:
         match node.call_expr.function:
@@ -146,14 +178,17 @@ class _Rewriter:
             self._wrap(arguments[0], KNOWN)
 
     def _selection(self, node: Any) -> None:
-        """``x.?field``, ``x[?key]``, and ``x[key]`` where ``x`` is optional."""
+        """``x.?field``, ``x[?key]``, and ``x[key]`` where ``x`` is optional.
+
+        What is chosen is optional, and the checker leaves it out for some: to guard it would end the process.
+        """
         subject, key = node.call_expr.args
         function = node.call_expr.function
         if function == "_?._":
             field = key.const_expr.string_value
             self._open(node, subject, lambda value: self._new.optional_field(value, field))
         elif function == "_[?_]" or self._types.is_optional(subject):
-            self._still_optional(subject, node)
+            self._types.make_optional(node)
             self._open(node, subject, lambda value: self._new.optional_index(value, key))
 
     def _select(self, node: Any) -> None:
@@ -161,17 +196,12 @@ class _Rewriter:
         if self._types.is_optional(select.operand):
             field, is_test = select.field, select.test_only
             if not is_test:
-                self._still_optional(select.operand, node)
+                self._types.make_optional(node)
             self._open(
                 node, select.operand, lambda value: self._new.optional_field(value, field), wrap_has_value=is_test
             )
         elif self._guarded:
             self._guard(select.operand)
-
-    def _still_optional(self, subject: Any, node: Any) -> None:
-        """What is chosen from an optional is one too (the checker leaves it out): to guard it would end the process."""
-        if self._types.is_optional(subject):
-            self._types.inherit(subject, node)
 
     def _open(self, node: Any, subject: Any, choose: Callable[[Any], Any], *, wrap_has_value: bool = False) -> None:
         """Put in a node's place: none where the subject is none or null, else what ``choose`` makes of its value.

@@ -36,6 +36,10 @@ resource "aws_lb_listener_rule" "shift" {
       session_timeout = 28800
     }
   }
+  action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-2:111122223333:targetgroup/a/1"
+  }
 }
 
 # ok: sign-in-session-of-days
@@ -123,4 +127,34 @@ resource "aws_lb_listener_rule" "two" {
       user_pool_domain = "staff"
     }
   }
+}
+
+# review: sign-in-session-of-days
+resource "keycloak_realm" "in_minutes" {
+  realm                    = "wards"
+  sso_session_idle_timeout = "900m"
+}
+
+# ok: sign-in-session-of-days
+resource "keycloak_realm" "in_seconds" {
+  realm                    = "clinics"
+  sso_session_idle_timeout = "1800s"
+}
+
+# review: sign-in-session-of-days
+resource "cloudflare_zero_trust_access_application" "over_half_a_day" {
+  name             = "letters"
+  session_duration = "12h30m"
+}
+
+# review: sign-in-session-of-days
+resource "cloudflare_zero_trust_access_application" "week" {
+  name             = "archive"
+  session_duration = "7d"
+}
+
+# review: sign-in-session-of-days
+resource "keycloak_realm" "month" {
+  realm                    = "archive"
+  sso_session_idle_timeout = "30d"
 }

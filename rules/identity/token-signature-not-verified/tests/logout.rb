@@ -10,6 +10,11 @@ def named_first(token)
   JWT.decode(token, keys.fetch(issuer), true, algorithms: ["RS256"])
 end
 
+def key_of(token)
+  # ok: token-signature-not-verified
+  keys.fetch(JWT.decode(token, nil, false).last["kid"])
+end
+
 def believed(token)
   # ruleid: token-signature-not-verified
   JWT.decode(token, nil, false).first["sub"]

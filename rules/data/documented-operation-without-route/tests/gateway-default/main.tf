@@ -7,9 +7,3 @@ resource "aws_apigatewayv2_route" "r1" {
   api_id    = "a1"
   route_key = "$default"
 }
-
-resource "aws_apigatewayv2_route" "r2" {
-  api_id    = "a1"
-  route_key = "ANY /{proxy+}"
-}
-

@@ -7,6 +7,6 @@ resource "aws_api_gateway_resource" "r0" {
 resource "aws_api_gateway_resource" "r1" {
   rest_api_id = "a"
   parent_id   = "p"
-  path_part   = "{id}"
+  path_part   = "{theatre}"
 }
 

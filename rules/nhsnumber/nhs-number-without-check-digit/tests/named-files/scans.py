@@ -1,4 +1,5 @@
 import re
+from pathlib import PurePath
 
 
 def is_named_well(file_name):
@@ -14,3 +15,10 @@ def parts_of(filename):
     born = r"(?P<born>[0-9]{8})"
 
     return re.fullmatch(rf"{page}of{pages}_{name}_{nhs_number}_{born}\.tif", filename)
+
+
+def number_in(file_name):
+    stem = PurePath(file_name).stem
+    scan = re.compile(r"(?P<nhs_number>\d{10})_(?P<page>\d+)")
+    found = scan.fullmatch(stem)
+    return found["nhs_number"] if found else None

@@ -1,0 +1,11 @@
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/wards")
+def f0(**given): ...
+
+
+@app.route("/letters")
+def f1(**given): ...

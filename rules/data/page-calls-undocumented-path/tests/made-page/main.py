@@ -1,0 +1,11 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/wards")
+def wards(): ...
+
+
+@app.get("/{page}")
+def page(page): ...

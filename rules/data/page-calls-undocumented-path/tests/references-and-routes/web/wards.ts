@@ -1,0 +1,2 @@
+export const f0 = () => fetch("/wards");
+export const f1 = () => fetch("/theatres");

@@ -1,0 +1,3 @@
+const app = require("express")();
+app.get("/flow", (request, response) => response.redirect(process.env.BEDS_URL));
+app.listen(80);

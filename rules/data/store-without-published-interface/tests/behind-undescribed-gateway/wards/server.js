@@ -1,0 +1,3 @@
+const app = require("express")();
+app.get("/wards", h);
+app.listen(80);

@@ -1,0 +1,4 @@
+const { Pool } = require("pg");
+const app = require("express")();
+app.get("/beds", h);
+app.listen(80);

@@ -1,0 +1,2 @@
+const app = require("express")();
+app.get("/patients", (request, response) => response.json([]));

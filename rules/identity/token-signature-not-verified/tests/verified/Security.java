@@ -1,0 +1,5 @@
+class Security {
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+        return http.oauth2ResourceServer(server -> server.jwt(withDefaults())).build();
+    }
+}

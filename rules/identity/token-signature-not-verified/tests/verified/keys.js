@@ -1,0 +1,1 @@
+const jwksClient = require('jwks-rsa');

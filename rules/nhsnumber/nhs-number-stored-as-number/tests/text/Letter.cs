@@ -1,0 +1,6 @@
+namespace Example.Hub;
+
+public record Letter
+{
+    public required string NhsNumber { get; init; }
+}

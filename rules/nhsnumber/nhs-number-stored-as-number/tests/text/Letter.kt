@@ -1,0 +1,3 @@
+package uk.example.hub
+
+class Letter(val nhsNumber: String?, val body: String)

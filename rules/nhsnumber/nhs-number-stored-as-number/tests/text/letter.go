@@ -1,0 +1,5 @@
+package hub
+
+type Letter struct {
+	NHSNumber string `json:"nhsNumber"`
+}

@@ -1,0 +1,5 @@
+from pydantic import BaseModel
+
+
+class Letter(BaseModel):
+    nhs_number: str | None = None

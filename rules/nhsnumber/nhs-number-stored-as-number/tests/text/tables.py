@@ -1,0 +1,14 @@
+from sqlalchemy import Column, MetaData, String, Table
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Referral(Base):
+    __tablename__ = "referral"
+    nhs_number: Mapped[str] = mapped_column(String(10))
+
+
+visits = Table("visit", MetaData(), Column("nhs_number", String(10)))
