@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scanner.domain.artifact import ArtifactKind, Role
-from scanner.sources.classification import kind_of, role_of
+from scanner.sources.classification import kind_of
+from scanner.sources.roles import role_of
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,57 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("Dockerfile.prod", Role.PRODUCT),
         ("device.Dockerfile", Role.PRODUCT),
         ("runner/test_tools/requirements.txt", Role.TEST),
+        ("chart/govuk-e2e-tests/values.yaml", Role.TEST),
+        ("packages/bdd-tests/helper.ts", Role.TEST),
+        ("k6_load_testing/records.ts", Role.TEST),
+        ("src/nonFunctionalTest/plan.xml", Role.TEST),
+        ("src/loadgenerator/Dockerfile", Role.TEST),
+        ("lambdas/pdm-mock-lambda/index.ts", Role.TEST),
+        ("functions/MockedRecords/Function.cs", Role.TEST),
+        ("app/TestHelpers/ClientHelper.php", Role.TEST),
+        ("config/environments/test.rb", Role.TEST),
+        ("clinic/settings/test.py", Role.TEST),
+        ("clinic/settings_tests.py", Role.TEST),
+        ("labs/lab-tests/list.ts", Role.PRODUCT),
+        ("lung-function-test/form.ts", Role.PRODUCT),
+        ("app/pages/mockLoginPage/page.tsx", Role.PRODUCT),
+        ("on-site-testing/appointments.py", Role.PRODUCT),
+        (".github/actions/run-e2e-tests/action.yml", Role.PRODUCT),
+        ("config/environments/development.rb", Role.DEVELOPMENT),
+        ("clinic/settings/local.py", Role.DEVELOPMENT),
+        ("clinic/settings/production.py", Role.PRODUCT),
+        ("config/environments/production.rb", Role.PRODUCT),
+        ("settings/localities.py", Role.PRODUCT),
+        ("client/config/routes/local/mail.yaml", Role.DEVELOPMENT),
+        ("api/config/packages/dev/debug.yaml", Role.DEVELOPMENT),
+        ("environments/dev/main.tf", Role.PRODUCT),
+        ("compose/local/run.sh", Role.DEVELOPMENT),
+        ("local-resources/balancer/nginx.conf", Role.DEVELOPMENT),
+        ("services/local/search.py", Role.PRODUCT),
+        ("modules/__experimental_deprecated/store/main.tf", Role.EXAMPLE),
+        ("deprecated/letters.py", Role.EXAMPLE),
+        ("src/model/deprecated/Letter.java", Role.PRODUCT),
+        ("poc-mesh/receive.py", Role.EXAMPLE),
+        ("vnp/PoC-transfer/App.java", Role.EXAMPLE),
+        ("prototype/app/routes.js", Role.EXAMPLE),
+        ("infrastructure/environments/poc/main.tf", Role.PRODUCT),
+        ("environments/poc/main.tf", Role.PRODUCT),
+        ("web/src/pages/tutorial/page.tsx", Role.PRODUCT),
+        ("spikelet/main.py", Role.PRODUCT),
+        ("sandbox/app.py", Role.EXAMPLE),
+        ("packages/sandbox-records/index.ts", Role.EXAMPLE),
+        ("sandbox/main.tf", Role.PRODUCT),
+        ("environments/sandbox/app.py", Role.PRODUCT),
+        ("apps/sandbox/deployment.yaml", Role.PRODUCT),
+        ("scripts/jquery-3.5.1.js", Role.VENDORED),
+        ("scripts/jquery.validate.js", Role.VENDORED),
+        ("scripts/moment-2.29.1.min.js", Role.VENDORED),
+        ("scripts/jquery-patients.js", Role.PRODUCT),
+        ("scripts/chart.js", Role.PRODUCT),
+        ("protected/vendors/mail/send.php", Role.VENDORED),
+        ("inventory/vendors/list.ts", Role.PRODUCT),
+        ("public/main.3f2a91bc.js", Role.GENERATED),
+        ("public/report-20260101.js", Role.PRODUCT),
     ],
 )
 def test_role(path: str, role: Role) -> None:
