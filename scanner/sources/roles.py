@@ -75,8 +75,10 @@ _TEST_FOLDER_FORMS = re.compile(
     r"\.((?i:unit|integration|functional|acceptance|component|system|e2e)?[Tt]ests?$|Tests\.)"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
     r"|(^|[-_])mocks?[-_]|^[Mm]ocked[A-Z]|^(Unit|Integration)Tests?[A-Z]|[-_]wiremock$|^wiremock[-_]"
+    r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
+    # With more words before it, the plural: web-ui-test is the place called test of web-ui.
     r"|(^|[-_])(k6|load|perf|performance|smoke|regression|acceptance|functional|non[-_]?functional|integration|e2e|contract"
-    r"|pact|bdd|ui|infra|infrastructure|deployment|automated|security|accessibility|a11y)[-_](tests?|testing)$"
+    r"|pact|bdd|ui|infra|infrastructure|deployment|automated|security|accessibility|a11y)[-_](tests|testing)$"
     r"|^(end-to-end|endtoend|end_to_end)[-_]tests?$"
     # Not every folder that begins with the word: test-results and test_requests are what laboratories send.
     r"|^tests?[-_](ui|app|harness|client|utils?|support|helpers?|scripts?|automation|suite|framework|infra)$"

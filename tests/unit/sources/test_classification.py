@@ -122,6 +122,7 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("chart/govuk-e2e-tests/values.yaml", Role.TEST),
         ("packages/bdd-tests/helper.ts", Role.TEST),
         ("k6_load_testing/records.ts", Role.TEST),
+        ("namespaces/records-ui-test/main.tf", Role.PRODUCT),
         ("src/nonFunctionalTest/plan.xml", Role.TEST),
         ("src/loadgenerator/Dockerfile", Role.TEST),
         ("lambdas/pdm-mock-lambda/index.ts", Role.TEST),
