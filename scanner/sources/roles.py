@@ -100,7 +100,15 @@ _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clus
 _SANDBOX = re.compile(r"^sandbox/|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/", re.IGNORECASE)
 """The stand-in of an API on which callers try what they wrote; an environment of that name is made like all others."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
-_EXAMPLE_FILES = re.compile(r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$", re.IGNORECASE)
+_EXAMPLE_FILES = re.compile(
+    r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
+    # A template of settings is copied and filled in; one of a page or of CloudFormation is the product's own.
+    r"|^(appsettings|local\.settings|application|settings|config|secrets?)[.-]template\.(json|ya?ml|properties|py|xml|ini|toml)$"
+    r"|^\.?env[-_.](example|sample|template|placeholders?)$",
+    re.IGNORECASE,
+)
+_TO_BE_NAMED = re.compile(r"\{\{.+\}\}|[A-Z]+_TEMPLATE_TO_REPLACE|__[A-Z_]+__|\[\[?[A-Z_]{4,}\]\]?|<[^<>]+>")
+"""A folder whose name a generator of projects replaces."""
 _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {
     ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-development", "dev-env", "local-env",
@@ -186,7 +194,11 @@ def _folder_role(folder: str) -> Role:
         return Role.GENERATED
     if _TEST_FOLDERS.intersection(folders) or any(_TEST_FOLDER_FORMS.search(part) for part in parts[:main]):
         return Role.TEST
-    if _EXAMPLES.intersection(folders) or _is_set_apart(folders):
+    if (
+        _EXAMPLES.intersection(folders)
+        or _is_set_apart(folders)
+        or any(_TO_BE_NAMED.fullmatch(p) for p in parts[:main])
+    ):
         return Role.EXAMPLE
     if _DEVELOPMENT.intersection(folders) or _is_local(folders):
         return Role.DEVELOPMENT
