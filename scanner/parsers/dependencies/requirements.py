@@ -55,6 +55,7 @@ def read_requirements(text: str, found: Manifest, path: str) -> None:
     scope = "development" if _DEVELOPMENT.search(name.rpartition(".")[0]) else "runtime"
     if name.startswith("constraints"):
         scope = "managed"
+    brought = _brought(text)
     for number, written in _logical_lines(text):
         line = _OPTIONS.sub("", written).strip()
         if len(line) > _LONGEST:
@@ -68,7 +69,33 @@ def read_requirements(text: str, found: Manifest, path: str) -> None:
         elif "://" in line.partition("@")[0] or line.startswith((".", "/", "file:", "git+")) or _WHEEL.search(line):
             _add_place(found, line, scope, number)
         else:
-            add_requirement(found, line, scope, number)
+            add_requirement(found, line, "indirect" if number in brought else scope, number)
+
+
+_VIA = re.compile(r"^(?P<package>[^#\s]?[^#\n]*?)\s*# via\b[ \t]*(?P<whom>.*)$")
+_ASKED_FOR = re.compile(r"(^|\s)-r\s|\.(in|toml|cfg|py)\b|[(/]")
+"""What a compiled file names as the reason of a package that the project itself asks for."""
+
+
+def _brought(text: str) -> frozenset[int]:
+    """Lines of packages that only others ask for, as pip-compile and uv write it below or beside each."""
+    reasons: dict[int, list[str]] = {}
+    package, listing = 0, False
+    for number, line in enumerate(lines_of(text), 1):
+        match = _VIA.match(line) if "# via" in line else None
+        if match:
+            package = number if match["package"].strip() else package
+            reasons.setdefault(package, []).append(match["whom"])
+            listing = True
+        elif listing and line.lstrip().startswith("#   "):
+            reasons[package].append(line.lstrip("# \t"))
+        else:
+            listing = False
+            package = number if line[:1].isalnum() else package
+    named = {number: [one for one in whom if one and not one.startswith("-c ")] for number, whom in reasons.items()}
+    return frozenset(
+        number for number, whom in named.items() if whom and not any(_ASKED_FOR.search(one) for one in whom)
+    )
 
 
 def _add_place(found: Manifest, place: str, scope: str, line: int) -> None:
