@@ -91,14 +91,16 @@ _TEST_FILES = re.compile(
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
 # a feature, and a folder that is only called archive what the product writes to.
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos", "_archive", "_archived", "_attic"}
-_ARCHIVED = re.compile(r"archived[-_].+|deprecated|obsolete|old")
+_ARCHIVED = re.compile(r"archived[-_].+|deprecated|obsolete")
 """A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
 _SET_APART = re.compile(r"_+[\w-]*(deprecated|archived?|obsolete|attic)")
 _TRIED = re.compile(r"(poc|spike|proof[-_]of[-_]concept)s?([-_].+)?|(playground|tutorial|prototype)s?")
 """What was made to learn something, near the top: deeper down a tutorial may be a page of the product."""
 _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clusters", "accounts", "tfvars", "vars"}
-_SANDBOX = re.compile(r"^sandbox/|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/", re.IGNORECASE)
-"""The stand-in of an API on which callers try what they wrote; an environment of that name is made like all others."""
+_SET_ASIDE = re.compile(
+    r"^(sandbox|old)/|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/", re.IGNORECASE
+)
+"""What was, and the stand-in of an API on which callers try what they wrote; environments of that name are like others."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
 _EXAMPLE_FILES = re.compile(
     r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
@@ -158,7 +160,7 @@ def role_of(path: str) -> Role:
         return Role.GENERATED
     if known is Role.TEST or _is_test_file(path, name):
         return Role.TEST
-    if known is Role.EXAMPLE or _EXAMPLE_FILES.search(name) or _is_sandbox(path):
+    if known is Role.EXAMPLE or _EXAMPLE_FILES.search(name) or _is_set_aside(path):
         return Role.EXAMPLE
     if known is Role.DEVELOPMENT or _is_development_file(path, name):
         return Role.DEVELOPMENT
@@ -169,8 +171,8 @@ def _is_test_file(path: str, name: str) -> bool:
     return bool(_TEST_FILES.search(name) or _TEST_IMAGES.match(name) or _SETTINGS_OF_TESTS.search(path))
 
 
-def _is_sandbox(path: str) -> bool:
-    return _SANDBOX.search(path) is not None and kind_of(path)[0] in _CODE
+def _is_set_aside(path: str) -> bool:
+    return _SET_ASIDE.search(path) is not None and kind_of(path)[0] in _CODE
 
 
 def _is_development_file(path: str, name: str) -> bool:

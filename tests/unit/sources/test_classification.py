@@ -170,6 +170,8 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("sandbox/app.py", Role.EXAMPLE),
         ("packages/sandbox-records/index.ts", Role.EXAMPLE),
         ("sandbox/main.tf", Role.PRODUCT),
+        ("old/letters.py", Role.EXAMPLE),
+        ("old/hazard-log.md", Role.PRODUCT),
         ("environments/sandbox/app.py", Role.PRODUCT),
         ("apps/sandbox/deployment.yaml", Role.PRODUCT),
         ("scripts/jquery-3.5.1.js", Role.VENDORED),
