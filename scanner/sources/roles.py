@@ -100,7 +100,7 @@ _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clus
 _SET_ASIDE = re.compile(
     r"^(sandbox|old)/|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/", re.IGNORECASE
 )
-"""What was, and the stand-in of an API on which callers try what they wrote; environments of that name are like others."""
+"""What was, and the stand-in of an API on which callers try what they wrote; an environment of that name is none."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
 _EXAMPLE_FILES = re.compile(
     r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
