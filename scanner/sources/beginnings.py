@@ -27,8 +27,10 @@ _TAKEN_BY_TESTS = {
         rb"|(?:com\.github\.tomakehurst|org)\.wiremock|au\.com\.dius\.pact\.(?:consumer|provider)|io\.gatling"
         rb"|org\.springframework\.(?:boot\.)?test)[.;]"
     ),
+    # How tests are run is set up in the product's own folder, and judged there.
     "javascript": re.compile(
-        rb"(?m)^(?:import\b[^;\n]*\bfrom|\}[ \t]*from|(?:const|let|var)\b[^;\n]*=[ \t]*require\()[ \t]*[\"']"
+        rb"(?m)^(?![^\n]*\bdefineConfig\b)"
+        rb"(?:import\b[^;\n]*\bfrom|\}[ \t]*from|(?:const|let|var)\b[^;\n]*=[ \t]*require\()[ \t]*[\"']"
         rb"(?:vitest|@jest/globals|supertest|@playwright/test|cypress|chai|sinon|enzyme|@testing-library/[\w-]+|jest-[\w-]+"
         rb"|@cucumber/cucumber|aws-sdk-client-mock|@pact-foundation/pact|k6(?:/[\w/-]+)?)[\"']"
     ),

@@ -213,6 +213,7 @@ def test_code_that_takes_in_what_only_tests_use_is_no_product(tmp_path: Path) ->
         "records/odd.py": "import unittest\nfrom unittest import result\n",
         "records/Odd.java": "import static org.junit.Assert.assertTrue;\n",
         "records/Bridge.java": "import org.springframework.mock.web.MockHttpServletRequest;\n",
+        "web/playwright.config.ts": "import { defineConfig, devices } from '@playwright/test';\n",
         "web/odd.ts": "import { describe } from 'node:test';\nimport { chain } from 'lodash';\n",
     }
     write(tmp_path, {**helpers, **products})
