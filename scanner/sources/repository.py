@@ -14,17 +14,12 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
-from scanner.sources.classification import (
-    framework_marker,
-    helps_tests,
-    is_vendored_folder,
-    kind_of,
-    may_help_tests,
-    role_of,
-)
+from scanner.sources.beginnings import helps_tests, is_minified, is_test_project, may_help_tests
+from scanner.sources.classification import kind_of
 from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
 from scanner.sources.ignoring import IgnoreRules, tracked_files
 from scanner.sources.revision import describe, find_git
+from scanner.sources.roles import framework_marker, is_vendored_folder, role_of
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SNIFFED = 8192
@@ -58,6 +53,8 @@ class _Walk:
     artifacts: list[Artifact] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    test_projects: list[str] = field(default_factory=list)
+    """Folders of .NET's projects that hold nothing but tests, each with ``/`` at its end."""
     full: bool = False
 
     def problem(self, message: str, path: str) -> None:
@@ -157,7 +154,11 @@ class RepositoryReader:
         if depth > self._limits.depth:
             walk.problem(f"folders deeper than {self._limits.depth} are not read", folder)
             return
-        for entry in self._entries(folder, walk):
+        entries = self._entries(folder, walk)
+        projects = (f"{folder}/{entry.name}" for entry in entries if folder and entry.name.endswith(".csproj"))
+        if any(is_test_project(self._beginning(project)) for project in projects):
+            walk.test_projects.append(f"{folder}/")
+        for entry in entries:
             if walk.full:
                 return
             path = f"{folder}/{entry.name}" if folder else entry.name
@@ -212,9 +213,7 @@ class RepositoryReader:
         # Names that are not text on this system cannot stand in a result.
         path = path.encode("utf-8", errors="replace").decode("utf-8")
         kind, language = kind_of(path)
-        role = role_of(path)
-        if role is Role.PRODUCT and may_help_tests(language) and helps_tests(language, self._beginning(path)):
-            role = Role.TEST
+        role = self._role(path, language, walk)
         if role in {Role.VENDORED, Role.GENERATED, Role.TEST}:
             walk.counts[f"{role.value}_files"] += 1
         if role is Role.VENDORED:
@@ -225,6 +224,20 @@ class RepositoryReader:
                 walk.problem(f"file of {size // 1024 // 1024} MB is larger than the limit and was not read", path)
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
+
+    def _role(self, path: str, language: str | None, walk: _Walk) -> Role:
+        """What a file is to the product, by its path, the project in which it lies, and its beginning."""
+        role = role_of(path)
+        if role is not Role.PRODUCT:
+            return role
+        if any(path.startswith(project) for project in walk.test_projects):
+            return Role.TEST
+        if not may_help_tests(language):
+            return role
+        beginning = self._beginning(path)
+        if helps_tests(language, beginning):
+            return Role.TEST
+        return Role.GENERATED if is_minified(language, beginning) else role
 
     def _beginning(self, path: str) -> bytes:
         """The first bytes of a file; nothing where it cannot be read, which is said when it is parsed."""

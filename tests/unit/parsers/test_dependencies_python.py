@@ -213,6 +213,49 @@ def test_a_malformed_manifest_is_one_problem_with_its_place(run: Run, name: str,
     assert (problem.location.path, problem.location.start_line) == (name, line)
 
 
+def test_what_tools_bring_into_a_compiled_file_is_no_choice_of_the_project(run: Run) -> None:
+    found = manifest(run, "requirements.txt", """\
+# This file was compiled
+flask==3.1.3
+    # via
+    #   -c limits.txt
+    #   flask-login
+    #   locust
+flask-login==0.6.3 \\
+    --hash=sha256:aaaa
+    # via locust
+locust==2.43.0
+    # via -r requirements.in
+click==8.3.0
+    # via
+    #   -r requirements.in
+    #   flask
+boto3==1.40.1
+    # via records (pyproject.toml)
+jinja2==3.1.6  # via flask, locust
+wagtail==5.2
+    # via -r requirements.in
+django==3.2.1
+    # via wagtail
+asgiref==3.9
+    # via
+    #   django
+    #   locust
+round==1.0
+    # via trip
+trip==1.0
+    # via round
+gunicorn==23.0.0
+    # written by hand, via nobody
+held==1.0
+    # via -c limits.txt
+""")  # fmt: skip
+    assert {name for name, _, scope, _ in listed(found) if scope == "indirect"} == {
+        "flask", "flask-login", "jinja2",
+    }  # fmt: skip
+    assert len(listed(found)) == 13
+
+
 def test_requirements_that_cannot_be_read_are_told_and_the_rest_is_kept(run: Run) -> None:
     parsed = run(DependenciesParser(), {"requirements.txt": "a==1\n???\nb two words\nc\n"})
     assert [problem.location and problem.location.start_line for problem in parsed.problems] == [2, 3]

@@ -191,6 +191,17 @@ def test_code_that_takes_in_what_only_tests_use_is_no_product(tmp_path: Path) ->
         "records/helpers.py": "import os\nimport pytest\n",
         "records/Helper.cs": "using System;\nusing Xunit;\n",
         "web/helper.ts": "import { vi } from 'vitest';\n",
+        "steps/book.py": "from behave import given, when\n",
+        "records/doubles.py": "from unittest.mock import MagicMock\n",
+        "records/base.py": "from unittest import TestCase\n",
+        "records/Stand.cs": "using Moq;\n",
+        "records/Stand.java": "package a;\n\nimport org.mockito.Mockito;\n",
+        "records/Setting.kt": "import org.junit.jupiter.api.extension.BeforeAllCallback\n",
+        "web/calls.js": "const request = require('supertest');\n",
+        "web/load.ts": "import http from 'k6/http';\n",
+        "web/step.ts": "import {\n  Given\n} from '@cucumber/cucumber';\n",
+        "lib/shared.rb": "require 'rails_helper'\n",
+        "src/Base.php": "<?php\nuse PHPUnit\\Framework\\TestCase;\n",
     }
     products = {
         "db/words.go": 'package db\n\nvar words = []string{\n\t"testing",\n}\n\nconst stage = "testing"\n',
@@ -198,8 +209,49 @@ def test_code_that_takes_in_what_only_tests_use_is_no_product(tmp_path: Path) ->
         "records/Lab.cs": "using Laboratory.Xunit;\n",
         "web/vite.config.ts": "import { defineConfig } from 'vitest/config';\n",
         "notes.md": "import pytest\n",
+        # What editors take in by mistake, and what programs take in that make up requests of their own.
+        "records/odd.py": "import unittest\nfrom unittest import result\n",
+        "records/Odd.java": "import static org.junit.Assert.assertTrue;\n",
+        "records/Bridge.java": "import org.springframework.mock.web.MockHttpServletRequest;\n",
+        "web/playwright.config.ts": "import { defineConfig, devices } from '@playwright/test';\n",
+        "web/odd.ts": "import { describe } from 'node:test';\nimport { chain } from 'lodash';\n",
     }
     write(tmp_path, {**helpers, **products})
     roles = {artifact.path: artifact.role for artifact in RepositoryReader(tmp_path).walk().artifacts}
     assert {roles[path] for path in helpers} == {Role.TEST}
     assert {roles[path] for path in products} == {Role.PRODUCT}
+
+
+def test_a_project_of_dotnet_that_only_tests_is_no_product(tmp_path: Path) -> None:
+    test = '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="MSTest" /></ItemGroup></Project>'
+    both = test.replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web")
+    write(
+        tmp_path,
+        {
+            "Clinic.sln": "",
+            "ClinicTest/ClinicTest.csproj": test,
+            "ClinicTest/Setting/Store.cs": "class Store {}",
+            "ClinicTestResults/ClinicTestResults.csproj": '<Project Sdk="Microsoft.NET.Sdk" />',
+            "ClinicTestResults/Store.cs": "class Store {}",
+            "Clinic/Clinic.csproj": both,
+            "Clinic/Store.cs": "class Store {}",
+        },
+    )
+    roles = {artifact.path: artifact.role for artifact in RepositoryReader(tmp_path).walk().artifacts}
+    tests = {path for path, role in roles.items() if role is Role.TEST}
+    assert tests == {"ClinicTest/ClinicTest.csproj", "ClinicTest/Setting/Store.cs"}
+
+
+def test_a_script_without_ends_of_lines_was_written_by_a_tool(tmp_path: Path) -> None:
+    statement = "function a(b){if(b){c(b);}return d;}"
+    write(
+        tmp_path,
+        {
+            "web/all.js": "/*! licence */\n" + statement * 300,
+            "web/own.js": (statement + "\n") * 300,
+            "web/logo.js": "const logo = '" + "iVBORw0KGgo" * 900 + "';\n",
+            "web/short.js": statement,
+        },
+    )
+    roles = {artifact.path: artifact.role for artifact in RepositoryReader(tmp_path).walk().artifacts}
+    assert [path for path, role in roles.items() if role is Role.GENERATED] == ["web/all.js"]

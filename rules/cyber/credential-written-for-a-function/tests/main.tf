@@ -242,3 +242,13 @@ resource "google_cloud_run_v2_job" "letters" {
 resource "azurerm_key_vault" "kept" {
   name = "kept"
 }
+
+# ok: credential-written-for-a-function
+resource "aws_lambda_function" "emulated" {
+  environment {
+    variables = {
+      STORE_CONNECTION_STRING = "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
+      SESSION_SECRET          = "unused_but_asked_for"
+    }
+  }
+}

@@ -46,3 +46,8 @@ provider "kubernetes" {
   # ok: provider-password-in-terraform
   token = data.aws_eks_cluster_auth.wards.token
 }
+
+provider "grafana" {
+  # ok: provider-password-in-terraform
+  token = "unused"
+}

@@ -7,7 +7,8 @@ from scanner.domain.configuration import TerraformConfiguration
 from scanner.domain.resource import Parsed, Resource, Value
 from scanner.errors import ReadError
 from scanner.parsers.terraform import TerraformParser
-from scanner.sources.classification import kind_of, role_of
+from scanner.sources.classification import kind_of
+from scanner.sources.roles import role_of
 
 
 class Texts:

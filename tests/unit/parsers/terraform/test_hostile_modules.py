@@ -14,7 +14,8 @@ from scanner.domain.resource import Parsed, Unknown, UnknownReason
 from scanner.parsers.terraform import TerraformParser
 from scanner.parsers.terraform.modules.emission import MAX_REFERENCES, MAX_RESOURCES
 from scanner.parsers.terraform.modules.estate import MAX_CALLS, MAX_INSTANCES, MAX_SCOPES
-from scanner.sources.classification import kind_of, role_of
+from scanner.sources.classification import kind_of
+from scanner.sources.roles import role_of
 from tests.unit.parsers.terraform.estates import parse, resources
 
 

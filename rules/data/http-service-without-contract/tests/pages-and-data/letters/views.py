@@ -1,0 +1,9 @@
+from django.shortcuts import render
+
+
+def letters(request):
+    return render(request, "letters.html")
+
+
+def count(request):
+    return JsonResponse({"letters": 1})

@@ -1,0 +1,2 @@
+def record(number):
+    return {"number": number}

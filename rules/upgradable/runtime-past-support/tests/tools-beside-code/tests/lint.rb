@@ -1,0 +1,1 @@
+puts "tests of the pages"

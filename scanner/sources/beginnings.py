@@ -1,0 +1,93 @@
+"""What the beginning of a file tells of its role, where its path says nothing."""
+
+from __future__ import annotations
+
+import re
+
+_TAKEN_BY_TESTS = {
+    "go": re.compile(
+        rb'(?m)^(?:import[ \t]+|[ \t]+)(?:[\w.]+[ \t]+)?"(?:testing|github\.com/stretchr/testify/\w+)"\s*$'
+    ),
+    # Editors take in `unittest` or `node:test` by mistake: only what is of use to tests alone counts.
+    "python": re.compile(
+        rb"(?m)^(?:import[ \t]+(?:pytest|locust|behave|unittest\.mock)\b"
+        rb"|from[ \t]+(?:pytest|locust|behave|moto|testcontainers(?:\.\w+)*|unittest\.mock|django\.test)[ \t]+import\b"
+        rb"|from[ \t]+unittest[ \t]+import[ \t(]+(?:\w+,[ \t]*)*(?:mock|TestCase|IsolatedAsyncioTestCase)\b"
+        rb"|class[ \t]+\w+\((?:unittest\.)?TestCase\):)"
+    ),
+    "csharp": re.compile(
+        rb"(?m)^(?:global )?using (?:static )?"
+        rb"(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools\.UnitTesting|Moq|NSubstitute|FakeItEasy|Bunit"
+        rb"|FluentAssertions|Shouldly|AutoFixture|TechTalk\.SpecFlow|Reqnroll|Testcontainers)[.;]"
+    ),
+    # Assertions alone are taken in by mistake too, and Spring's stand-ins for requests by programs that make some up.
+    "java": re.compile(
+        rb"(?m)^import (?:static )?(?:org\.junit\.(?:jupiter\.(?:api\.(?:Test|BeforeEach|extension)|params)"
+        rb"|Test|Before|BeforeClass|After|Rule|runner)|org\.mockito|org\.testcontainers|io\.cucumber\.java|io\.restassured"
+        rb"|(?:com\.github\.tomakehurst|org)\.wiremock|au\.com\.dius\.pact\.(?:consumer|provider)|io\.gatling"
+        rb"|org\.springframework\.(?:boot\.)?test)[.;]"
+    ),
+    # How tests are run is set up in the product's own folder, and judged there.
+    "javascript": re.compile(
+        rb"(?m)^(?![^\n]*\bdefineConfig\b)"
+        rb"(?:import\b[^;\n]*\bfrom|\}[ \t]*from|(?:const|let|var)\b[^;\n]*=[ \t]*require\()[ \t]*[\"']"
+        rb"(?:vitest|@jest/globals|supertest|@playwright/test|cypress|chai|sinon|enzyme|@testing-library/[\w-]+|jest-[\w-]+"
+        rb"|@cucumber/cucumber|aws-sdk-client-mock|@pact-foundation/pact|k6(?:/[\w/-]+)?)[\"']"
+    ),
+    "ruby": re.compile(
+        rb"(?m)^[ \t]*require[ \t]+[\"'](?:rspec|minitest/autorun|webmock/rspec|(?:spec|rails|test)_helper)[\"']"
+    ),
+    "php": re.compile(rb"(?m)^use (?:PHPUnit\\Framework|Mockery|Behat\\\w+|Codeception)\\"),
+}
+_TAKEN_BY_TESTS["typescript"] = _TAKEN_BY_TESTS["javascript"]
+_TAKEN_BY_TESTS["kotlin"] = _TAKEN_BY_TESTS["java"]
+"""What only tests and their helpers take in: a helper that several packages use has no name of a test."""
+
+
+def may_help_tests(language: str | None) -> bool:
+    """Whether the beginning of a file in this language can show that it is there for tests."""
+    return language in _TAKEN_BY_TESTS
+
+
+def helps_tests(language: str | None, beginning: bytes) -> bool:
+    """Whether a source file takes in what only tests use.
+
+    Args:
+        language: As :func:`kind_of` gives it.
+        beginning: Of the file, with what it takes in.
+    """
+    pattern = _TAKEN_BY_TESTS.get(language or "")
+    return pattern is not None and pattern.search(beginning) is not None
+
+
+_TEST_PROJECT = re.compile(
+    rb"<IsTestProject>\s*true|Include=\"(?:Microsoft\.NET\.Test\.Sdk|MSTest(?:\.TestFramework)?|xunit(?:\.v3)?|NUnit)\"",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(rb"Sdk=\"Microsoft\.NET\.Sdk\.(?:Web|Worker)|<OutputType>\s*WinExe", re.IGNORECASE)
+
+
+def is_test_project(beginning: bytes) -> bool:
+    """Whether a project file of .NET makes tests and nothing that is deployed.
+
+    Args:
+        beginning: Of a ``.csproj``, with the packages that it takes in.
+    """
+    return _TEST_PROJECT.search(beginning) is not None and _RUNS.search(beginning) is None
+
+
+_LEAST = 4096
+"""Bytes of which a file must have more to be told by the length of its lines."""
+
+
+def is_minified(language: str | None, beginning: bytes) -> bool:
+    """Whether a script was written by a tool that leaves out the ends of lines: many statements to a line.
+
+    Args:
+        language: As :func:`kind_of` gives it.
+        beginning: Of the file. A picture that is written into a script makes long lines too, without statements.
+    """
+    if language != "javascript" or len(beginning) <= _LEAST:
+        return False
+    lines = beginning.count(b"\n") + 1
+    return len(beginning) / lines > 800 and beginning.count(b"{") > 10 * lines and beginning.count(b";") > 10 * lines
