@@ -25,3 +25,11 @@ export async function patient(pdsUrl: string, body: object, settings: object, si
   await axios.get('https://weather.example/today');
   return first;
 }
+
+// ok: national-service-called-without-timeout
+const pds = axios.create({ baseURL: process.env.PDS_URL, timeout: 5000 });
+
+export function refused(fhirError: unknown) {
+  // ok: national-service-called-without-timeout
+  return axios.isAxiosError(fhirError);
+}

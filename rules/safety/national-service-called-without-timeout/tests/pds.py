@@ -10,4 +10,6 @@ def patient(pds_url, number, headers, options):
     third = requests.get(f"{pds_url}/Patient/{number}", **options)
     # ok: national-service-called-without-timeout
     weather = requests.get("https://weather.example/today")
-    return first, second, third, weather
+    # ruleid: national-service-called-without-timeout
+    waits = requests.get(f"{pds_url}/Patient/{number}", headers=headers, timeout=None)
+    return first, second, third, weather, waits

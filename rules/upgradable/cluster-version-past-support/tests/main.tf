@@ -59,3 +59,12 @@ module "eks_current" {
   kubernetes_version = "1.34"
   cluster_version    = "next"
 }
+
+# The release of the module in a registry of the organisation's own is no release of Kubernetes.
+# ok: cluster-version-past-support
+module "eks_mirrored" {
+  source             = "registry.example.org/terraform-aws-modules/eks/aws"
+  version            = "1.27.0"
+  name               = "clinics"
+  kubernetes_version = "1.34"
+}

@@ -78,3 +78,24 @@ resource "google_app_engine_standard_app_version" "booking" {
   runtime = "python37"
   service = "booking"
 }
+
+# A web app's own name for its runtime.
+module "pages" {
+  source = "./modules/pages"
+  # ok: function-runtime-past-support
+  runtime = "python3.8"
+}
+
+resource "google_cloudfunctions_function" "convert" {
+  name = "convert"
+  # ok: function-runtime-past-support
+  runtime = "go122"
+}
+
+resource "aws_lambda_function" "newest" {
+  function_name = "newest"
+  role          = "arn:aws:iam::123456789012:role/newest"
+  handler       = "nhs.letters.Handler"
+  # ok: function-runtime-past-support
+  runtime = "java99"
+}

@@ -102,3 +102,46 @@ resource "azurerm_postgresql_flexible_server" "old" {
   name    = "old"
   version = "12"
 }
+
+# ok: managed-database-past-support
+resource "aws_db_instance" "stock" {
+  identifier     = "stock"
+  engine         = "oracle-ee"
+  engine_version = "19.0.0.0.ru-2025-07.rur-2025-07.r1"
+  instance_class = "db.m6i.large"
+}
+
+# A release of which nothing is known yet.
+# ok: managed-database-past-support
+resource "aws_db_instance" "newest" {
+  identifier     = "newest"
+  engine         = "postgres"
+  engine_version = "99.1"
+  instance_class = "db.t4g.medium"
+}
+
+# ok: managed-database-past-support
+resource "azurerm_postgresql_flexible_server" "newest" {
+  name    = "newest"
+  version = "99"
+}
+
+# ok: managed-database-past-support
+resource "google_sql_database_instance" "newest" {
+  name             = "newest"
+  database_version = "POSTGRES_99"
+}
+
+# ok: managed-database-past-support
+resource "google_sql_database_instance" "ledger" {
+  name             = "ledger"
+  database_version = "SQLSERVER_2022_STANDARD"
+}
+
+# ok: managed-database-past-support
+module "newest" {
+  source         = "terraform-aws-modules/rds/aws"
+  version        = "6.12.0"
+  engine         = "postgres"
+  engine_version = "99.1"
+}

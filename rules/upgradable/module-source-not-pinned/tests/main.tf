@@ -34,3 +34,9 @@ module "own" {
   # ok: module-source-not-pinned
   source = "./modules/own"
 }
+
+# An archive has its version in its name, if it has one.
+module "archive" {
+  # ok: module-source-not-pinned
+  source = "https://modules.example.org/terraform-vpc-1.4.2.zip"
+}

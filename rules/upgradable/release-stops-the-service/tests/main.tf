@@ -98,3 +98,17 @@ module "labs" {
   # ok: release-stops-the-service
   least = 100
 }
+
+# It has no policy by which it is released.
+# ok: release-stops-the-service
+resource "google_compute_instance_group_manager" "batch" {
+  name = "batch"
+  dynamic "update_policy" {
+    for_each = []
+    content {
+      type                    = "PROACTIVE"
+      minimal_action          = "REPLACE"
+      max_unavailable_percent = 100
+    }
+  }
+}

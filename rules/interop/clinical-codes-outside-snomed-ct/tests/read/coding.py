@@ -1,1 +1,2 @@
+PRACTICE = "https://practice.example/letters"
 SYSTEM = "http://read.info/readv2"

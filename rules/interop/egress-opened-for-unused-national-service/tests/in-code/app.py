@@ -1,1 +1,2 @@
-URL = "https://api.service.nhs.uk/organisation-data"
+CONDITIONS = "https://www.nhs.uk/conditions"
+ORGANISATIONS = "https://api.service.nhs.uk/organisation-data"

@@ -1,6 +1,7 @@
 import requests
 from flask import Flask
 app = Flask(__name__)
+HELP = "https://docs.trust.example/wards"
 
 @app.get("/wards")
 def wards():

@@ -3,4 +3,4 @@ app = Flask(__name__)
 
 @app.get("/wards")
 def wards():
-    return "none"
+    return {"system": "https://wards.trust.example/id/ward", "value": "none"}

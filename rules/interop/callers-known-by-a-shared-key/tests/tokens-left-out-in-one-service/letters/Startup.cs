@@ -1,0 +1,1 @@
+services.AddAuthentication().AddJwtBearer(options => options.Authority = issuer);

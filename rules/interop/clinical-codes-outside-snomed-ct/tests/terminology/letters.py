@@ -1,0 +1,1 @@
+URL = "https://letters.example/send"

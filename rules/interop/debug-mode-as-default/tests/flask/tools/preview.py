@@ -1,0 +1,4 @@
+from flask import Flask
+
+app = Flask("letters")
+app.run(debug=True)

@@ -1,0 +1,1 @@
+URL = "https://www.nhs.uk/conditions"

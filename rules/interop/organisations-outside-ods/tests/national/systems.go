@@ -1,0 +1,3 @@
+package systems
+
+const System = "https://fhir.nhs.uk/Id/ods-organization-code"

@@ -1,0 +1,3 @@
+package systems
+
+const System = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient"
