@@ -13,8 +13,7 @@ from scanner.domain.manifest import EvidenceDocument, EvidenceManifest
 from scanner.sources.declared import read_declared
 from scanner.sources.manifest import marked
 
-from .commands import Run
-from .conftest import Archscan
+from .conftest import Archscan, Run
 
 DATE = (date.today() - timedelta(days=30)).isoformat()
 
