@@ -8,7 +8,7 @@ DEMO ?= legacy-product
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install engines demo check lint types contracts rules docs unit functional test record bench bench-terraform bench-architecture accept complete lock clean
+.PHONY: help install engines demo check lint types contracts rules docs generated unit unit-engines unit-others functional test record bench bench-terraform bench-architecture accept complete lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,14 +52,22 @@ generated: install
 	$(BIN)/archscan rules docs --check
 	$(BIN)/archscan schemas --check
 
-unit: engines
-	$(BIN)/pytest -q --ignore=tests/functional --ignore=tests/benchmarks
+# In two, so that neither of the two that run beside each other is idle at the end.
+OF_ENGINES := tests/unit/engines tests/checkov
+
+unit: unit-others unit-engines
+
+unit-engines: engines
+	$(BIN)/pytest -q $(OF_ENGINES)
+
+unit-others: engines
+	$(BIN)/pytest -q --ignore=tests/functional --ignore=tests/benchmarks $(addprefix --ignore=,$(OF_ENGINES))
 
 functional: engines
 	$(BIN)/pytest -q tests/benchmarks tests/functional
 
-test: engines ## Everything that CI runs: the longest beside each other
-	$(MAKE) --no-print-directory -j 2 functional unit rules types lint contracts generated
+test: engines ## Everything that CI runs: the longest first, two beside each other
+	$(MAKE) --no-print-directory -j 2 functional unit-others unit-engines rules types lint contracts generated
 
 record: install ## Ask real Terraform again for what the tests compare with
 	$(BIN)/python -m tests.terraform.record

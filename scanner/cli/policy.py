@@ -65,13 +65,17 @@ def check(name: _NAME) -> None:
 
 
 def _bound(name: str) -> tuple[Policy, tuple[BoundRule, ...]]:
+    from scanner.cli.course import end, rules_cache  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
     from scanner.policies import bind, load_policy  # noqa: PLC0415
     from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
 
-    policy = load_policy(name, packaged("policies"))
-    catalog = load_catalog(packaged("rules"))
-    return policy, bind(policy, load_packs(packaged("rules"), catalog), catalog)
+    valid = rules_cache()
+    policy = load_policy(name, packaged("policies"), valid)
+    catalog = load_catalog(packaged("rules"), valid)
+    packs = load_packs(packaged("rules"), catalog, None, valid)
+    end(valid)
+    return policy, bind(policy, packs, catalog)
 
 
 def _told(policy: Policy) -> Iterator[str]:

@@ -37,6 +37,7 @@ def report(
 
     `archscan report result.json --report html=result.html --report xlsx=result.xlsx`
     """
+    from scanner.cli.course import end, rules_cache  # noqa: PLC0415
     from scanner.interfaces import ReportContext  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
     from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
@@ -44,8 +45,10 @@ def report(
     wanted, who = targets_of(targets or []), persona_of(persona)
     printed_format(output)
     assessment = saved_result(result)
-    catalog = load_catalog(packaged("rules"))
-    packs = load_packs(packaged("rules"), catalog)
+    valid = rules_cache()
+    catalog = load_catalog(packaged("rules"), valid)
+    packs = load_packs(packaged("rules"), catalog, None, valid)
+    end(valid)
     _tell_others(assessment, packs)
     context = replace(ReportContext.of(catalog, packs), persona=who)
     write_reports(assessment, context, wanted)

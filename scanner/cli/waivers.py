@@ -198,10 +198,13 @@ def _written(place: Path) -> tuple[Written, ...]:
 
 
 def _rule_names() -> frozenset[str]:
+    from scanner.cli.course import end, rules_cache  # noqa: PLC0415
     from scanner.packaging import packaged  # noqa: PLC0415
     from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
 
-    packs = load_packs(packaged("rules"), load_catalog(packaged("rules")))
+    valid = rules_cache()
+    packs = load_packs(packaged("rules"), load_catalog(packaged("rules"), valid), None, valid)
+    end(valid)
     return frozenset(rule.name for pack in packs for rule in pack.rules)
 
 

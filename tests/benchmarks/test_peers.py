@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 from benchmarks.measuring import measure
 from benchmarks.peers import Peer, bound_rules, checkov_ids, counted, peers, write_semgrep_rules
+from scanner.interfaces import BoundRule
 from scanner.processes import minimal_environment
 
 FILES = {
@@ -14,8 +16,14 @@ FILES = {
 }
 
 
-def test_rule_files_are_those_of_the_rules_and_no_entry_hides_another(tmp_path: Path) -> None:
-    rules = bound_rules()
+@pytest.fixture(scope="module")
+def rules() -> tuple[BoundRule, ...]:
+    return bound_rules()
+
+
+def test_rule_files_are_those_of_the_rules_and_no_entry_hides_another(
+    rules: tuple[BoundRule, ...], tmp_path: Path
+) -> None:
     number = write_semgrep_rules(rules, tmp_path / "rules")
     written = {path.stem: yaml.safe_load(path.read_bytes())["rules"] for path in (tmp_path / "rules").iterdir()}
     assert set(written) == {bound.rule.name for bound in rules if bound.rule.check.engine == "semgrep"}
@@ -24,12 +32,11 @@ def test_rule_files_are_those_of_the_rules_and_no_entry_hides_another(tmp_path: 
     assert f"{len(written)} semgrep" in counted(rules)
 
 
-def test_both_peers_find_what_is_there(tmp_path: Path) -> None:
+def test_both_peers_find_what_is_there(rules: tuple[BoundRule, ...], tmp_path: Path) -> None:
     folder = tmp_path / "repository"
     folder.mkdir()
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    rules = bound_rules()
     assert "CKV_AWS_207" in checkov_ids(rules)
     programs = peers(rules, tmp_path, lambda _: None)
     assert [peer.name for peer in programs] == ["checkov", "semgrep"]

@@ -9,11 +9,10 @@ import pytest
 from scanner.domain.catalog import Control
 from scanner.domain.rule import Rule
 from scanner.rules.fixtures import read_fixtures
-from scanner.rules.loader import load_catalog, load_packs
+from tests.own_rules import yardstick
 
 ROOT = Path(__file__).parents[2] / "rules"
-CATALOG = load_catalog(ROOT)
-PACKS = load_packs(ROOT, CATALOG)
+CATALOG, PACKS = yardstick().catalog, yardstick().packs
 COMPLETE = (
     "cloud",
     "internet",

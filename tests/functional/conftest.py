@@ -2,55 +2,50 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from .commands import Archscan, Run, prepared, started
+
+__all__ = ["DAY", "ROOT", "Archscan", "Run", "write"]
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-21"
 
 
-@dataclass(frozen=True)
-class Run:
-    """What a command gave back."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> dict[str, Any]:
-        parsed = json.loads(self.out)
-        assert isinstance(parsed, dict)
-        return parsed
-
-
-Archscan = Callable[..., Run]
+@pytest.fixture(scope="session", autouse=True)
+def _one_processor() -> Iterator[None]:
+    """These tests run beside the others: a scan that believes to have all processors makes processes in vain."""
+    if sys.platform != "linux":
+        yield
+        return
+    allowed = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(allowed)})
+    yield
+    os.sched_setaffinity(0, allowed)
 
 
 @pytest.fixture(scope="session")
 def environments(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the action and the hook make their environment, once for all tests, from the lock."""
-    return tmp_path_factory.mktemp("environments")
+    """Where the action and the hook make their environment from the lock, and keep its rules, once for all tests."""
+    return tmp_path_factory.mktemp("installed")
+
+
+@pytest.fixture(scope="session")
+def archscan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archscan]:
+    """Runs archscan in a process of its own, a copy of one that has imported it already."""
+    with prepared(tmp_path_factory.mktemp("commands")) as command:
+        yield command
 
 
 @pytest.fixture
-def archscan() -> Archscan:
-    def run(*arguments: str | Path, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> Run:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "scanner", *map(str, arguments)],
-            capture_output=True, cwd=cwd, env={**os.environ, "CI": "", **(environment or {})}, timeout=600, check=False,
-        )  # fmt: skip
-        return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-    return run
+def started_archscan() -> Archscan:
+    """Starts archscan from nothing, as a user does: for what a start itself can change."""
+    return started
 
 
 def write(root: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -185,8 +185,10 @@ def runner_of(tmp_path: Path, environments: Path) -> RunnerOf:
         folder = tmp_path / "runner"
         shared = folder / "temp/archscan"
         shared.mkdir(parents=True, exist_ok=True)
-        if not (shared / "environments").exists():
-            (shared / "environments").symlink_to(environments)
+        for name in ("environments", "rules"):
+            if not (shared / name).exists():
+                (environments / name).mkdir(exist_ok=True)
+                (shared / name).symlink_to(environments / name)
         return Runner(
             folder=folder,
             workspace=workspace,

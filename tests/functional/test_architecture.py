@@ -7,17 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Location
-from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding, Outcome
 from scanner.parsers import default_parsers
-from scanner.pipeline import Course, assess, read
+from scanner.pipeline import read
 from scanner.pipeline.stages import model, parse
 from scanner.sources.configuration import load_configuration
 from scanner.sources.repository import RepositoryReader
-from scanner.verification import FIXTURE_DAY
+from tests.own_rules import assessed
 
 from .conftest import ROOT
 
@@ -34,12 +32,6 @@ def architecture(folder: Path) -> ArchitectureModel:
     configuration = load_configuration(reading.artifacts, reader)
     parsed = parse(default_parsers(configuration, None, reading.artifacts), reading, reader, lambda _: None)
     return model(reader, reading, parsed, lambda _: None, configuration).model
-
-
-@cache
-def assessed(name: str) -> Assessment:
-    reader = RepositoryReader(ROOT / "examples" / name)
-    return assess(reader, load_yardstick("default", None, FIXTURE_DAY), lambda _: None, Course())
 
 
 def opened(folder: Path, place: Location) -> str:

@@ -20,10 +20,10 @@ SMALL = {
 }
 
 
-def test_two_runs_give_the_same_bytes_that_the_schema_accepts(archscan: Archscan, tmp_path: Path) -> None:
+def test_two_runs_give_the_same_bytes_that_the_schema_accepts(started_archscan: Archscan, tmp_path: Path) -> None:
     root = write(tmp_path, SMALL)
-    first = archscan("scan", root, "--format", "json", "--as-of", DAY)
-    second = archscan("scan", root, "--format", "json", "--as-of", DAY)
+    first = started_archscan("scan", root, "--format", "json", "--as-of", DAY)
+    second = started_archscan("scan", root, "--format", "json", "--as-of", DAY)
     assert first.out == second.out
     schema = json.loads((ROOT / "schemas" / "assessment.schema.json").read_text())
     jsonschema.Draft202012Validator(schema).validate(first.json)

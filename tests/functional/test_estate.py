@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding
-from scanner.interfaces import ReportContext
 from scanner.pipeline import Course, assess
 from scanner.reports import REPORTERS
 from scanner.sources.repository import RepositoryReader
+from tests.own_rules import report_context, yardstick
 
 from .conftest import write
 
@@ -100,14 +99,12 @@ Brief = tuple[str, str, str, int]
 
 def scan(root: Path) -> Assessment:
     """Assess with the native rules alone."""
-    yardstick = load_yardstick("default", None, date(2026, 11, 1))
+    whole = yardstick(date(2026, 11, 1))
     packs = tuple(
         pack.model_copy(update={"rules": tuple(rule for rule in pack.rules if rule.check.engine == "native")})
-        for pack in yardstick.packs
+        for pack in whole.packs
     )
-    return assess(
-        RepositoryReader(root), dataclasses.replace(yardstick, packs=packs), lambda _: None, Course(offline=True)
-    )
+    return assess(RepositoryReader(root), dataclasses.replace(whole, packs=packs), lambda _: None, Course(offline=True))
 
 
 @pytest.fixture(scope="module")
@@ -173,9 +170,7 @@ def test_keys_that_fail_are_named_and_the_others_are_not(estate: Assessment) -> 
 
 
 def test_a_reader_sees_at_a_glance_where_it_holds(estate: Assessment) -> None:
-    yardstick = load_yardstick("default", None, date(2026, 11, 1))
-    context = ReportContext.of(yardstick.catalog, yardstick.packs)
-    text = REPORTERS["terminal"](context).render(estate)
+    text = REPORTERS["terminal"](report_context()).render(estate)
     lines = [line.strip() for line in text.splitlines()]
     at = next(number for number, line in enumerate(lines) if "  environments/dev/main.tf:3 " in line)
     assert lines[at + 1] == "in environments/dev; not in environments/prod"

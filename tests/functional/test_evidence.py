@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,11 +13,7 @@ from scanner.domain.manifest import EvidenceDocument, EvidenceManifest
 from scanner.sources.declared import read_declared
 from scanner.sources.manifest import marked
 
-
-def archscan(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-P", "-m", "scanner", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
-
+from .conftest import Archscan, Run
 
 DATE = (date.today() - timedelta(days=30)).isoformat()
 
@@ -33,7 +27,7 @@ def repository(tmp_path: Path) -> Path:
     return folder
 
 
-def enter(folder: Path, document: str, *shows: str, day: str = DATE, **options: str) -> Any:
+def enter(archscan: Archscan, folder: Path, document: str, *shows: str, day: str = DATE, **options: str) -> Run:
     arguments = [part for name in shows for part in ("--shows", name)]
     extra = [part for name, value in options.items() for part in (f"--{name}", value)]
     return archscan(
@@ -42,72 +36,76 @@ def enter(folder: Path, document: str, *shows: str, day: str = DATE, **options: 
     )  # fmt: skip
 
 
-def result(folder: Path) -> Any:
-    return json.loads(archscan("scan", str(folder), "--offline", "--format", "json").stdout)
+def result(archscan: Archscan, folder: Path) -> Any:
+    return archscan("scan", folder, "--offline", "--format", "json").json
 
 
-def found(folder: Path, rule: str) -> list[dict[str, Any]]:
-    return [one for one in result(folder)["findings"] if one["rule"] == rule]
+def found(archscan: Archscan, folder: Path, rule: str) -> list[dict[str, Any]]:
+    return [one for one in result(archscan, folder)["findings"] if one["rule"] == rule]
 
 
-def test_a_document_makes_a_person_look_and_no_control_met(repository: Path) -> None:
-    (before,) = found(repository, "no-clinical-safety-case-report")
+def test_a_document_makes_a_person_look_and_no_control_met(archscan: Archscan, repository: Path) -> None:
+    (before,) = found(archscan, repository, "no-clinical-safety-case-report")
     assert before["outcome"] == "open"
-    assert enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report").returncode == 0
-    (after,) = found(repository, "no-clinical-safety-case-report")
+    assert enter(archscan, repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report").code == 0
+    (after,) = found(archscan, repository, "no-clinical-safety-case-report")
     assert (after["outcome"], after["location"]["path"]) == ("review", "archscan-evidence.yaml")
     assert "Dr A. Khan, CSO: it is here, and unchanged" in after["evidence"][0]["description"]
-    assert archscan("evidence", "check", str(repository)).returncode == 0
+    assert archscan("evidence", "check", str(repository)).code == 0
 
 
-def test_what_no_rule_looks_for_stands_as_a_finding_of_its_own(repository: Path) -> None:
+def test_what_no_rule_looks_for_stands_as_a_finding_of_its_own(archscan: Archscan, repository: Path) -> None:
     digest = "a" * 64
-    assert enter(repository, "https://example.org/report", "CYBER-02", sha256=digest).returncode == 0
-    (one,) = found(repository, "shown-outside-the-repository")
+    assert enter(archscan, repository, "https://example.org/report", "CYBER-02", sha256=digest).code == 0
+    (one,) = found(archscan, repository, "shown-outside-the-repository")
     assert (one["control"], one["outcome"], one["engine"]) == ("CYBER-02", "review", "manifest")
     assert "not checked" in one["evidence"][0]["description"]
-    statuses = {c["id"]: c["status"] for p in result(repository)["principles"] for c in p["controls"]}
+    statuses = {c["id"]: c["status"] for p in result(archscan, repository)["principles"] for c in p["controls"]}
     assert statuses["CYBER-02"] == "needs_review"
 
 
-def test_a_changed_document_shows_nothing_and_is_told(repository: Path) -> None:
-    enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report")
+def test_a_changed_document_shows_nothing_and_is_told(archscan: Archscan, repository: Path) -> None:
+    enter(archscan, repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report")
     (repository / "safety/case.pdf").write_bytes(b"%PDF-1.7 another case\n")
-    (one,) = found(repository, "no-clinical-safety-case-report")
+    (one,) = found(archscan, repository, "no-clinical-safety-case-report")
     assert one["outcome"] == "open"
-    assert any("has changed since it was entered" in problem["message"] for problem in result(repository)["problems"])
+    assert any(
+        "has changed since it was entered" in problem["message"] for problem in result(archscan, repository)["problems"]
+    )
     checked = archscan("evidence", "check", str(repository))
-    assert checked.returncode == 1
-    assert "BAD  The case: safety/case.pdf has changed" in checked.stdout
+    assert checked.code == 1
+    assert "BAD  The case: safety/case.pdf has changed" in checked.out
 
 
 @pytest.mark.parametrize(("days", "counts"), [(-1, False), (0, True), (364, True), (367, False)])
-def test_documents_count_from_their_day_until_the_policy_says(repository: Path, days: int, *, counts: bool) -> None:
+def test_documents_count_from_their_day_until_the_policy_says(
+    archscan: Archscan, repository: Path, days: int, *, counts: bool
+) -> None:
     day = (date.today() - timedelta(days=days)).isoformat()
-    enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report", day=day)
-    (one,) = found(repository, "no-clinical-safety-case-report")
+    enter(archscan, repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report", day=day)
+    (one,) = found(archscan, repository, "no-clinical-safety-case-report")
     assert one["outcome"] == ("review" if counts else "open")
-    assert archscan("evidence", "check", str(repository)).returncode == (0 if counts else 1)
+    assert archscan("evidence", "check", str(repository)).code == (0 if counts else 1)
 
 
-def test_the_policy_says_how_long_documents_count(repository: Path, tmp_path: Path) -> None:
+def test_the_policy_says_how_long_documents_count(archscan: Archscan, repository: Path, tmp_path: Path) -> None:
     day = (date.today() - timedelta(days=90)).isoformat()
-    enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report", day=day)
+    enter(archscan, repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report", day=day)
     policy = tmp_path / "strict.yaml"
     default = Path(__file__).parents[2] / "policies" / "default.yaml"
     policy.write_text(
         default.read_text().replace("id: default", "id: strict").replace("evidence_days: 365", "evidence_days: 60")
     )
     said = archscan("scan", str(repository), "--offline", "--format", "json", "--policy", str(policy))
-    messages = [problem["message"] for problem in json.loads(said.stdout)["problems"]]
+    messages = [problem["message"] for problem in said.json["problems"]]
     assert any("the policy lets documents count for 60 days" in message for message in messages)
 
 
-def test_several_documents_under_one_control_must_be_told_apart(repository: Path) -> None:
-    refused = enter(repository, str(repository / "safety/case.pdf"), "SAFETY-01")
-    assert refused.returncode == 2
-    assert "SAFETY-01 asks for several documents" in refused.stderr
-    assert "no-hazard-log" in refused.stderr
+def test_several_documents_under_one_control_must_be_told_apart(archscan: Archscan, repository: Path) -> None:
+    refused = enter(archscan, repository, str(repository / "safety/case.pdf"), "SAFETY-01")
+    assert refused.code == 2
+    assert "SAFETY-01 asks for several documents" in refused.err
+    assert "no-hazard-log" in refused.err
     assert not (repository / "archscan-evidence.yaml").exists()
 
 
@@ -125,51 +123,57 @@ def test_several_documents_under_one_control_must_be_told_apart(repository: Path
         ({"owned_by": "x"}, "owned_by"),
     ],
 )
-def test_a_wrong_entry_is_refused_with_its_line(repository: Path, entry: dict[str, Any], said: str) -> None:
+def test_a_wrong_entry_is_refused_with_its_line(
+    archscan: Archscan, repository: Path, entry: dict[str, Any], said: str
+) -> None:
     whole = {"title": "T", "path": "x.pdf", "sha256": "b" * 64, "date": DATE, "owner": "O", "shows": ["SAFETY-02"]}
     (repository / "archscan-evidence.yaml").write_text(json.dumps({"documents": [{**whole, **entry}]}, indent=1))
     refused = archscan("scan", str(repository), "--offline")
-    assert refused.returncode == 2
-    assert "archscan-evidence.yaml line" in refused.stderr
-    assert said in refused.stderr
+    assert refused.code == 2
+    assert "archscan-evidence.yaml line" in refused.err
+    assert said in refused.err
 
 
-def test_nothing_outside_is_opened_by_a_scan(repository: Path, tmp_path: Path) -> None:
+def test_nothing_outside_is_opened_by_a_scan(archscan: Archscan, repository: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("known")
-    enter(repository, str(secret), "no-clinical-safety-case-report")
-    (one,) = found(repository, "no-clinical-safety-case-report")
+    enter(archscan, repository, str(secret), "no-clinical-safety-case-report")
+    (one,) = found(archscan, repository, "no-clinical-safety-case-report")
     assert "it is not here, so that its digest was not checked" in one["evidence"][0]["description"]
     secret.write_text("changed")
-    assert archscan("evidence", "check", str(repository)).returncode == 1  # asked for by hand, it is opened
+    assert archscan("evidence", "check", str(repository)).code == 1  # asked for by hand, it is opened
 
 
-def test_a_linked_manifest_and_a_linked_document_are_not_followed(repository: Path, tmp_path: Path) -> None:
+def test_a_linked_manifest_and_a_linked_document_are_not_followed(
+    archscan: Archscan, repository: Path, tmp_path: Path
+) -> None:
     elsewhere = tmp_path / "elsewhere.pdf"
     elsewhere.write_bytes(b"%PDF-1.7 the case\n")
-    enter(repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report")
+    enter(archscan, repository, str(repository / "safety/case.pdf"), "no-clinical-safety-case-report")
     (repository / "safety/case.pdf").unlink()
     (repository / "safety/case.pdf").symlink_to(elsewhere)
-    (one,) = found(repository, "no-clinical-safety-case-report")
+    (one,) = found(archscan, repository, "no-clinical-safety-case-report")
     assert "it is not here, so that its digest was not checked" in one["evidence"][0]["description"]
     (repository / "safety/case.pdf").unlink()
     (repository / "safety/kept.pdf").write_bytes(b"%PDF-1.7 the case\n")
     (repository / "safety/case.pdf").symlink_to("kept.pdf")
-    assert any("is here and cannot be read" in problem["message"] for problem in result(repository)["problems"])
+    assert any(
+        "is here and cannot be read" in problem["message"] for problem in result(archscan, repository)["problems"]
+    )
     manifest = repository / "archscan-evidence.yaml"
     manifest.rename(repository / "moved.yaml")
     manifest.symlink_to("moved.yaml")
     refused = archscan("scan", str(repository), "--offline")
-    assert refused.returncode == 2
-    assert "is a link" in refused.stderr
+    assert refused.code == 2
+    assert "is a link" in refused.err
 
 
-def test_what_is_entered_is_read_as_it_was_written(repository: Path) -> None:
+def test_what_is_entered_is_read_as_it_was_written(archscan: Archscan, repository: Path) -> None:
     said = archscan(
         "evidence", "add", str(repository / "safety/case.pdf"), "--title", 'A "case": #1 \\ é', "--date", DATE,
         "--owner", "O: x", "--shows", "SAFETY-02", "--in", str(repository),
     )  # fmt: skip
-    assert said.returncode == 0, said.stderr
+    assert said.code == 0, said.err
     content = (repository / "archscan-evidence.yaml").read_bytes()
     (document,) = read_declared("archscan-evidence.yaml", EvidenceManifest, content, marked).documents
     assert isinstance(document, EvidenceDocument)

@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
-from scanner.cli.scan import load_yardstick
 from scanner.pipeline import Course, assess
 from scanner.sources.repository import RepositoryReader
 from scanner.sources.several import SeveralRepositories
-from scanner.verification import FIXTURE_DAY
+from tests.own_rules import assessed, yardstick
 
 from .conftest import ROOT
 
@@ -46,9 +45,10 @@ def file_of(name: str, path: str) -> Path:
 @cache
 def result(name: str) -> Mapping[str, Any]:
     first, *others = (RepositoryReader(folder) for folder in folders(name).values())
-    reader = SeveralRepositories(first, dict(zip(list(folders(name))[1:], others, strict=True))) if others else first
-    yardstick = load_yardstick("default", None, FIXTURE_DAY)
-    return assess(reader, yardstick, lambda _: None, Course()).model_dump(mode="json")
+    if not others:
+        return assessed(name).model_dump(mode="json")
+    reader = SeveralRepositories(first, dict(zip(list(folders(name))[1:], others, strict=True)))
+    return assess(reader, yardstick(), lambda _: None, Course()).model_dump(mode="json")
 
 
 def controls(name: str) -> dict[str, str]:

@@ -46,7 +46,7 @@ def test_files_that_cannot_be_read_cost_a_problem_each(archscan: Archscan, tmp_p
     assert "root:" not in run.out
 
 
-def test_nothing_of_a_repository_is_executed(archscan: Archscan, tmp_path: Path) -> None:
+def test_nothing_of_a_repository_is_executed(started_archscan: Archscan, tmp_path: Path) -> None:
     marker = tmp_path / "executed"
     python = f"open({str(marker)!r}, 'w').write('x')\n"
     root = write(tmp_path / "repo", {
@@ -59,7 +59,7 @@ def test_nothing_of_a_repository_is_executed(archscan: Archscan, tmp_path: Path)
         ".git/config": f"[core]\n\tfsmonitor = touch {marker}\n", ".git/HEAD": "ref: refs/heads/main\n",
         "app.py": "import requests\nrequests.get('https://example.org', verify=False)  # nosemgrep\n",
     })  # fmt: skip
-    run = archscan("scan", ".", "--format", "json", cwd=root)
+    run = started_archscan("scan", ".", "--format", "json", cwd=root)
     assert run.code in {0, 1, 4}, run.err
     assert not marker.exists()
 

@@ -20,10 +20,9 @@ from scanner.domain.baseline import BaselineKind, Comparison
 from scanner.domain.finding import Excerpt, Outcome
 from scanner.domain.waiver import Form, Trust, WaiverRecord, WaiverState
 from scanner.interfaces import ReportContext
-from scanner.packaging import packaged
 from scanner.reports.html import HtmlReport
-from scanner.rules.loader import load_catalog, load_packs
 from tests.chromium import Chromium, started
+from tests.own_rules import report_context
 
 from .conftest import DAY, ROOT
 
@@ -59,10 +58,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def context() -> ReportContext:
-    root = packaged("rules")
-    catalog = load_catalog(root)
-    packs = [one.name for one in root.iterdir() if one.name not in {"catalog", "reference"} and one.is_dir()]
-    return ReportContext.of(catalog, load_packs(root, catalog, tuple(sorted(packs))))
+    return report_context()
 
 
 @pytest.fixture(scope="module")

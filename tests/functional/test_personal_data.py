@@ -3,9 +3,6 @@
 # ruff: noqa: E501  # each line is a file
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from scanner.reports import REPORTERS
+
+from .conftest import Archscan
 
 NUMBERS = ["943 476 5919", "9434765870", "943-476-5927", "9434765935", "9434765943", "9434765951"]
 """Valid by their check digit, and of the range that no patient has."""
@@ -78,7 +77,7 @@ PLANTED = {
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def written(archscan: Archscan, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """All that archscan writes about a repository of secrets, by where."""
     folder = tmp_path_factory.mktemp("planted")
     root, cache, out = folder / "product", folder / "cache", folder / "out"
@@ -92,11 +91,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     said: dict[str, str] = {}
 
     def run(name: str, *arguments: str) -> str:
-        command = [sys.executable, "-P", "-m", "scanner", *arguments]
-        environment = {**os.environ, "ARCHSCAN_CACHE": str(cache)}
-        done = subprocess.run(command, capture_output=True, env=environment, timeout=900, check=False)
-        assert done.returncode in {0, 1, 2}, done.stderr
-        said[f"{name}: output"], said[f"{name}: errors"] = done.stdout.decode(), done.stderr.decode()
+        done = archscan(*arguments, environment={"ARCHSCAN_CACHE": str(cache)})
+        assert done.code in {0, 1, 2}, done.err
+        said[f"{name}: output"], said[f"{name}: errors"] = done.out, done.err
         return said[f"{name}: output"]
 
     reports = [f"--report={name}={out / name}" for name in REPORTERS]

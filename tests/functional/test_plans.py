@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from scanner.cli.scan import load_yardstick
 from scanner.cli.shown import read_shown
 from scanner.domain.finding import Finding
 from scanner.domain.resource import Resource
@@ -21,6 +20,7 @@ from scanner.pipeline import read
 from scanner.pipeline.stages import evaluate, model, parse
 from scanner.policies import bind
 from scanner.sources.repository import RepositoryReader
+from tests.own_rules import yardstick
 
 from .conftest import DAY, Archscan, write
 
@@ -36,19 +36,17 @@ def project(tmp_path: Path, name: str) -> tuple[Path, Path]:
 
 def findings(root: Path, shown: tuple[Shown, ...]) -> tuple[list[Finding], tuple[Resource, ...]]:
     """What native rules say."""
-    yardstick = load_yardstick("default", None, date.fromisoformat(DAY))
+    measure = yardstick(date.fromisoformat(DAY))
     reader = RepositoryReader(root)
     reading = read(reader, enough=bool(shown))
     parsed = parse(default_parsers(), reading, reader, print, shown=shown)
     system = model(reader, reading, parsed, print)
     rules = [
         rule
-        for rule in bind(yardstick.policy, yardstick.packs, yardstick.catalog)
+        for rule in bind(measure.policy, measure.packs, measure.catalog)
         if rule.rule.check.engine == NativeEngine.name
     ]
-    context = EngineContext(
-        catalog=yardstick.catalog, as_of=yardstick.as_of, rules_root=yardstick.rules_root, offline=True
-    )
+    context = EngineContext(catalog=measure.catalog, as_of=measure.as_of, rules_root=measure.rules_root, offline=True)
     result = evaluate([NativeEngine()], rules, system, reader, context, print)
     return list(result.findings), system.resources
 

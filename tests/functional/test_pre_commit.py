@@ -32,7 +32,9 @@ def archscan_home(tmp_path: Path, environments: Path) -> Path:
     """As it is on a machine on which the hook and the engines were used before."""
     home = tmp_path / "home"
     (home / "engines").mkdir(parents=True)
-    (home / "environments").symlink_to(environments)
+    for name in ("environments", "rules"):
+        (environments / name).mkdir(exist_ok=True)
+        (home / name).symlink_to(environments / name)
     for name in ENGINES:
         there = EngineEnvironment(name).path
         if there.is_dir():

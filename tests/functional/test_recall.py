@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from scanner.cache import DiskCache
-from scanner.cli.scan import load_yardstick
 from scanner.domain.artifact import Artifact
 from scanner.domain.assessment import Assessment
 from scanner.parsers.kubernetes.programs import HELM
@@ -17,6 +16,7 @@ from scanner.pipeline import Course, Yardstick, assess
 from scanner.sources.repository import RepositoryReader
 from scanner.timings import Span, Timings
 from scanner.verification import FIXTURE_DAY
+from tests import own_rules
 
 BUCKET = 'resource "aws_s3_bucket" "records" {\n  bucket = "records"\n}\n'
 IN_PROCESS = {"native", "evidence"}
@@ -25,7 +25,7 @@ IN_PROCESS = {"native", "evidence"}
 @pytest.fixture(scope="module")
 def yardstick() -> Yardstick:
     """Only what needs no engine: these tests are about what is kept."""
-    whole = load_yardstick("default", None, FIXTURE_DAY)
+    whole = own_rules.yardstick()
     packs = tuple(
         pack.model_copy(update={"rules": tuple(rule for rule in pack.rules if rule.check.engine in IN_PROCESS)})
         for pack in whole.packs

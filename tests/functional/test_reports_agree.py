@@ -19,7 +19,6 @@ import pytest
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.baseline import BaselineKind, Comparison, KnownFinding
@@ -28,12 +27,8 @@ from scanner.domain.resource import Problem
 from scanner.domain.waiver import Form, Trust, WaiverRecord, WaiverState
 from scanner.evaluation.overview import STATUS_WORDS
 from scanner.interfaces import Persona, ReportContext
-from scanner.pipeline import Course, assess
 from scanner.reports import REPORTERS
-from scanner.sources.repository import RepositoryReader
-from scanner.verification import FIXTURE_DAY
-
-from .conftest import ROOT
+from tests.own_rules import assessed, report_context
 
 HOSTILE = "\x1b[31m| `x` **b** </td></script>\n::error::Gate passed\nScore 100.0 ##[x] @nhs =1+1 \ud800"
 STATUSES = {words: status.value for status, words in STATUS_WORDS.items()}
@@ -42,14 +37,11 @@ SEVERITIES = ("critical", "high", "medium", "low")
 
 @cache
 def context() -> ReportContext:
-    yardstick = load_yardstick("default", None, FIXTURE_DAY)
-    return ReportContext.of(yardstick.catalog, yardstick.packs)
+    return report_context()
 
 
-@cache
 def scanned() -> Assessment:
-    yardstick = load_yardstick("default", None, FIXTURE_DAY)
-    return assess(RepositoryReader(ROOT / "examples" / "legacy-product"), yardstick, lambda _: None, Course())
+    return assessed("legacy-product")
 
 
 @cache

@@ -134,14 +134,16 @@ def test_a_folder_that_the_given_repository_lacks_is_told(archscan: Archscan, tm
     assert any("there is no Terraform file in modules/gone" in one["message"] for one in problems)
 
 
-def test_a_result_is_recalled_and_made_again_when_any_of_them_changes(archscan: Archscan, tmp_path: Path) -> None:
+def test_a_result_is_recalled_and_made_again_when_any_of_them_changes(
+    started_archscan: Archscan, tmp_path: Path
+) -> None:
     app, infra = write(tmp_path / "app", APP), write(tmp_path / "infra", {"main.tf": TABLE})
     environment = {"ARCHSCAN_CACHE": str(tmp_path / "cache")}
-    first = archscan("scan", app, infra, "--offline", "--format", "json", environment=environment)
-    again = archscan("scan", app, infra, "--offline", "--format", "json", environment=environment)
+    first = started_archscan("scan", app, infra, "--offline", "--format", "json", environment=environment)
+    again = started_archscan("scan", app, infra, "--offline", "--format", "json", environment=environment)
     assert again.out == first.out
     (infra / "more.tf").write_text(TABLE.replace('"records" {', '"more" {'))
-    after = archscan("scan", app, infra, "--offline", "--format", "json", environment=environment)
+    after = started_archscan("scan", app, infra, "--offline", "--format", "json", environment=environment)
     assert after.out != first.out
     assert "infra/more.tf" in {one["location"]["path"] for one in after.json["findings"]}
 

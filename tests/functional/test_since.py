@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -27,19 +29,23 @@ resource "aws_security_group" "{name}" {{
 PROVIDER = 'provider "aws" {\n  region = "eu-west-2"\n}\n'
 HASH = "import hashlib\n\n\ndef stored(password: str) -> str:\n    return hashlib.md5(password.encode()).hexdigest()\n"
 RULE = "administration-port-open-to-the-world"
+DATES = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2026-11-01T12:00Z")
+"""The same each time, and so the same commits."""
 
 
 def git(folder: Path, *arguments: str) -> str:
     identity = ("-c", "user.name=Dev", "-c", "user.email=dev@example.org", "-c", "commit.gpgsign=false")
-    done = subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        ["git", *identity, *arguments], cwd=folder, env=os.environ | DATES, check=True, capture_output=True, text=True
+    )
     return done.stdout.strip()
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """On ``main`` three faults; ``change`` adds one, mends one, and moves and renames files full of old ones."""
     root = write(
-        tmp_path / "service",
+        tmp_path_factory.mktemp("made") / "service",
         {
             "main.tf": PROVIDER + OPEN.format(name="old") + OPEN.format(name="mended"),
             "accounts/passwords.py": HASH,
@@ -61,6 +67,12 @@ def repository(tmp_path: Path) -> Path:
     git(root, "add", "--all")
     git(root, "commit", "-qm", "second")
     return root
+
+
+@pytest.fixture
+def repository(made: Path, tmp_path: Path) -> Path:
+    """A copy to work on."""
+    return Path(shutil.copytree(made, tmp_path / "service", symlinks=True))
 
 
 def scan(archscan: Archscan, root: Path, *options: str) -> dict[str, Any]:
@@ -108,8 +120,8 @@ def test_a_part_of_a_repository_is_compared_with_the_same_part(archscan: Archsca
 @pytest.mark.parametrize(
     "revision", ["no-such", "HEAD~7", "0000000", "--upload-pack=x", "main:main.tf", "main@{yesterday}", ""]
 )
-def test_a_revision_that_is_none(archscan: Archscan, repository: Path, revision: str) -> None:
-    run = archscan("scan", repository, "--offline", "--since", revision)
+def test_a_revision_that_is_none(archscan: Archscan, made: Path, revision: str) -> None:
+    run = archscan("scan", made, "--offline", "--since", revision)
     assert run.code == 2
     assert "there is no commit" in run.err
     assert "Traceback" not in run.err
@@ -207,8 +219,8 @@ def test_two_results_are_compared(archscan: Archscan, repository: Path, tmp_path
         (("--approvals", "no-such.yaml"), "could not be read"),
     ],
 )
-def test_what_cannot_be_done_is_said(archscan: Archscan, repository: Path, options: tuple[str, ...], said: str) -> None:
-    run = archscan("scan", repository, "--offline", *options)
+def test_what_cannot_be_done_is_said(archscan: Archscan, made: Path, options: tuple[str, ...], said: str) -> None:
+    run = archscan("scan", made, "--offline", *options)
     assert run.code == 2
     assert said in run.err
 

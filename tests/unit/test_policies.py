@@ -12,7 +12,7 @@ from scanner.domain.policy import Policy
 from scanner.domain.rule import NativeCheck, Rule, RulePack
 from scanner.errors import PolicyError
 from scanner.policies import bind, load_policy
-from scanner.rules.loader import load_catalog, load_packs
+from tests.own_rules import yardstick
 
 HOME = Path(__file__).parents[2]
 RULES, POLICIES = HOME / "rules", HOME / "policies"
@@ -30,7 +30,7 @@ severity_weights: {critical: 10, high: 5, medium: 2, low: 1}
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load_catalog(RULES)
+    return yardstick().catalog
 
 
 def write(path: Path, text: str) -> Path:
@@ -93,12 +93,12 @@ def test_the_default_policy_puts_all_packs_with_equal_weight(catalog: Catalog) -
     assert default.partially_met_from == 0.51
     assert default.gate.fail_on == (Severity.CRITICAL,)
     assert default.why.keys() >= set(FIELDS)
-    bound = bind(default, load_packs(RULES, catalog, default.packs), catalog)
+    bound = bind(default, yardstick().packs, catalog)
     assert all(one.folder.is_dir() for one in bound)
 
 
 def test_every_policy_that_travels_with_archscan_loads_and_binds(catalog: Catalog) -> None:
-    packs = load_packs(RULES, catalog)
+    packs = yardstick().packs
     files = sorted(POLICIES.glob("*.yaml"))
     assert files
     for file in files:

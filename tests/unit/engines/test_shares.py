@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.artifact import Location, Source
 from scanner.domain.resource import Resource, ResourceKind
@@ -12,12 +9,13 @@ from scanner.engines.shares import asks_of_architecture, bundles, shares, weight
 from scanner.engines.subjects import Subjects
 from scanner.interfaces import BoundRule
 from scanner.policies import bind
+from tests.own_rules import yardstick
 
 
 @pytest.fixture(scope="module")
 def rules() -> list[BoundRule]:
-    yardstick = load_yardstick("default", None, date(2026, 11, 1))
-    bound = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
+    whole = yardstick()
+    bound = bind(whole.policy, whole.packs, whole.catalog)
     return [one for one in bound if one.rule.check.engine == "native"]
 
 

@@ -1,24 +1,16 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.assessment import Assessment
 from scanner.evaluation.placing import placed
-from scanner.pipeline import Course, assess
-from scanner.sources.repository import RepositoryReader
-from scanner.verification import FIXTURE_DAY
-
-EXAMPLE = Path(__file__).parents[3] / "examples/wired-frontend"
+from tests.own_rules import assessed
 
 
 @pytest.fixture(scope="module")
 def whole() -> Assessment:
     """A result with a path through the architecture in it."""
-    yardstick = load_yardstick("default", None, FIXTURE_DAY)
-    made = assess(RepositoryReader(EXAMPLE), yardstick, lambda _: None, Course(offline=True))
+    made = assessed("wired-frontend")
     assert any(one.path for one in made.findings)
     assert any(one.related for one in made.findings)
     return made

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.architecture import ArchitectureModel, System
 from scanner.domain.artifact import Artifact, Source
 from scanner.domain.finding import EngineResult
@@ -19,6 +18,7 @@ from scanner.pipeline.engines import EngineRun
 from scanner.policies import bind
 from scanner.sources.repository import RepositoryReader
 from scanner.timings import Span
+from tests import own_rules
 
 
 def said(name: str, *, lasting: bool = True) -> EngineResult:
@@ -80,7 +80,7 @@ class Early(Late):
 
 @pytest.fixture(scope="module")
 def yardstick() -> Yardstick:
-    return load_yardstick("default", None, date(2026, 11, 1))
+    return own_rules.yardstick(date(2026, 11, 1))
 
 
 @pytest.fixture(scope="module")

@@ -20,11 +20,10 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Excerpt, Outcome, PathStep, RelatedLocation
 from scanner.domain.waiver import Form, Trust, WaiverRecord, WaiverState
 from scanner.interfaces import ReportContext
-from scanner.packaging import packaged
 from scanner.reports.html import HtmlReport
 from scanner.reports.html.entries import most
 from scanner.reports.html.wording import source_line
-from scanner.rules.loader import load_catalog, load_packs
+from tests.own_rules import yardstick
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "rect"}
 KNOWN = VOID | {
@@ -84,9 +83,8 @@ class _Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def real() -> ReportContext:
-    root = packaged("rules")
-    catalog = load_catalog(root)
-    return ReportContext.of(catalog, load_packs(root, catalog, ("cyber", "cloud")))
+    whole = yardstick()
+    return ReportContext.of(whole.catalog, [one for one in whole.packs if one.id in {"cyber", "cloud"}])
 
 
 def _step(text: str = "x") -> PathStep:

@@ -22,7 +22,6 @@ from xlsxwriter import Workbook
 
 from scanner.domain.catalog import Catalog
 from scanner.interfaces import ReportContext
-from scanner.packaging import packaged
 from scanner.reports.xlsx import WorkbookReport
 from scanner.reports.xlsx.sheets import (
     CELL_AT_MOST,
@@ -37,7 +36,7 @@ from scanner.reports.xlsx.sheets import (
     sheet_names,
     write_table,
 )
-from scanner.rules.loader import load_catalog
+from tests.own_rules import yardstick
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 BEGINS_A_FORMULA = re.compile("^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]")
@@ -45,7 +44,7 @@ BEGINS_A_FORMULA = re.compile("^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]")
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load_catalog(packaged("rules"))
+    return yardstick().catalog
 
 
 @pytest.fixture

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from scanner.cli.scan import load_yardstick
 from scanner.domain.artifact import Location, Role
 from scanner.domain.assessment import Assessment, Status
 from scanner.domain.baseline import BaselineKind, Comparison, KnownFinding
@@ -15,10 +12,8 @@ from scanner.domain.finding import Evidence, Excerpt, Finding, Outcome, RelatedL
 from scanner.domain.resource import Problem
 from scanner.domain.waiver import Form, Trust, WaiverRecord, WaiverState
 from scanner.interfaces import ReportContext
-from scanner.pipeline import Course, assess
-from scanner.sources.repository import RepositoryReader
+from tests.own_rules import assessed, report_context
 
-EXAMPLE = Path(__file__).parents[3] / "examples" / "legacy-product"
 _OF_A_TEST = 7
 """Every so manieth finding stands in a test."""
 DAY = date(2026, 11, 21)
@@ -30,12 +25,9 @@ HOSTILE = (
 )
 
 
-@cache
 def scanned() -> tuple[Assessment, ReportContext]:
     """What the scan of an example gives."""
-    yardstick = load_yardstick("default", None, DAY)
-    made = assess(RepositoryReader(EXAMPLE), yardstick, lambda _: None, Course())
-    return made, ReportContext.of(yardstick.catalog, yardstick.packs)
+    return assessed("legacy-product", DAY), report_context()
 
 
 def record(id_: str, **more: Any) -> WaiverRecord:

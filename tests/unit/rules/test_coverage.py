@@ -10,17 +10,17 @@ from scanner.domain.catalog import Catalog
 from scanner.domain.rule import RulePack
 from scanner.packaging import packaged
 from scanner.rules.coverage import COLUMNS, columns_of, coverage, table
-from scanner.rules.loader import load_catalog, load_packs
+from tests.own_rules import yardstick
 
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load_catalog(packaged("rules"))
+    return yardstick().catalog
 
 
 @pytest.fixture(scope="module")
-def packs(catalog: Catalog) -> tuple[RulePack, ...]:
-    return load_packs(packaged("rules"), catalog)
+def packs() -> tuple[RulePack, ...]:
+    return yardstick().packs
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,20 @@ import pytest
 
 from scanner.domain.catalog import Catalog
 from scanner.domain.rule import RulePack
-from scanner.rules.loader import load_catalog, load_packs
 from scanner.rules.pages import pages
+from tests.own_rules import yardstick
 
 RULES = Path(__file__).parents[3] / "rules"
 
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load_catalog(RULES)
+    return yardstick().catalog
 
 
 @pytest.fixture(scope="module")
-def pack(catalog: Catalog) -> RulePack:
-    (loaded,) = load_packs(RULES, catalog, ("upgradable",))
-    return loaded
+def pack() -> RulePack:
+    return next(one for one in yardstick().packs if one.id == "upgradable")
 
 
 def row(page: str, name: str) -> str:

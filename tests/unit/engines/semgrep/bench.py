@@ -17,8 +17,8 @@ from scanner.engines.semgrep.selection import Bundle
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import packaged
 from scanner.rules.fixtures import EXPECTATION
-from scanner.rules.loader import load_catalog, load_packs
 from scanner.sources.repository import RepositoryReader
+from tests.own_rules import yardstick
 
 
 @dataclass
@@ -36,12 +36,11 @@ class Shelf:
 
 def project_rules() -> tuple[BoundRule, ...]:
     """All rules of the project that are put to semgrep."""
-    root = packaged("rules")
-    catalog = load_catalog(root)
-    principles = {control.id: control.principle for control in catalog.controls}
+    whole = yardstick()
+    principles = {control.id: control.principle for control in whole.catalog.controls}
     return tuple(
         BoundRule(rule, Path(pack.root) / rule.name, principles[rule.control])
-        for pack in load_packs(root, catalog)
+        for pack in whole.packs
         for rule in pack.rules
         if isinstance(rule.check, SemgrepCheck)
     )
