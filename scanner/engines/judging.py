@@ -25,6 +25,7 @@ from scanner.engines.places import chosen, judged_path, place_of
 from scanner.engines.subjects import Selector, Subject
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule
+from scanner.rules.conjunction import compile_condition
 from scanner.rules.expression import Activation, Environment, Undecided, Variables
 from scanner.rules.resource_views import ENVIRONMENT
 from scanner.rules.templates import fill, placeholders
@@ -115,7 +116,7 @@ class RuleRun:
         check = self.check
         self._given = Variables(within.holes, {**self._own, "item": {}} if check.each else self._own)
         try:
-            self._when = within.compile(check.when, boolean=True) if check.when else None
+            self._when = compile_condition(check.when, within) if check.when else None
             self._where = within.compile(check.where, boolean=True) if check.where else None
             self._assertion = within.compile(check.assertion, boolean=True)
             self._reasons = [(within.compile(one.when, boolean=True), one.message) for one in check.reasons]
@@ -126,11 +127,12 @@ class RuleRun:
     @cached_property
     def _names_environment(self) -> bool:
         """Whether what the rule says hangs on the environment itself."""
-        optional = (self._when, self._where, self._assertion, *(when for when, _ in self._reasons))
+        optional = (self._where, self._assertion, *(when for when, _ in self._reasons))
         expressions = (one for one in optional if one is not None)
         messages = (self.check.message, self.check.accepted or "", *(message for _, message in self._reasons))
         roots = {one.root for message in messages for one in placeholders(message)}
-        return ENVIRONMENT in roots.union(*(one.reads.variables for one in expressions))
+        asked = self._when.variables if self._when else frozenset[str]()
+        return ENVIRONMENT in roots.union(asked, *(one.reads.variables for one in expressions))
 
     def look(self, sight: Sight, within: Environment) -> None:
         """Judge one subject, or say what was said of it in another environment."""

@@ -47,6 +47,7 @@ class SystemQuestions:
         self._named_packages: dict[str, bool] = {}
         self._texts: dict[tuple[str, str, str], list[str]] = {}
         self._unseen: dict[tuple[str, str, str], list[str]] = {}
+        self._any_text: dict[tuple[str, str, str, str], bool] = {}
 
     @property
     def graph(self) -> Graph:
@@ -115,6 +116,13 @@ class SystemQuestions:
         if asked not in self._texts:
             self._texts[asked] = texts(self._of(family, glob), path)
         return self._texts[asked]
+
+    def any_text(self, family: str, glob: str, path: str, pattern: str) -> bool:
+        """Whether a pattern (RE2) occurs in some of :meth:`texts`, however many these are."""
+        asked = family, glob, path, pattern
+        if asked not in self._any_text:
+            self._any_text[asked] = any(occurs(text, pattern) for text in self.texts(family, glob, path))
+        return self._any_text[asked]
 
     def _of(self, family: str, glob: str) -> Iterator[Resource]:
         return (one for name, mine in self._distinct[family].items() if fnmatchcase(name, glob) for one in mine)

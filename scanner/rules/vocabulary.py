@@ -84,6 +84,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_tool", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST, is_known=True),
+    FunctionSignature("any_text", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
     FunctionSignature("unseen", {"family": _TEXT, "glob": _TEXT, "path": _TEXT, "pattern": _TEXT}, _BOOL),
     FunctionSignature("images", {"address": _TEXT}, _LIST, about_subject=True),
     FunctionSignature("drawn", {"name": _TEXT, "store": _BOOL}, _LIST, is_known=True),
@@ -147,6 +148,10 @@ class Questions(Protocol):
 
     def texts(self, family: str, glob: str, path: str) -> Sequence[str]:
         """The distinct texts at a path of all resources of a type."""
+        ...
+
+    def any_text(self, family: str, glob: str, path: str, pattern: str) -> bool:
+        """Whether a pattern occurs in some of these texts."""
         ...
 
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:

@@ -486,6 +486,27 @@ def test_what_is_written_nowhere_leaves_open_what_nothing_written_decides(asked:
     assert finding.outcome == expected
 
 
+def test_more_texts_than_an_expression_can_go_through_are_searched_all_the_same() -> None:
+    """A large product calls more names than the library lets a loop look at, which is a fault of no supplier."""
+    many = bucket("many", tags={f"t{number}": f"name-{number}" for number in range(12_000)})
+    asked = "{} && !{}".format(
+        "any_text('terraform', 'aws_*', '**', '^name-11999$')", "any_text('terraform', 'aws_*', '**', '^x')"
+    )
+    assert [one.outcome.value for one in put(rule(**{"assert": asked}), many).findings] == ["pass"]
+    looped = put(rule(**{"assert": "texts('terraform', 'aws_*', '**').exists(t, t == 'x')"}), many)
+    assert [one.outcome.value for one in looped.findings] == ["open"]
+    assert [one.stage for one in looped.problems] == ["engines"]
+
+
+def test_what_a_condition_asks_of_all_is_decided_with_what_it_asks_of_each() -> None:
+    bound = rule(when="name != 'b' && texts('terraform', '*', 'tags.a').size() == 2", **{"assert": "name == 'a'"})
+    found = put(bound, bucket("a", tags={"a": "x"}), bucket("b", tags={"a": "y"}), bucket("c", tags={"a": "y"}))
+    assert [(one.subject.rsplit(".", 1)[1], one.outcome.value) for one in found.findings] == [
+        ("a", "pass"),
+        ("c", "fail"),
+    ]
+
+
 def test_of_several_reasons_those_that_hold_are_told() -> None:
     check = {
         "assert": "resource.on && resource.kept > 6",

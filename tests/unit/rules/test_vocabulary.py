@@ -145,6 +145,9 @@ class Answers:
     def texts(self, family: str, glob: str, path: str) -> list[str]:
         return [family, glob, path]
 
+    def any_text(self, family: str, glob: str, path: str, pattern: str) -> bool:
+        return pattern in path
+
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
         return UNKNOWN if (family, glob, path, pattern) == ("code", "*", "settings", "DB") else False
 
@@ -175,6 +178,7 @@ class Answers:
         "namespace_of(address).of == 'b' && namespace_of(address).kind == 'Namespace'",
         "has_file('README.md') && has_dependency('react') && has_tool('cypress') && !has_tool('jest')",
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
+        "any_text('code', '*', 'routes.shape', 'shape') && !any_text('code', '*', 'routes.shape', 'path')",
         "!unseen('code', '*', 'settings', '') && !cannot_tell([])",
         "images(address)[0].name == 'b'",
         "answered('patients') == 'no' && answered('staff') == ''",
