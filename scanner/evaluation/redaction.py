@@ -71,6 +71,11 @@ _LOOSE = re.compile(
     r"(?i)(?P<name>(?:key|auth|cert|signature|sig|salt|pin|hash|session|cookie|webhook|sas)"
     rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>(?=[\"'`]?[^\s\"'`<>]{{{_LONG_VALUE}}}){_VALUE})"
 )
+_PLACE = re.compile(
+    r"(?i)\.(?:ya?ml|json|toml|xml|ini|cfg|conf|config|properties|env|tf|tfvars|tpl|py|js|jsx|ts|tsx|vue|java|kt|cs|go|rb|php|sh|ps1|md):"
+)
+"""The end of the name of a file before the number of a line: ``external-secret.yaml:36``."""
+_LINE = re.compile(r"\d{1,6}[:,.;)]*")
 _MASKED = re.compile(r"\*{3,}\d{0,3}")
 _REFERENCE = re.compile(
     r"(?i)\$\{[\w.\[\]*-]+\}|\$[A-Z_][A-Z0-9_]*|\$\{\{[^}]{1,200}\}\}|\{\{[^}]{1,200}\}\}|%[A-Z_]+%"
@@ -214,6 +219,8 @@ def _bearer(match: re.Match[str]) -> str:
 
 def _setting(match: re.Match[str]) -> str:
     value, quote = _unquoted(match["value"])
+    if not quote and _PLACE.search(match["name"]) and _LINE.fullmatch(value):
+        return match[0]
     if not value or _MASKED.fullmatch(value.rstrip(".,;)]}…")) or _REFERENCE.fullmatch(value.rstrip(".,;)")):
         return match[0]
     return f"{match['name']}{quote}{MASK}{quote}"

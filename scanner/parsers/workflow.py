@@ -65,7 +65,7 @@ def _workflow(document: Node, artifact: Artifact) -> Resource:
         "triggers": _triggers(document.get("on")),
         "permissions": _written(document.get("permissions")),
         "jobs": [_job(name, node, line) for name, node, line in entries],
-        "steps": [_step(name, step) for name, node, _ in entries for step in _steps(node)],
+        "steps": [_step(name, step, _env(document) | _env(node)) for name, node, _ in entries for step in _steps(node)],
         "uses": [use for name, node, line in entries for use in _uses(name, node, line)],
         "images": list(pushed_images(document)),
         "runtimes": list(runtimes(document)),
@@ -124,15 +124,21 @@ def _steps(job: Node) -> Iterator[Node]:
             yield step
 
 
-def _step(job: str, node: Node) -> dict[str, Value]:
-    inputs, environment = node.get("with"), node.get("env")
+def _env(node: Node) -> dict[str, Value]:
+    environment = node.get("env")
+    return dict(environment.mapping()) if environment else {}
+
+
+def _step(job: str, node: Node, around: dict[str, Value]) -> dict[str, Value]:
+    inputs = node.get("with")
     return {
         "job": job,
         "name": node.text("name"),
         "uses": node.text("uses"),
         "run": node.text("run"),
         "with": inputs.mapping() if inputs else {},
-        "env": environment.mapping() if environment else {},
+        "env": _env(node),
+        "env_around": around,
         "optional": node.text("continue-on-error").lower() == "true",
         "line": node.position.line,
     }

@@ -236,3 +236,22 @@ def test_a_secret_at_the_cut_does_not_survive_in_part() -> None:
 )
 def test_what_a_password_is_compared_with_is_a_password(line: str) -> None:
     assert "Hunter2" not in redact(line)
+
+
+@pytest.mark.parametrize(
+    "place", ["deploy/external-secret.yaml:36: tls=false", "config/token.json:7", "src/password.py:120, in a comment"]
+)
+def test_line_of_a_file_with_a_telling_name_stays(place: str) -> None:
+    assert redact(place) == place
+
+
+@pytest.mark.parametrize(
+    "form", ["external-secret.yaml:36: password={}", "secret.yaml:{}", "password.text:{}", "secret:{}"]
+)
+def test_what_stands_behind_a_place_does_not_survive(form: str) -> None:
+    assert "4711abc" not in redact(form.format("4711abc"))
+
+
+@pytest.mark.parametrize("text", ["secret:1234", "password.text:1234", 'secret.yaml:"1234"', "pin token: 123456"])
+def test_numbers_that_are_no_lines_do_not_survive(text: str) -> None:
+    assert "1234" not in redact(text)

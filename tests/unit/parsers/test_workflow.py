@@ -56,7 +56,7 @@ def test_view(run):
     assert view["steps"][0]["with"] == {"persist-credentials": False}
     assert view["steps"][1] == {
         "job": "test", "name": "Say", "uses": "", "run": "echo ${{ github.event.issue.title }}", "with": {},
-        "env": {"TOKEN": "x"}, "optional": False, "line": 15,
+        "env": {"TOKEN": "x"}, "env_around": {}, "optional": False, "line": 15,
     }  # fmt: skip
     assert [(use["action"], use["ref"], use["local"], use["line"]) for use in view["uses"]] == [
         ("actions/checkout", "v4", False, 13),
@@ -107,3 +107,19 @@ def test_hostile_files_cost_a_problem(run, text):
 def test_odd_shapes_do_no_harm(run, text, uses):
     (resource,) = run(PARSER, {PATH: text}).resources
     assert [step["uses"] for step in resource.attributes["steps"]] == uses
+
+
+def test_environment_around_a_step(run):
+    text = """on: push
+env: {AWS_REGION: eu-west-2, STAGE: test}
+jobs:
+  deploy:
+    env: {STAGE: live}
+    steps:
+      - run: make deploy
+        env: {STAGE: trial}
+"""
+    (resource,) = run(PARSER, {PATH: text}).resources
+    (step,) = resource.attributes["steps"]
+    assert step["env"] == {"STAGE": "trial"}
+    assert step["env_around"] == {"AWS_REGION": "eu-west-2", "STAGE": "live"}

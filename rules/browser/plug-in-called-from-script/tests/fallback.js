@@ -17,3 +17,11 @@ function scan(driver) {
   // ruleid: plug-in-called-from-script
   return new ActiveXObject(driver);
 }
+
+function parser() {
+  if (document.implementation && document.implementation.createDocument) {
+    return document.implementation.createDocument("", "", null);
+  }
+  // ok: plug-in-called-from-script
+  return new ActiveXObject("Microsoft.DomDocument");
+}

@@ -14,6 +14,10 @@ resource "vsphere_virtual_machine" "app" {
   memory           = 16384
 }
 
+provider "openstack" {
+  auth_url = "https://keystone.trust.example:5000/v3"
+}
+
 # ruleid: hypervisor-instead-of-public-cloud
 resource "openstack_compute_instance_v2" "worker" {
   count       = 3

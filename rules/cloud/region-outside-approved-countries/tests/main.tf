@@ -97,3 +97,27 @@ resource "google_redis_instance" "nobody_has_chosen" {
   # open: region-outside-approved-countries
   region = ""
 }
+
+# No region has this name.
+provider "google" {
+  alias = "mirror"
+  # open: region-outside-approved-countries
+  region = "eu-west2"
+}
+
+resource "google_storage_bucket" "mirror" {
+  provider = google.mirror
+  name     = "mirror"
+  location = "EU"
+}
+
+provider "aws" {
+  alias = "typed"
+  # open: region-outside-approved-countries
+  region = "us-west2"
+}
+
+resource "aws_sns_topic" "typed" {
+  provider = aws.typed
+  name     = "typed"
+}

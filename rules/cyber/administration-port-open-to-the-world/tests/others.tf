@@ -126,3 +126,12 @@ resource "azurerm_network_security_rule" "own_subnet" {
 data "azurerm_subnet" "web" {
   name = "web"
 }
+
+# It closes what no other rule opens.
+resource "google_compute_firewall" "closed" {
+  network       = "default"
+  source_ranges = ["0.0.0.0/0"]
+  deny {
+    protocol = "all"
+  }
+}

@@ -124,3 +124,18 @@ resource "aws_s3_account_public_access_block" "whole_account" {
   ignore_public_acls      = true
   restrict_public_buckets = true
 }
+
+# What is shown while the service is down.
+resource "aws_s3_bucket_public_access_block" "offline_site" {
+  bucket                  = "service-is-down"
+  block_public_acls       = false
+  block_public_policy     = false
+  ignore_public_acls      = false
+  restrict_public_buckets = false
+}
+
+# ruleid: bucket-not-closed-to-the-public
+resource "aws_s3_bucket_public_access_block" "offline_records" {
+  bucket              = "offline-records"
+  block_public_policy = true
+}

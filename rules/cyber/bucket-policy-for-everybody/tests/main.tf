@@ -241,3 +241,31 @@ resource "aws_s3_bucket_policy" "distribution" {
   bucket = "letters"
   policy = data.aws_iam_policy_document.distribution.json
 }
+
+# What is shown while the service is down.
+resource "aws_s3_bucket_policy" "maintenance_page" {
+  bucket = "service-is-down"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:aws:s3:::service-is-down/page/*"
+    }]
+  })
+}
+
+resource "aws_s3_bucket_policy" "maintenance" {
+  bucket = "maintenance"
+  # ruleid: bucket-policy-for-everybody
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:aws:s3:::maintenance/*"
+    }]
+  })
+}

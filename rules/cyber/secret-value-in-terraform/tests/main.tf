@@ -127,3 +127,16 @@ resource "azurerm_key_vault_secret" "settings" {
   value        = each.value
   key_vault_id = "vault"
 }
+
+# An address to which anybody may write.
+# ok: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "mailbox" {
+  secret_id     = "mailbox"
+  secret_string = "ward-alerts@mail.example.nhs.uk"
+}
+
+# ruleid: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "has_an_at" {
+  secret_id     = "broker"
+  secret_string = "ward:Winter-2019@mail.ward.nhs.uk"
+}

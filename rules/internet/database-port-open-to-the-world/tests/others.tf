@@ -131,3 +131,12 @@ data "azurerm_subnet" "web" {
 resource "azurerm_postgresql_flexible_server" "records" {
   name = "records"
 }
+
+# It closes what no other rule opens.
+resource "google_compute_firewall" "closed" {
+  network       = "default"
+  source_ranges = ["0.0.0.0/0"]
+  deny {
+    protocol = "all"
+  }
+}

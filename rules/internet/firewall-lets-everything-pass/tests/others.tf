@@ -91,3 +91,15 @@ resource "google_compute_security_policy_rule" "deny" {
 }
 
 variable "mode" {}
+
+# What Terraform leaves alone is known all the same: it only watches.
+# ruleid: firewall-lets-everything-pass
+resource "azurerm_web_application_firewall_policy" "watches_left_alone" {
+  name = "watches-left-alone"
+  policy_settings {
+    mode = "Detection"
+  }
+  lifecycle {
+    ignore_changes = all
+  }
+}

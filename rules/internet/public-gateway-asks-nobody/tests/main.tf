@@ -181,3 +181,14 @@ resource "aws_api_gateway_method" "sign_in" {
   http_method   = "POST"
   authorization = "NONE"
 }
+
+# Browsers tell it what their policy refused; they cannot sign in.
+resource "aws_apigatewayv2_api" "csp_report" {
+  name          = "refusals"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_route" "csp_report" {
+  api_id    = aws_apigatewayv2_api.csp_report.id
+  route_key = "POST /refusals"
+}

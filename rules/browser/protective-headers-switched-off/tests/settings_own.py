@@ -1,0 +1,5 @@
+# ok: protective-headers-switched-off
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "ward.middleware.SecurityHeadersMiddleware",
+]

@@ -1,0 +1,9 @@
+provider "openstack" {
+  auth_url = "https://auth.cloud.ovh.net/v3"
+}
+
+resource "openstack_compute_instance_v2" "worker" {
+  count       = 3
+  name        = "worker"
+  flavor_name = "b3-8"
+}
