@@ -71,6 +71,8 @@ _LOOSE = re.compile(
     r"(?i)(?P<name>(?:key|auth|cert|signature|sig|salt|pin|hash|session|cookie|webhook|sas)"
     rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>(?=[\"'`]?[^\s\"'`<>]{{{_LONG_VALUE}}}){_VALUE})"
 )
+_LINE_OF_A_FILE = re.compile(r"\.(?:cs|go|java|js|json|jsx|kt|php|py|rb|sql|tf|ts|tsx|xml|ya?ml):[0-9]{1,5}")
+"""The end of ``forgot_password.py:25``."""
 _MASKED = re.compile(r"\*{3,}\d{0,3}")
 _REFERENCE = re.compile(
     r"(?i)\$\{[\w.\[\]*-]+\}|\$[A-Z_][A-Z0-9_]*|\$\{\{[^}]{1,200}\}\}|\{\{[^}]{1,200}\}\}|%[A-Z_]+%"
@@ -215,6 +217,9 @@ def _bearer(match: re.Match[str]) -> str:
 def _setting(match: re.Match[str]) -> str:
     value, quote = _unquoted(match["value"])
     if not value or _MASKED.fullmatch(value.rstrip(".,;)]}…")) or _REFERENCE.fullmatch(value.rstrip(".,;)")):
+        return match[0]
+    ending = match["name"].rpartition(".")[2]
+    if not quote and _LINE_OF_A_FILE.fullmatch(f".{ending}{value.rstrip('.,;)')}"):
         return match[0]
     return f"{match['name']}{quote}{MASK}{quote}"
 
