@@ -89,8 +89,14 @@ def _by_schema(root: Node) -> Iterator[Fault]:
     document: Any = root.value()
     for error in (*release.schema_validator.iter_errors(document), *_by_dialect(root)):
         for cause in _causes(error):
-            if cause.validator != "format" and cause.instance is not None:
+            if cause.validator != "format" and cause.instance is not None and not _is_elsewhere(cause.instance):
                 yield Fault(_said(cause), _place(root, cause.absolute_path))
+
+
+def _is_elsewhere(instance: object) -> bool:
+    """Whether a part stands in another file, which is put in its place where the description is put together."""
+    reference = instance.get("$ref") if isinstance(instance, Mapping) else None
+    return isinstance(reference, str) and not reference.startswith("#")
 
 
 def _by_dialect(root: Node) -> Iterator[ValidationError]:
