@@ -35,6 +35,7 @@ _NOT_DOCUMENTS = {
     ArtifactKind.LINK,
 }
 _NOT_READ = (".pdf", ".pptx", ".doc", ".xls")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".ico")
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _KEPT_CHARACTERS = 10_000_000
 """Characters of texts that are kept for other rules that may ask for them."""
@@ -142,10 +143,11 @@ class _Shelf:
         self._free = _KEPT_CHARACTERS
 
     def candidates(self, check: EvidenceCheck) -> list[Artifact]:
-        """What is called as a rule asks."""
+        """What is called as a rule asks; a picture says nothing, so it is none where the rule asks what is said."""
         roles = {*check.roles, Role.DOCUMENTATION}
         named = (self._artifacts[number] for number in self._paths.matching(check.documents))
-        return [artifact for artifact in named if artifact.role in roles]
+        without = _PICTURES if check.contains or check.within_days else ()
+        return [one for one in named if one.role in roles and not one.path.lower().endswith(without)]
 
     def text(self, artifact: Artifact) -> str:
         """What a document says.

@@ -72,7 +72,7 @@ _LOOSE = re.compile(
     rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>(?=[\"'`]?[^\s\"'`<>]{{{_LONG_VALUE}}}){_VALUE})"
 )
 _PLACE = re.compile(
-    r"(?i)\.(?:ya?ml|json|toml|xml|ini|cfg|conf|config|properties|env|tf|tfvars|tpl|py|js|jsx|ts|tsx|vue|java|kt|cs|go|rb|php|sh|ps1|md):"
+    r"(?i)\.(?:ya?ml|json|toml|xml|ini|cfg|conf|config|properties|env|tf|tfvars|tpl|py|js|jsx|ts|tsx|vue|java|kt|cs|go|rb|php|sh|ps1|sql|md):"
 )
 """The end of the name of a file before the number of a line: ``external-secret.yaml:36``."""
 _LINE = re.compile(r"\d{1,6}[:,.;)]*")

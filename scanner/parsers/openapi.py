@@ -185,14 +185,19 @@ class _Description:
                     continue
                 self._positions[f"operations[{number}]"] = item.keys[method]
                 number += 1
+                secured: Value = _is_secured(operation.get("security") or by_default)
+                errors: Value = list(self._errors(operation))
+                if reference := operation.text("$ref"):  # the operation stands in another file
+                    unseen = Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=reference)
+                    secured, errors = secured or unseen, unseen
                 yield {
                     "method": method,
                     "path": path,
                     "shape": route_shape(path),
-                    "secured": _is_secured(operation.get("security") or by_default),
+                    "secured": secured,
                     "deprecated": operation.text("deprecated") == "true",
                     "parameters": self._parameters(item, operation),
-                    "errors": list(self._errors(operation)),
+                    "errors": errors,
                     "line": item.keys[method].line,
                 }
 

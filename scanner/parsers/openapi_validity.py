@@ -89,8 +89,18 @@ def _by_schema(root: Node) -> Iterator[Fault]:
     document: Any = root.value()
     for error in (*release.schema_validator.iter_errors(document), *_by_dialect(root)):
         for cause in _causes(error):
-            if cause.validator != "format" and cause.instance is not None:
+            if cause.validator != "format" and cause.instance is not None and not _is_elsewhere(cause):
                 yield Fault(_said(cause), _place(root, cause.absolute_path))
+
+
+def _is_elsewhere(error: ValidationError) -> bool:
+    """Whether a part stands in another file, which is put in its place where the description is put together."""
+    instance: Any = error.instance
+    if isinstance(instance, Mapping):
+        instance = instance.get("$ref")
+    elif not error.absolute_path or error.absolute_path[-1] != "$ref":
+        return False
+    return isinstance(instance, str) and not instance.startswith("#")
 
 
 def _by_dialect(root: Node) -> Iterator[ValidationError]:

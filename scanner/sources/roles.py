@@ -86,7 +86,7 @@ _TEST_FOLDER_FORMS = re.compile(
 _TEST_FILES = re.compile(
     r"^test_.+\.py$|_test\.(py|go|rb|exs)$|_spec\.rb$|\.(test|spec|cy|stories)\.[cm]?[jt]sx?$"
     r"|\.(unit|integration|int|contract|component|functional|acceptance|e2e)[-_]?([Tt]est|[Ss]pec)\.[cm]?[jt]sx?$"
-    r"|[a-z](Test|Tests|IT|Spec)\.(java|kt|cs|php)$|^conftest\.py$|\.(postman_collection|feature)(\.json)?$"
+    r"|[a-z](Test|Tests|IT|Spec)\.(java|kt|cs|php)$|^conftest\.py$|(^|[-_])test[-_]?db([-_]\w+)?\.sql$|\.(postman_collection|feature)(\.json)?$"
 )
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
 # a feature, and a folder that is only called archive what the product writes to.
@@ -101,6 +101,8 @@ _SET_ASIDE = re.compile(
     r"^(sandbox|old)/|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/", re.IGNORECASE
 )
 """What was, and the stand-in of an API on which callers try what they wrote; an environment of that name is none."""
+_CONTRACT = re.compile(r"(^|[-_./])(openapi|swagger|asyncapi|oas|api)([-_.]?v?\d[\w.]*)?\.(ya?ml|json)$", re.IGNORECASE)
+"""A description of an API by its name."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
 _EXAMPLE_FILES = re.compile(
     r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
@@ -153,6 +155,9 @@ def role_of(path: str) -> Role:
         path: Relative path with ``/``.
     """
     folder, _, name = path.rpartition("/")
+    above, _, last = folder.rpartition("/")
+    if last.lower() in {"spec", "specs"} and _CONTRACT.search(name):
+        return role_of(f"{above}/{name}" if above else name)  # specifications, and no tests
     known = _folder_role(folder)
     if known is Role.VENDORED or _VENDORED_FILES.search(name):
         return Role.VENDORED
@@ -172,7 +177,7 @@ def _is_test_file(path: str, name: str) -> bool:
 
 
 def _is_set_aside(path: str) -> bool:
-    return _SET_ASIDE.search(path) is not None and kind_of(path)[0] in _CODE
+    return _SET_ASIDE.search(path) is not None and (kind_of(path)[0] in _CODE or _CONTRACT.search(path) is not None)
 
 
 def _is_development_file(path: str, name: str) -> bool:

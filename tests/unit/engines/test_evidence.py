@@ -87,6 +87,12 @@ def test_what_is_no_text_counts_by_its_name_alone(tmp_path: Path) -> None:
     assert (outcome, message) == ("review", "hazard-log.xlsx: found, but its content is not read")
 
 
+def test_a_picture_is_no_document_where_the_rule_asks_what_is_said(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"docs/how-to-fill-in-the-hazard-log.PNG": b"\x89PNG\r\n\x1a\n\x00"}
+    assert told(evaluate(tmp_path, files, contains=["severity"]))[0] == "open"
+    assert told(evaluate(tmp_path, files))[0] == "review"
+
+
 def test_code_and_other_peoples_work_are_no_documents(tmp_path: Path) -> None:
     files = {"src/hazard_log.py": "x = 1\n", "vendor/hazard-log.md": LOG, "tests/hazard-log.md": LOG}
     assert told(evaluate(tmp_path, files))[0] == "open"

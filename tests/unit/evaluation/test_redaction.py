@@ -200,6 +200,8 @@ def test_an_unfinished_terminal_sequence_hides_nothing_that_follows() -> None:
         "https://example.org:8080/users/a@b",
         "the secret database-password is mounted",
         "password: ***",
+        "a password is hashed at auth/forgot_password.py:25",
+        "first at src/Token.cs:120, then elsewhere",
     ],
 )
 def test_facts_stay_readable(text: str) -> None:

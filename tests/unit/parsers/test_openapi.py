@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from scanner.domain.resource import Unknown
 from scanner.parsers.openapi import OpenApiParser
 
 PARSER = OpenApiParser()
@@ -174,3 +175,20 @@ paths: {/wards: {get: {responses: {"400": {description: no, schema: {$ref: "#/de
     assert api["operations"][0]["errors"] == [
         {"status": "400", "types": ["application/fhir+json"], "schema": "OperationOutcome", "described": True}
     ]
+
+
+def test_an_operation_that_stands_in_another_file_is_not_known(run):
+    text = """openapi: 3.0.3
+info: {title: Wards, version: 1.0.0}
+paths:
+  /wards:
+    get: {$ref: parts/wards.yaml}
+    post: {responses: {"201": {description: made}}}
+"""
+    (resource,) = run(PARSER, {"api.yaml": text}).resources
+    elsewhere, here = resource.attributes["operations"]
+    assert isinstance(elsewhere["errors"], Unknown)
+    assert isinstance(elsewhere["secured"], Unknown)
+    assert (here["errors"], here["secured"]) == ([], False)
+    (resource,) = run(PARSER, {"api.yaml": text + "security: [{key: []}]\n"}).resources
+    assert [one["secured"] for one in resource.attributes["operations"]] == [True, True]

@@ -156,3 +156,13 @@ def test_what_cannot_be_checked_is_a_problem(run):
 def test_addresses_are_no_documents(run):
     text = VALID.replace("#/components/schemas/Ward", "https://example.org/ward.yaml")
     assert run(PARSER, {"openapi.yaml": text}).resources[0].attributes["documents"] == []
+
+
+def test_a_part_that_stands_in_another_file_may_be_of_any_kind():
+    info = "info: {title: Wards, version: 1.0.0, description: {%s}}"
+    described = VALID.replace("info: {title: Wards, version: 1.0.0}", info)
+    assert said(described % "$ref: parts/description.md") == []
+    (wrong,) = said(described % "text: wards")
+    assert wrong == ("info > description should be a string", 2)
+    assert said(VALID + "security: [{$ref: parts/security.yaml}]\n") == []
+    assert said(VALID + "security: [{callers: parts/security.yaml}]\n") != []

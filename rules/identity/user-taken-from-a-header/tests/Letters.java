@@ -10,4 +10,14 @@ class Letters {
     @GetMapping("/own") List<Letter> own(@AuthenticationPrincipal Jwt token) {
         return letters.of(token.getSubject());
     }
+
+    String asker(HttpServletRequest request) {
+        // review: user-taken-from-a-header
+        return request.getHeader(Headers.X_USER_ID_HEADER);
+    }
+
+    String device(HttpServletRequest request) {
+        // ok: user-taken-from-a-header
+        return request.getHeader(USER_AGENT_HEADER);
+    }
 }

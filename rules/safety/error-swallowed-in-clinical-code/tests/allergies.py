@@ -19,3 +19,21 @@ def load(patient):
     # review: error-swallowed-in-clinical-code
     except (KeyError, ServiceError):
         pass
+    try:
+        # The text may be a local number too.
+        query = query.or_(patient.number == int(text))
+    # ok: error-swallowed-in-clinical-code
+    except ValueError:
+        # No such number.
+        pass
+    try:
+        query = query.or_(patient.number == int(text))
+        patient.save(query)
+    # review: error-swallowed-in-clinical-code
+    except ValueError:
+        pass
+    try:
+        patient.dose = service.dose(patient)
+    # review: error-swallowed-in-clinical-code
+    except ValueError:
+        pass

@@ -1,0 +1,6 @@
+from rest_framework.decorators import api_view
+
+
+@api_view(["GET"])
+def letters(request):
+    return None

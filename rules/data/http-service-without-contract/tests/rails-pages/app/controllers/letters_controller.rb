@@ -1,0 +1,5 @@
+class LettersController < ApplicationController
+  def create
+    Rails.logger.info("sent #{letter.to_json}")
+  end
+end

@@ -1,0 +1,5 @@
+from rest_framework import viewsets
+
+
+class LetterViewSet(viewsets.ModelViewSet):
+    queryset = None

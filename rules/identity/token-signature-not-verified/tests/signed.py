@@ -1,0 +1,7 @@
+import jwt
+
+
+def read(token):
+    # ruleid: token-signature-not-verified
+    claims = jwt.decode(token, options={"verify_signature": False})
+    return claims["requesting_device"], claims["requesting_organization"], claims["requesting_practitioner"]

@@ -1,0 +1,5 @@
+from django.shortcuts import render
+
+
+def letters(request):
+    return render(request, "letters.html")

@@ -1,0 +1,2 @@
+class Api::LettersController < ApplicationController
+end
