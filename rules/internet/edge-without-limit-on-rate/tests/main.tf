@@ -255,3 +255,51 @@ resource "aws_wafv2_web_acl" "no_rules" {
     allow {}
   }
 }
+
+# open: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "all_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = all
+  }
+}
+
+# review: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "only_tags_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [tags, description]
+  }
+}
+
+# ok: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "group_by_a_rule_apart" {
+  default_action {
+    allow {}
+  }
+}
+
+resource "aws_wafv2_web_acl_rule" "group" {
+  name        = "group"
+  priority    = 1
+  web_acl_arn = aws_wafv2_web_acl.group_by_a_rule_apart.arn
+  statement {
+    rule_group_reference_statement {
+      arn = "arn:aws:wafv2:eu-west-2:111122223333:regional/rulegroup/platform/1"
+    }
+  }
+}
+
+# open: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "rules_and_tags_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [tags, rule]
+  }
+}
