@@ -159,6 +159,7 @@ class _Shelf:
             return self._texts[artifact.path]
         data, path = self._contents.read(artifact), artifact.path.lower()
         text = _UNREADABLE.sub("\ufffd", _of_office(path, data) if path.endswith(OFFICE_ENDINGS) else decode(data))
+        text = text.replace("\r\n", "\n")
         if len(text) <= self._free:
             self._free -= len(text)
             self._texts[artifact.path] = text

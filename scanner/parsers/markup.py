@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
@@ -21,6 +22,12 @@ _LONGEST_ATTRIBUTE = 300
 _PIECE = 8_192
 _SECONDS = 4.0
 _SKIPPED = {Role.VENDORED, Role.GENERATED}
+_FILL_IN_ANYTHING = frozenset({"erb", "nunjucks", "jinja", "handlebars", "ejs", "twig"})
+_OF_NO_PAGE = re.compile(
+    r"\.(bash|cfg|cnf|conf|config|env|hcl|ini|json|manifest|mount|network|properties|ps1|py|repo|rules|service|sh|socket|sql"
+    r"|tf|timer|toml|ya?ml)\.\w+$",
+    re.IGNORECASE,
+)
 _COMMENTS = {
     "aspx": ("<%--", "--%>"),
     "jsp": ("<%--", "--%>"),
@@ -45,7 +52,7 @@ class MarkupParser:
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
         """Every page on its own."""
         for artifact in artifacts:
-            if artifact.kind is ArtifactKind.MARKUP and artifact.role not in _SKIPPED:
+            if artifact.kind is ArtifactKind.MARKUP and artifact.role not in _SKIPPED and not _gives_settings(artifact):
                 yield (artifact,)
 
     def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
@@ -122,6 +129,11 @@ def _feed(reader: HTMLParser, text: str) -> bool:
         return False
     reader.close()
     return True
+
+
+def _gives_settings(artifact: Artifact) -> bool:
+    """Whether a template makes settings or a script (``rules.yaml.j2``) and no page."""
+    return artifact.language in _FILL_IN_ANYTHING and _OF_NO_PAGE.search(artifact.path) is not None
 
 
 def _resource(artifact: Artifact, reader: _Elements, lines: int) -> Resource:

@@ -91,6 +91,8 @@ _TEST_FILES = re.compile(
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
 # a feature, and a folder that is only called archive what the product writes to.
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos", "_archive", "_archived", "_attic"}
+_SAMPLE_SETTINGS = re.compile(r"(example|sample)s?[-_](inventory|inventories|config|configs|settings|values)")
+"""Settings that are there to be copied."""
 _ARCHIVED = re.compile(r"archived[-_].+|deprecated|obsolete")
 """A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
 _SET_APART = re.compile(r"_+[\w-]*(deprecated|archived?|obsolete|attic)")
@@ -108,7 +110,10 @@ _EXAMPLE_FILES = re.compile(
     r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
     # A template of settings is copied and filled in; one of a page or of CloudFormation is the product's own.
     r"|^(appsettings|local\.settings|application|settings|config|secrets?)[.-]template\.(json|ya?ml|properties|py|xml|ini|toml)$"
-    r"|^\.?env[-_.](example|sample|template|placeholders?)$",
+    r"|^\.?env[-_.](example|sample|template|placeholders?)$"
+    # The word may also stand before it.
+    r"|^(example|sample)[-_.](settings|config|configuration|inventory|values|env|secrets?)\.[a-z]+$"
+    r"|^(settings|config|configuration|inventory|values|secrets?)[-_](example|sample)\.[a-z]+$",
     re.IGNORECASE,
 )
 _TO_BE_NAMED = re.compile(r"\{\{.+\}\}|[A-Z]+_TEMPLATE_TO_REPLACE|__[A-Z_]+__|\[\[?[A-Z_]{4,}\]\]?|<[^<>]+>")
@@ -204,6 +209,7 @@ def _folder_role(folder: str) -> Role:
     if (
         _EXAMPLES.intersection(folders)
         or _is_set_apart(folders)
+        or any(_SAMPLE_SETTINGS.fullmatch(one) for one in folders)
         or any(_TO_BE_NAMED.fullmatch(p) for p in parts[:main])
     ):
         return Role.EXAMPLE

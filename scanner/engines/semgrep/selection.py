@@ -163,7 +163,9 @@ class Selector:
         if not reaching.reads(artifact.path):
             return None
         try:
-            data = self._contents.read(artifact)
+            # Lines of Windows end as others do: to semgrep a carriage return is a letter like any, at which an
+            # expression over several lines would stop.
+            data = self._contents.read(artifact).replace(b"\r\n", b"\n")
         except ReadError as error:
             selection.problems.append(unseen("semgrep", artifact, error.message))
             return None

@@ -51,6 +51,11 @@ def test_a_document_that_is_there_is_evidence(tmp_path: Path, path: str) -> None
     assert [evidence.location.path for evidence in result.findings[0].evidence if evidence.location] == [path]
 
 
+def test_lines_of_windows_end_as_others_do(tmp_path: Path) -> None:
+    log = {"hazard-log.md": "# Hazards\r\n\r\nSeverity: major\r\n"}
+    assert told(evaluate(tmp_path, log, contains=[r"(?m)^# Hazards\n\nSeverity: \w+$"]))[0] == "pass"
+
+
 @pytest.mark.parametrize("missing", ["open", "review", "fail"])
 def test_silence_is_what_the_rule_says_it_is(tmp_path: Path, missing: str) -> None:
     readme = {"README.md": "We care about hazards and keep a hazard log elsewhere.\n"}

@@ -56,6 +56,16 @@ def test_comments_of_templates_are_left_out(run: Run, name: str, comment: str) -
     assert [(e["name"], e["line"]) for e in page(run, name, text)["elements"]] == [("br", 4)]
 
 
+@pytest.mark.parametrize("name", ["rules.yaml.j2", "start.sh.j2", "database.yml.erb", "proxy.conf.jinja2"])
+def test_templates_of_settings_are_no_pages(run: Run, name: str) -> None:
+    assert not run(MarkupParser(), {name: "<VirtualHost *:80>\n</VirtualHost>\n"}).resources
+
+
+@pytest.mark.parametrize("name", ["ward.html.j2", "ward.j2", "ward.html.erb", "ward.yaml.html"])
+def test_templates_of_pages_are_read(run: Run, name: str) -> None:
+    assert page(run, name, "<br>")["elements"]
+
+
 def test_comments_of_django_stand_on_one_line(run: Run) -> None:
     text = '{# <applet code="x"> #}\n<style>a{#b</style>\n<br>\n#}'
     assert [(e["name"], e["line"]) for e in page(run, "v.html", text)["elements"]] == [("style", 2), ("br", 3)]

@@ -2,29 +2,29 @@ variable "skip" {
   type = bool
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "vsphere" {
+  # ruleid: provider-accepts-any-certificate
   allow_unverified_ssl = true
 }
 
-# ok: provider-accepts-any-certificate
 provider "grafana" {
+  # ok: provider-accepts-any-certificate
   insecure_skip_verify = false
 }
 
-# open: provider-accepts-any-certificate
 provider "vault" {
+  # open: provider-accepts-any-certificate
   skip_tls_verify = var.skip
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "restapi" {
   alias    = "unchecked"
+  # ruleid: provider-accepts-any-certificate
   insecure = "true" == "true"
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "nutanix" {
+  # ruleid: provider-accepts-any-certificate
   verify_ssl = false
 }
 

@@ -1,43 +1,43 @@
-# ruleid: provider-accepts-any-certificate
 provider "helm" {
+  # ruleid: provider-accepts-any-certificate
   kubernetes {
     host     = "https://cluster.example.nhs.uk"
     insecure = true
   }
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "helm" {
   alias = "third"
+  # ruleid: provider-accepts-any-certificate
   kubernetes = {
     host     = "https://cluster.example.nhs.uk"
     insecure = true
   }
 }
 
-# ok: provider-accepts-any-certificate
 provider "helm" {
   alias = "checked"
+  # ok: provider-accepts-any-certificate
   kubernetes {
     host                   = "https://cluster.example.nhs.uk"
     cluster_ca_certificate = file("ca.pem")
   }
 }
 
-# ok: provider-accepts-any-certificate
 provider "helm" {
   alias      = "checked_third"
+  # ok: provider-accepts-any-certificate
   kubernetes = { host = "https://cluster.example.nhs.uk", insecure = false }
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "kubernetes" {
   host     = "https://cluster.example.nhs.uk"
+  # ruleid: provider-accepts-any-certificate
   insecure = "true"
 }
 
-# ok: provider-accepts-any-certificate
 provider "harbor" {
+  # ok: provider-accepts-any-certificate
   ssl_verify = true
 }
 
@@ -46,7 +46,7 @@ variable "unchecked" {
   default = false
 }
 
-# ok: provider-accepts-any-certificate
 provider "vcd" {
+  # ok: provider-accepts-any-certificate
   allow_unverified_ssl = var.unchecked
 }

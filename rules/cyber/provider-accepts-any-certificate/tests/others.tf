@@ -1,79 +1,79 @@
-# ruleid: provider-accepts-any-certificate
 provider "gitlab_a" {
+  # ruleid: provider-accepts-any-certificate
   allow_insecure = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "netbox" {
+  # ruleid: provider-accepts-any-certificate
   allow_insecure_https = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "mso_x" {
+  # ruleid: provider-accepts-any-certificate
   insecure_https = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "consul" {
+  # ruleid: provider-accepts-any-certificate
   insecure_skip_verify = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "avi" {
+  # ruleid: provider-accepts-any-certificate
   skip_ssl_verify = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "truenas" {
+  # ruleid: provider-accepts-any-certificate
   skip_verify = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "thousand" {
+  # ruleid: provider-accepts-any-certificate
   skip_cert_verification = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "mongo" {
+  # ruleid: provider-accepts-any-certificate
   tls_insecure = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "nomad_x" {
+  # ruleid: provider-accepts-any-certificate
   tls_insecure_skip_verify = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "telmate" {
+  # ruleid: provider-accepts-any-certificate
   pm_tls_insecure = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "elastic" {
+  # ruleid: provider-accepts-any-certificate
   ignore_cert_errors = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "dell" {
+  # ruleid: provider-accepts-any-certificate
   validate_certs = false
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "opnsense" {
+  # ruleid: provider-accepts-any-certificate
   ssl_verify = false
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "pihole" {
+  # ruleid: provider-accepts-any-certificate
   verify_ssl = false
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "vsphere_x" {
+  # ruleid: provider-accepts-any-certificate
   allow_unverified_ssl = true
 }
 
-# ruleid: provider-accepts-any-certificate
 provider "rancher" {
+  # ruleid: provider-accepts-any-certificate
   skip_tls_verify = true
 }

@@ -174,3 +174,132 @@ resource "google_compute_security_policy" "ban" {
 }
 
 variable "type" {}
+
+# Its rules are resources of their own.
+# ok: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "rules_apart" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [rule]
+  }
+}
+
+resource "aws_wafv2_web_acl_rule" "too_often" {
+  name        = "too-often"
+  priority    = 1
+  web_acl_arn = aws_wafv2_web_acl.rules_apart.arn
+  action {
+    block {}
+  }
+  statement {
+    rate_based_statement {
+      limit              = 900
+      aggregate_key_type = "IP"
+    }
+  }
+}
+
+# review: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "rules_apart_none_on_rate" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [rule]
+  }
+}
+
+resource "aws_wafv2_web_acl_rule" "injection" {
+  name        = "injection"
+  priority    = 1
+  web_acl_arn = aws_wafv2_web_acl.rules_apart_none_on_rate.arn
+  statement {
+    managed_rule_group_statement {
+      name        = "AWSManagedRulesSQLiRuleSet"
+      vendor_name = "AWS"
+    }
+  }
+}
+
+# ok: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "group_apart" {
+  default_action {
+    allow {}
+  }
+}
+
+resource "aws_wafv2_web_acl_rule_group_association" "platform" {
+  rule_name   = "platform"
+  priority    = 1
+  web_acl_arn = aws_wafv2_web_acl.group_apart.arn
+  rule_group_reference {
+    arn = "arn:aws:wafv2:eu-west-2:111122223333:regional/rulegroup/platform/1"
+  }
+}
+
+# open: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "rules_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [rule]
+  }
+}
+
+# review: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "no_rules" {
+  default_action {
+    allow {}
+  }
+}
+
+# open: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "all_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = all
+  }
+}
+
+# review: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "only_tags_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [tags, description]
+  }
+}
+
+# ok: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "group_by_a_rule_apart" {
+  default_action {
+    allow {}
+  }
+}
+
+resource "aws_wafv2_web_acl_rule" "group" {
+  name        = "group"
+  priority    = 1
+  web_acl_arn = aws_wafv2_web_acl.group_by_a_rule_apart.arn
+  statement {
+    rule_group_reference_statement {
+      arn = "arn:aws:wafv2:eu-west-2:111122223333:regional/rulegroup/platform/1"
+    }
+  }
+}
+
+# open: edge-without-limit-on-rate
+resource "aws_wafv2_web_acl" "rules_and_tags_of_somebody_else" {
+  default_action {
+    allow {}
+  }
+  lifecycle {
+    ignore_changes = [tags, rule]
+  }
+}

@@ -53,6 +53,21 @@ def test_entries_of_one_id_for_two_languages_both_judge(bench: Bench) -> None:
 
 
 @pytest.mark.engines
+def test_lines_of_windows_end_as_others_do(bench: Bench) -> None:
+    rules = """
+rules:
+  - id: spreads
+    languages: [regex]
+    severity: WARNING
+    message: m
+    pattern-regex: '(?m)^host:[ \\t]*\\n[ \\t]+open[ \\t]*$'
+"""
+    bench.write({"a.yaml": "a: 1\r\nhost:\r\n  open\r\n", "b.yaml": "a: 1\nhost:\n  open\n"})
+    result = bench.evaluate(bench.rule("spreads", rules, message="m"))
+    assert facts(result.findings) == [("spreads", "fail", "a.yaml", 2), ("spreads", "fail", "b.yaml", 2)]
+
+
+@pytest.mark.engines
 def test_otherwise_review(bench: Bench) -> None:
     bench.write({"a.py": OFF})
     result = bench.evaluate(bench.rule("tls-off", TLS, message="m", otherwise="review"))
