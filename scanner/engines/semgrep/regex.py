@@ -32,7 +32,7 @@ _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d{1,5})(?:(,)(\d{0,5}))?\})([+?]?)")
 _OPTIONS = re.compile(r"\(\?([imsn]*)(?:-([imsn]*))?([:)])")
 _NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>|\(\?'([A-Za-z_]\w*)'")
 _VERB = re.compile(r"\(\*(SKIP|PRUNE|COMMIT|THEN|FAIL|F)\)")
-_AGAIN = re.compile(r"\\[1-9](?![0-9])|\(\?(?:R|[0-9]{1,2})\)")
+_AGAIN = re.compile(r"\\[1-9](?![0-9])|\\k(?:<\w+>|'\w+'|\{\w+\})|\(\?(?:R|[0-9]{1,2})\)")
 """What a group matched before, or the group once more: text of which nothing is known."""
 _VERBOSE = re.compile(r"\(\?([imsn]*)x([imsn]*)\)")
 _SPACED = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\s+|#[^\n]*", re.DOTALL)
