@@ -80,6 +80,7 @@ def test_a_condition_tells_apart(expression: str, matching: str, other: str) -> 
     [
         "a\\Qb.c\\E", "(?|abc|def)", "\\p{L}abc", "[[:alpha:]]abc", "abc(*ACCEPT)def",
         "(?(1)abc|def)", "(?#words)abc", "\\N{U+61}bc", "\\o{141}bc", "abc{,3}", "(abc", "abc)", "*abc", "(*UTF)abc",
+        "abc\\", "[abc", "(" * 60 + "abc" + ")" * 60, "[^\\D]abc", "a" * 3 + "{ 2}",
     ],
 )  # fmt: skip
 def test_what_is_not_known_for_certain_asks_nothing(expression: str) -> None:
