@@ -1,0 +1,6 @@
+#!/bin/sh
+# ok: private-key-printed
+{
+  echo "private key"
+  cat server.key
+} > bundle.pem

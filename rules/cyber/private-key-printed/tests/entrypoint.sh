@@ -1,0 +1,4 @@
+#!/bin/sh
+# ruleid: private-key-printed
+echo "using key: ${TLS_PRIVATE_KEY}"
+exec nginx

@@ -1,0 +1,2 @@
+def bed(request):
+    return render(request, "bed.html")

@@ -1,0 +1,5 @@
+from two_factor.admin import AdminSiteOTPRequiredMixin
+
+
+class Site(AdminSiteOTPRequiredMixin, AdminSite):
+    pass

@@ -1,0 +1,5 @@
+builder.Services.AddAuthentication().AddCertificate(options =>
+{
+    // review: client-certificates-never-revoked
+    options.RevocationMode = X509RevocationMode.NoCheck;
+});

@@ -1,0 +1,3 @@
+def add(form):
+    user = User.objects.create_user(form["email"])
+    return user
