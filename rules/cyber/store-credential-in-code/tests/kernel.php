@@ -7,3 +7,7 @@ $c->setParameter('pdo_password', 'sunflower');
 $c->setParameter('db_password', getenv('DB_PASSWORD'));
 // ok: store-credential-in-code
 $labels = ['db_password' => 'Password of the database'];
+// ok: store-credential-in-code
+$names = ['db_password' => 'wards.db_password'];
+// ok: store-credential-in-code
+$c->setParameter('db_password', 'changeme');
