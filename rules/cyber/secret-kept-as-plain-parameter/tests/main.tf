@@ -13,7 +13,7 @@ variable "letters_token" {
   sensitive = true
 }
 
-resource "aws_ssm_parameter" "letters" {
+resource "aws_ssm_parameter" "letters_api_key" {
   name = "/wards/letters/api-key"
   # ruleid: secret-kept-as-plain-parameter
   type      = "String"
@@ -23,7 +23,7 @@ resource "aws_ssm_parameter" "letters" {
 
 variable "type" {}
 
-resource "aws_ssm_parameter" "from_outside" {
+resource "aws_ssm_parameter" "jwt_secret" {
   name = "/wards/jwt_secret"
   # open: secret-kept-as-plain-parameter
   type  = var.type
@@ -51,7 +51,7 @@ resource "aws_ssm_parameter" "public_key" {
   value = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE"
 }
 
-resource "aws_ssm_parameter" "secret" {
+resource "aws_ssm_parameter" "records_pw_password" {
   name = "/wards/records_password"
   # open: secret-kept-as-plain-parameter
   type  = "String"
@@ -71,4 +71,20 @@ resource "azurerm_app_configuration_key" "referred" {
   # ok: secret-kept-as-plain-parameter
   type                = "vault"
   vault_key_reference = azurerm_key_vault_secret.letters.versionless_id
+}
+
+variable "environment" {}
+
+resource "aws_ssm_parameter" "theme" {
+  # ok: secret-kept-as-plain-parameter
+  name  = "/${var.environment}/theme"
+  type  = "String"
+  value = "blue"
+}
+
+resource "aws_ssm_parameter" "sms_api_key" {
+  name = "/${var.environment}/sms"
+  # ruleid: secret-kept-as-plain-parameter
+  type  = "String"
+  value = random_password.portal.result
 }
