@@ -10,16 +10,22 @@ resource "aws_ssm_parameter" "csrf_key" {
 }
 
 # review: placeholder-left-as-credential
-resource "aws_secretsmanager_secret_version" "letters" {
-  secret_id     = "letters"
-  secret_string = "changeme"
+resource "aws_ssm_parameter" "letters" {
+  name  = "/portal/letters"
+  type  = "SecureString"
+  value = "changeme"
 }
 
 # review: placeholder-left-as-credential
-resource "azurerm_key_vault_secret" "session" {
-  name         = "session"
-  key_vault_id = "vault"
-  value        = "to-be-replaced"
+resource "aws_ssm_parameter" "session" {
+  name      = "/portal/session"
+  type      = "SecureString"
+  value     = "to-be-replaced"
+  overwrite = true
+
+  lifecycle {
+    ignore_changes = [tags]
+  }
 }
 
 # ok: placeholder-left-as-credential
