@@ -22,3 +22,8 @@ LOCAL = "postgresql://labs:labs@localhost:5432/labs"
 FILLED = f"postgresql://{os.environ['LABS_USER']}:{os.environ['LABS_PASSWORD']}@records/labs"
 # ok: store-credential-in-code
 ON_THIS_MACHINE = psycopg2.connect(host="localhost", dbname="labs", user="labs", password="labs123")
+# ok: store-credential-in-code
+DATABASE = {
+    "PASSWORD": config.POSTGRES_PASSWORD,
+    "HOST": config.POSTGRES_HOST,
+}
