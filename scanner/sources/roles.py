@@ -103,7 +103,8 @@ _SET_ASIDE = re.compile(
 """What was, and the stand-in of an API on which callers try what they wrote; an environment of that name is none."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
 _EXAMPLE_FILES = re.compile(
-    r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
+    # nginx fills in `*.conf.template` when it starts: that is what serves.
+    r"\.(sample|example|dist)$|(?<!\.conf)\.template$|\.(sample|example)\.[^.]+$"
     # A template of settings is copied and filled in; one of a page or of CloudFormation is the product's own.
     r"|^(appsettings|local\.settings|application|settings|config|secrets?)[.-]template\.(json|ya?ml|properties|py|xml|ini|toml)$"
     r"|^\.?env[-_.](example|sample|template|placeholders?)$",

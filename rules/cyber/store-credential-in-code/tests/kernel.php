@@ -11,3 +11,8 @@ $labels = ['db_password' => 'Password of the database'];
 $names = ['db_password' => 'wards.db_password'];
 // ok: store-credential-in-code
 $c->setParameter('db_password', 'changeme');
+class Names
+{
+    // ok: store-credential-in-code
+    public const string DATABASE_PASSWORD = 'DATABASE_PASSWORD';
+}
