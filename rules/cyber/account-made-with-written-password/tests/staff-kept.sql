@@ -9,3 +9,7 @@ CREATE USER 'wards'@'%' IDENTIFIED BY '${WARDS_PASSWORD}';
 CREATE ROLE letters LOGIN PASSWORD :'letters_password';
 -- ok: account-made-with-written-password
 CREATE USER reports IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS';
+-- ok: account-made-with-written-password
+CREATE ROLE migrations LOGIN PASSWORD 'PASSWORD_OF_MIGRATIONS';
+-- ok: account-made-with-written-password
+INSERT INTO users (username, password, active) VALUES ('portal', 'NoLogin', 0);
