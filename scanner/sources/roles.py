@@ -107,7 +107,8 @@ _CONTRACT = re.compile(r"(^|[-_./])(openapi|swagger|asyncapi|oas|api)([-_.]?v?\d
 """A description of an API by its name."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
 _EXAMPLE_FILES = re.compile(
-    r"\.(sample|example|dist|template)$|\.(sample|example)\.[^.]+$"
+    # nginx fills in `*.conf.template` when it starts: that is what serves.
+    r"\.(sample|example|dist)$|(?<!\.conf)\.template$|\.(sample|example)\.[^.]+$"
     # A template of settings is copied and filled in; one of a page or of CloudFormation is the product's own.
     r"|^(appsettings|local\.settings|application|settings|config|secrets?)[.-]template\.(json|ya?ml|properties|py|xml|ini|toml)$"
     r"|^\.?env[-_.](example|sample|template|placeholders?)$"

@@ -166,6 +166,8 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("Api/appsettings.json", Role.PRODUCT),
         ("stacks/letters.template.json", Role.PRODUCT),
         ("stacks/template.yaml", Role.PRODUCT),
+        ("web/default.conf.template", Role.PRODUCT),
+        ("web/settings.template", Role.EXAMPLE),
         ("web/.env-template", Role.EXAMPLE),
         ("web/.env.production", Role.PRODUCT),
         ("k8s/{{cookiecutter.name}}/deployment.yaml", Role.EXAMPLE),

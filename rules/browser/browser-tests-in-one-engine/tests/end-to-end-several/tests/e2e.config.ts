@@ -1,0 +1,4 @@
+import { devices } from "@playwright/test";
+export default {
+  projects: [{ use: { ...devices["Desktop Chrome"] } }, { use: { ...devices["iPhone 15"] } }],
+};

@@ -1,0 +1,2 @@
+-- review: account-made-with-written-password
+GRANT ALL ON letters.* TO 'letters'@'%' IDENTIFIED BY 'sunflower';

@@ -1,0 +1,2 @@
+-- review: account-made-with-written-password
+CREATE ROLE reports WITH LOGIN PASSWORD 'sunflower';

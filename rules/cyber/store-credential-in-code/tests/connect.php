@@ -1,0 +1,3 @@
+<?php
+// ruleid: store-credential-in-code
+$link = mysqli_connect($host, "records", "sunflower", "wards");

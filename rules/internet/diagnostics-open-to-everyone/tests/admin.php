@@ -1,0 +1,5 @@
+<?php
+require 'session.php';
+demand_administrator();
+// ok: diagnostics-open-to-everyone
+phpinfo();

@@ -1,0 +1,4 @@
+<?php
+// What is installed here
+// review: diagnostics-open-to-everyone
+phpinfo();
