@@ -18,10 +18,11 @@ from scanner.engines.uncalled import uncalled_modules
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
 from scanner.rules.compiled import load
+from scanner.rules.conjunction import operands
 from scanner.rules.expression import Compiled, Environment
 from scanner.rules.reference import References
 from scanner.rules.support import SupportDates
-from scanner.rules.vocabulary import PATH, environment
+from scanner.rules.vocabulary import PATH, environment, scope
 from scanner.timings import Span
 
 Scope: TypeAlias = tuple[str, bool]
@@ -86,9 +87,10 @@ def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Mapping[Sco
     """All expressions of all rules, by family and whether elements are looked at."""
     texts: dict[Scope, list[str]] = {}
     for bound in rules:
-        check = check_of(bound)
-        written = (check.when, check.where, check.assertion, *(one.when for one in check.reasons))
-        texts.setdefault(_scope(bound), []).extend(text for text in written if text)
+        check, (family, each) = check_of(bound), _scope(bound)
+        conditions = operands(check.when, scope(family, each=each)) if check.when else ()
+        written = (*conditions, check.where, check.assertion, *(one.when for one in check.reasons))
+        texts.setdefault((family, each), []).extend(text for text in written if text)
     return {
         (family, each): load(context.installed, family, wanted, each=each) for (family, each), wanted in texts.items()
     }
