@@ -12,7 +12,7 @@ from scanner.processes import minimal_environment
 
 FILES = {
     "main.tf": 'resource "aws_mq_broker" "a" {\n  auto_minor_version_upgrade = false\n}\n',
-    "app.py": "import requests\n\nrequests.get('https://example.org', verify=False)\n",
+    "app.py": "import requests\n\nrequests.get('https://example.org', verify=False, timeout=5)\n",
 }
 
 
