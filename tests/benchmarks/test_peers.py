@@ -12,8 +12,10 @@ from scanner.processes import minimal_environment
 
 FILES = {
     "main.tf": 'resource "aws_mq_broker" "a" {\n  auto_minor_version_upgrade = false\n}\n',
-    "app.py": "import requests\n\nrequests.get('https://example.org', verify=False, timeout=5)\n",
+    "app.py": "import ssl\n\ncontext = ssl._create_unverified_context()\n",
 }
+UNCHECKED = "certificate-check-switched-off"
+"""The rule that the second file breaks."""
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +39,10 @@ def test_both_peers_find_what_is_there(rules: tuple[BoundRule, ...], tmp_path: P
     folder.mkdir()
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    assert "CKV_AWS_207" in checkov_ids(rules)
-    programs = peers(rules, tmp_path, lambda _: None)
+    # The programs are what is tried here, and start faster with the rules that have something to find.
+    few = [bound for bound in rules if bound.rule.check.engine == "checkov" or bound.rule.name == UNCHECKED]
+    assert "CKV_AWS_207" in checkov_ids(few)
+    programs = peers(few, tmp_path, lambda _: None)
     assert [peer.name for peer in programs] == ["checkov", "semgrep"]
     assert [found(peer, folder, tmp_path) for peer in programs] == [1, 1]
     assert programs[1].typed.endswith("--config RULES FOLDER")
