@@ -10,6 +10,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.finding import Excerpt, Finding, Outcome
 from scanner.errors import ReadError
 from scanner.evaluation.quoting import Quotable
+from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import Contents
 
 AROUND = 2
@@ -45,6 +46,7 @@ def with_excerpts(
         except ReadError:
             return None
 
+    told = _credentials(findings)
     made = []
     for finding in findings:
         if finding.outcome not in _QUOTED:
@@ -56,7 +58,7 @@ def with_excerpts(
         excerpt = None
         if file is not None and place.start_line <= len(file):
             around = AROUND if by_path[place.path].kind in _WITH_NEIGHBOURS else 0
-            excerpt = _excerpt(file, place.start_line, around)
+            excerpt = _masked(_excerpt(file, place.start_line, around), finding, told)
         made.append(finding.model_copy(update={"contexts": contexts, "excerpt": excerpt}))
     return tuple(made)
 
@@ -73,6 +75,22 @@ def _excerpt(file: Quotable, line: int, around: int) -> Excerpt:
     lines = [
         (file.indent(number) + (file.line(number) if number == line else file.beside(number))).rstrip()
         for number in range(first, last + 1)
+    ]
+    return Excerpt(start_line=first, lines=tuple(lines))
+
+
+def _credentials(findings: Iterable[Finding]) -> frozenset[tuple[str, int]]:
+    """Paths and lines in which a rule found a password that was written down."""
+    found = (one for one in findings if one.control == CREDENTIALS and one.outcome in _QUOTED)
+    return frozenset(place for one in found for place in _places(one))
+
+
+def _masked(excerpt: Excerpt, finding: Finding, told: frozenset[tuple[str, int]]) -> Excerpt:
+    """Without the texts in lines that hold a written password, whichever finding quotes them."""
+    path, first, whole = finding.location.path, excerpt.start_line, finding.control == CREDENTIALS
+    lines = [
+        without_literals(line) if whole or (path, number) in told else line
+        for number, line in enumerate(excerpt.lines, start=first)
     ]
     return Excerpt(start_line=first, lines=tuple(lines))
 

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 MASK = "***"
 """What stands in the place of a secret; the same as in the parsers."""
+CREDENTIALS = "CYBER-08"
+"""The control of which a rule finds passwords that were written down, in forms that only the rule knows."""
 
 LIMIT = 2_000
 """Longest text of a result, in characters."""
@@ -76,6 +78,7 @@ _PLACE = re.compile(
 )
 """The end of the name of a file before the number of a line: ``external-secret.yaml:36``."""
 _LINE = re.compile(r"\d{1,6}[:,.;)]*")
+_LITERAL = re.compile(r"([\"'`])(?:(?!\1)[^\n])+\1")
 _MASKED = re.compile(r"\*{3,}\d{0,3}")
 _REFERENCE = re.compile(
     r"(?i)\$\{[\w.\[\]*-]+\}|\$[A-Z_][A-Z0-9_]*|\$\{\{[^}]{1,200}\}\}|\{\{[^}]{1,200}\}\}|%[A-Z_]+%"
@@ -251,3 +254,8 @@ def _nhs_number(match: re.Match[str]) -> str:
     digits = [int(character) for character in match[0] if character.isdigit()]
     check = 11 - sum(digit * (10 - place) for place, digit in enumerate(digits[:9])) % 11
     return f"{MASK}{match[0][-3:]}" if check % 11 == digits[9] else match[0]
+
+
+def without_literals(code: str) -> str:
+    """Code without what stands between quotation marks: for places where a rule found a password in its own way."""
+    return _LITERAL.sub(rf"\1{MASK}\1", code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
 from scanner.domain.artifact import Artifact, Location
@@ -12,13 +11,10 @@ from scanner.engines.findings import fill, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
 from scanner.engines.semgrep.selection import Bundle, Code
-from scanner.evaluation.redaction import MASK
+from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import BoundRule
 
 _ACCEPTED = ".accepted"
-_CREDENTIALS = "CYBER-08"
-"""The control of which a rule finds passwords that were written down, in forms that only the rule knows."""
-_LITERAL = re.compile(r"([\"'`])(?:(?!\1)[^\n])+\1")
 
 
 def findings_of(
@@ -66,7 +62,7 @@ def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str) -> F
 
 
 def _shown(bound: BoundRule, code: str) -> str:
-    return _LITERAL.sub(rf"\1{MASK}\1", code) if bound.rule.control == _CREDENTIALS else code
+    return without_literals(code) if bound.rule.control == CREDENTIALS else code
 
 
 def problems_of(bundle: Bundle, answers: Mapping[str, Answer], artifacts: Mapping[str, Artifact]) -> Iterator[Problem]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from scanner.evaluation.excerpts import with_excerpts
 from scanner.evaluation.redaction import MASK
+from scanner.sources.repository import RepositoryReader
 from tests.unit.engines.semgrep.bench import evaluate, project_rules
 
 pytestmark = pytest.mark.engines
@@ -27,3 +29,15 @@ def test_a_short_password_is_in_nothing_that_is_told(tmp_path: Path) -> None:
     shown = finding.evidence[0].value
     assert shown is not None
     assert MASK in shown
+
+
+def test_nor_is_it_in_the_lines_that_are_quoted(tmp_path: Path) -> None:
+    (tmp_path / "store.js").write_text(WRITTEN, encoding="utf-8")
+    rules = [bound for bound in project_rules() if bound.rule.name == "store-credential-in-code"]
+    reader = RepositoryReader(tmp_path)
+    (found,) = evaluate(tmp_path, rules).findings
+    beside = found.model_copy(update={"control": "CYBER-01", "rule": "another"})
+    for finding in with_excerpts([found, beside], reader.walk().artifacts, reader):
+        assert finding.excerpt is not None
+        assert "new Sequelize(" in "\n".join(finding.excerpt.lines)
+        assert "iloveit" not in finding.model_dump_json()
