@@ -29,7 +29,6 @@ class Literal:
         return haystack.literals is None or self in haystack.literals
 
 
-@cache
 def literal(text: str, *, folded: bool = False, whole: bool = False) -> Literal:
     """The one literal of this text.
 
@@ -38,7 +37,10 @@ def literal(text: str, *, folded: bool = False, whole: bool = False) -> Literal:
         folded: Whether case does not count; ``text`` is then ASCII without capitals.
         whole: Whether it stands as a word of its own; ``text`` is then a word of ASCII.
     """
-    return Literal(text, folded, whole)
+    return _literal(text, folded, whole)
+
+
+_literal = cache(Literal)  # called in one way only: to the cache, an argument by its name is another one
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,12 @@ def _likeness(letter: str, *, folded: bool) -> str:
     return f"(?:(?i:{letter})|{other})" if other else f"(?i:{letter})"
 
 
+@cache
+def _expression(one: Literal) -> bytes:
+    likeness = likeness_of(one.text, folded=one.folded)
+    return (rf"\b{likeness}\b" if one.whole else likeness).encode("ascii")
+
+
 class Index:
     """Finds all literals of all conditions in one pass over a file."""
 
@@ -160,8 +168,7 @@ class Index:
         self._literals = tuple(dict.fromkeys(found))
         self._set: Any = re2.Set.SearchSet(_options())
         for one in self._literals:
-            likeness = likeness_of(one.text, folded=one.folded)
-            self._set.Add((rf"\b{likeness}\b" if one.whole else likeness).encode("ascii"))
+            self._set.Add(_expression(one))
         self._set.Add(b"")  # matches everywhere: without it in the answer, the search did not come to its end
         try:
             self._set.Compile()

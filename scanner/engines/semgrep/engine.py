@@ -18,10 +18,11 @@ from scanner.domain.resource import Problem
 from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.semgrep.answers import Output
+from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.findings import findings_of, problems_of
 from scanner.engines.semgrep.rules import Pattern, read_patterns
 from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
-from scanner.engines.semgrep.selection import Bundle, Selection, Selector, told
+from scanner.engines.semgrep.selection import Selection, Selector, told
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
 from scanner.forking import CAN_FORK, Fork
@@ -151,7 +152,8 @@ class _Work:
             return joined(faults, not_evaluated(NAME, tuple(bundle.rules.values()), error))
 
     def _judged(self, bundle: Bundle, artifacts: Sequence[Artifact], staging: Staging) -> EngineResult:
-        selector = Selector(bundle, self.contents, self.context.cache, self.engine.fingerprint())
+        context, version = self.context, self.engine.fingerprint()
+        selector = Selector(bundle, self.contents, context.cache, version, context.installed)
         going_on = takewhile(lambda _: not self.cancellation.asked, artifacts)
         selection = selector.select(going_on, staging.add)
         output = Output({}, {})
@@ -159,9 +161,10 @@ class _Work:
             # Also where nothing is left to look at: without semgrep the rules have no result, kept or not.
             self.engine.environment.ensure(self.report, offline=self.context.offline)
         if staging.paths:
-            self.report(f"semgrep: {len(bundle.rules)} rules over {len(staging.paths)} files")
+            rules = {name for name, _ in selection.entries}
+            self.report(f"semgrep: {len(rules)} rules over {len(staging.paths)} files")
             run = SemgrepRun(self.engine.environment, self.engine.limits, self.context.jobs, self.cancellation)
-            output = run.over(staging, bundle)
+            output = run.over(staging, bundle, selection.entries)
             self._note(output, selection, staging)
         by_path = {artifact.path: artifact for artifact in artifacts}
         answers = {path: selection.answers[path] for path in sorted(selection.answers)}

@@ -10,7 +10,8 @@ from scanner.domain.resource import Problem
 from scanner.engines.findings import fill, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
-from scanner.engines.semgrep.selection import Bundle, Code
+from scanner.engines.semgrep.bundle import Bundle
+from scanner.engines.semgrep.selection import Code
 from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import BoundRule
 

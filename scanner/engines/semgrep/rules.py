@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
-import pathspec
 import yaml
 
 from scanner.domain.artifact import Artifact, ArtifactKind
@@ -61,8 +59,6 @@ _MAX_DEPTH = 50
 """Lists and maps of a rule file in one another."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 _TEXTUAL = frozenset({"generic", "regex"})
-_ENDING = re.compile(r"(?:\*\*/)?\*([A-Za-z0-9._-]+)")
-"""Such as ``*.py`` or ``**/*.py``."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +88,6 @@ class Pattern:
             return Reach.BY_PATH
         return Reach.NO if artifact.kind is ArtifactKind.OTHER else Reach.YES
 
-    def includes(self, path: str) -> bool:
-        """Whether one of the globs of ``paths.include`` matches."""
-        return globs(self.include).match(path)
-
     @cached_property
     def needs(self) -> Condition:
         """What a file must hold for the pattern to match."""
@@ -112,36 +104,7 @@ class Reach(Enum):
     NO = "no"
     YES = "yes"
     BY_PATH = "by path"
-    """If :meth:`Pattern.includes` says so."""
-
-
-class Globs:
-    """Globs as in ``.gitignore``; those that only ask for an ending, as nearly all do, without a regular expression."""
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        """Prepare to match.
-
-        Args:
-            lines: Globs, of which one must match; such as begin with ``!`` take away, and are left out.
-        """
-        self._endings = tuple(found[1] for line in lines if (found := _ENDING.fullmatch(line)))
-        others = [line for line in lines if not _ENDING.fullmatch(line) and not line.startswith("!")]
-        self._spec = pathspec.GitIgnoreSpec.from_lines(others) if others else None
-
-    def match(self, path: str) -> bool:
-        """Whether one of them matches a path or a folder above it."""
-        if path.endswith(self._endings):
-            return True
-        folder = path.rpartition("/")[0]
-        if "." in folder and any(part.endswith(self._endings) for part in folder.split("/")):
-            return True
-        return self._spec is not None and self._spec.match_file(path)
-
-
-@lru_cache
-def globs(lines: tuple[str, ...]) -> Globs:
-    """Globs that were made ready once."""
-    return Globs(lines)
+    """If one of the globs of :attr:`Pattern.include` matches."""
 
 
 def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:

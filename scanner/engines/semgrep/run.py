@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.semgrep.answers import NUMBER, Output, read_output
-from scanner.engines.semgrep.selection import MAX_FILE, Bundle
+from scanner.engines.semgrep.bundle import Bundle, Entry
+from scanner.engines.semgrep.selection import MAX_FILE
 from scanner.engines.staging import Staging
 from scanner.errors import EngineError
 from scanner.evaluation.redaction import redact
@@ -81,14 +82,20 @@ class SemgrepRun:
     jobs: int
     cancellation: Cancellation
 
-    def over(self, staging: Staging, bundle: Bundle) -> Output:
+    def over(self, staging: Staging, bundle: Bundle, entries: Collection[Entry]) -> Output:
         """What semgrep says.
+
+        Args:
+            staging: The files.
+            bundle: The rules.
+            entries: Those of their entries that can match in one of the files: reading rules takes semgrep longer
+                than looking at a few files.
 
         Raises:
             EngineError: It could not be started, took too long, died, or said what cannot be read.
         """
         config = staging.scratch / "rules.json"
-        config.write_text(json.dumps({"rules": _bodies(bundle)}, default=str), encoding="utf-8")
+        config.write_text(json.dumps({"rules": _bodies(bundle, entries)}, default=str), encoding="utf-8")
         # Ours and empty: without one, semgrep leaves out tests, node_modules and more, unseen.
         (staging.tree / ".semgrepignore").write_text("", encoding="utf-8")
         command = [str(self._program(staging)), "scan", *OPTIONS, f"--jobs={self.jobs}", f"--config={config}", "."]
@@ -135,6 +142,10 @@ def native_front(environment: EngineEnvironment) -> Path:
     return packages / "semgrep" / "bin" / "semgrep-core"
 
 
-def _bodies(bundle: Bundle) -> list[object]:
+def _bodies(bundle: Bundle, entries: Collection[Entry]) -> list[object]:
     # Of entries with one id semgrep silently keeps only the first, so each gets a number.
-    return [{**pattern.body, "id": f"{pattern.id}{NUMBER}{number}"} for _, number, pattern in bundle.entries()]
+    return [
+        {**pattern.body, "id": f"{pattern.id}{NUMBER}{number}"}
+        for bound, number, pattern in bundle.entries()
+        if (bound.rule.name, number) in entries
+    ]

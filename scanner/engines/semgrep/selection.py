@@ -3,95 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from posixpath import splitext
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from scanner.cache import Cache, cache_key
+from scanner.cache import Cache, NoCache, cache_key
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Problem
 from scanner.engines.semgrep.answers import Answer, Match
-from scanner.engines.semgrep.conditions import Condition, Haystack, Index
-from scanner.engines.semgrep.rules import Globs, Pattern, Reach, globs
+from scanner.engines.semgrep.bundle import Bundle, Entry
+from scanner.engines.semgrep.known_needs import needs_of_bundle
+from scanner.engines.semgrep.reaching import Reachable
 from scanner.engines.staging import unseen
 from scanner.errors import ReadError
 from scanner.evaluation.redaction import redact
-from scanner.interfaces import BoundRule, Contents
+from scanner.interfaces import Contents
 
 MAX_FILE = 2_000_000
 """Bytes of a source file; larger ones are data or made by a machine, and are named."""
 _CODE_WIDTH = 160
 _CODE_BEFORE = 40
-_FORM = "1"
+_FORM = "2"
 """Of what is kept; another one makes all entries anew."""
-
-
-@dataclass(frozen=True)
-class Bundle:
-    """The rules that can be put to semgrep."""
-
-    rules: Mapping[str, BoundRule]
-    patterns: Mapping[str, tuple[Pattern, ...]]
-
-    def entries(self) -> Iterator[tuple[BoundRule, int, Pattern]]:
-        """Each entry of each rule's file, with its number there."""
-        for name, patterns in self.patterns.items():
-            for number, pattern in enumerate(patterns):
-                yield self.rules[name], number, pattern
-
-    def digest(self) -> str:
-        """Of all that is put to semgrep; texts of a rule that only archscan uses are no part of it."""
-        bodies: list[Any] = [[pattern.id, pattern.body] for _, _, pattern in self.entries()]
-        return hashlib.sha256(json.dumps(bodies, default=repr).encode()).hexdigest()
-
-
-@dataclass(frozen=True)
-class _Reaching:
-    """What looks at files of one kind."""
-
-    always: tuple[Condition, ...]
-    by_path: tuple[Pattern, ...]
-    """Patterns that look at some of them, by their path."""
-    globs: Globs
-    """Of all these patterns together."""
-
-    def reads(self, path: str) -> bool:
-        """Whether any rule looks at a file."""
-        return bool(self.always) or self.globs.match(path)
-
-    def matches(self, path: str, haystack: Haystack) -> bool:
-        """Whether any rule can match in a file."""
-        return any(condition.holds(haystack) for condition in self.always) or any(
-            pattern.needs.holds(haystack) and pattern.includes(path) for pattern in self.by_path
-        )
-
-
-class _Reachable:
-    """Tells which rules look at a file; what depends on its kind alone is found out once."""
-
-    def __init__(self, bundle: Bundle) -> None:
-        self._bundle = bundle
-        self._known: dict[tuple[object, ...], _Reaching] = {}
-
-    def of(self, artifact: Artifact) -> _Reaching:
-        suffix = splitext(artifact.path)[1].lower()
-        key = (artifact.role, artifact.kind, artifact.language, suffix)
-        if key not in self._known:
-            self._known[key] = self._of_kind(artifact)
-        return self._known[key]
-
-    def _of_kind(self, artifact: Artifact) -> _Reaching:
-        reaching = [
-            (pattern, pattern.reach(artifact))
-            for bound, _, pattern in self._bundle.entries()
-            if artifact.role in bound.rule.check.roles
-        ]
-        always = dict.fromkeys(pattern.needs for pattern, reach in reaching if reach is Reach.YES)
-        by_path = tuple(pattern for pattern, reach in reaching if reach is Reach.BY_PATH)
-        lines = dict.fromkeys(line for pattern in by_path for line in pattern.include)
-        return _Reaching(tuple(always), by_path, globs(tuple(lines)))
+_DIGEST = hashlib.sha256().digest_size
 
 
 class Code(NamedTuple):
@@ -114,12 +48,24 @@ class Selection:
     problems: list[Problem] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     """By path, the key of each candidate's entry in the cache."""
+    entries: set[Entry] = field(default_factory=set)
+    """Those that can match in one of the files that semgrep must look at: the others need not be put to it."""
+
+
+class _Candidate(NamedTuple):
+    """A file in which some entry can match."""
+
+    data: bytes
+    entries: frozenset[Entry]
+    """Those that can."""
+    identity: bytes
+    """What its answer hangs on, besides the rules."""
 
 
 class Selector:
     """Goes through the artefacts once."""
 
-    def __init__(self, bundle: Bundle, contents: Contents, cache: Cache, engine: str) -> None:
+    def __init__(self, bundle: Bundle, contents: Contents, cache: Cache, engine: str, installed: Cache) -> None:
         """Prepare to choose.
 
         Args:
@@ -127,9 +73,9 @@ class Selector:
             contents: Gives the bytes of files.
             cache: What was said of a file in an earlier scan.
             engine: What tells the engine's version and way of use apart from others.
+            installed: What was found out about the rules before.
         """
-        self._reachable = _Reachable(bundle)
-        self._index = Index(pattern.needs for _, _, pattern in bundle.entries())
+        self._reachable = Reachable(bundle, needs_of_bundle(bundle, installed))
         self._contents = contents
         self._cache = cache
         self._stem = (_FORM, engine, bundle.digest())
@@ -142,25 +88,27 @@ class Selector:
             take: Is given each file that semgrep must look at, and says whether semgrep will.
         """
         selection = Selection()
-        for artifact in artifacts:
-            data = self._candidate(artifact, selection)
-            if data is None:
+        files = [one for one in artifacts if one.kind is not ArtifactKind.LINK]
+        barren = Barren(self._cache, cache_key("semgrep-barren", (*self._stem, *(one.path for one in files))))
+        for artifact in files:
+            candidate = self._candidate(artifact, selection, barren)
+            if candidate is None:
                 continue
-            key = cache_key("semgrep", (*self._stem, artifact.path, hashlib.sha256(data).digest()))
+            key = cache_key("semgrep", (*self._stem, artifact.path, candidate.identity))
             kept = self._cache.get(key)
             answer = Answer.from_bytes(kept) if kept is not None else None
             if answer is not None:
-                selection.answers[artifact.path], selection.codes[artifact.path] = told(answer, data)
-            elif take(artifact, data):
+                selection.answers[artifact.path], selection.codes[artifact.path] = told(answer, candidate.data)
+            elif take(artifact, candidate.data):
                 selection.keys[artifact.path] = key
+                selection.entries |= candidate.entries
+        barren.keep()
         return selection
 
-    def _candidate(self, artifact: Artifact, selection: Selection) -> bytes | None:
-        """A file's content if some rule can match in it."""
-        if artifact.kind is ArtifactKind.LINK:
-            return None
+    def _candidate(self, artifact: Artifact, selection: Selection, barren: Barren) -> _Candidate | None:
+        """A file, if some rule can match in it."""
         reaching = self._reachable.of(artifact)
-        if not reaching.reads(artifact.path):
+        if reaching is None:
             return None
         try:
             # Lines of Windows end as others do: to semgrep a carriage return is a letter like any, at which an
@@ -169,13 +117,56 @@ class Selector:
         except ReadError as error:
             selection.problems.append(unseen("semgrep", artifact, error.message))
             return None
-        if not reaching.matches(artifact.path, self._index.haystack(data)):
+        identity = _identity(artifact, data)
+        if identity in barren:
+            return None
+        entries = reaching.matching(data)
+        if not entries:
+            barren.add(identity)
             return None
         if len(data) > MAX_FILE:
             reason = f"it is larger than {MAX_FILE // 1_000_000} MB"
             selection.problems.append(unseen("semgrep", artifact, reason))
             return None
-        return data
+        return _Candidate(data, entries, identity)
+
+
+def _identity(artifact: Artifact, data: bytes) -> bytes:
+    """A digest of all that decides which entries look at a file, and what they find there."""
+    told_apart = (artifact.path, artifact.role.value, artifact.kind.value, artifact.language or "")
+    return hashlib.sha256("\0".join(told_apart).encode("utf-8", "surrogatepass") + b"\0" + data).digest()
+
+
+class Barren:
+    """The files of one repository in which no rule can match: most of them, and most stay as they are.
+
+    Args:
+        cache: Where they are kept from one scan to the next.
+        key: Of the rules, and of the paths that are looked at.
+    """
+
+    def __init__(self, cache: Cache, key: str) -> None:
+        self._cache = cache
+        self._key = key
+        kept = b"" if isinstance(cache, NoCache) else cache.get(key) or b""
+        self._known = frozenset(kept[at : at + _DIGEST] for at in range(0, len(kept), _DIGEST))
+        self._met: set[bytes] = set()
+
+    def __contains__(self, identity: bytes) -> bool:
+        """Whether an earlier scan found this very file barren."""
+        if identity not in self._known:
+            return False
+        self._met.add(identity)
+        return True
+
+    def add(self, identity: bytes) -> None:
+        """Note a file."""
+        self._met.add(identity)
+
+    def keep(self) -> None:
+        """Keep what was met, where it is not what was known."""
+        if self._met != self._known:
+            self._cache.put(self._key, b"".join(sorted(self._met)))
 
 
 def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, Code]]:

@@ -11,9 +11,9 @@ from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult
 from scanner.domain.rule import SemgrepCheck
+from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.engine import SemgrepEngine
 from scanner.engines.semgrep.rules import read_patterns
-from scanner.engines.semgrep.selection import Bundle
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import packaged
 from scanner.rules.fixtures import EXPECTATION

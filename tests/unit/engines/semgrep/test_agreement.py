@@ -82,7 +82,7 @@ def staging(rules: tuple[BoundRule, ...], repository: Path) -> Iterator[Staging]
     reader = RepositoryReader(repository)
     artifacts = reader.walk().artifacts
     chosen: set[str] = set()
-    selector = Selector(bundle_of(rules), reader, NoCache(), "agreement")
+    selector = Selector(bundle_of(rules), reader, NoCache(), "agreement", NoCache())
     selector.select(artifacts, lambda artifact, _: bool(chosen.add(artifact.path)))
     with Staging(reader, "semgrep", place=str) as staging:
         for artifact in artifacts:
@@ -97,7 +97,9 @@ def staging(rules: tuple[BoundRule, ...], repository: Path) -> Iterator[Staging]
 def native(rules: tuple[BoundRule, ...], staging: Staging) -> Output:
     environment = EngineEnvironment("semgrep")
     assert native_front(environment).is_file(), "semgrep's own program lies elsewhere: the longer way is taken"
-    return SemgrepRun(environment, Limits(), 2, Cancellation()).over(staging, bundle_of(rules))
+    bundle = bundle_of(rules)
+    entries = {(bound.rule.name, number) for bound, number, _ in bundle.entries()}
+    return SemgrepRun(environment, Limits(), 2, Cancellation()).over(staging, bundle, entries)
 
 
 def _run(staging: Staging, options: Sequence[str]) -> dict[str, Any]:
