@@ -103,7 +103,7 @@ def _checked(content: bytes, name: str = "default") -> tuple[EvidenceManifest, P
     valid = rules_cache()
     catalog = load_catalog(packaged("rules"), valid)
     policy = load_policy(name, packaged("policies"), valid)
-    packs = load_packs(packaged("rules"), catalog, policy.packs, valid)
+    packs = load_packs(packaged("rules"), catalog, policy.packs, valid, fixtures=False)
     end(valid)
     check_manifest(manifest.documents, catalog, bind(policy, packs, catalog))
     return manifest, policy

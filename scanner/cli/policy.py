@@ -73,7 +73,7 @@ def _bound(name: str) -> tuple[Policy, tuple[BoundRule, ...]]:
     valid = rules_cache()
     policy = load_policy(name, packaged("policies"), valid)
     catalog = load_catalog(packaged("rules"), valid)
-    packs = load_packs(packaged("rules"), catalog, None, valid)
+    packs = load_packs(packaged("rules"), catalog, None, valid, fixtures=False)
     end(valid)
     return policy, bind(policy, packs, catalog)
 

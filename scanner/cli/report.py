@@ -47,7 +47,7 @@ def report(
     assessment = saved_result(result)
     valid = rules_cache()
     catalog = load_catalog(packaged("rules"), valid)
-    packs = load_packs(packaged("rules"), catalog, None, valid)
+    packs = load_packs(packaged("rules"), catalog, None, valid, fixtures=False)
     end(valid)
     _tell_others(assessment, packs)
     context = replace(ReportContext.of(catalog, packs), persona=who)

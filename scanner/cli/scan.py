@@ -240,7 +240,7 @@ def load_yardstick(policy: str, rules: Path | None, as_of: date, cache: Cache | 
         raise UsageError(f"{root} is not a folder of rule packs", hint="it must hold catalog/ and one folder a pack")
     catalog = load_catalog(root, cache)
     loaded = load_policy(policy, packaged("policies"), cache)
-    packs = load_packs(root, catalog, loaded.packs, cache)
+    packs = load_packs(root, catalog, loaded.packs, cache, fixtures=rules is not None)
     return Yardstick(
         policy=loaded, packs=packs, catalog=catalog, rules_root=root, as_of=as_of, installed=cache or NoCache()
     )

@@ -203,7 +203,7 @@ def _rule_names() -> frozenset[str]:
     from scanner.rules.loader import load_catalog, load_packs  # noqa: PLC0415
 
     valid = rules_cache()
-    packs = load_packs(packaged("rules"), load_catalog(packaged("rules"), valid), None, valid)
+    packs = load_packs(packaged("rules"), load_catalog(packaged("rules"), valid), None, valid, fixtures=False)
     end(valid)
     return frozenset(rule.name for pack in packs for rule in pack.rules)
 

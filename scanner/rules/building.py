@@ -11,9 +11,9 @@ Name = Callable[[], Any]
 """Gives a fresh node that stands for a bound value."""
 
 UNUSED, NOTHING = "#unused", "@nothing"
-"""By the first name as its variable the library knows a fold that only binds a value, and then evaluates it when it is first
-asked for, in a slot that an earlier fold may have left filled: where that one ended early, the bound value is one of its
-elements. By any other name, such as the second, the value is put into the slot at once.
+"""By the first name as its variable the library knows a fold that only binds a value, and then evaluates it when it is
+first asked for, in a slot that an earlier fold may have left filled: where that one ended early, the bound value is one
+of its elements. By any other name, such as the second, the value is put into the slot at once.
 """
 _INDEX_OVERLOADS = (
     "optional_list_optindex_optional_int",

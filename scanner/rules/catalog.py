@@ -117,4 +117,6 @@ def _bearing_on_nothing(regimes: _Placed[Regime], known: set[str]) -> Iterator[R
                 yield document.fault((*route, "id"), f"no such clause: '{part.id}'", hint=hint)
             for name in (*part.controls, *part.principles):
                 if name not in known:
-                    yield document.fault(route, f"no such control or principle: '{name}'", hint=did_you_mean(name, known))
+                    yield document.fault(
+                        route, f"no such control or principle: '{name}'", hint=did_you_mean(name, known)
+                    )

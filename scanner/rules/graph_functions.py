@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from scanner.domain.architecture import Component, Exposure, LooseEnd, Relation, RelationKind
 from scanner.domain.entrances import entrances
 from scanner.domain.graph import RUNS, USES, Graph, weakest
-from scanner.domain.resource import ResourceKind, Unknown, UnknownReason, Value
+from scanner.domain.resource import ResourceKind, Unknown, Value
 from scanner.rules.elsewhere import cannot_tell
 from scanner.rules.patterns import occurs
 from scanner.rules.signatures import FunctionSignature, ValueType

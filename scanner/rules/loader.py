@@ -54,7 +54,12 @@ def load_catalog(root: Path, cache: Cache | None = None) -> Catalog:
 
 
 def load_packs(
-    root: Path, catalog: Catalog, ids: Collection[str] | None = None, cache: Cache | None = None
+    root: Path,
+    catalog: Catalog,
+    ids: Collection[str] | None = None,
+    cache: Cache | None = None,
+    *,
+    fixtures: bool = True,
 ) -> tuple[RulePack, ...]:
     """Load rule packs.
 
@@ -63,6 +68,8 @@ def load_packs(
         catalog: The catalogue that rules refer to.
         ids: Packs that are wanted; without it all.
         cache: Packs that were found valid before; they are not parsed and checked again.
+        fixtures: Whether packs that were found valid are looked at again when a fixture changed, on which nothing
+            hangs that a rule says.
 
     Returns:
         The packs in the order of their ids, each with its rules in the order of their names.
@@ -73,7 +80,7 @@ def load_packs(
     folders = {path.name: path for path in sorted(root.iterdir()) if path.is_dir() and _is_pack(path)}
     chosen = {name: path for name, path in folders.items() if ids is None or name in ids}
     missing = [wanted for wanted in ids or () if wanted not in folders]
-    files = {name: list_pack(path) for name, path in chosen.items()}
+    files = {name: list_pack(path, fixtures=fixtures) for name, path in chosen.items()}
     digests = {name: _digest(listed, catalog) for name, listed in files.items()}
     key, kept = "", None
     if cache is not None and not isinstance(cache, NoCache) and not missing:
@@ -85,6 +92,8 @@ def load_packs(
     from scanner.rules.authored import PackFolder, read_packs  # noqa: PLC0415  # see above
     from scanner.rules.diagnostics import did_you_mean  # noqa: PLC0415
 
+    if not fixtures:
+        files = {name: list_pack(path) for name, path in chosen.items()}
     wanted = {name: PackFolder(path, digests[name], files[name].faults) for name, path in chosen.items()}
     packs = read_packs(root, catalog, wanted, {name: did_you_mean(name, folders) for name in missing})
     if key and cache is not None:

@@ -28,13 +28,14 @@ class PackFiles:
     """Links that leave the folder, and what could not be read."""
 
 
-def list_pack(folder: Path) -> PackFiles:
+def list_pack(folder: Path, *, fixtures: bool = True) -> PackFiles:
     """Read a folder.
 
     Args:
         folder: Of a pack, of the catalogue, or of reference data. One that is not there holds nothing.
+        fixtures: Whether the folders of fixtures are entered: most files of a pack lie there.
     """
-    listing = _Listing(folder)
+    listing = _Listing(folder, fixtures=fixtures)
     listing.enter(os.fspath(folder), "")
     return PackFiles(listing.files.hexdigest(), listing.tree.hexdigest(), tuple(sorted(listing.faults, key=_place)))
 
@@ -55,8 +56,9 @@ def digest_of_packs(root: Path, packs: Collection[str]) -> Mapping[str, str]:
 class _Listing:
     """One walk over one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, fixtures: bool) -> None:
         self._folder = folder
+        self._fixtures = fixtures
         self.files = hashlib.sha256()
         self.tree = hashlib.sha256()
         self.faults: list[RuleFault] = []
@@ -72,13 +74,15 @@ class _Listing:
             return
         for entry in entries:
             path = f"{inside}{entry.name}"
-            if entry.is_symlink():
+            if not self._fixtures and entry.name == FIXTURES and path.count("/") == 1:
+                self._note("fixtures, which are left out")
+            elif entry.is_symlink():
                 self._link(entry, path)
             elif entry.is_dir(follow_symlinks=False):
                 self._note(f"folder {path}")
                 self.enter(entry.path, f"{path}/")
             elif entry.is_file(follow_symlinks=False):
-                if f"/{FIXTURES}/" in path:
+                if _of_fixtures(path):
                     self._fixture(entry, path)
                 else:
                     self._file(entry.path, path)
@@ -96,14 +100,14 @@ class _Listing:
         if not inside:
             self._fault(entry.path, "a link that leaves the pack")
         elif entry.is_file():
-            self._file(entry.path, path)
+            self._file(entry.path, path, fixture=_of_fixtures(path))
 
     def _fixture(self, entry: os.DirEntry[str], path: str) -> None:
         """Most files of a pack are fixtures: to read them all would take longer than to load the rules."""
         state = entry.stat(follow_symlinks=False)
         self._note(f"fixture {path} {state.st_size} {state.st_mtime_ns}")
 
-    def _file(self, place: str, path: str) -> None:
+    def _file(self, place: str, path: str, *, fixture: bool = False) -> None:
         try:
             with open(place, "rb") as file:  # noqa: PTH123  # a third of the time of a Path, for a thousand files
                 content = file.read()
@@ -111,7 +115,7 @@ class _Listing:
             self._fault(place, f"cannot be read: {error.strerror}")
             return
         head = f"{path}\n{len(content)}\n".encode("utf-8", "surrogatepass")
-        for digest in (self.files, self.tree):
+        for digest in (self.tree,) if fixture else (self.files, self.tree):
             digest.update(head)
             digest.update(content)
 
@@ -121,6 +125,10 @@ class _Listing:
     def _fault(self, place: str, message: str) -> None:
         self._note(message)
         self.faults.append(RuleFault(Path(place), 0, 0, message))
+
+
+def _of_fixtures(path: str) -> bool:
+    return f"/{FIXTURES}/" in path
 
 
 def _place(fault: RuleFault) -> str:

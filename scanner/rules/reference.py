@@ -92,7 +92,7 @@ class References:
         return found if isinstance(found, dict) else None
 
     def _key(self, name: str) -> str:
-        """The key under which a file is kept; none where nothing is, or where it cannot be read, which is told later."""
+        """The key under which a file is kept; none where nothing is, or where it cannot be read: told later."""
         if isinstance(self._cache, NoCache):
             return ""
         try:

@@ -2,6 +2,7 @@
 
 docs/writing-rules.md is the reader's form of this module.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,14 +10,11 @@ from typing import Protocol
 
 from scanner.domain.architecture import LayerId, Relation, RelationKind
 from scanner.domain.graph import Graph
-from scanner.domain.policy_statements import statements
-from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
-from scanner.domain.workload import placed_containers, pod_path, pod_spec
+from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.rules.architecture_views import REPOSITORY
 from scanner.rules.elsewhere import cannot_tell, comes_from_outside
 from scanner.rules.expression import Compiled, Environment, FunctionSignature, ValueType
 from scanner.rules.graph_functions import GRAPH_FUNCTIONS, GraphFunctions
-from scanner.rules.lazy import LazyMap, LazyView
 from scanner.rules.resource_views import ENVIRONMENT, OWN_VARIABLE
 from scanner.rules.rewriting import FROM_OUTSIDE
 

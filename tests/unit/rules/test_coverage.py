@@ -8,7 +8,6 @@ import pytest
 
 from scanner.domain.catalog import Catalog
 from scanner.domain.rule import RulePack
-from scanner.packaging import packaged
 from scanner.rules.coverage import COLUMNS, columns_of, coverage, table
 from tests.own_rules import yardstick
 

@@ -9,7 +9,14 @@ import pytest
 from scanner.domain.rule import Rule
 from scanner.rules.guardrails import loosened_parameters
 
-OWN = {"days": 30, "many": 6, "regions": ["uk", "ie"], "laws": {"aws": ["a", "b"], "azure": ["c"]}, "asked": ["x"], "named": "^a$"}
+OWN = {
+    "days": 30,
+    "many": 6,
+    "regions": ["uk", "ie"],
+    "laws": {"aws": ["a", "b"], "azure": ["c"]},
+    "asked": ["x"],
+    "named": "^a$",
+}
 STRICTER = {"days": "higher", "many": "lower", "regions": "subset", "laws": "subset", "asked": "superset"}
 
 

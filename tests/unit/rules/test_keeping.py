@@ -164,6 +164,23 @@ def test_a_fault_is_told_again_and_again(root: Path, catalog: Catalog, change: C
         assert str(told.value) == str(expected.value)
 
 
+def test_fixtures_change_nothing_that_a_rule_says(root: Path, catalog: Catalog) -> None:
+    cache = Memory()
+    kept = load_packs(root, catalog, None, cache, fixtures=False)
+    assert kept == load_packs(root, catalog)
+    (root / "pack-a/open-bucket/tests/again.tf").symlink_to(root / "pack-a/open-bucket/tests/main.tf")
+    assert load_packs(root, catalog) == kept, "nor does a link there belong to what results hang on"
+    (root / "pack-a/open-bucket/tests/again.tf").unlink()
+    no_fixture(root)
+    assert load_packs(root, catalog, None, cache, fixtures=False) == kept
+    assert cache.hits == 1
+    with pytest.raises(RulePackError, match="no fixture"):
+        load_packs(root, catalog, None, Memory(), fixtures=False)
+    broken_rule(root)
+    with pytest.raises(RulePackError):
+        load_packs(root, catalog, None, cache, fixtures=False)
+
+
 def test_a_pack_that_is_not_there_is_told_whatever_is_kept(root: Path, catalog: Catalog) -> None:
     cache = Memory()
     load_packs(root, catalog, ["pack-a"], cache)

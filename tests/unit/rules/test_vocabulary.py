@@ -146,7 +146,7 @@ class Answers:
         return [family, glob, path]
 
     def any_text(self, family: str, glob: str, path: str, pattern: str) -> bool:
-        return pattern in path
+        return bool(family and glob) and pattern in path
 
     def unseen(self, family: str, glob: str, path: str, pattern: str) -> bool | Unknown:
         return UNKNOWN if (family, glob, path, pattern) == ("code", "*", "settings", "DB") else False
