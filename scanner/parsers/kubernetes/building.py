@@ -125,6 +125,8 @@ def build(kubectl: Path, chosen: Sequence[Overlay], files: Sequence[Artifact], c
         files: All files that Kustomize may read.
         contents: Gives their bytes.
     """
+    if not chosen:  # most units: nothing is copied for them
+        return
     with tempfile.TemporaryDirectory(prefix="archscan-kustomize-") as made:
         root, scratch = Path(made) / "copy", Path(made) / "run"
         root.mkdir()
