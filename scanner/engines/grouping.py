@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, RelatedLocation
 from scanner.domain.rule import GroupBy
 
@@ -81,6 +82,7 @@ def _join(members: list[Finding], subject: str) -> Finding:
     return lead.model_copy(
         update={
             "subject": subject or lead.subject,
+            "severity": gravest(ordered),
             "related": limit_related(related),
             "places": len({(one.location.path, one.location.start_line) for one in ordered}),
             "evidence": evidence,
@@ -88,6 +90,11 @@ def _join(members: list[Finding], subject: str) -> Finding:
             "other_environments": tuple(sorted(elsewhere)),
         }
     )
+
+
+def gravest(findings: Iterable[Finding]) -> Severity:
+    """The severity of what is told as one: the gravest of any part."""
+    return min((finding.severity for finding in findings), key=list(Severity).index)
 
 
 def _as_related(finding: Finding) -> RelatedLocation:
