@@ -8,6 +8,7 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, RelatedLocation
 from scanner.domain.rule import GroupBy
 
+_GRAVEST_FIRST = list(Severity)
 MAX_RELATED = 50
 """Related locations of one finding; how many more there are is said in the last one's note."""
 
@@ -62,8 +63,8 @@ def _place(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def _join(members: list[Finding], subject: str) -> Finding:
-    """One finding of many; the first by path and line leads, and gives the subject where there is no other."""
-    ordered = sorted(members, key=_place)
+    """One finding of many; the gravest leads, by path and line, and gives the subject where there is no other."""
+    ordered = sorted(members, key=lambda one: (_GRAVEST_FIRST.index(one.severity), *_place(one)))
     lead, others = ordered[0], ordered[1:]
     related = _distinct(
         [
@@ -82,7 +83,6 @@ def _join(members: list[Finding], subject: str) -> Finding:
     return lead.model_copy(
         update={
             "subject": subject or lead.subject,
-            "severity": gravest(ordered),
             "related": limit_related(related),
             "places": len({(one.location.path, one.location.start_line) for one in ordered}),
             "evidence": evidence,
@@ -90,11 +90,6 @@ def _join(members: list[Finding], subject: str) -> Finding:
             "other_environments": tuple(sorted(elsewhere)),
         }
     )
-
-
-def gravest(findings: Iterable[Finding]) -> Severity:
-    """The severity of what is told as one: the gravest of any part."""
-    return min((finding.severity for finding in findings), key=list(Severity).index)
 
 
 def _as_related(finding: Finding) -> RelatedLocation:
