@@ -260,12 +260,14 @@ def _expected(case: Case, findings: Sequence[Finding]) -> Iterator[str]:
                 if finding.outcome is wanted.outcome
                 and wanted.path in {None, finding.location.path}
                 and wanted.line in {None, finding.location.start_line}
+                and wanted.severity in {None, finding.severity}
             ),
             None,
         )
         if match is None:
             place = f" at {wanted.path}:{wanted.line or ''}" if wanted.path else ""
-            yield f"{case.folder.name}/: no {wanted.outcome}{place}; there is {_told(findings) or 'nothing'}"
+            grave = f" of severity {wanted.severity}" if wanted.severity else ""
+            yield f"{case.folder.name}/: no {wanted.outcome}{place}{grave}; there is {_told(findings) or 'nothing'}"
         else:
             pool.remove(match)
     for finding in left:

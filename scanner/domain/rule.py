@@ -117,6 +117,8 @@ class NativeCheck(CheckBase):
     """CEL: true where the subject complies."""
     reasons: tuple[Reason, ...] = ()
     """What is told in the place of ``message``, of all that hold; the message stands where none is known to."""
+    lesser: str = ""
+    """CEL: true where a failure is less grave than the rule; it is then of medium severity at most."""
     at: Annotated[tuple[str, ...], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)] = ()
     """Attribute path, relative to the subject or the item, whose line is shown; of several the first that is written.
 

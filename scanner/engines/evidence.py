@@ -18,7 +18,7 @@ from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.rule import EvidenceCheck
 from scanner.engines.dated import latest_date
-from scanner.engines.findings import as_question, fill, make_finding
+from scanner.engines.findings import at_most_medium, fill, make_finding
 from scanner.engines.paths import Paths
 from scanner.errors import ReadError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
@@ -195,4 +195,4 @@ def _found(bound: BoundRule, outcome: Outcome, message: str, documents: Sequence
     finding = make_finding(bound, outcome, "repository", Location(path=paths[0]), Role.PRODUCT, text)
     evidence = tuple(Evidence(description="document found", location=Location(path=path)) for path in paths)
     finding = finding.model_copy(update={"evidence": evidence})
-    return as_question(finding) if outcome is Outcome.REVIEW else finding
+    return at_most_medium(finding) if outcome is Outcome.REVIEW else finding

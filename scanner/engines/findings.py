@@ -35,8 +35,8 @@ def unfulfilled(bound: BoundRule) -> Outcome:
     return Outcome.REVIEW if bound.rule.check.otherwise is Otherwise.REVIEW else Outcome.FAIL
 
 
-def as_question(finding: Finding) -> Finding:
-    """A failure that became a question, for want of certainty: of no more than medium severity.
+def at_most_medium(finding: Finding) -> Finding:
+    """A failure that became a question, for want of certainty, or of which the rule says that it is less grave.
 
     High says that what was shown is a danger by itself. A rule that only ever asks says its severity itself.
     """

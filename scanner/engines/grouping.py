@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, RelatedLocation
 from scanner.domain.rule import GroupBy
 
+_GRAVEST_FIRST = list(Severity)
 MAX_RELATED = 50
 """Related locations of one finding; how many more there are is said in the last one's note."""
 
@@ -61,8 +63,8 @@ def _place(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def _join(members: list[Finding], subject: str) -> Finding:
-    """One finding of many; the first by path and line leads, and gives the subject where there is no other."""
-    ordered = sorted(members, key=_place)
+    """One finding of many; the gravest leads, by path and line, and gives the subject where there is no other."""
+    ordered = sorted(members, key=lambda one: (_GRAVEST_FIRST.index(one.severity), *_place(one)))
     lead, others = ordered[0], ordered[1:]
     related = _distinct(
         [

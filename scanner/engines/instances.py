@@ -167,7 +167,11 @@ def _told(draft: _Draft, outcomes: Outcomes) -> Finding:
     """The finding that a draft becomes."""
     lead = draft.members[0].judgement
     own, others = _environments(draft.members, outcomes)
-    finding = lead._replace(subject=draft.subject, location=draft.standing.location, evidence=(), related=()).finding()
+    lesser = all(one.judgement.lesser for one in draft.members)
+    lead = lead._replace(
+        subject=draft.subject, location=draft.standing.location, evidence=(), related=(), lesser=lesser
+    )
+    finding = lead.finding()
     return finding.model_copy(
         update={
             "evidence": tuple(_evidence(draft)),

@@ -10,7 +10,7 @@ from scanner.domain.artifact import Location, Role
 from scanner.domain.finding import Evidence, Finding, Outcome, PathStep, RelatedLocation
 from scanner.domain.graph import weakest
 from scanner.domain.resource import Resource
-from scanner.engines.findings import as_question, make_finding, unfulfilled
+from scanner.engines.findings import at_most_medium, make_finding, unfulfilled
 from scanner.interfaces import BoundRule
 
 ADDRESS = "\ufdd0"
@@ -42,6 +42,8 @@ class Judgement(NamedTuple):
     """How sure that path is."""
     asserted: frozenset[str] = frozenset()
     """Attributes of which the assertion speaks, where the rule does not say which one it judges."""
+    lesser: bool = False
+    """Less grave than the rule."""
 
     def said_of(self, subject: str) -> str:
         """The message with the subject's name in it."""
@@ -61,7 +63,7 @@ class Judgement(NamedTuple):
             changes["confidence"] = weakest((made.confidence, self.confidence))
         made = made.model_copy(update=changes) if changes else made
         lowered = self.outcome is Outcome.REVIEW and unfulfilled(self.bound) is Outcome.FAIL
-        return as_question(made) if lowered else made
+        return at_most_medium(made) if lowered or self.lesser else made
 
 
 def _steps(relation: Relation) -> Iterator[PathStep]:

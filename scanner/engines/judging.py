@@ -81,6 +81,7 @@ class _Point(NamedTuple):
     location: Location
     attribute: str = ""
     asserted: frozenset[str] = frozenset()
+    lesser: bool = False
 
 
 class RuleRun:
@@ -119,6 +120,7 @@ class RuleRun:
             self._when = compile_condition(check.when, within) if check.when else None
             self._where = within.compile(check.where, boolean=True) if check.where else None
             self._assertion = within.compile(check.assertion, boolean=True)
+            self._lesser = within.compile(check.lesser, boolean=True) if check.lesser else None
             self._reasons = [(within.compile(one.when, boolean=True), one.message) for one in check.reasons]
         except CompileError as error:
             self.failure = str(error)
@@ -127,7 +129,7 @@ class RuleRun:
     @cached_property
     def _names_environment(self) -> bool:
         """Whether what the rule says hangs on the environment itself."""
-        optional = (self._where, self._assertion, *(when for when, _ in self._reasons))
+        optional = (self._where, self._assertion, self._lesser, *(when for when, _ in self._reasons))
         expressions = (one for one in optional if one is not None)
         messages = (self.check.message, self.check.accepted or "", *(message for _, message in self._reasons))
         roots = {one.root for message in messages for one in placeholders(message)}
@@ -231,7 +233,8 @@ class RuleRun:
         else:
             known = [message for when, message in self._reasons if when.decide(activation) is True]
             outcome, message = unfulfilled(self.bound), "; ".join(fill(one, view) for one in known or [check.message])
-        self._add(point, outcome, message, evidence, route)
+        lesser = holds is False and self._lesser is not None and self._lesser.decide(activation) is True
+        self._add(point._replace(lesser=lesser), outcome, message, evidence, route)
 
     def _add(
         self,
@@ -262,6 +265,7 @@ class RuleRun:
                 route=route,
                 confidence=confidence,
                 asserted=point.asserted,
+                lesser=point.lesser,
             )
         )
 

@@ -89,7 +89,7 @@ def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Mapping[Sco
     for bound in rules:
         check, (family, each) = check_of(bound), _scope(bound)
         conditions = operands(check.when, scope(family, each=each)) if check.when else ()
-        written = (*conditions, check.where, check.assertion, *(one.when for one in check.reasons))
+        written = (*conditions, check.where, check.assertion, check.lesser, *(one.when for one in check.reasons))
         texts.setdefault((family, each), []).extend(text for text in written if text)
     return {
         (family, each): load(context.installed, family, wanted, each=each) for (family, each), wanted in texts.items()

@@ -34,7 +34,8 @@ def _written(value: Value, depth: int) -> Iterator[str | Unknown]:
     if isinstance(value, Mapping) and depth <= _DEEPEST:
         for key, item in value.items():
             if key in _KEYS and isinstance(item, (str, Unknown)):
-                yield item
+                if item or isinstance(item, Unknown):  # an empty one is given when it is released
+                    yield item
             else:
                 yield from _written(item, depth + 1)
     elif isinstance(value, (list, tuple)) and depth <= _DEEPEST:

@@ -91,7 +91,7 @@ def _weight(bound: BoundRule, subjects: Subjects) -> int:
 
 
 def _texts(check: NativeCheck) -> str:
-    return "\n".join((check.when, check.where, check.assertion, *(one.when for one in check.reasons)))
+    return "\n".join((check.when, check.where, check.assertion, check.lesser, *(one.when for one in check.reasons)))
 
 
 def _check(bound: BoundRule) -> NativeCheck:

@@ -153,6 +153,7 @@ def _resource(artifact: Artifact, instructions: Sequence[Instruction]) -> Resour
         _follow(build, instruction)
     if build.stages:
         build.stages[-1]["final"] = True
+        _mark_kept(build.stages)
     return Resource(
         address=artifact.path,
         kind=ResourceKind.CONTAINER,
@@ -198,6 +199,16 @@ def _follow(build: _Build, instruction: Instruction) -> None:
     )
 
 
+def _mark_kept(stages: Sequence[dict[str, Value]]) -> None:
+    """Mark the last stage and those on which it stands: the others only build what is copied from them."""
+    wanted: Value = None
+    for stage in reversed(stages):
+        name = str(stage["name"]).lower()
+        if stage["final"] or (name and name == wanted):
+            stage["kept"] = True
+            wanted = str(stage["image"]).lower() if stage["from_stage"] else None
+
+
 def _without_secrets(keyword: str, value: str) -> str:
     name, _, rest = value.partition(" ")
     if keyword == "ENV" and rest and "=" not in name:  # the old form: one name, and all the rest its value
@@ -222,6 +233,7 @@ def _stage(build: _Build, instruction: Instruction) -> dict[str, Value]:
         **(_image_parts(image) if isinstance(image, str) else {"image": image, "tag": image, "digest": image}),
         "from_stage": base is not None,
         "final": False,
+        "kept": False,
         # A stage that builds on an earlier one keeps its user.
         "user": base["user"] if base else "",
         "line": instruction.line,

@@ -142,11 +142,12 @@ def _each(check: NativeCheck, family: str, document: Document) -> Iterator[RuleF
 def _expressions(check: NativeCheck, family: str, document: Document) -> Iterator[RuleFault]:
     """Faults of the compiler, and parameters that nobody declared."""
     each = bool(check.each)
-    texts = [("when", check.when, False), ("where", check.where, True), ("assert", check.assertion, each)]
+    texts = [("when", check.when, False), ("where", check.where, True)]
+    texts.extend([("assert", check.assertion, each), ("lesser", check.lesser, each)])
     texts.extend((f"reasons.{number}.when", one.when, each) for number, one in enumerate(check.reasons))
     for field, text, has_item in texts:
         if not text.strip():
-            if field not in {"when", "where"}:
+            if field not in {"when", "where", "lesser"}:
                 yield document.fault(_route(field), "the assertion is empty")
             continue
         route = _route(field)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import PositiveInt
 
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
 from scanner.domain.frozen import Frozen
 from scanner.errors import RuleFault
@@ -65,6 +66,7 @@ class ExpectedFinding(Frozen):
     outcome: Outcome
     path: str | None = None
     line: PositiveInt | None = None
+    severity: Severity | None = None
 
 
 class Expectation(Frozen):

@@ -133,3 +133,10 @@ def test_environments_of_joined_findings_are_joined() -> None:
 
     (one,) = group([told("a.tf", "dev", other=("prod", "test")), told("b.tf", "prod", "dev")], GroupBy.REPOSITORY)
     assert (one.environments, one.other_environments) == (("dev", "prod"), ("test",))
+
+
+def test_the_gravest_leads_a_group_whatever_its_path() -> None:
+    lesser = finding("a/x.cs").model_copy(update={"severity": Severity.MEDIUM})
+    (one,) = group([lesser, finding("b/y.cs", 3)], GroupBy.REPOSITORY)
+    assert (one.location.path, one.severity) == ("b/y.cs", Severity.HIGH)
+    assert [place.path for place in one.related] == ["a/x.cs"]

@@ -542,3 +542,17 @@ def test_a_reason_may_speak_of_the_element_and_the_message_stands_where_none_is_
     }
     result = put(rule(**check), bucket("a", rules=[{"port": 22, "why": "Jo"}, {"port": 22, "why": ""}]))
     assert [one.message for one in result.findings] == ["aws_s3_bucket.a is open for Jo", "aws_s3_bucket.a is open"]
+
+
+def test_where_a_failure_weighs_less_it_is_of_medium_severity() -> None:
+    unknown = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.trial")
+    check = {"assert": "resource.on", "lesser": "resource.trial"}
+    result = put(
+        rule(**check),
+        bucket("a", on=False, trial=True),
+        bucket("b", 5, on=False, trial=False),
+        bucket("c", 9, on=False, trial=unknown),
+        bucket("d", 13, on=True, trial=True),
+    )
+    said = {finding.subject[-1]: (finding.outcome.value, finding.severity.value) for finding in result.findings}
+    assert said == {"a": ("fail", "medium"), "b": ("fail", "high"), "c": ("fail", "high"), "d": ("pass", "high")}

@@ -46,7 +46,6 @@ def unknown(text: str) -> Unknown:
         (unknown("var.image"), None, None),
         (unknown('format("%s:%s", var.image, "latest")'), None, None),
         (unknown(""), None, None),
-        ("", "", "latest"),
     ],
 )
 def test_names_and_tags(written: Value, name: str | None, tag: str | None) -> None:
@@ -63,3 +62,7 @@ def test_images_stand_anywhere_in_attributes_and_in_the_documents_within_them() 
         "d": deep,
     }
     assert images(attributes, {"container_definitions": [{"image": "c:3"}]}) == [("a", "1"), ("b", "2"), ("c", "3")]
+
+
+def test_an_empty_name_is_given_by_the_release() -> None:
+    assert images({"image_uri": ""}) == []

@@ -128,3 +128,14 @@ def test_arguments_in_defaults_of_arguments(run: Run) -> None:
 def test_escape_directive_after_another(run: Run) -> None:
     found = dockerfile(run, "# syntax=docker/dockerfile:1\n# escape=`\nFROM a:1\nRUN dir `\n  /b\n")
     assert found["instructions"][1]["value"] == "dir /b"
+
+
+def test_the_last_stage_and_those_on_which_it_stands_are_kept(run: Run) -> None:
+    found = dockerfile(run, """\
+FROM node:24 AS assets
+FROM python:3.13 AS Base
+FROM base AS packages
+FROM packages
+COPY --from=assets /dist /srv
+""")  # fmt: skip
+    assert [stage["kept"] for stage in found["stages"]] == [False, True, True, True]

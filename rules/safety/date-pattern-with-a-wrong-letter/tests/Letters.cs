@@ -13,5 +13,8 @@ public class Letters
     public string Given(DateTime time) => time.ToString("dd/MM/yyyy hh:mm tt");
 
     // ok: date-pattern-with-a-wrong-letter
+    public DateTime Paid = day.Date;// day.ToString("dd/mm/yyyy"),
+
+    // ok: date-pattern-with-a-wrong-letter
     public string Waited(TimeSpan time) => time.ToString(@"hh\:mm");
 }

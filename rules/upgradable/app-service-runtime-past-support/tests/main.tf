@@ -5,8 +5,8 @@ variable "node_version" {
 resource "azurerm_windows_function_app" "bookings" {
   name = "bookings"
   site_config {
-    # ruleid: app-service-runtime-past-support
     application_stack {
+      # ruleid: app-service-runtime-past-support
       dotnet_version = "v6.0"
     }
   }
@@ -47,8 +47,8 @@ resource "azurerm_windows_web_app" "legacy" {
 resource "azurerm_linux_function_app" "letters" {
   name = "letters"
   site_config {
-    # ruleid: app-service-runtime-past-support
     application_stack {
+      # ruleid: app-service-runtime-past-support
       python_version = "3.8"
     }
   }
@@ -57,8 +57,8 @@ resource "azurerm_linux_function_app" "letters" {
 resource "azurerm_linux_web_app_slot" "next" {
   name = "next"
   site_config {
-    # ruleid: app-service-runtime-past-support
     application_stack {
+      # ruleid: app-service-runtime-past-support
       php_version = "7.4"
     }
   }
