@@ -18,3 +18,5 @@ def lookup(person):
 requests.get("http://letters.service.consul/all")
 # ok: code-calls-in-clear-text
 requests.get("http://hl7.org/fhir/R4/valueset.json")
+# ok: code-calls-in-clear-text
+requests.get("http://letters.test.example-trust.org/all")
