@@ -18,6 +18,8 @@ _PATH = re.compile(r"(^|/)\.github/workflows/[^/]+\.ya?ml$")
 _DOCKER = "docker://"
 _OF_THIS_REPOSITORY = ("./", "$/")
 """What lies in the workspace, and, since July 2026, what the same repository holds at the commit that runs."""
+_SECRET = re.compile(r"\bsecrets(?:\.|\[')([A-Za-z_]\w*)")
+_ALL_SECRETS = re.compile(r"(?i)\btojson\(\s*secrets\s*\)|\bsecrets\[(?!')")
 
 
 class WorkflowParser:
@@ -64,7 +66,7 @@ def _workflow(document: Node, artifact: Artifact) -> Resource:
         "name": document.text("name"),
         "triggers": _triggers(document.get("on")),
         "permissions": _written(document.get("permissions")),
-        "jobs": [_job(name, node, line) for name, node, line in entries],
+        "jobs": [_job(name, node, line, document.get("env")) for name, node, line in entries],
         "steps": [_step(name, step, _env(document) | _env(node)) for name, node, _ in entries for step in _steps(node)],
         "uses": [use for name, node, line in entries for use in _uses(name, node, line)],
         "images": list(pushed_images(document)),
@@ -95,16 +97,34 @@ def _written(node: Node | None) -> Value:
     return None if node is None else node.value()
 
 
-def _job(name: str, node: Node, line: int) -> dict[str, Value]:
+def _job(name: str, node: Node, line: int, around: Node | None) -> dict[str, Value]:
     environment = node.get("environment")
+    given = {found for part in (node, around) if part is not None for found in _secrets(part.value())}
+    if node.text("secrets") == "inherit":
+        given.add("*")
     return {
         "id": name,
         "permissions": _written(node.get("permissions")),
         "runs_on": _runners(node.get("runs-on")),
         "uses": node.text("uses"),
         "environment": "" if environment is None else environment.as_text() or environment.text("name"),
+        "secrets": sorted(given),
         "line": line,
     }
+
+
+def _secrets(value: object) -> Iterator[str]:
+    """The names of the secrets that are handed over anywhere in what is written, ``*`` for all at once."""
+    if isinstance(value, Mapping):
+        for one in value.values():
+            yield from _secrets(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _secrets(one)
+    elif isinstance(value, str):
+        yield from _SECRET.findall(value)
+        if _ALL_SECRETS.search(value):
+            yield "*"
 
 
 def _runners(node: Node | None) -> list[Value]:

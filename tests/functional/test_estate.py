@@ -145,7 +145,7 @@ def test_a_fault_inside_a_module_is_told_once_with_its_users(estate: Assessment)
 
 
 def test_what_the_module_makes_of_a_callers_value_is_told_at_the_caller(estate: Assessment) -> None:
-    found = told(estate, "database-without-backups")
+    found = told(estate, "database-backups-kept-too-briefly")
     assert [one[:2] for one in places(found) if one[1].startswith("environments")] == [
         ("module.records.aws_db_instance.this", "environments/dev/main.tf")
     ]

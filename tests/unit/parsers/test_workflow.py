@@ -42,15 +42,15 @@ def test_view(run):
     assert view["jobs"] == [
         {
             "id": "test", "permissions": "write-all", "runs_on": ["self-hosted", "linux"], "uses": "",
-            "environment": "live", "line": 8,
+            "environment": "live", "secrets": [], "line": 8,
         },
         {
             "id": "reuse", "permissions": None, "runs_on": ["big", "gpu"], "environment": "test",
-            "uses": "org/repo/.github/workflows/x.yml@main", "line": 21,
+            "uses": "org/repo/.github/workflows/x.yml@main", "secrets": [], "line": 21,
         },
         {
             "id": "own", "permissions": None, "runs_on": [], "environment": "",
-            "uses": "$/.github/workflows/own.yml", "line": 25,
+            "uses": "$/.github/workflows/own.yml", "secrets": [], "line": 25,
         },
     ]  # fmt: skip
     assert view["steps"][0]["with"] == {"persist-credentials": False}
@@ -123,3 +123,28 @@ jobs:
     (step,) = resource.attributes["steps"]
     assert step["env"] == {"STAGE": "trial"}
     assert step["env_around"] == {"AWS_REGION": "eu-west-2", "STAGE": "live"}
+
+
+def test_secrets_of_a_job(run):
+    text = """\
+on: push
+env: {REGION: "${{ secrets.REGION }}"}
+jobs:
+  scan:
+    steps:
+      - uses: org/scan@v1
+        with: {token: "${{ secrets.GITHUB_TOKEN }}"}
+  deploy:
+    uses: org/repo/.github/workflows/x.yml@main
+    secrets: inherit
+  tell:
+    steps:
+      - run: echo "$ALL"
+        env: {ALL: "${{ toJSON(secrets) }}", ONE: "${{ secrets['HOOK'] }}"}
+"""
+    (resource,) = run(PARSER, {PATH: text}).resources
+    assert [job["secrets"] for job in resource.attributes["jobs"]] == [
+        ["GITHUB_TOKEN", "REGION"],
+        ["*", "REGION"],
+        ["*", "HOOK", "REGION"],
+    ]

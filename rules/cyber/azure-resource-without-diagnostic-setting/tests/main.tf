@@ -3,41 +3,9 @@ resource "azurerm_key_vault" "none" {
   name = "wards"
 }
 
-# review: azure-resource-without-diagnostic-setting
-resource "azurerm_healthcare_fhir_service" "none" {
-  name = "records"
-}
-
 # ok: azure-resource-without-diagnostic-setting
 resource "azurerm_healthcare_workspace" "only_a_folder" {
   name = "records"
-}
-
-# review: azure-resource-without-diagnostic-setting
-resource "azurerm_cosmosdb_account" "metrics_only" {
-  name = "wards"
-}
-
-resource "azurerm_monitor_diagnostic_setting" "metrics_only" {
-  name               = "metrics"
-  target_resource_id = azurerm_cosmosdb_account.metrics_only.id
-  metric {
-    category = "AllMetrics"
-  }
-}
-
-# review: azure-resource-without-diagnostic-setting
-resource "azurerm_firewall" "off" {
-  name = "edge"
-}
-
-resource "azurerm_monitor_diagnostic_setting" "off" {
-  name               = "log"
-  target_resource_id = azurerm_firewall.off.id
-  log {
-    category = "AzureFirewallNetworkRule"
-    enabled  = false
-  }
 }
 
 # ok: azure-resource-without-diagnostic-setting

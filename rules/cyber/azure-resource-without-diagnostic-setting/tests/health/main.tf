@@ -1,0 +1,3 @@
+resource "azurerm_healthcare_fhir_service" "none" {
+  name = "records"
+}

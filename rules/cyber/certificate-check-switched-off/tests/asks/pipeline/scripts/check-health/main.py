@@ -1,0 +1,3 @@
+import requests
+
+requests.get("https://wards.build.example.nhs.uk/healthcheck", verify=False)

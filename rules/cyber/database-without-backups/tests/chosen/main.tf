@@ -1,0 +1,9 @@
+resource "aws_db_instance" "records" {
+  engine                  = "postgres"
+  backup_retention_period = 0
+}
+
+resource "aws_backup_selection" "all" {
+  name    = "all"
+  plan_id = "plan"
+}
