@@ -541,3 +541,17 @@ resource "aws_lb_listener_rule" "every_path" {
     }
   }
 }
+
+# Switched off.
+# ok: plain-http-at-the-edge
+resource "aws_cloudfront_distribution" "switched_off" {
+  enabled = false
+  default_cache_behavior {
+    viewer_protocol_policy = "allow-all"
+    target_origin_id       = "web"
+  }
+  viewer_certificate {
+    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
+    minimum_protocol_version = "TLSv1"
+  }
+}

@@ -293,3 +293,24 @@ resource "azurerm_linux_web_app" "inside" {
     minimum_tls_version = "1.0"
   }
 }
+
+# Switched off.
+# ok: weak-tls-at-the-edge
+resource "aws_cloudfront_distribution" "switched_off" {
+  enabled = false
+  default_cache_behavior {
+    viewer_protocol_policy = "allow-all"
+    target_origin_id       = "web"
+  }
+  viewer_certificate {
+    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
+    minimum_protocol_version = "TLSv1"
+  }
+}
+
+# Its ciphers are those of TLS 1.2.
+# ok: weak-tls-at-the-edge
+resource "google_compute_ssl_policy" "restricted" {
+  name    = "restricted"
+  profile = "RESTRICTED"
+}
