@@ -111,3 +111,12 @@ resource "aws_instance" "jumpbox" {
     inline = ["sudo apt-get install -y postgresql-client"]
   }
 }
+
+# ok: server-changed-in-place
+resource "azurerm_linux_virtual_machine" "base_testbox" {
+  name = "testbox"
+
+  provisioner "remote-exec" {
+    inline = ["sudo apt-get install -y kubectl"]
+  }
+}
