@@ -77,7 +77,7 @@ _TEST_FOLDER_FORMS = re.compile(
     r"|(^|[-_])mocks?[-_]|^[Mm]ocked[A-Z]|^(Unit|Integration)Tests?[A-Z]|[-_]wiremock$|^wiremock[-_]"
     r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
     # With more words before it, the plural: web-ui-test is the place called test of web-ui.
-    r"|(^|[-_])(k6|load|perf|performance|smoke|regression|acceptance|functional|non[-_]?functional|integration|e2e|contract"
+    r"|(^|[-_])(k6|locust|load|perf|performance|smoke|regression|acceptance|functional|non[-_]?functional|integration|e2e|contract"
     r"|pact|bdd|ui|infra|infrastructure|deployment|automated|security|accessibility|a11y)[-_](tests|testing)$"
     r"|^(end-to-end|endtoend|end_to_end)[-_]tests?$"
     # Not every folder that begins with the word: test-results and test_requests are what laboratories send.
@@ -123,6 +123,8 @@ _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {
     ".devcontainer", ".vscode", ".idea", "local-dev", "localdev", "local-development", "dev-env", "local-env",
     "local-environment", "local_environment", "localstack", ".semgrep",
+    # What agents that write the code are told.
+    ".agents", ".claude", ".codex", ".cursor", ".gemini", ".kiro", ".windsurf",
 }  # fmt: skip
 _DEVELOPMENT_FOLDER_FORMS = re.compile(
     r"^(docker|compose|dynamodb|aws)[-_]local$|[-_]aws[-_]local$"

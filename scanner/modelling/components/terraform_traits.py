@@ -21,6 +21,14 @@ _NON_PRODUCTION = frozenset({
     "dev", "development", "test", "testing", "qa", "uat", "int", "integration", "staging", "stage", "preprod", "tst",
     "preproduction", "nonproduction", "sandbox", "sbx", "ref", "sit", "perf", "demo", "stg", "stag", "nonprod",
 })  # fmt: skip
+_NO_STAGES = re.compile(
+    r"(blood|swab|covid(-?19)?|antigen|pcr|diagnostic|genetic|genomic|hpv|home|eye|hearing)[-_ ]?test(s|ing)?(?![a-z])"
+    r"|(?<![a-z])tests?[-_ ](results?|requests?|orders?|kits?|catalogues?|centres?|types?|bookings?)(?![a-z])"
+    r"|(?<![a-z])integration[-_ ](engine|layer|hub|service|adaptor|adapter|platform|api|gateway)s?(?![a-z])"
+    r"|(?<![a-z])ref[-_ ]data(?![a-z])|(?<![a-z])live[-_ ]?(chat|feed|streams?)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What laboratories do and what joins systems is called by the same words as an environment."""
 _STAGE_TAGS = frozenset({"environment", "env", "stage", "environmentname", "deploymentenvironment"})
 _BY_NAME = (
     ("session-store", frozenset({"session", "sessions"})),
@@ -68,7 +76,7 @@ def stage_of(resource: Resource, environments: Iterable[str]) -> set[str]:
 
 def _stage(name: str) -> str:
     """What the words of a name say, the last that says something: ``live/test (dev)`` is development."""
-    words = _words(name)
+    words = _words(_NO_STAGES.sub("", name))
     for number in range(len(words) - 1, -1, -1):
         word, before = words[number], words[number - 1] if number else ""
         if word in _NON_PRODUCTION:

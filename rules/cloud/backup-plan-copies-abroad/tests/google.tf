@@ -1,39 +1,4 @@
 # ruleid: backup-plan-copies-abroad
-resource "google_secret_manager_secret" "spine" {
-  secret_id = "spine"
-  replication {
-    user_managed {
-      replicas {
-        location = "europe-west2"
-      }
-      replicas {
-        location = "us-east1"
-      }
-    }
-  }
-}
-
-# ok: backup-plan-copies-abroad
-resource "google_secret_manager_secret" "pds" {
-  secret_id = "pds"
-  replication {
-    user_managed {
-      replicas {
-        location = "europe-west2"
-      }
-    }
-  }
-}
-
-# Where Google keeps it is judged as a place that nobody chose.
-resource "google_secret_manager_secret" "anywhere" {
-  secret_id = "anywhere"
-  replication {
-    auto {}
-  }
-}
-
-# ruleid: backup-plan-copies-abroad
 resource "google_sql_database_instance" "records" {
   name   = "records"
   region = "europe-west2"

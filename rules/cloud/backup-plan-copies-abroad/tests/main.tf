@@ -61,44 +61,6 @@ resource "aws_backup_plan" "elsewhere" {
 }
 
 # ruleid: backup-plan-copies-abroad
-resource "aws_ecr_replication_configuration" "images" {
-  replication_configuration {
-    rule {
-      destination {
-        region      = "eu-west-1"
-        registry_id = "111122223333"
-      }
-    }
-    rule {
-      destination {
-        region      = "eu-west-3"
-        registry_id = "111122223333"
-      }
-      destination {
-        region      = "us-west-2"
-        registry_id = "111122223333"
-      }
-    }
-  }
-}
-
-# ok: backup-plan-copies-abroad
-resource "aws_ecr_replication_configuration" "near" {
-  replication_configuration {
-    rule {
-      destination {
-        region      = "eu-west-1"
-        registry_id = "111122223333"
-      }
-      repository_filter {
-        filter      = "records"
-        filter_type = "PREFIX_MATCH"
-      }
-    }
-  }
-}
-
-# ruleid: backup-plan-copies-abroad
 resource "aws_dlm_lifecycle_policy" "disks" {
   description        = "disks"
   execution_role_arn = "arn:aws:iam::111122223333:role/dlm"

@@ -36,16 +36,6 @@ resource "azurerm_cosmosdb_account" "single" {
   }
 }
 
-# ruleid: copies-outside-approved-countries
-resource "azurerm_container_registry" "images" {
-  name     = "images"
-  location = "uksouth"
-  sku      = "Premium"
-  georeplications {
-    location = "southeastasia"
-  }
-}
-
 # The second region of the pair is in the United Kingdom too.
 # ok: copies-outside-approved-countries
 resource "azurerm_storage_account" "letters" {
@@ -121,14 +111,4 @@ resource "azurerm_postgresql_flexible_server" "in_place" {
   name                         = "inplace"
   location                     = "centralus"
   geo_redundant_backup_enabled = false
-}
-
-# ruleid: copies-outside-approved-countries
-resource "azurerm_shared_image_version" "server" {
-  name     = "1.0.0"
-  location = "uksouth"
-  target_region {
-    name                   = "West US 3"
-    regional_replica_count = 1
-  }
 }

@@ -50,14 +50,6 @@ resource "aws_dynamodb_table" "single" {
 }
 
 # ruleid: copies-outside-approved-countries
-resource "aws_secretsmanager_secret" "spine" {
-  name = "spine"
-  replica {
-    region = "ap-southeast-2"
-  }
-}
-
-# ruleid: copies-outside-approved-countries
 resource "aws_db_instance_automated_backups_replication" "abroad" {
   provider               = aws.virginia
   source_db_instance_arn = "arn:aws:rds:eu-west-2:111122223333:db:records"

@@ -101,3 +101,22 @@ resource "aws_instance" "noted" {
     command = "echo ${self.private_ip} >> addresses.txt"
   }
 }
+
+# Administrators sign in by it, and no request of the product comes there.
+# ok: server-changed-in-place
+resource "aws_instance" "jumpbox" {
+  instance_type = "t3.micro"
+
+  provisioner "remote-exec" {
+    inline = ["sudo apt-get install -y postgresql-client"]
+  }
+}
+
+# ok: server-changed-in-place
+resource "azurerm_linux_virtual_machine" "base_testbox" {
+  name = "testbox"
+
+  provisioner "remote-exec" {
+    inline = ["sudo apt-get install -y kubectl"]
+  }
+}

@@ -135,3 +135,26 @@ resource "google_compute_firewall" "closed" {
     protocol = "all"
   }
 }
+
+# Switched off.
+# ok: clinical-port-open-to-the-world
+resource "google_compute_firewall" "switched_off" {
+  network       = "default"
+  disabled      = true
+  source_ranges = ["0.0.0.0/0"]
+  allow {
+    protocol = "tcp"
+    ports    = ["2575"]
+  }
+}
+
+# DICOM over TLS.
+# ok: clinical-port-open-to-the-world
+resource "google_compute_firewall" "images" {
+  network       = "default"
+  source_ranges = ["0.0.0.0/0"]
+  allow {
+    protocol = "tcp"
+    ports    = ["2762"]
+  }
+}

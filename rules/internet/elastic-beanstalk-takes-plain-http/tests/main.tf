@@ -160,3 +160,25 @@ resource "aws_elastic_beanstalk_environment" "redirects_one" {
     value     = "https-redirect"
   }
 }
+
+# The group of the balancer may close the port.
+# ok: elastic-beanstalk-takes-plain-http
+resource "aws_elastic_beanstalk_environment" "group_of_its_own" {
+  name = "group_of_its_own"
+
+  setting {
+    namespace = "aws:elbv2:loadbalancer"
+    name      = "SecurityGroups"
+    value     = aws_security_group.balancer.id
+  }
+}
+
+resource "aws_security_group" "balancer" {
+  name = "balancer"
+  ingress {
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}

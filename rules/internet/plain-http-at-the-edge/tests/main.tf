@@ -484,3 +484,74 @@ resource "aws_lb_listener" "of_a_module_outside" {
     type = "forward"
   }
 }
+
+data "aws_lb" "shared" {
+  name = "shared"
+}
+
+# Whether the balancer is an internal one is defined elsewhere.
+# open: plain-http-at-the-edge
+resource "aws_lb_listener" "of_a_shared_balancer" {
+  load_balancer_arn = data.aws_lb.shared.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "forward"
+  }
+}
+
+variable "addresses" {}
+
+# open: plain-http-at-the-edge
+resource "google_compute_target_http_proxy" "of_another_map" {
+  name    = "web"
+  url_map = var.addresses
+}
+
+# Only a private endpoint leads to it.
+# ok: plain-http-at-the-edge
+resource "azurerm_linux_web_app" "inside" {
+  name                          = "inside"
+  public_network_access_enabled = false
+}
+
+# ok: plain-http-at-the-edge
+resource "aws_lb_listener" "redirected_by_its_rule" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type = "forward"
+  }
+}
+
+resource "aws_lb_listener_rule" "every_path" {
+  listener_arn = aws_lb_listener.redirected_by_its_rule.arn
+  priority     = 1
+  action {
+    type = "redirect"
+    redirect {
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+  condition {
+    path_pattern {
+      values = ["/*"]
+    }
+  }
+}
+
+# Switched off.
+# ok: plain-http-at-the-edge
+resource "aws_cloudfront_distribution" "switched_off" {
+  enabled = false
+  default_cache_behavior {
+    viewer_protocol_policy = "allow-all"
+    target_origin_id       = "web"
+  }
+  viewer_certificate {
+    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
+    minimum_protocol_version = "TLSv1"
+  }
+}

@@ -192,3 +192,24 @@ resource "aws_apigatewayv2_route" "csp_report" {
   api_id    = aws_apigatewayv2_api.csp_report.id
   route_key = "POST /refusals"
 }
+
+# Slack signs what it sends, and the code checks it.
+resource "aws_apigatewayv2_api" "slack_events" {
+  name          = "slack-events"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_route" "slack_events" {
+  api_id    = aws_apigatewayv2_api.slack_events.id
+  route_key = "POST /events"
+}
+
+resource "aws_api_gateway_rest_api" "sandbox" {
+  name = "sandbox"
+}
+
+resource "aws_api_gateway_method" "sandbox" {
+  rest_api_id   = aws_api_gateway_rest_api.sandbox.id
+  http_method   = "ANY"
+  authorization = "NONE"
+}

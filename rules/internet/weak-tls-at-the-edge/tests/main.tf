@@ -271,3 +271,46 @@ resource "azurerm_application_gateway" "old_name_but_tls_1_2" {
     policy_name = "AppGwSslPolicy20170401S"
   }
 }
+
+data "aws_lb" "shared" {
+  name = "shared"
+}
+
+# Whether the balancer is an internal one is defined elsewhere.
+# open: weak-tls-at-the-edge
+resource "aws_lb_listener" "of_a_shared_balancer" {
+  load_balancer_arn = data.aws_lb.shared.arn
+  port              = 443
+  protocol          = "HTTPS"
+}
+
+# Only a private endpoint leads to it.
+# ok: weak-tls-at-the-edge
+resource "azurerm_linux_web_app" "inside" {
+  name                          = "inside"
+  public_network_access_enabled = false
+  site_config {
+    minimum_tls_version = "1.0"
+  }
+}
+
+# Switched off.
+# ok: weak-tls-at-the-edge
+resource "aws_cloudfront_distribution" "switched_off" {
+  enabled = false
+  default_cache_behavior {
+    viewer_protocol_policy = "allow-all"
+    target_origin_id       = "web"
+  }
+  viewer_certificate {
+    acm_certificate_arn      = "arn:aws:acm:us-east-1:111122223333:certificate/1"
+    minimum_protocol_version = "TLSv1"
+  }
+}
+
+# Its ciphers are those of TLS 1.2.
+# ok: weak-tls-at-the-edge
+resource "google_compute_ssl_policy" "restricted" {
+  name    = "restricted"
+  profile = "RESTRICTED"
+}

@@ -1,6 +1,7 @@
 resource "aws_db_instance" "records" {
-  engine            = "postgres"
-  storage_encrypted = true
+  engine                 = "postgres"
+  storage_encrypted      = true
+  vpc_security_group_ids = [aws_security_group.everything.id]
 }
 
 resource "aws_security_group" "everything" {

@@ -36,3 +36,33 @@ resource "google_compute_firewall" "database" {
     ports    = ["1-65535", "5432"]
   }
 }
+
+# Ephemeral ports.
+resource "aws_security_group_rule" "replies" {
+  type        = "ingress"
+  from_port   = 32768
+  to_port     = 61000
+  protocol    = "tcp"
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
+# Agents of the build server.
+resource "aws_security_group" "build" {
+  name = "build"
+  ingress {
+    from_port   = 50000
+    to_port     = 50000
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "google_compute_firewall" "switched_off" {
+  network       = "records"
+  disabled      = true
+  source_ranges = ["0.0.0.0/0"]
+  allow {
+    protocol = "tcp"
+    ports    = ["5432"]
+  }
+}

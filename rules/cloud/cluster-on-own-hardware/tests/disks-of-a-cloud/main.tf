@@ -1,0 +1,4 @@
+resource "google_container_cluster" "records" {
+  name     = "records"
+  location = "europe-west2"
+}

@@ -1,0 +1,16 @@
+resource "aws_lambda_function" "worker" {
+  function_name = "integration-engine"
+  role          = aws_iam_role.worker.arn
+}
+
+resource "aws_iam_role" "worker" {
+  name               = "integration-engine"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "worker" {
+  role = aws_iam_role.worker.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = ["s3:GetObject"], Resource = ["arn:aws:s3:::trust-records/*"] }]
+  })
+}

@@ -1,0 +1,4 @@
+resource "aws_s3_bucket" "records" {
+  bucket = "trust-records"
+  tags   = { Environment = "production" }
+}

@@ -1,0 +1,7 @@
+terraform {
+  backend "local" {}
+}
+
+resource "kind_cluster" "trial" {
+  name = "trial"
+}

@@ -1,0 +1,6 @@
+[Authorize]
+public class WardsController : ControllerBase
+{
+    [HttpGet]
+    public IActionResult List() => Ok();
+}

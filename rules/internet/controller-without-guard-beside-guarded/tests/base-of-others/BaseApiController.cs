@@ -1,0 +1,6 @@
+public class BaseApiController : ControllerBase
+{
+    protected BaseApiController(ILogger logger) => Logger = logger;
+
+    protected ILogger Logger { get; }
+}

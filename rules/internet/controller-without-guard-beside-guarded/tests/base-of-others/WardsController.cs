@@ -1,0 +1,6 @@
+[Authorize]
+public class WardsController : BaseApiController
+{
+    [HttpGet]
+    public IActionResult List() => Ok();
+}
