@@ -1,0 +1,4 @@
+if (process.env.NODE_ENV !== "production") {
+  // ok: every-origin-allowed-in-code
+  app.use(cors({ origin: true, credentials: true }));
+}

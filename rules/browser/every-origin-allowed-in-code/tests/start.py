@@ -1,0 +1,7 @@
+if settings.debug:
+    # ok: every-origin-allowed-in-code
+    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
+
+if settings.environment == "local":
+    # ok: every-origin-allowed-in-code
+    CORS(app, supports_credentials=True)
