@@ -1,0 +1,2 @@
+// ok: cookie-flags-switched-off
+app.use(session({ secret, cookie: { secure: false } }));

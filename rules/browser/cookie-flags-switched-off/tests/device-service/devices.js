@@ -1,0 +1,2 @@
+// ruleid: cookie-flags-switched-off
+app.use(session({ secret, cookie: { secure: false } }));

@@ -1,0 +1,5 @@
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class Letters {
+}

@@ -1,0 +1,4 @@
+from tkinter import Tk, filedialog
+
+Tk().withdraw()
+print(filedialog.askopenfilename())

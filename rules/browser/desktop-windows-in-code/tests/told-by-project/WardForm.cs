@@ -1,0 +1,5 @@
+using System.Windows.Forms;
+
+public class WardForm : Form
+{
+}

@@ -1,0 +1,3 @@
+from PyQt5.QtWidgets import QApplication
+
+QApplication([]).exec_()

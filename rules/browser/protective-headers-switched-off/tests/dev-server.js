@@ -1,0 +1,2 @@
+// ok: protective-headers-switched-off
+app.use(helmet({ contentSecurityPolicy: false }));

@@ -1,0 +1,2 @@
+// ruleid: protective-headers-switched-off
+app.use(helmet({ contentSecurityPolicy: false }));

@@ -1,0 +1,3 @@
+resource "aws_appstream_fleet" "a" {
+  name = "practice"
+}
