@@ -25,3 +25,6 @@ export function read(raw: string) {
   // ok: nhs-number-written-to-log
   logger.info(`searching ${nhsNumber}`);
 }
+
+// ok: nhs-number-written-to-log
+logger.info(`GET /patients/{nhsNumber} called`);
