@@ -28,3 +28,5 @@ export function read(raw: string) {
 
 // ok: nhs-number-written-to-log
 logger.info(`GET /patients/{nhsNumber} called`);
+// ruleid: nhs-number-written-to-log
+logger.info("NHS number", {nhsNumber: `${nhsNumber}`});
