@@ -127,3 +127,15 @@ resource "aws_api_gateway_method_settings" "sandbox_traced" {
     logging_level      = "INFO"
   }
 }
+
+# Tests of patients are the product here, and no trial of it.
+# ruleid: gateway-logs-whole-requests
+resource "aws_api_gateway_method_settings" "test_results" {
+  rest_api_id = "c"
+  stage_name  = "live"
+  method_path = "*/*"
+  settings {
+    data_trace_enabled = true
+    logging_level      = "INFO"
+  }
+}
