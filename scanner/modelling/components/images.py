@@ -180,7 +180,9 @@ def layer_of(name: str, images: Iterable[str], labels: Mapping[str, str]) -> Lay
         return labelled
     tier = labels.get("tier", "").lower()
     if tier in _TIERS:
-        return LayerGuess(_TIERS[tier], f"label tier is {tier!r}")
+        # "web" is as often the process that answers requests, beside one that works in the background.
+        sure = Confidence.LOW if tier == "web" else Confidence.MEDIUM
+        return LayerGuess(_TIERS[tier], f"label tier is {tier!r}", sure)
     if names_presentation(name):
         return LayerGuess(LayerId.PRESENTATION, f"its name {name!r} says that users see it", Confidence.LOW)
     reason = "it runs containers and is neither a database nor named as a user interface"

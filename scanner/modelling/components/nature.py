@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
+from scanner.domain.artifact import Location
 from scanner.modelling.components.evidence import Evidence, gathered
 from scanner.modelling.components.frameworks import (
     DESKTOP,
@@ -40,6 +41,10 @@ _TESTING = ("microsoft.net.test.sdk", "xunit", "nunit", "mstest.testframework")
 _TESTS = re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
 _CONSOLES = frozenset({"aspnetcore.healthchecks.ui", "spring-boot-admin-starter-server", "flower", "bull-board"})
 _WINDOWS = frozenset({"Form", "UserControl", "Window", "JFrame", "FormODBase", "QMainWindow", "QWidget", "Page"})
+_FEW = 3
+_TOOLKITS = ("java.awt.", "javax.swing.")
+_DRAWN = frozenset({"JFrame", "Frame", "JDialog", "Dialog", "JPanel", "Panel", "JInternalFrame", "JApplet", "Applet"})
+"""What a program that shows something extends; servers use the same packages for colours, pictures and fonts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _on_own_computer(seen: Evidence) -> Nature | None:
         return None
     framework = first_of(MOBILE, project.parts, project.tools)
     place = "the user's telephone" if framework else "the user's own computer"
-    framework = framework or first_of(DESKTOP, project.parts, project.tools) or first_of(DESKTOP, project.imports)
+    framework = framework or first_of(DESKTOP, project.parts, project.tools) or first_of(DESKTOP, _shown(project))
     windows = sum(number for base, number in project.bases.items() if base in _WINDOWS)
     if program and any(properties.get(name, "").lower() == "true" for name in ("UseWPF", "UseWindowsForms")):
         reason = "it is a Windows desktop program by its project file"
@@ -109,6 +114,12 @@ def _on_own_computer(seen: Evidence) -> Nature | None:
         return None
     guess = _presentation(reason, Confidence.HIGH)
     return Nature(ComponentKind.INTERFACE, guess, seen.technology, seen.traits | {"installed"})
+
+
+def _shown(project: Project) -> dict[str, Location]:
+    """Imports, without those of Java's own toolkits where nothing is drawn with them."""
+    draws = any(base in project.bases for base in _DRAWN)
+    return {name: place for name, place in project.imports.items() if draws or not name.startswith(_TOOLKITS)}
 
 
 def _signing_in(seen: Evidence) -> Nature | None:
@@ -156,6 +167,8 @@ def _interface(seen: Evidence) -> Nature | None:
     if framework and seen.project.code and not seen.pages and not seen.entry:
         return None
     if not seen.http and not framework and not seen.entry:
+        if seen.pages < _FEW and seen.project.code:
+            return None  # code that brings a page along
         reason = f"a library of {seen.pages} pages or their parts"
         return Nature(ComponentKind.LIBRARY, _presentation(reason), seen.technology, traits)
     if not seen.http:

@@ -71,7 +71,7 @@ class _Names:
     def of_import(self, name: str, path: str) -> str:
         """The folder of the one project that has a package of this name, in the language of the file that uses it."""
         language = _language(path)
-        for key in keys_of(name):
+        for key in _package_of(name) if language == "java" else keys_of(name):
             only = self._only(self.packages.get(f"{language} {key}", ())) if language else ""
             if not language or "/" in key:
                 only = only or self._only(self.called.get(key, ()))
@@ -88,6 +88,15 @@ def _language(path: str) -> str:
     """In which names of packages are looked for; empty where imports name projects."""
     ending = path.rpartition(".")[2]
     return {"py": "python", "java": "java", "kt": "java"}.get(ending, "")
+
+
+def _package_of(name: str) -> list[str]:
+    """The package that a Java or Kotlin import names: the steps before the first class. None lies in another one."""
+    steps = name.removesuffix(".*").split(".")
+    begin = next((at for at, step in enumerate(steps) if step[:1].isupper()), None)
+    if begin is not None:
+        return [".".join(steps[:begin]).lower()]
+    return [".".join(steps).lower(), ".".join(steps[:-1]).lower()]
 
 
 def _packages(project: Project) -> set[str]:

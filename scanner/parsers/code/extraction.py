@@ -35,7 +35,7 @@ class Facts:
     """
 
     __slots__ = (
-        "_endpoints", "_imported", "_source", "_statement", "_texts",
+        "_endpoints", "_imported", "_of_types", "_source", "_statement", "_texts",
         "calls", "classes", "cut", "decorators", "imports",
     )  # fmt: skip
 
@@ -50,6 +50,7 @@ class Facts:
         self.classes: dict[int, dict[str, Any]] = {}
         self._endpoints: dict[str, tuple[int, int]] = {}
         self._imported: set[int] = set()
+        self._of_types: set[str] = set()
 
     def collect(self, matches: Iterable[tuple[int, Mapping[str, list[Node]]]]) -> None:
         """Takes in matches, in the order of the file.
@@ -72,7 +73,10 @@ class Facts:
     def attributes(self) -> dict[str, Any]:
         """The lists of the view ``source``."""
         return {
-            "imports": _entries("name", self.imports),
+            "imports": [
+                {**entry, "types": True} if entry["name"] in self._of_types else entry
+                for entry in _entries("name", self.imports)
+            ],
             "calls": _entries("name", self.calls),
             "decorators": self.decorators,
             "classes": list(self.classes.values()),
@@ -145,6 +149,11 @@ class Facts:
             self._add_import(f"{self._text(captures['import.prefix'][0])}\\{written}", line)
             return
         name = self._module(written)
+        types = _brings_types(node)
+        if types and name not in self.imports:
+            self._of_types.add(name[:_LONGEST_IMPORT])
+        elif not types:
+            self._of_types.discard(name[:_LONGEST_IMPORT])
         self._add_import(name, line)
         for member in captures.get("import.member", ()):
             separator = "" if name.endswith(".") else "."
@@ -173,6 +182,20 @@ class Facts:
     def _text(self, node: Node) -> str:
         start = node.start_byte
         return self._source[start : min(node.end_byte, start + LONGEST_TEXT)].decode("utf-8", errors="replace")
+
+
+def _brings_types(node: Node) -> bool:
+    """Whether TypeScript leaves nothing of an import in the program: ``import type { A }``, ``import { type A }``."""
+    statement = node.parent
+    if statement is None or statement.type not in {"import_statement", "export_statement"}:
+        return False
+    if any(child.type == "type" for child in statement.children):
+        return True
+    clause = next((child for child in statement.named_children if child.type == "import_clause"), None)
+    named = clause.named_children if clause is not None else []
+    if len(named) != 1 or named[0].type != "named_imports" or not named[0].named_children:
+        return False
+    return all(one.children and one.children[0].type == "type" for one in named[0].named_children)
 
 
 def dotted_or_star(written: str) -> str:

@@ -104,3 +104,38 @@ resource "aws_appsync_graphql_api" "silent" {
 }
 
 variable "trace" { type = bool }
+
+# Nothing is written while the execution log is off.
+# ok: gateway-logs-whole-requests
+resource "aws_api_gateway_method_settings" "unlogged" {
+  rest_api_id = "a"
+  stage_name  = "live"
+  method_path = "*/*"
+  settings {
+    data_trace_enabled = true
+    logging_level      = "OFF"
+  }
+}
+
+# ok: gateway-logs-whole-requests
+resource "aws_api_gateway_method_settings" "sandbox_traced" {
+  rest_api_id = "b"
+  stage_name  = "sandbox"
+  method_path = "*/*"
+  settings {
+    data_trace_enabled = true
+    logging_level      = "INFO"
+  }
+}
+
+# Tests of patients are the product here, and no trial of it.
+# ruleid: gateway-logs-whole-requests
+resource "aws_api_gateway_method_settings" "test_results" {
+  rest_api_id = "c"
+  stage_name  = "live"
+  method_path = "*/*"
+  settings {
+    data_trace_enabled = true
+    logging_level      = "INFO"
+  }
+}

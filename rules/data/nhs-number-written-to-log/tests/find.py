@@ -21,3 +21,5 @@ def other(number, nhs_number):
     # ruleid: nhs-number-written-to-log
     logger.info("found", extra={"patient": nhs_number})
     # logger.info("was %s", nhs_number)
+    # ok: nhs-number-written-to-log
+    logger.info(f"GET /patients/{{nhs_number}} took {duration}")

@@ -183,3 +183,12 @@ resource "aws_security_group_rule" "datagrams" {
   to_port           = 5432
   cidr_blocks       = ["0.0.0.0/0"]
 }
+
+# ok: data-store-open-to-network-range
+resource "aws_vpc_security_group_ingress_rule" "redis_from_vpc" {
+  security_group_id = "sg-4"
+  ip_protocol       = "tcp"
+  from_port         = 6379
+  to_port           = 6379
+  cidr_ipv4         = "10.0.0.0/16"
+}

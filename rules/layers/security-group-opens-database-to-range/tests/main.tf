@@ -26,11 +26,20 @@ resource "aws_security_group" "database" {
   }
 
   ingress {
-    from_port = 6379
-    to_port   = 6379
+    from_port = 27017
+    to_port   = 27017
     protocol  = "tcp"
     # open: security-group-opens-database-to-range
     cidr_blocks = var.ranges
+  }
+
+  # A cache keeps no records.
+  ingress {
+    from_port = 6379
+    to_port   = 6379
+    protocol  = "tcp"
+    # ok: security-group-opens-database-to-range
+    cidr_blocks = ["10.0.0.0/16"]
   }
 }
 

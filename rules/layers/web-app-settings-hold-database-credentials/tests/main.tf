@@ -55,3 +55,12 @@ resource "azurerm_linux_web_app" "reports_web" {
 
 variable "db_password" {}
 variable "settings" {}
+
+# The only program of the product, by the name of its kind.
+resource "azurerm_linux_web_app" "web_app" {
+  name = "rota"
+  # ok: web-app-settings-hold-database-credentials
+  app_settings = {
+    DB_PASSWORD = var.db_password
+  }
+}

@@ -152,3 +152,21 @@ def test_broken_manifests_and_odd_names_are_survived(tmp_path: Path) -> None:
         "b/pyproject.toml": "[project\n", "c/c.csproj": "<Project>", "d/go.mod": "module\n",
     })  # fmt: skip
     assert set(made) <= {"a", "b", "c", "d"}
+
+
+@pytest.mark.parametrize(
+    ("imported", "base", "layer"),
+    [
+        ("javax.swing.JFrame", "JFrame", "presentation"),
+        ("java.awt.Color", "Page", "unassigned"),
+        ("java.awt.image.BufferedImage", "Chart", "unassigned"),
+    ],
+)
+def test_colours_and_pictures_of_java_are_no_window(tmp_path: Path, imported: str, base: str, layer: str) -> None:
+    made = sources(tmp_path, {
+        "a/pom.xml": "<project><groupId>org.acme</groupId><artifactId>a</artifactId></project>\n",
+        "a/src/main/java/org/acme/Drawn.java": (
+            f"package org.acme;\nimport {imported};\npublic class Drawn extends {base} {{}}\n"
+        ),
+    })  # fmt: skip
+    assert made["a"].layer == layer

@@ -88,6 +88,23 @@ def test_packages_are_found_by_name_in_their_own_language_only(tmp_path: Path) -
     assert set(imports(made)) == {("source:ui", "source:kit"), ("source:py", "source:shared")}
 
 
+def test_no_java_package_lies_in_another_one(tmp_path: Path) -> None:
+    def pom(name: str) -> str:
+        return f"<project><groupId>org.acme</groupId><artifactId>{name}</artifactId></project>\n"
+
+    java = "src/main/java/org/acme"
+    made = system(tmp_path, {
+        "ids/pom.xml": pom("ids"), f"ids/{java}/Start.java": "package org.acme;\npublic class Start {}\n",
+        "text/pom.xml": pom("text"), f"text/{java}/text/Trim.java": "package org.acme.text;\npublic class Trim {}\n",
+        "bed/pom.xml": pom("bed"),
+        f"bed/{java}/bed/Bed.java": (
+            "package org.acme.bed;\nimport org.acme.bought.NotHere;\nimport static org.acme.text.Trim.both;\n"
+            "public class Bed {}\n"
+        ),
+    })  # fmt: skip
+    assert set(imports(made)) == {("source:bed", "source:text")}
+
+
 def test_settings_are_told_by_name_only(tmp_path: Path) -> None:
     made = system(tmp_path, {
         "svc/requirements.txt": "flask==3\n",

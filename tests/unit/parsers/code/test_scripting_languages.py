@@ -94,6 +94,7 @@ interface Named extends Labelled, Typed {}
 def test_typescript(run):
     view = source(run(CodeParser(), {"src/root.ts": TYPESCRIPT}))
     assert lines(view["imports"]) == {"./patient": 1, "fs": 2, "@angular/core": 3}
+    assert [entry["name"] for entry in view["imports"] if entry.get("types")] == ["./patient"]
     assert lines(view["calls"]) == {
         "Component": 5, "Input": 7, "super": 8, "this.http.get.pipe": 9, "this.http.get": 9, "map": 9,
     }  # fmt: skip
@@ -178,3 +179,17 @@ def test_php(run):
     assert view["decorators"] == [{"name": "Route", "line": 7}]
     assert classes(view) == {"PatientController": (["Base\\Controller", "Audited"], 8)}
     assert lines(view["endpoints"], "value") == {"10.1.2.3": 14, "http://ehr.trust.nhs.uk": 15}
+
+
+def test_imports_of_types_alone_are_told_apart(run):
+    text = """
+import { type A, type B } from 'one';
+import { type A, B } from 'two';
+import type { A } from 'three';
+import { C } from 'three';
+import D, { type E } from 'four';
+export type { F } from 'five';
+import {} from 'six';
+"""
+    view = source(run(CodeParser(), {"src/a.ts": text}))
+    assert [entry["name"] for entry in view["imports"] if entry.get("types")] == ["one", "five"]

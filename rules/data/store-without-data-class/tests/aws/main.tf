@@ -19,3 +19,7 @@ resource "aws_db_instance" "given" {
 }
 
 variable "tags" { type = map(string) }
+
+resource "aws_s3_bucket" "terraform_state" {
+  bucket = "beds-state"
+}

@@ -1,0 +1,6 @@
+package example.screens;
+
+import javax.swing.JFrame;
+
+public class BedChooser extends JFrame {
+}

@@ -1,0 +1,7 @@
+package example.openapi;
+
+public class DescribedApi {
+    public String page() {
+        return "index.html";
+    }
+}

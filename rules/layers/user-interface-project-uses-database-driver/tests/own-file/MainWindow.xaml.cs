@@ -1,0 +1,9 @@
+using System.Windows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Desk
+{
+    public partial class MainWindow : Window
+    {
+    }
+}
