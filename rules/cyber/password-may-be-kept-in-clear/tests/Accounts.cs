@@ -1,5 +1,5 @@
 public class Accounts
 {
-    // ruleid: password-kept-in-clear
+    // review: password-may-be-kept-in-clear
     private const string Find = "SELECT * FROM Users WHERE UserName = @name AND Password = @password";
 }
