@@ -66,3 +66,12 @@ data "aws_iam_policy_document" "unknown" {
     resources = ["*"]
   }
 }
+
+# The grave part is told by wildcard-permission, for the whole policy.
+data "aws_iam_policy_document" "both" {
+  # ok: wildcard-permission-in-set-up-or-monitoring
+  statement {
+    actions   = ["cloudwatch:*", "kms:*"]
+    resources = ["*"]
+  }
+}
