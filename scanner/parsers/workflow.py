@@ -67,7 +67,7 @@ def _workflow(document: Node, artifact: Artifact) -> Resource:
         "triggers": _triggers(document.get("on")),
         "permissions": _written(document.get("permissions")),
         "jobs": [_job(name, node, line, document.get("env")) for name, node, line in entries],
-        "steps": [_step(name, step, _env(document) | _env(node)) for name, node, _ in entries for step in _steps(node)],
+        "steps": [_step(name, node, step, _env(document)) for name, node, _ in entries for step in _steps(node)],
         "uses": [use for name, node, line in entries for use in _uses(name, node, line)],
         "images": list(pushed_images(document)),
         "runtimes": list(runtimes(document)),
@@ -149,16 +149,17 @@ def _env(node: Node) -> dict[str, Value]:
     return dict(environment.mapping()) if environment else {}
 
 
-def _step(job: str, node: Node, around: dict[str, Value]) -> dict[str, Value]:
+def _step(job_name: str, job: Node, node: Node, around: dict[str, Value]) -> dict[str, Value]:
     inputs = node.get("with")
     return {
-        "job": job,
+        "job": job_name,
         "name": node.text("name"),
         "uses": node.text("uses"),
         "run": node.text("run"),
         "with": inputs.mapping() if inputs else {},
         "env": _env(node),
-        "env_around": around,
+        "env_around": around | _env(job),
+        "condition": " && ".join(f"({one})" for one in (job.text("if"), node.text("if")) if one),
         "optional": node.text("continue-on-error").lower() == "true",
         "line": node.position.line,
     }

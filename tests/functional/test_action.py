@@ -234,7 +234,7 @@ def test_a_pull_request_is_told_what_it_added_and_nothing_else(runner_of: Runner
     comparison = result["comparison"]
     assert comparison["revision"] == pull.base
     assert (run.outputs["new"], run.outputs["mended"]) == ("1", "1")
-    assert [one["rule"] for one in comparison["mended"]] == ["store-reachable-from-the-internet"]
+    assert [one["rule"] for one in comparison["mended"]] == ["store-with-public-address"]
     assert int(run.outputs["known"]) == comparison["known"] >= 5
     assert comparison["moved"] >= 1
     moved = [one for one in failures(run) if one["location"]["path"] in MOVED]

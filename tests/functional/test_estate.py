@@ -130,11 +130,9 @@ def test_a_callers_bad_argument_is_told_at_the_argument(estate: Assessment) -> N
 
 
 def test_a_fault_inside_a_module_is_told_once_with_its_users(estate: Assessment) -> None:
-    inside = [
-        one for one in told(estate, "store-reachable-from-the-internet") if one.location.path.startswith("modules")
-    ]
+    inside = [one for one in told(estate, "store-with-public-address") if one.location.path.startswith("modules")]
     assert [one.subject for one in inside] == ["aws_db_instance.this"]
-    assert inside[0].message == "aws_db_instance.this can be reached from the internet"
+    assert inside[0].message == "aws_db_instance.this is given a public address"
     assert [(place.path, place.start_line, place.note) for place in inside[0].related] == [
         ("environments/dev/main.tf", 1, "used as module.records"),
         ("environments/dev/main.tf", 7, "used as module.letters"),
@@ -155,7 +153,7 @@ def test_a_var_file_that_is_safe_in_one_environment_and_not_in_another(estate: A
     found = [one for one in told(estate, "encryption-at-rest-off") if one.location.path.startswith("infra")]
     assert places(found) == [("aws_docdb_cluster.notes", "infra/dev.tfvars", 3)]
     assert (found[0].environments, found[0].other_environments) == (("infra (dev)",), ("infra (prod)",))
-    decided = [one for one in told(estate, "store-reachable-from-the-internet") if "reports" in one.subject]
+    decided = [one for one in told(estate, "store-with-public-address") if "reports" in one.subject]
     assert [(one.environments, one.other_environments) for one in decided] == [(("infra (dev)",), ("infra (prod)",))]
 
 

@@ -56,7 +56,7 @@ def test_view(run):
     assert view["steps"][0]["with"] == {"persist-credentials": False}
     assert view["steps"][1] == {
         "job": "test", "name": "Say", "uses": "", "run": "echo ${{ github.event.issue.title }}", "with": {},
-        "env": {"TOKEN": "x"}, "env_around": {}, "optional": False, "line": 15,
+        "env": {"TOKEN": "x"}, "env_around": {}, "condition": "", "optional": False, "line": 15,
     }  # fmt: skip
     assert [(use["action"], use["ref"], use["local"], use["line"]) for use in view["uses"]] == [
         ("actions/checkout", "v4", False, 13),
@@ -147,4 +147,21 @@ jobs:
         ["GITHUB_TOKEN", "REGION"],
         ["*", "REGION"],
         ["*", "HOOK", "REGION"],
+    ]
+
+
+def test_what_must_hold_for_a_job_and_for_its_step_stands_together(run):
+    text = """on: push
+jobs:
+  deploy:
+    if: github.actor == 'wards'
+    steps:
+      - run: make
+      - run: make deploy
+        if: success()
+"""
+    (resource,) = run(PARSER, {PATH: text}).resources
+    assert [step["condition"] for step in resource.attributes["steps"]] == [
+        "(github.actor == 'wards')",
+        "(github.actor == 'wards') && (success())",
     ]

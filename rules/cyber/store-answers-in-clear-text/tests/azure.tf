@@ -113,3 +113,10 @@ resource "azurerm_storage_account" "clear_old" {
 resource "azurerm_storage_account" "unset" {
   name = "unset"
 }
+
+# NFS of Azure's storage is only had with the setting off.
+resource "azurerm_storage_account" "shared_files" {
+  name                       = "sharedfiles"
+  nfsv3_enabled              = true
+  https_traffic_only_enabled = false
+}

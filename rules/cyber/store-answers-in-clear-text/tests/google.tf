@@ -1,4 +1,3 @@
-# ruleid: store-answers-in-clear-text
 resource "google_sql_database_instance" "clear" {
   name             = "clear"
   database_version = "POSTGRES_16"
@@ -68,7 +67,6 @@ resource "google_sql_database_instance" "both" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
 resource "google_redis_instance" "sessions" {
   name           = "sessions"
   memory_size_gb = 1
@@ -81,7 +79,6 @@ resource "google_redis_instance" "results" {
   transit_encryption_mode = "SERVER_AUTHENTICATION"
 }
 
-# ruleid: store-answers-in-clear-text
 resource "google_redis_cluster" "clear" {
   name        = "clear"
   shard_count = 3
@@ -154,7 +151,6 @@ resource "google_sql_database_instance" "connectors" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
 resource "google_sql_database_instance" "ward" {
   name             = "ward"
   database_version = "POSTGRES_16"
@@ -173,7 +169,6 @@ resource "google_sql_database_instance" "ward" {
   }
 }
 
-# ruleid: store-answers-in-clear-text
 resource "google_sql_database_instance" "inside" {
   name             = "inside"
   database_version = "POSTGRES_16"

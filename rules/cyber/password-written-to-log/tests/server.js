@@ -1,7 +1,0 @@
-app.post('/login', (req, res) => {
-  // review: password-written-to-log
-  req.log.info('login', req.body);
-  if (!req.body.name || !req.body.password) {
-    res.status(400).end();
-  }
-});

@@ -1,0 +1,11 @@
+import os
+
+KEY = os.environ.get("SIGNING_KEY", """-----BEGIN PRIVATE KEY-----
+wWNFZetjee261rGWikpxCbEu6P6Pu10YXK88aFtycibDClIsnFrelAgsPhznhQ/F
+C2vu6ij0wKIJ71Uw7bxx64QJ0B4ZBTxwe2X+UmPc4Bgeb1NfpVE8hPwlbb3PJ5CT
+4BRY++DpAdlkjKzucUWSZGO8LP7SKNtvKK2YImpGOBqgG94iBrzpOp810LQ5SNZx
+evazA8GsLhTriLp5mlssBhb371itVAAdld8kcufT3Bz/00oTzPLvD0PalN54aeZc
+n1yihhhMwtM2phDHD/cfFceMBm772yGmFVSGDoXo80nYD03YaikqIjMbCvMHHW3s
+4bQ/TU5WRbNeGLzcEgsLLlY70nem3hQ5j4pyJ8EvSs+yJIbb+OnDFsWodLeQ61OV
+-----END PRIVATE KEY-----
+""")

@@ -1,0 +1,11 @@
+import os
+
+KEY = os.environ.get("SIGNING_KEY", """-----BEGIN PRIVATE KEY-----
+E6h5tdnoDd50Zk0Fo5OdODcOAlQ8bvZgLuAv6ScjdcfRRWyXig8I8P+lxXkXwWny
+Uq9S3GrpwTlMEP7MBLwfxe1uZkv6/mhOhvoCcy5pPRLmukqTVxf0XYgwsp1v3ajz
+e8TdHJgiYzUutCNGYYEYjDzU7VrOwqyXQTgL8WKyVV4xQbXzKfhsIFlr9W+PUfgs
+GPXWpNLCIx+V3pu7QMardMXCiANcwupbJNzNT2dLrWbv8B5jzkkuJAB3yLAO4+Xu
+neXGAEZOUlMiNl68oVtMIAUklDtiLNeSE1hetEMBAgIY6FS57iHkMOxlvfw26bGK
+O1oDAlDJ5X0XWd9NenkInuYcOwNbFEcKVxmE+HNHOch9B8y/TBKx5KCfS+Ig7Ns4
+-----END PRIVATE KEY-----
+""")

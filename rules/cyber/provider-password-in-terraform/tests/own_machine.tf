@@ -1,0 +1,5 @@
+# ok: provider-password-in-terraform
+provider "postgresql" {
+  host     = "localhost"
+  password = "correct-horse"
+}
