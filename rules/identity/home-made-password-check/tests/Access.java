@@ -1,8 +1,8 @@
 class Access {
     // ok: home-made-password-check
-    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final BCryptPasswordEncoder passwordEncoder = new BCryptPasswordEncoder();
 
     boolean mayEnter(Challenge challenge, String code) {
-        return encoder.matches(code, challenge.hash());
+        return passwordEncoder.matches(code, challenge.hash());
     }
 }
