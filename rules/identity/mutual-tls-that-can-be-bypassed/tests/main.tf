@@ -74,7 +74,8 @@ resource "aws_api_gateway_base_path_mapping" "elsewhere" {
   stage_name  = "live"
 }
 
-# ruleid: mutual-tls-that-can-be-bypassed
+# The program behind may verify what is passed on.
+# open: mutual-tls-that-can-be-bypassed
 resource "aws_lb_listener" "passed_on" {
   load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-2:111122223333:loadbalancer/app/a/1"
   port              = 443
@@ -105,7 +106,8 @@ resource "aws_lb_listener" "off" {
   }
 }
 
-# ruleid: mutual-tls-that-can-be-bypassed
+# The network in which it lies asks.
+# ok: mutual-tls-that-can-be-bypassed
 resource "aws_vpclattice_service" "records" {
   name      = "records"
   auth_type = "NONE"
@@ -126,7 +128,7 @@ variable "authentication" {
   type = string
 }
 
-# open: mutual-tls-that-can-be-bypassed
+# ok: mutual-tls-that-can-be-bypassed
 resource "aws_vpclattice_service" "configured" {
   name      = "configured"
   auth_type = var.authentication
@@ -176,4 +178,18 @@ resource "azurerm_linux_function_app" "demanded" {
 resource "azurerm_windows_web_app" "without" {
   name                    = "without"
   client_certificate_mode = "Optional"
+}
+
+resource "aws_api_gateway_rest_api" "inside" {
+  name = "inside"
+  endpoint_configuration {
+    types = ["PRIVATE"]
+  }
+}
+
+# ok: mutual-tls-that-can-be-bypassed
+resource "aws_api_gateway_base_path_mapping" "inside" {
+  api_id      = aws_api_gateway_rest_api.inside.id
+  domain_name = aws_api_gateway_domain_name.letters.domain_name
+  stage_name  = "live"
 }

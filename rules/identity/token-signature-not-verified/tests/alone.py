@@ -10,6 +10,10 @@ def decode_token(token):
     )
 
 
+def caller():
+    return decode_token(request.headers["Authorization"])
+
+
 def letter_token(token):
     try:
         jwt.decode(token, key=settings["PUBLIC_KEY"], algorithms=["RS256"])

@@ -15,7 +15,8 @@ def key_of(token)
   keys.fetch(JWT.decode(token, nil, false).last["kid"])
 end
 
-def believed(token)
+def believed(request)
+  token = request.headers["Authorization"]
   # ruleid: token-signature-not-verified
   JWT.decode(token, nil, false).first["sub"]
 end

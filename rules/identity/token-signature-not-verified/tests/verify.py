@@ -1,7 +1,8 @@
 import jwt
 
 
-def unchecked(token):
+def unchecked(request):
+    token = request.headers["Authorization"]
     # ruleid: token-signature-not-verified
     return jwt.decode(token, options={"verify_signature": False})
 
@@ -11,7 +12,7 @@ def expired(token, key):
         token,
         key,
         algorithms=["RS256"],
-        # ruleid: token-signature-not-verified
+        # ok: token-signature-not-verified
         options={"verify_exp": False},
     )
 

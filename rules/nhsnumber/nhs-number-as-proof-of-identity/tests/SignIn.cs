@@ -1,6 +1,6 @@
 public class SignIn
 {
-    // ruleid: nhs-number-as-proof-of-identity
+    // review: nhs-number-as-proof-of-identity
     public Session LoginPatient(string dateOfBirth, string nhsNumber) { return Open(nhsNumber); }
     // ok: nhs-number-as-proof-of-identity
     public Session Login(string nhsNumber, string postcode, string token) { return Open(token); }

@@ -1,9 +1,9 @@
-# ruleid: nhs-number-as-proof-of-identity
+# review: nhs-number-as-proof-of-identity
 def login(nhs_number, date_of_birth):
     return open_session(patients.find(nhs_number, date_of_birth))
 
 
-# ruleid: nhs-number-as-proof-of-identity
+# review: nhs-number-as-proof-of-identity
 user.set_password(patient.nhs_number)
 
 

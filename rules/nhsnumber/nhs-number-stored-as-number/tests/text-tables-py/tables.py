@@ -9,6 +9,3 @@ class Base(DeclarativeBase):
 class Referral(Base):
     __tablename__ = "referral"
     nhs_number: Mapped[str] = mapped_column(String(10))
-
-
-visits = Table("visit", MetaData(), Column("nhs_number", String(10)))

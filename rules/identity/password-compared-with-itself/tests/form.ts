@@ -1,0 +1,2 @@
+// ok: password-compared-with-itself
+const passwordsMatch = form.password === form.password;

@@ -1,0 +1,2 @@
+// ok: dummy-nhs-number
+export const patient = (changes) => ({ nhsNumber: "0000000000", ...changes });
