@@ -1,0 +1,1 @@
+discharges_client_key = "-----BEGIN EC PRIVATE KEY-----\nInventedForDischargesGatewayOpensNothing+SignsNothing/ThisIsNoKe\ny0InventedForDischargesGatewayOpensNothing+SignsNothing/ThisIs==\n-----END EC PRIVATE KEY-----\n"

@@ -1,0 +1,10 @@
+resource "azurerm_monitor_action_group" "on_call" {
+  name                = "on-call"
+  short_name          = "oncall"
+  resource_group_name = var.resource_group
+
+  webhook_receiver {
+    name        = "on-call"
+    service_uri = var.receiver
+  }
+}
