@@ -18,6 +18,7 @@ from scanner.engines.staging import unseen
 from scanner.errors import ReadError
 from scanner.evaluation.redaction import redact
 from scanner.interfaces import Contents
+from scanner.parsers.text import as_utf8
 
 MAX_FILE = 2_000_000
 """Bytes of a source file; larger ones are data or made by a machine, and are named."""
@@ -111,9 +112,7 @@ class Selector:
         if reaching is None:
             return None
         try:
-            # Lines of Windows end as others do: to semgrep a carriage return is a letter like any, at which an
-            # expression over several lines would stop.
-            data = self._contents.read(artifact).replace(b"\r\n", b"\n")
+            data = plain(self._contents.read(artifact))
         except ReadError as error:
             selection.problems.append(unseen("semgrep", artifact, error.message))
             return None
@@ -167,6 +166,23 @@ class Barren:
         """Keep what was met, where it is not what was known."""
         if self._met != self._known:
             self._cache.put(self._key, b"".join(sorted(self._met)))
+
+
+def plain(data: bytes) -> bytes:
+    """A file as semgrep reads files: in UTF-8, with line feeds.
+
+    In another encoding semgrep counts bytes where its expressions count letters, and then exceptions to a pattern miss
+    their place. A carriage return is to it a letter like any, at which an expression over several lines would stop.
+
+    Args:
+        data: As it is on disk; what is no text stays as it is.
+    """
+    try:
+        text = as_utf8(data)
+    except ReadError:
+        return data
+    text = text.replace(b"\r\n", b"\n")
+    return text if b"\n" in text else text.replace(b"\r", b"\n")
 
 
 def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, Code]]:

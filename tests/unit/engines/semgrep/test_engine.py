@@ -68,6 +68,34 @@ rules:
 
 
 @pytest.mark.engines
+def test_a_file_in_another_encoding_says_the_same(bench: Bench) -> None:
+    rules = """
+rules:
+  - id: opens
+    languages: [regex]
+    severity: WARNING
+    message: m
+    patterns:
+      - pattern-regex: 'open\\((?P<WHAT>[a-z]+)\\)'
+      - pattern-not-regex: 'open\\(door\\)'
+"""
+    text = "// \u00a9 St Elsewhere, r\u00e9anim\u00e9\nopen(door)\nopen(window)\n"
+    bench.write(
+        {
+            "utf8.js": text,
+            "latin.js": text.encode("latin-1"),
+            "wide.js": text.encode("utf-16"),
+            "old.js": text.replace("\n", "\r"),
+            "windows.js": text.replace("\n", "\r\n").encode("cp1252"),
+        }
+    )
+    result = bench.evaluate(bench.rule("opens", rules, message="m"))
+    assert facts(result.findings) == [
+        ("opens", "fail", path, 3) for path in ("latin.js", "old.js", "utf8.js", "wide.js", "windows.js")
+    ]
+
+
+@pytest.mark.engines
 def test_otherwise_review(bench: Bench) -> None:
     bench.write({"a.py": OFF})
     result = bench.evaluate(bench.rule("tls-off", TLS, message="m", otherwise="review"))
