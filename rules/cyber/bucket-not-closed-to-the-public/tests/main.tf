@@ -139,3 +139,24 @@ resource "aws_s3_bucket_public_access_block" "offline_records" {
   bucket              = "offline-records"
   block_public_policy = true
 }
+
+# ruleid: bucket-not-closed-to-the-public
+resource "azurerm_storage_account" "letters" {
+  name                            = "wardletters"
+  allow_nested_items_to_be_public = true
+}
+
+# ok: bucket-not-closed-to-the-public
+resource "azurerm_storage_account" "scans" {
+  name                            = "wardscans"
+  allow_nested_items_to_be_public = false
+}
+
+resource "azurerm_storage_account" "says_nothing" {
+  name = "wardnotes"
+}
+
+resource "azurerm_storage_account" "static_site" {
+  name                            = "wardsite"
+  allow_nested_items_to_be_public = true
+}

@@ -8,16 +8,10 @@ resource "azurerm_cosmosdb_account" "closed" {
   public_network_access_enabled = false
 }
 
-# review: store-open-to-public-networks
-resource "azurerm_storage_account" "nested" {
-  name                            = "nested"
-  allow_nested_items_to_be_public = true
-}
-
 # ok: store-open-to-public-networks
 resource "azurerm_storage_account" "closed" {
-  name                            = "closed"
-  allow_nested_items_to_be_public = false
+  name                          = "closed"
+  public_network_access_enabled = false
 }
 
 # review: store-open-to-public-networks
