@@ -103,6 +103,19 @@ def is_written_by_compiler(beginning: bytes) -> bool:
     return _COMPILED.search(beginning) is not None
 
 
+_SOURCES = re.compile(rb"\"sources\":\s*\[\s*\"([^\"\\:]+)\"")
+
+
+def first_source(beginning: bytes) -> str:
+    """What a script was made from, as its map says, seen from the map; ``''`` where the beginning does not say.
+
+    Args:
+        beginning: Of a source map.
+    """
+    found = _SOURCES.search(beginning)
+    return found[1].decode("utf-8", errors="replace") if found else ""
+
+
 _DOCUMENTED = re.compile(rb"<doc>\s*<assembly>\s*<name>")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import stat
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from scanner.domain.artifact import ArtifactKind, Role
 from scanner.sources.beginnings import (
     copied_into_image,
+    first_source,
     helps_tests,
     is_documented_library,
     is_fixture_of_checker,
@@ -87,9 +89,21 @@ class Surroundings:
             found = any(self._is_there(one + suffix) for one in sources for suffix in written_in)
             if found and (output in _OUTPUT or self._shows_compiler(stem, script)):
                 return True
-            if self._is_there(f"{script}.map") and self._has_map(script):
+            if self._has_map(script) and self._knows_source(script):
                 return True
         return False
+
+    def _knows_source(self, script: str) -> bool:
+        """Whether the map beside a script leads to its source, or to the sources that it was once among.
+
+        Where they are kept elsewhere, the script is all that there is to judge.
+        """
+        source = first_source(self.beginning(f"{script}.map"))
+        written = posixpath.normpath(posixpath.join(posixpath.dirname(script), source)) if source else ""
+        if not written or written.startswith(("../", "/")):
+            return False
+        above, within, _ = f"/{written}".rpartition("/src/")
+        return self._is_there(written) or bool(within and (self._root / above.strip("/") / "src").is_dir())
 
     def _shows_compiler(self, stem: str, script: str) -> bool:
         return self._is_there(f"{stem}.d.ts") or self._has_map(script) or is_written_by_compiler(self.beginning(script))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.unit.sources.test_repository import write
 def roles(root: Path, files: dict[str, str]) -> dict[str, Role]:
     found = RepositoryReader(write(root, {**files, "README.md": ""})).walk().artifacts
     return {artifact.path: artifact.role for artifact in found}
+
+
+def _leads(source: str) -> str:
+    return json.dumps({"version": 3, "sources": [source]})
 
 
 _MAP = "\n//# sourceMappingURL=list.js.map"
@@ -35,9 +40,10 @@ _MAP = "\n//# sourceMappingURL=list.js.map"
             "lib/list.js": 'Object.defineProperty(exports, "__esModule", { value: true });\n',
             "src/list.ts": "",
         },
-        # A map beside it.
-        {"dist/list.js": "list();" + _MAP, "dist/list.js.map": "{}"},
-        {"dist/shared/list.js": "list();" + _MAP + "\n", "dist/shared/list.js.map": "{}"},
+        # A map beside it leads to its source, or to where it was.
+        {"dist/wards.js": "list();" + _MAP, "dist/wards.js.map": _leads("../src/list.js"), "src/list.js": ""},
+        {"lib/a/list.js": "list();" + _MAP + "\n", "lib/a/list.js.map": _leads("../../a/list.ts"), "a/list.ts": ""},
+        {"dist/a/list.js": "list();" + _MAP, "dist/a/list.js.map": _leads("../../src/a/list.ts"), "src/b.ts": ""},
         # Compiled beside its source.
         {"shared/list.js": "list();" + _MAP, "shared/list.ts": ""},
     ],
@@ -60,9 +66,14 @@ def test_script_that_a_compiler_wrote_is_generated(tmp_path: Path, files: dict[s
         {"build/index.js": "list();\n", "src/index.ts": ""},
         # The comment alone, the map alone, and a comment that is not at the end.
         {"dist/list.js": "list();" + _MAP},
-        {"dist/list.js": "list();\n", "dist/list.js.map": "{}"},
-        {"dist/list.js": "list();" + _MAP + "\nmore();\n", "dist/list.js.map": "{}"},
-        {"web/list.js": "list();" + _MAP, "web/list.js.map": "{}"},
+        {"dist/list.js": "list();\n", "dist/list.js.map": _leads("../src/list.js"), "src/list.js": ""},
+        {"dist/a.js": "a();" + _MAP + "\nb();\n", "dist/a.js.map": _leads("../src/b.js"), "src/b.js": ""},
+        {"web/list.js": "list();" + _MAP, "web/list.js.map": _leads("../src/list.js"), "src/list.js": ""},
+        # The sources are kept elsewhere: here is all that there is to judge.
+        {"dist/list.js": "list();" + _MAP, "dist/list.js.map": "{}"},
+        {"dist/list.js": "list();" + _MAP, "dist/list.js.map": _leads("../src/list.ts"), "web/a.ts": ""},
+        {"dist/list.js": "list();" + _MAP, "dist/list.js.map": _leads("../../src/list.ts"), "src/a.ts": ""},
+        {"dist/list.js": "list();" + _MAP, "dist/list.js.map": _leads("webpack://list/src/list.ts"), "src/a.ts": ""},
         {"shared/list.js": "list();\n", "shared/list.ts": ""},
         {"dist/list.d.ts": "", "src/list.ts": ""},
         {"distances/list.js": "list();\n", "src/list.ts": ""},
