@@ -44,11 +44,6 @@ _TAKEN_BY_TESTS["kotlin"] = _TAKEN_BY_TESTS["java"]
 """What only tests and their helpers take in: a helper that several packages use has no name of a test."""
 
 
-def may_help_tests(language: str | None) -> bool:
-    """Whether the beginning of a file in this language can show that it is there for tests."""
-    return language in _TAKEN_BY_TESTS
-
-
 def helps_tests(language: str | None, beginning: bytes) -> bool:
     """Whether a source file takes in what only tests use.
 
@@ -91,3 +86,76 @@ def is_minified(language: str | None, beginning: bytes) -> bool:
         return False
     lines = beginning.count(b"\n") + 1
     return len(beginning) / lines > 800 and beginning.count(b"{") > 10 * lines and beginning.count(b";") > 10 * lines
+
+
+_COMPILED = re.compile(
+    rb"(?m)^Object\.defineProperty\(exports, [\"']__esModule[\"']"
+    rb"|^var __(?:importDefault|importStar|createBinding|awaiter|decorate|extends|assign) = \(this && this\.__"
+)
+
+
+def is_written_by_compiler(beginning: bytes) -> bool:
+    """Whether a script begins with the helpers that TypeScript's compiler puts there.
+
+    Args:
+        beginning: Of a script.
+    """
+    return _COMPILED.search(beginning) is not None
+
+
+_SOURCES = re.compile(rb"\"sources\":\s*\[\s*\"([^\"\\:]+)\"")
+
+
+def first_source(beginning: bytes) -> str:
+    """What a script was made from, as its map says, seen from the map; ``''`` where the beginning does not say.
+
+    Args:
+        beginning: Of a source map.
+    """
+    found = _SOURCES.search(beginning)
+    return found[1].decode("utf-8", errors="replace") if found else ""
+
+
+_DOCUMENTED = re.compile(rb"<doc>\s*<assembly>\s*<name>")
+
+
+def is_documented_library(beginning: bytes) -> bool:
+    """Whether this is what a compiler of .NET writes of a library's comments.
+
+    Args:
+        beginning: Of an XML file.
+    """
+    return _DOCUMENTED.search(beginning[:1024]) is not None
+
+
+_EXPECTED = re.compile(rb"(?m)^[ \t]*(?:#|//|--|/\*|<!--)[ \t]*(?:todo)?(?:ruleid|ok):[ \t]*[\w.-]+")
+
+
+def is_fixture_of_checker(beginning: bytes) -> bool:
+    """Whether a file says in its comments which rules of semgrep find something in it.
+
+    Args:
+        beginning: Of a file that lies with the rules: elsewhere ``# ok: done`` is a remark.
+    """
+    return _EXPECTED.search(beginning) is not None
+
+
+_COPIES = re.compile(r"^[ \t]*(?:COPY|ADD)[ \t]+(.+)$", re.IGNORECASE | re.MULTILINE)
+_BROUGHT_OTHERWISE = re.compile(r"--mount=type=bind|\bgit[ \t]+clone\b")
+
+
+def copied_into_image(text: bytes) -> tuple[str, ...]:
+    """What a Dockerfile copies from the repository; nothing where more may come into the image in other ways.
+
+    Args:
+        text: The whole of it.
+    """
+    lines = re.sub(r"\\\r?\n", " ", text.decode("utf-8", errors="replace"))
+    copied: list[str] = []
+    for written in _COPIES.findall(lines):
+        words = re.sub(r"[\[\],\"']", " ", written).split()
+        flags = [word for word in words if word.startswith("--")]
+        if not any(flag.startswith("--from") for flag in flags):
+            copied += [word.removeprefix("./").strip("/") for word in words if word not in flags][:-1]
+    unsure = any(mark in one for one in copied for mark in (":", "$", "<<", "..")) or _BROUGHT_OTHERWISE.search(lines)
+    return () if unsure else tuple(copied)

@@ -14,12 +14,13 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Sour
 from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
-from scanner.sources.beginnings import helps_tests, is_minified, is_test_project, may_help_tests
+from scanner.sources.beginnings import is_test_project
 from scanner.sources.classification import kind_of
 from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
 from scanner.sources.ignoring import IgnoreRules, tracked_files
 from scanner.sources.revision import describe, find_git
 from scanner.sources.roles import framework_marker, is_vendored_folder, role_of
+from scanner.sources.surroundings import Surroundings
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SNIFFED = 8192
@@ -83,6 +84,7 @@ class RepositoryReader:
         self.root = root.resolve()
         self._limits = limits or Limits()
         self._earlier = earlier
+        self._surroundings = Surroundings(self.root)
 
     def source(self) -> Source:
         """Where the files come from."""
@@ -156,7 +158,7 @@ class RepositoryReader:
             return
         entries = self._entries(folder, walk)
         projects = (f"{folder}/{entry.name}" for entry in entries if folder and entry.name.endswith(".csproj"))
-        if any(is_test_project(self._beginning(project)) for project in projects):
+        if any(is_test_project(self._surroundings.beginning(project)) for project in projects):
             walk.test_projects.append(f"{folder}/")
         for entry in entries:
             if walk.full:
@@ -213,7 +215,7 @@ class RepositoryReader:
         # Names that are not text on this system cannot stand in a result.
         path = path.encode("utf-8", errors="replace").decode("utf-8")
         kind, language = kind_of(path)
-        role = self._role(path, language, walk)
+        role = self._role(path, walk)
         if role in {Role.VENDORED, Role.GENERATED, Role.TEST}:
             walk.counts[f"{role.value}_files"] += 1
         if role is Role.VENDORED:
@@ -225,28 +227,14 @@ class RepositoryReader:
             kind = ArtifactKind.OTHER
         walk.artifacts.append(Artifact(path=path, kind=kind, role=role, language=language, size=size))
 
-    def _role(self, path: str, language: str | None, walk: _Walk) -> Role:
-        """What a file is to the product, by its path, the project in which it lies, and its beginning."""
+    def _role(self, path: str, walk: _Walk) -> Role:
+        """What a file is to the product, by its path, the project in which it lies, and what surrounds it."""
         role = role_of(path)
         if role is not Role.PRODUCT:
             return role
         if any(path.startswith(project) for project in walk.test_projects):
             return Role.TEST
-        if not may_help_tests(language):
-            return role
-        beginning = self._beginning(path)
-        if helps_tests(language, beginning):
-            return Role.TEST
-        return Role.GENERATED if is_minified(language, beginning) else role
-
-    def _beginning(self, path: str) -> bytes:
-        """The first bytes of a file; nothing where it cannot be read, which is said when it is parsed."""
-        try:
-            descriptor, _ = open_plain(self.root / path)
-            with os.fdopen(descriptor, "rb") as file:
-                return file.read(_SNIFFED)
-        except OSError:
-            return b""
+        return self._surroundings.role(path)
 
     def _vendored(self, folder: str, walk: _Walk, *, ignored: bool) -> None:
         """Other people's work is counted; of it, the supplier's Terraform calls modules."""

@@ -39,9 +39,19 @@ _VENDORED_FILES = re.compile(
     r"^(jquery|bootstrap|angular|knockout|underscore|lodash|moment|modernizr|handlebars|backbone|require|d3|chart|popper"
     r"|vue|react|react-dom|datatables|select2|toastr|html5shiv|respond|prototype|mootools|raphael|fullcalendar|leaflet)"
     r"([-.]v?\d+(\.\d+){1,3})([-.](min|slim|slim\.min|bundle|bundle\.min|custom|custom\.min|pkgd|full))?\.(js|css)$"
-    r"|^jquery((\.|-)(ui|validate|validate\.unobtrusive|unobtrusive-ajax|migrate|form|cookie))?(\.slim)?\.js$",
+    r"|^jquery((\.|-)(ui|validate|validate\.unobtrusive|unobtrusive-ajax|migrate|form|cookie))?(\.slim)?\.js$"
+    r"|[-.]vsdoc\.js$",  # what Visual Studio shows while somebody types
     re.IGNORECASE,
 )
+# Packages of .NET as they are restored: packages/Name.1.2.3, with two numbers where the folders below are a package's.
+_RESTORED = re.compile(
+    r"(^|/)packages/[a-z][\w.-]*\.\d+\.\d+(\.\d+){1,2}(-[\w.-]+)?/"
+    r"|(^|/)packages/[a-z][\w.-]*\.\d+\.\d+/(content|tools|lib/(net|sl|wp|portable)[\w.+-]*)/",
+    re.IGNORECASE,
+)
+_IN_SIGHT = re.compile(r"\.(dll|ocx|so|dylib)$|\.exe\.config$", re.IGNORECASE)
+"""That libraries are committed is asked of a repository, and settings of a tool are written by who uses it: they count
+wherever packages are restored to."""
 _GENERATED_FOLDERS = {
     "__generated__",
     "generated",
@@ -100,7 +110,9 @@ _TRIED = re.compile(r"(poc|spike|proof[-_]of[-_]concept)s?([-_].+)?|(playground|
 """What was made to learn something, near the top: deeper down a tutorial may be a page of the product."""
 _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clusters", "accounts", "tfvars", "vars"}
 _SET_ASIDE = re.compile(
-    r"^(sandbox|old)/|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/", re.IGNORECASE
+    r"^(sandbox|old)/|^([^/]+/)?(docker|dockerfiles|containers?|images?)/sandbox/"
+    r"|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/",
+    re.IGNORECASE,
 )
 """What was, and the stand-in of an API on which callers try what they wrote; an environment of that name is none."""
 _CONTRACT = re.compile(r"(^|[-_./])(openapi|swagger|asyncapi|oas|api)([-_.]?v?\d[\w.]*)?\.(ya?ml|json)$", re.IGNORECASE)
@@ -145,6 +157,9 @@ _SETTINGS_OF_TESTS = re.compile(
 )
 _DEVELOPMENT_FILES = re.compile(r"^\.?semgrep([-_.][\w.-]+)?\.ya?ml$|\.semgrep\.ya?ml$", re.IGNORECASE)
 """Rules of a checker quote what they forbid."""
+_RULES_OF_CHECKERS = re.compile(r"(^|/)(\.semgrep|semgrep/rules|semgrep[-_]rules)/", re.IGNORECASE)
+_NO_FIXTURES = re.compile(r"\.(ya?ml|md|bazel)$|^(BUILD|Makefile)$")
+_WITH_CHECKER = re.compile(r"(^|/)(\.?semgrep|semgrep[-_]rules)/", re.IGNORECASE)
 _DEVELOPMENT_IMAGES = re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
@@ -167,7 +182,7 @@ def role_of(path: str) -> Role:
     if last.lower() in {"spec", "specs"} and _CONTRACT.search(name):
         return role_of(f"{above}/{name}" if above else name)  # specifications, and no tests
     known = _folder_role(folder)
-    if known is Role.VENDORED or _VENDORED_FILES.search(name):
+    if known is Role.VENDORED or _VENDORED_FILES.search(name) or _is_restored(path):
         return Role.VENDORED
     if known is Role.GENERATED or _GENERATED.search(name):
         return Role.GENERATED
@@ -181,7 +196,17 @@ def role_of(path: str) -> Role:
 
 
 def _is_test_file(path: str, name: str) -> bool:
-    return bool(_TEST_FILES.search(name) or _TEST_IMAGES.match(name) or _SETTINGS_OF_TESTS.search(path))
+    return bool(
+        _TEST_FILES.search(name)
+        or _TEST_IMAGES.match(name)
+        or _SETTINGS_OF_TESTS.search(path)
+        # Beside rules of a checker lies what they are tried on.
+        or (_RULES_OF_CHECKERS.search(path) and not _NO_FIXTURES.search(name))
+    )
+
+
+def _is_restored(path: str) -> bool:
+    return _RESTORED.search(path) is not None and _IN_SIGHT.search(path) is None
 
 
 def _is_set_aside(path: str) -> bool:
@@ -190,7 +215,10 @@ def _is_set_aside(path: str) -> bool:
 
 def _is_development_file(path: str, name: str) -> bool:
     return bool(
-        _DEVELOPMENT_IMAGES.match(name) or _DEVELOPMENT_FILES.search(name) or _SETTINGS_OF_DEVELOPERS.search(path)
+        _DEVELOPMENT_IMAGES.match(name)
+        or _DEVELOPMENT_FILES.search(name)
+        or _SETTINGS_OF_DEVELOPERS.search(path)
+        or (_RULES_OF_CHECKERS.search(path) and name.lower().endswith((".yaml", ".yml")))
     )
 
 
@@ -243,6 +271,11 @@ def _is_local(folders: list[str]) -> bool:
 def is_vendored_folder(name: str) -> bool:
     """Whether a folder of this name holds other people's work, so that its files are counted and not read."""
     return name.lower() in _VENDORED
+
+
+def lies_with_checker(path: str) -> bool:
+    """Whether a file lies in a folder of semgrep's, where comments say which rules it is there for."""
+    return _WITH_CHECKER.search(path) is not None
 
 
 def framework_marker(name: str) -> str | None:
