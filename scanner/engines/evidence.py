@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import re2
 
@@ -36,6 +37,9 @@ _NOT_DOCUMENTS = {
 }
 _NOT_READ = (".pdf", ".pptx", ".doc", ".xls")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".ico")
+_ACTION = re.compile(r"(?i)(?:^|/)(\.github/actions/.+)/action\.ya?ml$")
+_STEPS = re.compile(r"(?i)(?:^|/)\.(?:github|gitea|forgejo)/.+\.ya?ml$")
+_CALL = re.compile(r"(?im)^[^#\n]*\buses:[ \t]*[\"']?[^\s\"'#@]*?(\.github/actions/[^\s\"'#@]+)")
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _KEPT_CHARACTERS = 10_000_000
 """Characters of texts that are kept for other rules that may ask for them."""
@@ -147,7 +151,33 @@ class _Shelf:
         roles = {*check.roles, Role.DOCUMENTATION}
         named = (self._artifacts[number] for number in self._paths.matching(check.documents))
         without = _PICTURES if check.contains or check.within_days else ()
-        return [one for one in named if one.role in roles and not one.path.lower().endswith(without)]
+        fitting = (one for one in named if one.role in roles and not one.path.lower().endswith(without))
+        return [one for one in fitting if self._runs(one)]
+
+    def _runs(self, artifact: Artifact) -> bool:
+        """Whether a local action is called; what nobody calls does nothing, and is evidence of nothing."""
+        action = _ACTION.search(artifact.path)
+        return action is None or action.group(1).lower() in self._called
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        """Folders of the local actions that workflows run, by themselves or through other actions."""
+        calls: dict[str, set[str]] = {}
+        for artifact in self._artifacts:
+            if not _STEPS.search(artifact.path):
+                continue
+            try:
+                named = {call.rstrip("/").lower() for call in _CALL.findall(self.text(artifact))}
+            except ReadError:
+                continue
+            action = _ACTION.search(artifact.path)
+            calls.setdefault(action.group(1).lower() if action else "", set()).update(named)
+        called: set[str] = set()
+        waiting = set(calls.get("", ()))
+        while waiting:
+            called |= waiting
+            waiting = {inner for outer in waiting for inner in calls.get(outer, ())} - called
+        return frozenset(called)
 
     def text(self, artifact: Artifact) -> str:
         """What a document says.

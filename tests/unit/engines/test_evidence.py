@@ -127,3 +127,32 @@ def test_a_record_that_is_no_longer_kept_needs_a_person(tmp_path: Path, written:
 @pytest.mark.parametrize("written", ["reviewed often", "01/11/2026", "version 2026.11.1.4"])
 def test_a_record_without_a_day_says_nothing_of_its_age(tmp_path: Path, written: str) -> None:
     assert told(evaluate(tmp_path, {"hazard-log.md": written}, within_days=92))[0] == "open"
+
+
+_SCAN = "runs:\n  using: composite\n  steps:\n    - run: scan .\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "outcome"),
+    [
+        ({".github/workflows/ci.yml": "      - uses: ./.github/actions/scan\n"}, "pass"),
+        ({".github/workflows/ci.yml": "      - uses: wards/records/.github/actions/scan@main\n"}, "pass"),
+        ({".github/workflows/ci.yml": "      # - uses: ./.github/actions/scan\n"}, "open"),
+        ({".github/workflows/ci.yml": "      - uses: ./.github/actions/scan-licences\n"}, "open"),
+        (
+            {
+                ".github/workflows/ci.yml": "      - uses: './.github/actions/checks'\n",
+                ".github/actions/checks/action.yml": "    - uses: ./.github/actions/scan/\n",
+            },
+            "pass",
+        ),
+        ({".github/actions/checks/action.yml": "    - uses: ./.github/actions/scan\n"}, "open"),
+        ({".github/workflows/ci.yml": b"\x00\xff"}, "review"),
+    ],
+)
+def test_an_action_that_no_workflow_calls_is_no_evidence(
+    tmp_path: Path, files: dict[str, str | bytes], outcome: str
+) -> None:
+    files = {".github/actions/scan/action.yml": _SCAN, **files}
+    documents = ["**/.github/workflows/*.yml", "**/.github/actions/**/action.yml"]
+    assert told(evaluate(tmp_path, files, documents=documents, contains=[r"\bscan \."]))[0] == outcome

@@ -1,0 +1,7 @@
+package wards;
+
+import javax.swing.JFrame;
+
+public class Beds extends JFrame {
+    public Beds() { setVisible(true); }
+}

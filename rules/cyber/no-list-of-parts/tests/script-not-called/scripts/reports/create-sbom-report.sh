@@ -1,0 +1,1 @@
+syft . -o spdx-json

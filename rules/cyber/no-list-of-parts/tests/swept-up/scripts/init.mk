@@ -1,0 +1,4 @@
+clean:
+	rm -rf \
+		.scannerwork \
+		sbom-spdx*.json

@@ -1,0 +1,2 @@
+// ok: predictable-random-for-a-secret
+const wardCode = Math.floor(1000 + Math.random() * 9000);

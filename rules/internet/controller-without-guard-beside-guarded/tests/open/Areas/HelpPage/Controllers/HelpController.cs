@@ -1,0 +1,4 @@
+public class HelpController : Controller
+{
+    public ActionResult Index() => View();
+}
