@@ -67,7 +67,8 @@ def test_a_pattern_that_no_fixture_asks_for_is_named(archscan: Archscan, tmp_pat
     file.write_text(yaml.safe_dump(document))
     run = archscan("rules", "test", "--mutate", folder, "--rules", rules)
     assert run.code == 1
-    assert "nhsnumber/short-nhs-number-filled-up: no fixture notices: short-nhs-number-filled-up: without paths.exclude" in run.out
+    name = "short-nhs-number-filled-up"
+    assert f"nhsnumber/{name}: no fixture notices: {name}: without paths.exclude" in run.out
 
 
 def test_nothing_is_learned_from_breaking_a_rule_that_is_broken(archscan: Archscan, tmp_path: Path) -> None:
