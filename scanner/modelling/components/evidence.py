@@ -121,6 +121,8 @@ def _serves(project: Project, entry: str) -> str:
     own = known_as(FULL_STACK, project.parts)
     if own:
         return own
+    if any(file.name == "function.json" for file in project.code):
+        return "Azure Functions"
     serving = next((name for name in project.calls if name in SERVES or name.rpartition(".")[2] == "runApp"), "")
     http = known_as(HTTP, {name: place for name, place in project.parts.items() if not name.endswith("client")})
     if http and (entry or serving or not project.code or (http in RENDERS and http != "django")):

@@ -18,12 +18,18 @@ from scanner.parsers.code.headers import protective_headers
 from scanner.parsers.code.isolation import IsolatedReader
 from scanner.parsers.code.routes import routes_and_requests
 from scanner.parsers.code.settings import computed_names, settings_read
+from scanner.parsers.code.triggers import function_facts, is_function_file, triggers_in
 from scanner.parsers.faults import problem
 from scanner.parsers.text import as_utf8
 
 _ROLES = frozenset({Role.PRODUCT, Role.TEST, Role.EXAMPLE, Role.DEVELOPMENT, Role.GENERATED})
 _MINIFIABLE = frozenset({"javascript", "typescript"})
 _LONG_LINE = 1000
+_LISTS = (
+    "imports", "calls", "decorators", "classes", "endpoints", "settings", "computed_settings", "headers", "routes",
+    "guards", "computed", "requests", "triggers",
+)  # fmt: skip
+"""Lists of the view ``source``."""
 
 
 class CodeParser:
@@ -43,10 +49,11 @@ class CodeParser:
         self._cache = cache or NoCache()
 
     def units(self, artifacts: Sequence[Artifact]) -> Iterable[tuple[Artifact, ...]]:
-        """Source files of a known language, each for itself; vendored ones and documentation are left out."""
+        """Source files of a known language and ``function.json``, each for itself; vendored ones are left out."""
         for artifact in artifacts:
             known = artifact.kind is ArtifactKind.SOURCE and artifact.language in LANGUAGES
-            if known and artifact.role in _ROLES:
+            declares = artifact.kind is ArtifactKind.JSON and is_function_file(artifact.path)
+            if (known or declares) and artifact.role in _ROLES:
                 yield (artifact,)
 
     def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
@@ -57,6 +64,8 @@ class CodeParser:
             source = as_utf8(contents.read(artifact))
         except ReadError as error:
             return Parsed(problems=(problem(self.name, artifact, error.message),))
+        if artifact.kind is ArtifactKind.JSON:
+            return _declared(source, artifact)
         if language in _MINIFIABLE and _is_minified(source):
             return Parsed(counts={"minified_files": 1})
         lines = source.count(b"\n") + (0 if source.endswith(b"\n") or not source else 1)
@@ -77,6 +86,7 @@ class CodeParser:
                 "settings": settings_read(source, language),
                 "computed_settings": _computed(source, language, artifact.path),
                 "headers": protective_headers(source),
+                "triggers": triggers_in(source, language),
                 "lines": lines,
             },
             location=Location(path=artifact.path),
@@ -95,6 +105,24 @@ class CodeParser:
         answer = self._reader.read(source, dialect=dialect, language=language, declarations=declarations)
         self._cache.put(key, json.dumps(answer).encode())
         return answer
+
+
+def _declared(source: bytes, artifact: Artifact) -> Parsed:
+    """The function that a file of settings declares, as what its program offers."""
+    found = function_facts(source, artifact.path)
+    if found is None:
+        return Parsed()
+    language, facts = found
+    resource = Resource(
+        address=artifact.path,
+        kind=ResourceKind.CODE,
+        type=language,
+        name=artifact.path.rpartition("/")[2],
+        attributes={"language": language, **{name: [] for name in _LISTS}, **facts, "lines": 0},
+        location=Location(path=artifact.path),
+        role=artifact.role,
+    )
+    return Parsed(resources=(resource,))
 
 
 def _computed(source: bytes, language: str, path: str) -> list[Value]:

@@ -1,0 +1,2 @@
+def beds(ward):
+    return rows("SELECT id FROM bed WHERE ward = '%s'" % ward)

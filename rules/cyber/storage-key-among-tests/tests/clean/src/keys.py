@@ -1,0 +1,1 @@
+PRODUCT = "AccountName=wardletters;AccountKey=12S2oy+7Ca3q4QnEqZcgOXU1K4eLFFyKQtiEz0z9py2OHV3ZJYkILYUqcSKHPugFrdWJQhZ6OFKGGVxnn5xplA=="

@@ -1,0 +1,1 @@
+CONNECTION = "DefaultEndpointsProtocol=https;AccountName=rotaarchive01;AccountKey=zMk19s0fYSJq4VM4rho0AE0zug0kasBMgbG68j47+e71958rSTSvh/VSC2m5Sw2YLoW7VbZyqHJjes10Zvy2Dg==;EndpointSuffix=core.windows.net"

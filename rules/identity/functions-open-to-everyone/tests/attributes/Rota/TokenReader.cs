@@ -1,0 +1,4 @@
+public class TokenReader
+{
+    public ClaimsPrincipal Read(string token) => _handler.ValidateToken(token, _parameters, out _);
+}

@@ -1,0 +1,3 @@
+import jwtDecode from "jwt-decode";
+
+export const callerOf = (token: string) => jwtDecode(token);

@@ -1,0 +1,3 @@
+import { jwtDecode } from "jwt-decode";
+
+export const nameOf = (token: string) => jwtDecode(token).name;

@@ -1,0 +1,3 @@
+import { jwtVerify } from "jose";
+
+export const checked = (token) => jwtVerify(token, keys, { issuer, audience });
