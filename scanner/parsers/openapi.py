@@ -20,6 +20,8 @@ from scanner.parsers.positioned import decode, read_documents, searchable
 _YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
 _JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+UNREAD = "unread"
+"""The type of a description of which nothing can be read."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/")
 _MAX_HOPS = 10
 _MAX_DOCUMENTS = 200
@@ -40,6 +42,7 @@ class OpenApiParser:
     def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
         """Parse one file; faults become Problems."""
         resources: list[Resource] = []
+        unread: list[Resource] = []
         problems: list[Problem] = []
         for artifact in unit:
             try:
@@ -58,12 +61,28 @@ class OpenApiParser:
                     description = _Description(document)
                     resources.append(description.resource(artifact))
                     problems.extend(description.problems(artifact))
+            if found.faults and not found.documents:
+                unread.append(_unread(artifact, found.faults[0].line))
         counts = {"api_descriptions": len(resources)} if resources else {}
-        return Parsed(resources=tuple(resources), problems=tuple(problems), counts=counts)
+        return Parsed(resources=(*resources, *unread), problems=tuple(problems), counts=counts)
 
 
 def _problem(message: str, location: Location) -> Problem:
     return Problem(stage="parsing", engine=OpenApiParser.name, message=message, location=location)
+
+
+def _unread(artifact: Artifact, line: int) -> Resource:
+    """A description that is there but broken: what it describes is not known, so nobody may say that it is missing."""
+    broken = Unknown(reason=UnknownReason.BROKEN, text=artifact.path)
+    return Resource(
+        address=artifact.path,
+        kind=ResourceKind.API,
+        type=UNREAD,
+        name=PurePosixPath(artifact.path).stem,
+        attributes={"operations": broken, "references": broken},
+        location=Location(path=artifact.path, start_line=line),
+        role=artifact.role,
+    )
 
 
 def _may_describe(artifact: Artifact, data: bytes) -> bool:
