@@ -106,6 +106,18 @@ def test_hostile_files_cost_a_problem(run, tail):
     assert len(found.problems) == 1
 
 
+def test_paths_of_a_broken_description_are_still_seen(run):
+    text = "openapi: 3.0.0\npaths:\n  /wards/{id}:\n    get: {}\n  '/beds' :\n    get: [\n"
+    (resource,) = run(PARSER, {"api.yaml": text}).resources
+    assert resource.type == "unread"
+    assert resource.attributes == {
+        "references": [
+            {"path": "/wards/{id}", "shape": "/wards/{}", "reference": "", "line": 3},
+            {"path": "/beds", "shape": "/beds", "reference": "", "line": 5},
+        ]
+    }
+
+
 @pytest.mark.parametrize(
     "tail", ["paths: 1", "paths: {a: 1, b: {get: 2}, c: {get: {parameters: 3}}}", "servers: [1, {}]", "info: x"]
 )
