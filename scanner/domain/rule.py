@@ -147,6 +147,15 @@ class SemgrepCheck(CheckBase):
     """File beside ``rule.yaml``; ids in it are the rule's name, or that with ``.accepted``."""
 
 
+class Elsewhere(Frozen):
+    """Other documents that may say the same, such as a section of the README."""
+
+    documents: tuple[str, ...] = Field(min_length=1)
+    """Globs over paths, case does not matter."""
+    contains: tuple[str, ...] = Field(min_length=1)
+    """RE2 patterns, each of which must occur in such a document."""
+
+
 class EvidenceCheck(CheckBase):
     """Documents that must be there."""
 
@@ -155,6 +164,10 @@ class EvidenceCheck(CheckBase):
     """Globs over paths, case does not matter."""
     contains: tuple[str, ...] = ()
     """RE2 patterns, each of which must occur in a text document."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Documents of other kinds that count as well, each with what it must say."""
+    unfit: str = ""
+    """What is told, with ``{paths}``, where documents are there and none says what it must; else ``message``."""
     at_least: int = Field(default=1, ge=1)
     """How many documents must qualify."""
     placeholders: tuple[str, ...] = (r"\{\{[^}\n]{1,80}\}\}", r"(?i)\b(tbc|lorem ipsum|todo)\b")

@@ -6,7 +6,7 @@ It judges presence and shape, never truth: a control of the class *document* is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -95,6 +95,7 @@ class EvidenceEngine:
         if not isinstance(check, EvidenceCheck):
             raise TypeError(f"{bound.rule.name} is not a rule of the evidence engine")
         documents = [self._look(artifact, check, shelf, problems, as_of) for artifact in shelf.candidates(check)]
+        documents.extend(self._elsewhere(check, shelf, problems, as_of))
         good = [document for document in documents if document.qualifies]
         complete = [document for document in good if not document.unfilled]
         if check.within_days and len(complete) >= check.at_least:
@@ -111,9 +112,20 @@ class EvidenceEngine:
         unread = [document for document in documents if not document.readable]
         if len(good) + len(unread) >= check.at_least:
             return _found(bound, Outcome.REVIEW, "{paths}: found, but its content is not read", [*good, *unread])
+        if check.unfit and documents:
+            return _found(bound, _MISSING[check.missing], check.unfit, documents)
         return make_finding(
             bound, _MISSING[check.missing], "repository", Location(path="."), Role.PRODUCT, fill(check.message, {})
         )
+
+    def _elsewhere(
+        self, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem], as_of: date
+    ) -> Iterator[_Document]:
+        """Documents of other kinds that say what is asked for; one that does not is no document of the kind at all."""
+        for other in check.elsewhere:
+            asked = check.model_copy(update={"documents": other.documents, "contains": other.contains})
+            looked = (self._look(artifact, asked, shelf, problems, as_of) for artifact in shelf.candidates(asked))
+            yield from (document for document in looked if document.qualifies)
 
     def _look(
         self, artifact: Artifact, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem], as_of: date

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
@@ -20,7 +21,12 @@ from scanner.parsers.positioned import decode, read_documents, searchable
 _YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
 _JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+UNREAD = "unread"
+"""The type of a description of which nothing can be read."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/")
+_PATHS = re.compile(r"""^[ \t]*["']?(?P<path>/[^\s"'#]{0,300}?)["']?[ \t]*:(?=[ \t\r\n])""", re.MULTILINE)
+_MOST = 2_000
+"""Paths that are looked for in a description that is broken."""
 _MAX_HOPS = 10
 _MAX_DOCUMENTS = 200
 
@@ -40,6 +46,7 @@ class OpenApiParser:
     def parse(self, unit: tuple[Artifact, ...], contents: Contents) -> Parsed:
         """Parse one file; faults become Problems."""
         resources: list[Resource] = []
+        unread: list[Resource] = []
         problems: list[Problem] = []
         for artifact in unit:
             try:
@@ -58,12 +65,37 @@ class OpenApiParser:
                     description = _Description(document)
                     resources.append(description.resource(artifact))
                     problems.extend(description.problems(artifact))
+            if found.faults and not found.documents:
+                unread.append(_unread(artifact, decode(data), found.faults[0].line))
         counts = {"api_descriptions": len(resources)} if resources else {}
-        return Parsed(resources=tuple(resources), problems=tuple(problems), counts=counts)
+        return Parsed(resources=(*resources, *unread), problems=tuple(problems), counts=counts)
 
 
 def _problem(message: str, location: Location) -> Problem:
     return Problem(stage="parsing", engine=OpenApiParser.name, message=message, location=location)
+
+
+def _unread(artifact: Artifact, text: str, line: int) -> Resource:
+    """A description that is there but broken: nobody may say that it leaves out what it may describe.
+
+    Its paths are mostly still to be seen, as keys that begin with a slash; where none is, nothing of it is known.
+    """
+    broken = Unknown(reason=UnknownReason.BROKEN, text=artifact.path)
+    keys = {
+        match["path"]: text.count("\n", 0, match.start("path")) + 1 for match in islice(_PATHS.finditer(text), _MOST)
+    }
+    paths: list[Value] = [
+        {"path": path, "shape": route_shape(path), "reference": "", "line": place} for path, place in keys.items()
+    ]
+    return Resource(
+        address=artifact.path,
+        kind=ResourceKind.API,
+        type=UNREAD,
+        name=PurePosixPath(artifact.path).stem,
+        attributes={"references": paths} if paths else {"operations": broken, "references": broken},
+        location=Location(path=artifact.path, start_line=line),
+        role=artifact.role,
+    )
 
 
 def _may_describe(artifact: Artifact, data: bytes) -> bool:

@@ -122,8 +122,8 @@ def _looks_at(rule: Rule) -> tuple[str, Sequence[str]]:
             return "checks of checkov", ids
         case SemgrepCheck():
             return "text, by patterns (semgrep)", ()
-        case EvidenceCheck(documents=documents):
-            return "documents", documents
+        case EvidenceCheck(documents=documents, elsewhere=elsewhere):
+            return "documents", (*documents, *(glob for other in elsewhere for glob in other.documents))
 
 
 def _gives(rule: Rule) -> str:

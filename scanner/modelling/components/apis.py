@@ -11,13 +11,14 @@ from scanner.modelling.drafts import Draft, LayerGuess
 from scanner.modelling.index import Index
 from scanner.modelling.projects import folder_of
 
+_READ = ("openapi", "swagger")
 _LAYER = LayerGuess(LayerId.SERVICE, "it describes what a service offers")
 
 
 def draft_apis(index: Index) -> Iterator[Draft]:
     """Every OpenAPI or Swagger document of the product."""
     for resource in index.of(ResourceKind.API):
-        if resource.role is Role.PRODUCT:
+        if resource.role is Role.PRODUCT and resource.type in _READ:
             version = resource.attributes.get("version")
             yield Draft(
                 id=f"api:{resource.location.path}",

@@ -85,6 +85,20 @@ def test_a_document_without_what_it_must_say_does_not_count(tmp_path: Path) -> N
     assert told(evaluate(tmp_path, {"hazard-log.md": " \n"}))[0] == "open"
 
 
+def test_a_document_of_another_kind_may_say_the_same(tmp_path: Path) -> None:
+    other = [{"documents": ["/README*"], "contains": ["(?m)^# Hazards"]}]
+    readme: dict[str, str | bytes] = {"README.md": "# Portal\n\n# Hazards\nNone of them is severe.\n"}
+    assert told(evaluate(tmp_path, readme, elsewhere=other)) == ("pass", "hazard log: README.md")
+    result = evaluate(tmp_path, {"README.md": "# Portal\n"}, elsewhere=other, unfit="{paths} is empty")
+    assert told(result) == ("open", "no hazard log was found")
+
+
+def test_what_is_there_and_says_too_little_is_named(tmp_path: Path) -> None:
+    said = {"contains": ["(?i)severity"], "unfit": "{paths} names no severity", "missing": "review"}
+    result = evaluate(tmp_path, {"hazard-log.md": b"None.\n"}, **said)
+    assert told(result) == ("review", "hazard-log.md names no severity")
+
+
 def test_what_is_no_text_counts_by_its_name_alone(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"hazard-log.xlsx": b"PK\x03\x04\x00\x00"}
     assert told(evaluate(tmp_path, files)) == ("pass", "hazard log: hazard-log.xlsx")

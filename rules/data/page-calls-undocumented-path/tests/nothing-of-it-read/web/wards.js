@@ -1,0 +1,3 @@
+import axios from "axios";
+export const all = () => axios.get("/wards");
+export const transfers = (id) => axios.get(`/wards/${id}/transfers`);

@@ -1,0 +1,4 @@
+export const form = {
+  grant_type: "client_credentials",
+  scope: "https://graph.microsoft.com/.default",
+};

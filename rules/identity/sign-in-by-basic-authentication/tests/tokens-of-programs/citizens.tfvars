@@ -1,0 +1,1 @@
+AUTH_NHSLOGIN_ISSUER_URL = "https://auth.login.nhs.uk"

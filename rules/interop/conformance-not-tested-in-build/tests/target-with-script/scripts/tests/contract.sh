@@ -1,0 +1,2 @@
+#!/bin/sh
+schemathesis run openapi.yaml

@@ -1,0 +1,8 @@
+from flask import Flask
+app = Flask(__name__)
+
+@app.get("/encounters/<id>")
+def show(id): ...
+
+@app.get("/dragons/<id>")
+def dragon(id): ...

@@ -1,0 +1,7 @@
+<%
+  //String old = "<script src='/js/jquery-1.4.4.min.js'></script>";
+  /* String older = "<script src='/js/jquery-1.2.6.min.js'></script>"; */
+  // ruleid: script-past-support-in-page
+  String now = "<script src='/js/jquery-1.8.2.min.js'></script>";
+%>
+<%-- <script src="/js/jquery-1.9.1.min.js"></script> --%>
