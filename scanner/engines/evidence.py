@@ -39,7 +39,9 @@ _NOT_READ = (".pdf", ".pptx", ".doc", ".xls")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".ico")
 _ACTION = re.compile(r"(?i)(?:^|/)(\.github/actions/.+)/action\.ya?ml$")
 _STEPS = re.compile(r"(?i)(?:^|/)\.(?:github|gitea|forgejo)/.+\.ya?ml$")
-_CALL = re.compile(r"(?im)^[^#\n]*\buses:[ \t]*[\"']?[^\s\"'#@]*?(\.github/actions/[^\s\"'#@]+)")
+_CALL = re.compile(
+    r"(?im)^[ \t-]{0,100}(?:\{[ \t]*)?uses:[ \t]{0,20}[\"']?[^\s\"'#@]{0,200}?(\.github/actions/[^\s\"'#@]{1,200})"
+)
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _KEPT_CHARACTERS = 10_000_000
 """Characters of texts that are kept for other rules that may ask for them."""

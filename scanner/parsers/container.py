@@ -20,6 +20,8 @@ _DIRECTIVE = re.compile(r"^#\s*(\w+)\s*=\s*(\S+)\s*$")
 _INSTRUCTION = re.compile(r"^\s*([A-Za-z]+)(?:\s+(.*))?$", re.DOTALL)
 _HEREDOC = re.compile(r"<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\1")
 _FROM = re.compile(r"^(?:--\w+=\S+\s+)*(\S+)(?:\s+as\s+(\S+))?\s*$", re.IGNORECASE)
+_WHOLE = re.compile(r"--from=(\S+)\s+/\s+\S+\s*$")
+"""Takes over all that another stage holds."""
 _VARIABLE = re.compile(r"\$(?:\{(\w+)(?::[-+]([^}]*))?\}|(\w+))")
 _OF_BASES: dict[str, str | None] = {"APP_UID": "1654"}
 """What Microsoft's images of .NET set, and the templates of its tools name as the user."""
@@ -153,7 +155,7 @@ def _resource(artifact: Artifact, instructions: Sequence[Instruction]) -> Resour
         _follow(build, instruction)
     if build.stages:
         build.stages[-1]["final"] = True
-        _mark_kept(build.stages)
+        _mark_kept(build.stages, build.instructions)
     return Resource(
         address=artifact.path,
         kind=ResourceKind.CONTAINER,
@@ -199,14 +201,17 @@ def _follow(build: _Build, instruction: Instruction) -> None:
     )
 
 
-def _mark_kept(stages: Sequence[dict[str, Value]]) -> None:
-    """Mark the last stage and those on which it stands: the others only build what is copied from them."""
-    wanted: Value = None
-    for stage in reversed(stages):
-        name = str(stage["name"]).lower()
-        if stage["final"] or (name and name == wanted):
+def _mark_kept(stages: Sequence[dict[str, Value]], instructions: Sequence[Value]) -> None:
+    """Mark the last stage and those on which it stands or that it takes whole: the others only build."""
+    copies = [one for one in instructions if isinstance(one, Mapping) and one["keyword"] == "COPY"]
+    whole = [(one["stage"], _WHOLE.search(str(one["value"]))) for one in copies]
+    wanted: set[str] = set()
+    for number, stage in reversed(list(enumerate(stages))):
+        if stage["final"] or {str(stage["name"]).lower(), str(number)} & (wanted - {""}):
             stage["kept"] = True
-            wanted = str(stage["image"]).lower() if stage["from_stage"] else None
+            if stage["from_stage"]:
+                wanted.add(str(stage["image"]).lower())
+            wanted.update(found[1].lower() for where, found in whole if found and where == number)
 
 
 def _without_secrets(keyword: str, value: str) -> str:

@@ -18,7 +18,8 @@ _PATH = re.compile(r"(^|/)\.github/workflows/[^/]+\.ya?ml$")
 _DOCKER = "docker://"
 _OF_THIS_REPOSITORY = ("./", "$/")
 """What lies in the workspace, and, since July 2026, what the same repository holds at the commit that runs."""
-_SECRET = re.compile(r"\bsecrets(?:\.|\[')([A-Za-z_]\w*)")
+_EXPRESSION = re.compile(r"\$\{\{([^}]{0,1000})\}\}")
+_SECRET = re.compile(r"(?i)\bsecrets(?:\.|\[')([A-Za-z_]\w*)")
 _ALL_SECRETS = re.compile(r"(?i)\btojson\(\s*secrets\s*\)|\bsecrets\[(?!')")
 
 
@@ -62,11 +63,13 @@ def _problem(message: str, location: Location) -> Problem:
 def _workflow(document: Node, artifact: Artifact) -> Resource:
     jobs = document.get("jobs")
     entries = list(jobs.items()) if jobs else []
+    env = document.get("env")
+    around = frozenset(_secrets(env.value())) if env else frozenset[str]()
     attributes: dict[str, Value] = {
         "name": document.text("name"),
         "triggers": _triggers(document.get("on")),
         "permissions": _written(document.get("permissions")),
-        "jobs": [_job(name, node, line, document.get("env")) for name, node, line in entries],
+        "jobs": [_job(name, node, line, around) for name, node, line in entries],
         "steps": [_step(name, node, step, _env(document)) for name, node, _ in entries for step in _steps(node)],
         "uses": [use for name, node, line in entries for use in _uses(name, node, line)],
         "images": list(pushed_images(document)),
@@ -97,9 +100,9 @@ def _written(node: Node | None) -> Value:
     return None if node is None else node.value()
 
 
-def _job(name: str, node: Node, line: int, around: Node | None) -> dict[str, Value]:
+def _job(name: str, node: Node, line: int, around: frozenset[str]) -> dict[str, Value]:
     environment = node.get("environment")
-    given = {found for part in (node, around) if part is not None for found in _secrets(part.value())}
+    given = {*around, *_secrets(node.value())}
     if node.text("secrets") == "inherit":
         given.add("*")
     return {
@@ -122,9 +125,10 @@ def _secrets(value: object) -> Iterator[str]:
         for one in value:
             yield from _secrets(one)
     elif isinstance(value, str):
-        yield from _SECRET.findall(value)
-        if _ALL_SECRETS.search(value):
-            yield "*"
+        for expression in _EXPRESSION.findall(value):
+            yield from _SECRET.findall(expression)
+            if _ALL_SECRETS.search(expression):
+                yield "*"
 
 
 def _runners(node: Node | None) -> list[Value]:

@@ -114,7 +114,7 @@ class Surroundings:
     def _is_there(self, path: str) -> bool:
         try:
             return stat.S_ISREG((self._root / path).lstat().st_mode)
-        except OSError:
+        except (OSError, ValueError):  # a map may name anything, such as what no path can hold
             return False
 
     def beginning(self, path: str) -> bytes:

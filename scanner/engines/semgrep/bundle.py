@@ -29,6 +29,8 @@ class Bundle:
                 yield self.rules[name], number, pattern
 
     def digest(self) -> str:
-        """Of all that is put to semgrep; texts of a rule that only archscan uses are no part of it."""
-        bodies: list[Any] = [[pattern.id, pattern.body] for _, _, pattern in self.entries()]
+        """Of all that is put to semgrep, and for which roles; texts that only archscan uses are no part of it."""
+        bodies: list[Any] = [
+            [pattern.id, pattern.body, sorted(bound.rule.check.roles)] for bound, _, pattern in self.entries()
+        ]
         return hashlib.sha256(json.dumps(bodies, default=repr).encode()).hexdigest()

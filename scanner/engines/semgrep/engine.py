@@ -178,7 +178,9 @@ class _Work:
 
     def _note(self, output: Output, selection: Selection, staging: Staging) -> None:
         """Join what semgrep said just now to what is known, and keep it for later scans."""
-        for path, answer in output.answers.items():
+        for path, said in output.answers.items():
+            # Where an entry may leave a file out by its path, it is no fault that no entry looked at it.
+            answer = said if path in selection.expected else said.model_copy(update={"seen": True})
             data = (staging.tree / path).read_bytes() if answer.matches else b""
             selection.answers[path], selection.codes[path] = told(answer, data)
             # What is said beside a faulty rule is not all that these rules have to say.

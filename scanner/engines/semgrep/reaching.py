@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from posixpath import splitext
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from scanner.domain.artifact import Artifact
@@ -11,6 +11,9 @@ from scanner.engines.semgrep.bundle import Bundle, Entry
 from scanner.engines.semgrep.conditions import Condition, Index
 from scanner.engines.semgrep.globs import GlobIndex
 from scanner.engines.semgrep.rules import Pattern, Reach
+
+_MOST = 256
+"""Combinations of entries that are kept ready, about a megabyte each: paths are the scanned repository's to choose."""
 
 
 class Reaching:
@@ -63,13 +66,16 @@ class Reachable:
 
     def of(self, artifact: Artifact) -> Reaching | None:
         """What looks at a file; None where nothing does."""
-        suffix = splitext(artifact.path)[1].lower()
+        suffix = PurePosixPath(artifact.path).suffix.lower()  # as patterns read it
         key = (artifact.role, artifact.kind, artifact.language, suffix)
         if key not in self._kinds:
             self._kinds[key] = self._of_kind(artifact)
         kind = self._kinds[key]
         globs = self._globs.matching(artifact.path) if kind.by_path else frozenset[str]()
         if (key, globs) not in self._known:
+            if len(self._made) >= _MOST:
+                self._made.clear()
+                self._known.clear()
             included = (entry for entry, pattern in kind.by_path if not globs.isdisjoint(pattern.include))
             self._known[key, globs] = self._reaching((*kind.always, *included))
         return self._known[key, globs]

@@ -18,6 +18,7 @@ from scanner.engines.staging import unseen
 from scanner.errors import ReadError
 from scanner.evaluation.redaction import redact
 from scanner.interfaces import Contents
+from scanner.packaging import build_id
 from scanner.parsers.text import as_utf8
 
 MAX_FILE = 2_000_000
@@ -49,6 +50,8 @@ class Selection:
     problems: list[Problem] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     """By path, the key of each candidate's entry in the cache."""
+    expected: set[str] = field(default_factory=set)
+    """Files that semgrep has no reason to leave out for each of the entries that can match in them."""
     entries: set[Entry] = field(default_factory=set)
     """Those that can match in one of the files that semgrep must look at: the others need not be put to it."""
 
@@ -77,9 +80,10 @@ class Selector:
             installed: What was found out about the rules before.
         """
         self._reachable = Reachable(bundle, needs_of_bundle(bundle, installed))
+        self._patterns = {(bound.rule.name, number): pattern for bound, number, pattern in bundle.entries()}
         self._contents = contents
         self._cache = cache
-        self._stem = (_FORM, engine, bundle.digest())
+        self._stem = (_FORM, engine, build_id(), bundle.digest())
 
     def select(self, artifacts: Iterable[Artifact], take: Callable[[Artifact, bytes], bool]) -> Selection:
         """Choose.
@@ -102,6 +106,8 @@ class Selector:
                 selection.answers[artifact.path], selection.codes[artifact.path] = told(answer, candidate.data)
             elif take(artifact, candidate.data):
                 selection.keys[artifact.path] = key
+                if any(self._patterns[entry].must_see(artifact) for entry in candidate.entries):
+                    selection.expected.add(artifact.path)
                 selection.entries |= candidate.entries
         barren.keep()
         return selection

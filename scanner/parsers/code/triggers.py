@@ -84,6 +84,7 @@ def function_facts(source: bytes, path: str) -> tuple[str, dict[str, list[dict[s
     text = source.decode("utf-8-sig", errors="replace")
     try:
         written = json.loads(text)
+        json.dumps(written, ensure_ascii=False).encode()  # half a letter is JSON, and no text
     except (ValueError, RecursionError):
         return None
     if not isinstance(written, dict) or written.get("disabled") is True:
