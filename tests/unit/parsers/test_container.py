@@ -139,3 +139,8 @@ FROM packages
 COPY --from=assets /dist /srv
 """)  # fmt: skip
     assert [stage["kept"] for stage in found["stages"]] == [False, True, True, True]
+
+
+def test_a_stage_that_is_taken_over_whole_is_kept(run: Run) -> None:
+    found = dockerfile(run, "FROM node:24 AS build\nFROM node:14 AS app\nFROM scratch\nCOPY --from=app / /\n")
+    assert [stage["kept"] for stage in found["stages"]] == [False, True, True]

@@ -165,3 +165,16 @@ jobs:
         "(github.actor == 'wards')",
         "(github.actor == 'wards') && (success())",
     ]
+
+
+def test_a_file_named_secrets_is_no_secret(run):
+    text = """on: push
+jobs:
+  tell:
+    steps:
+      - run: cat config/secrets.json && python -m app.secrets.load
+      - run: echo "$ONE"
+        env: {ONE: "${{ Secrets.HOOK }}"}
+"""
+    (resource,) = run(PARSER, {PATH: text}).resources
+    assert [job["secrets"] for job in resource.attributes["jobs"]] == [["HOOK"]]

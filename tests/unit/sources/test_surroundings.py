@@ -147,3 +147,8 @@ def test_what_a_checker_is_tried_on_is_no_product(tmp_path: Path) -> None:
 )
 def test_image_of_a_stand_in(tmp_path: Path, copied: str, role: Role) -> None:
     assert roles(tmp_path, {"Dockerfile": f"FROM python:3.14\n{copied}\n"})["Dockerfile"] is role
+
+
+def test_a_map_that_names_what_no_path_can_hold_is_no_sign(tmp_path: Path) -> None:
+    files = {"dist/list.js": "list();" + _MAP, "dist/list.js.map": _leads("../src/\x00list.ts"), "src/other.ts": ""}
+    assert roles(tmp_path, files)["dist/list.js"] in {Role.PRODUCT, Role.GENERATED}

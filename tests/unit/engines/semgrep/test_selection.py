@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scanner.cache import Cache, NoCache
 from scanner.domain.artifact import Artifact, Role
+from scanner.domain.rule import Rule
 from scanner.engines.semgrep.reaching import Reaching
 from scanner.engines.semgrep.selection import Selection, Selector
 from scanner.interfaces import BoundRule
@@ -89,3 +92,30 @@ def test_a_file_in_another_role_is_another_file(bench: Bench, rules: tuple[Bound
     assert (asleep.entries, awake.entries) == (set(), BOTH)
     other = select(bench, rules, NoCache(), role=Role.DEVELOPMENT)
     assert other.keys.get("a.py") != awake.keys["a.py"]
+
+
+def _also_for(rule: Rule, role: Role) -> Rule:
+    check = rule.check.model_copy(update={"roles": (*rule.check.roles, role)})
+    return rule.model_copy(update={"check": check})
+
+
+def test_other_roles_of_a_rule_are_another_bundle(bench: Bench, rules: tuple[BoundRule, ...]) -> None:
+    bench.write({"a.py": OFF})
+    shelf = Shelf()
+    assert select(bench, rules, shelf, role=Role.DEVELOPMENT).entries == set()
+    wider = tuple(replace(one, rule=_also_for(one.rule, Role.DEVELOPMENT)) for one in rules)
+    assert select(bench, wider, shelf, role=Role.DEVELOPMENT).entries == BOTH
+
+
+def test_a_name_of_dots_hides_no_other_file(bench: Bench) -> None:
+    key = bench.rule("printed", PRINT.replace('"*.tf"', '"id_rsa"'), message="printed")
+    bench.write({"..png": "", "id_rsa": "print(patient)\n"})
+    assert set(select(bench, (key,), NoCache()).keys) == {"id_rsa"}
+
+
+def test_a_file_that_an_entry_may_leave_out_is_not_expected(bench: Bench) -> None:
+    excluding = TLS.replace("    languages: [python]\n", '    languages: [python]\n    paths: {exclude: ["*seed*"]}\n')
+    assert excluding != TLS
+    bench.write({"seed.py": OFF})
+    chosen = select(bench, (bench.rule("tls-off", excluding, message="off"),), NoCache())
+    assert (set(chosen.keys), chosen.expected) == ({"seed.py"}, set())

@@ -62,7 +62,7 @@ def test_what_is_not_written_has_the_defaults_of_the_host() -> None:
     [
         b"", b"[]", b'{"bindings": 1}', b'{"bindings": [1, null]}', b'{"bindings": [{"type": "timerTrigger"}]}',
         b'{"bindings": ' + b"[" * 50_000, b'{"bindings": [' + b" " * 100_000 + b"]}",
-        declared({"type": "httpTrigger"}, disabled=True),
+        declared({"type": "httpTrigger"}, disabled=True), declared({"type": "httpTrigger", "route": "a\ud800"}),
     ],
 )  # fmt: skip
 def test_files_that_declare_nothing(source: bytes) -> None:
