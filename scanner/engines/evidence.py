@@ -182,7 +182,7 @@ class _Shelf:
                 continue
             try:
                 named = {call.rstrip("/").lower() for call in _CALL.findall(self.text(artifact))}
-            except ReadError:
+            except ReadError:  # told where workflows are read for themselves
                 continue
             action = _ACTION.search(artifact.path)
             calls.setdefault(action.group(1).lower() if action else "", set()).update(named)

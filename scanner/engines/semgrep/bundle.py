@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from scanner.engines.semgrep.rules import Pattern
@@ -28,6 +29,7 @@ class Bundle:
             for number, pattern in enumerate(patterns):
                 yield self.rules[name], number, pattern
 
+    @cached_property
     def digest(self) -> str:
         """Of all that is put to semgrep, and for which roles; texts that only archscan uses are no part of it."""
         bodies: list[Any] = [

@@ -21,7 +21,7 @@ def needs_of_bundle(bundle: Bundle, cache: Cache) -> Mapping[Entry, Condition]:
     """
     if isinstance(cache, NoCache):
         return _made(bundle)
-    key = cache_key("needs", (build_id(), bundle.digest()))
+    key = cache_key("needs", (build_id(), bundle.digest))
     kept = cache.get(key)
     known = _read(kept, bundle) if kept is not None else None
     if known is not None:

@@ -51,7 +51,7 @@ class Selection:
     keys: dict[str, str] = field(default_factory=dict)
     """By path, the key of each candidate's entry in the cache."""
     expected: set[str] = field(default_factory=set)
-    """Files that semgrep has no reason to leave out for each of the entries that can match in them."""
+    """Files that semgrep has no reason to leave out for one of the entries, at least, that can match in them."""
     entries: set[Entry] = field(default_factory=set)
     """Those that can match in one of the files that semgrep must look at: the others need not be put to it."""
 
@@ -83,7 +83,7 @@ class Selector:
         self._patterns = {(bound.rule.name, number): pattern for bound, number, pattern in bundle.entries()}
         self._contents = contents
         self._cache = cache
-        self._stem = (_FORM, engine, build_id(), bundle.digest())
+        self._stem = (_FORM, engine, build_id(), bundle.digest)
 
     def select(self, artifacts: Iterable[Artifact], take: Callable[[Artifact, bytes], bool]) -> Selection:
         """Choose.
@@ -99,7 +99,7 @@ class Selector:
             candidate = self._candidate(artifact, selection, barren)
             if candidate is None:
                 continue
-            key = cache_key("semgrep", (*self._stem, artifact.path, candidate.identity))
+            key = cache_key("semgrep", (*self._stem, candidate.identity))
             kept = self._cache.get(key)
             answer = Answer.from_bytes(kept) if kept is not None else None
             if answer is not None:
