@@ -217,11 +217,12 @@ def _loose_references(root: Node, node: Node) -> Iterator[Fault]:
 
 
 def _operations(root: Node) -> Iterator[tuple[str, Node, Node, Position]]:
+    """Those that are written here; one that stands in another file may say there what is missing here."""
     paths = root.get("paths")
     for path, item, _ in paths.items() if paths else ():
         for method in _METHODS:
             operation = item.get(method)
-            if operation is not None and isinstance(operation.content, Mapping):
+            if operation is not None and isinstance(operation.content, Mapping) and not operation.text("$ref"):
                 yield path, item, operation, item.keys[method]
 
 

@@ -164,5 +164,7 @@ def test_a_part_that_stands_in_another_file_may_be_of_any_kind():
     assert said(described % "$ref: parts/description.md") == []
     (wrong,) = said(described % "text: wards")
     assert wrong == ("info > description should be a string", 2)
+    beside = "  /beds/{bed}:\n    get: {$ref: parts/read-bed.yaml}\n"
+    assert said(VALID.replace("components:\n", beside + "components:\n", 1)) == []
     assert said(VALID + "security: [{$ref: parts/security.yaml}]\n") == []
     assert said(VALID + "security: [{callers: parts/security.yaml}]\n") != []
