@@ -105,6 +105,14 @@ class Finding(Frozen):
     excerpt: Excerpt | None = None
     """The lines of a failure or of what a person must judge; none where the place is no text, or data."""
 
+    @property
+    def lead(self) -> bool:
+        """Whether it is a question of low confidence: worth a look, and told apart from what is found or asked.
+
+        It keeps its control from being *met*, as each question does, and accuses nobody.
+        """
+        return self.outcome is Outcome.REVIEW and self.confidence is Confidence.LOW
+
 
 class EngineResult(Frozen):
     """What an engine gives back."""

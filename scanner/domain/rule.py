@@ -14,6 +14,10 @@ from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Value
 
+_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
+_MOSTLY = 0.8
+"""Share of findings that must have been right for a rule to tell them as findings: four of five."""
+
 
 class RuleStatus(StrEnum):
     """Where a rule is in its life."""
@@ -80,6 +84,8 @@ class CheckBase(Frozen):
     """The fact where the subject complies; evidence for ``met``."""
     roles: tuple[Role, ...] = (Role.PRODUCT,)
     """Roles of files that are looked at."""
+    everywhere: bool = False
+    """Whether it weighs as much in tools and in what was replaced, such as a key that opens wherever it is read."""
 
 
 _ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
@@ -182,6 +188,39 @@ class EvidenceCheck(CheckBase):
 Check = Annotated[NativeCheck | CheckovCheck | SemgrepCheck | EvidenceCheck, Field(discriminator="engine")]
 
 
+class Readings(Frozen):
+    """What people who had not written a rule said of findings that it tells, opened in the code itself."""
+
+    right: int = Field(default=0, ge=0)
+    """Upheld: the fact is right, and as grave as the rule says."""
+    arguable: int = Field(default=0, ge=0)
+    """The fact is right; an assessor might not uphold it."""
+    wrong: int = Field(default=0, ge=0)
+
+    @property
+    def number(self) -> int:
+        """How many findings were read."""
+        return self.right + self.arguable + self.wrong
+
+    def carry(self, severity: Severity) -> Confidence:
+        """The highest confidence that they carry; two more are counted in, of which one and a half were right.
+
+        Args:
+            severity: Of the rule. What is grave is told as medium without high confidence, and there what was arguable
+                for its weight stands.
+        """
+        if not self.number:
+            return Confidence.HIGH  # nothing is known but its author's word
+        sure = self.right >= 0.9 * self.number or not self.wrong
+        if sure and self._share(self.right) >= _MOSTLY:
+            return Confidence.HIGH
+        upheld = self.right + (self.arguable if severity in _GRAVE else 0)
+        return Confidence.MEDIUM if self._share(upheld) >= _MOSTLY else Confidence.LOW
+
+    def _share(self, upheld: int) -> float:
+        return (upheld + 1.5) / (self.number + 2)
+
+
 class Rule(Frozen):
     """One rule, as its author wrote it."""
 
@@ -192,6 +231,9 @@ class Rule(Frozen):
     """The control it judges."""
     severity: Severity
     confidence: Confidence = Confidence.HIGH
+    """How often it is right: high is told as it is written, medium at most as of medium severity, low as a lead."""
+    readings: Readings = Readings()
+    """What the confidence rests on."""
     status: RuleStatus = RuleStatus.STABLE
     since: str = "0.1"
     aliases: tuple[str, ...] = ()

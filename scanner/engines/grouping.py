@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, RelatedLocation
 from scanner.domain.rule import GroupBy
+from scanner.sources.aside import lies_aside
 
 _GRAVEST_FIRST = list(Severity)
 MAX_RELATED = 50
@@ -63,8 +64,8 @@ def _place(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def _join(members: list[Finding], subject: str) -> Finding:
-    """One finding of many; the gravest leads, by path and line, and gives the subject where there is no other."""
-    ordered = sorted(members, key=lambda one: (_GRAVEST_FIRST.index(one.severity), *_place(one)))
+    """One finding of many; the gravest that ships leads, and gives the subject where there is no other."""
+    ordered = sorted(members, key=_leading)
     lead, others = ordered[0], ordered[1:]
     related = _distinct(
         [
@@ -90,6 +91,10 @@ def _join(members: list[Finding], subject: str) -> Finding:
             "other_environments": tuple(sorted(elsewhere)),
         }
     )
+
+
+def _leading(finding: Finding) -> tuple[object, ...]:
+    return lies_aside(finding.location.path), _GRAVEST_FIRST.index(finding.severity), *_place(finding)
 
 
 def _as_related(finding: Finding) -> RelatedLocation:

@@ -143,7 +143,7 @@ def compare(
         name=against.name,
         revision=against.revision,
         new=sum(not one.baseline for one in fails),
-        review=sum(not one.baseline for one in told if one.outcome is Outcome.REVIEW),
+        review=sum(not one.baseline for one in told if one.outcome is Outcome.REVIEW and not one.lead),
         known=sum(one.baseline for one in fails),
         moved=sum(
             findings[number].outcome is Outcome.FAIL and findings[number].location.path != known.path

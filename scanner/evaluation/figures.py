@@ -25,6 +25,8 @@ class Figures:
     known: int
     waived: int
     review: int
+    leads: int
+    """Questions of low confidence, which are not among those for review."""
     open: int
     outside: int
     """Failures in tests, examples and the like."""
@@ -57,6 +59,7 @@ def figures(assessment: Assessment, view: Overview | None = None) -> Figures:
         known=known,
         waived=places(view.waived),
         review=places(view.review),
+        leads=places(view.leads),
         open=places(view.open),
         outside=view.outside,
         exempt=view.exempt,

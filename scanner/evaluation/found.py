@@ -24,6 +24,7 @@ class Found:
     """Failures that were, and that nobody has waived."""
     waived: tuple[Finding, ...] = ()
     review: tuple[Finding, ...] = ()
+    leads: tuple[Finding, ...] = ()
     open: tuple[Finding, ...] = ()
     passes: tuple[Finding, ...] = ()
 
@@ -52,7 +53,8 @@ def _found(assessment: Assessment, view: Overview, key: Callable[[Finding], Key]
     kinds: dict[Key, dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
     for finding in _each(view.failures):
         kinds[key(finding)]["known" if finding.baseline else "failures"].append(finding)
-    for kind, groups in (("waived", view.waived), ("review", view.review), ("open", view.open)):
+    told = {"waived": view.waived, "review": view.review, "leads": view.leads, "open": view.open}
+    for kind, groups in told.items():
         for finding in _each(groups):
             kinds[key(finding)][kind].append(finding)
     for finding in assessment.findings:

@@ -121,6 +121,7 @@ def _answered(finding: Finding, documents: Mapping[EvidenceDocument, Presence]) 
     return finding.model_copy(
         update={
             "outcome": Outcome.REVIEW,
+            "confidence": Confidence.MEDIUM,  # the supplier names it: it is no mere lead any more
             "message": _message(mine),
             "location": _place(mine[0]),
             "evidence": tuple(_evidence(one, documents[one]) for one in mine),

@@ -28,6 +28,9 @@ STATUS_WORDS = {
 }
 """A status as a person reads it."""
 
+LEADS = "Leads, of low confidence"
+"""What findings are called that are :attr:`~scanner.domain.finding.Finding.lead`."""
+
 
 @dataclass(frozen=True)
 class RuleGroup:
@@ -54,6 +57,8 @@ class Overview:
     failures: tuple[RuleGroup, ...]
     """Failures of the product that nobody has waived; those of the baseline among them."""
     review: tuple[RuleGroup, ...]
+    leads: tuple[RuleGroup, ...]
+    """Questions of low confidence, which are told apart from those for review."""
     open: tuple[RuleGroup, ...]
     waived: tuple[RuleGroup, ...]
     outside: int
@@ -74,7 +79,8 @@ def overview(assessment: Assessment) -> Overview:
     outcomes = Counter(finding.outcome for finding in assessment.findings)
     return Overview(
         failures=by_rule(finding for finding in fails if finding.waiver is None),
-        review=by_rule(finding for finding in product if finding.outcome is Outcome.REVIEW),
+        review=by_rule(one for one in product if one.outcome is Outcome.REVIEW and not one.lead),
+        leads=by_rule(one for one in product if one.lead),
         open=by_rule(finding for finding in product if finding.outcome is Outcome.OPEN),
         waived=by_rule(finding for finding in fails if finding.waiver is not None),
         outside=outcomes[Outcome.FAIL] - len(fails) - len(set_aside),

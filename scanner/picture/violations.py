@@ -84,7 +84,7 @@ def violations(model: ArchitectureModel, findings: Iterable[Finding]) -> Violati
     components: dict[str, dict[Violation, None]] = defaultdict(dict)
     relations: dict[Tie, dict[Violation, None]] = defaultdict(dict)
     for finding in findings:
-        if finding.outcome not in _MARKED or finding.waiver is not None or finding.role is not Role.PRODUCT:
+        if not _is_marked(finding):
             continue
         place = f"{finding.location.path}:{finding.location.start_line}"
         review = finding.outcome is Outcome.REVIEW
@@ -97,6 +97,11 @@ def violations(model: ArchitectureModel, findings: Iterable[Finding]) -> Violati
         {key: tuple(sorted(own)) for key, own in components.items()},
         {key: tuple(sorted(own)) for key, own in relations.items()},
     )
+
+
+def _is_marked(finding: Finding) -> bool:
+    told = finding.outcome in _MARKED and not finding.lead
+    return told and finding.waiver is None and finding.role is Role.PRODUCT
 
 
 class _Names:

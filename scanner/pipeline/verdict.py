@@ -24,6 +24,7 @@ from scanner.evaluation.outside import valid, with_evidence
 from scanner.evaluation.redaction import redact, redact_path
 from scanner.evaluation.scoring import judge
 from scanner.evaluation.waivers import Applied, apply_waivers, waiver_problems
+from scanner.evaluation.weighing import weighed
 from scanner.interfaces import BoundRule, Contents
 from scanner.sources.manifest import Presence
 
@@ -67,7 +68,7 @@ def verdict(
     policy, catalog = yardstick.policy, yardstick.catalog
     documents, faults = valid(judged.documents, yardstick.as_of, policy.evidence_days)
     findings = with_excerpts(
-        merge(with_evidence(judged.result.findings, documents, judged.rules, catalog)),
+        merge(with_evidence(tuple(weighed(judged.result.findings, judged.rules)), documents, judged.rules, catalog)),
         judged.system.artifacts,
         judged.contents,
     )

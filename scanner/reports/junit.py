@@ -29,6 +29,7 @@ PLACES_AT_MOST = 200
 _GATE = "Gate"
 _LONGEST = 500
 _FAILS = "fail"
+_COUNTED = ("failures", "new", "known", "waived", "review", "leads", "open", "outside", "exempt", "mended", "problems")
 
 
 class JunitReport:
@@ -99,7 +100,7 @@ def _numbers(assessment: Assessment, numbers: Figures) -> Iterator[tuple[str, st
     }
     yield from ((name, score_text(value)) for name, value in scores.items())
     yield from ((f"failures.{severity.value}", str(number)) for severity, number in numbers.by_severity.items())
-    for name in ("failures", "new", "known", "waived", "review", "open", "outside", "exempt", "mended", "problems"):
+    for name in _COUNTED:
         yield name, str(getattr(numbers, name))
     if comparison := assessment.comparison:
         yield "comparedWith", f"{compared_with(comparison)}: {change(numbers)}"
@@ -145,7 +146,7 @@ class _Suite:
             message = f"{gravest}: {count(len(found.failures), 'place')}: {found.failures[0].message}"
             _say(case, "failure", message, "\n".join(self._failure(control, found, rule)), kind=gravest)
             return
-        if not found.passes or found.known or found.waived or found.review or found.open:
+        if not found.passes or found.known or found.waived or found.review or found.leads or found.open:
             _say(case, "skipped", "; ".join(self._why_not_judged(control, found)), kind=_kind(found))
         listed = "\n".join(self._rest(found))
         if listed:
@@ -163,6 +164,7 @@ class _Suite:
         yield from self._places("known before", found.known)
         yield from self._places("waived", found.waived)
         yield from self._places("a person must judge", found.review)
+        yield from self._places("a lead", found.leads)
         yield from self._places("cannot be told", found.open)
 
     def _places(self, word: str, findings: Sequence[Finding]) -> Iterator[str]:
@@ -179,6 +181,7 @@ class _Suite:
             (found.known, "known before"),
             (found.waived, "waived"),
             (found.review, "for a person to judge"),
+            (found.leads, "to look into"),
             (found.open, "that cannot be told"),
         )
         said = [f"{count(len(findings), 'place')} {word}" for findings, word in told if findings]
@@ -192,7 +195,7 @@ class _Suite:
 def _kind(found: Found) -> str:
     if found.known or found.waived:
         return "waived" if not found.known else "known"
-    return "review" if found.review else "open" if found.open else "not-assessed"
+    return "review" if found.review or found.leads else "open" if found.open else "not-assessed"
 
 
 def _suite(name: str) -> Element:

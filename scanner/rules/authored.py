@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from scanner.domain.architecture import Confidence
 from scanner.domain.catalog import Catalog
 from scanner.domain.frozen import Frozen
 from scanner.domain.rule import Check, CheckovCheck, EvidenceCheck, NativeCheck, Rule, RulePack, SemgrepCheck
@@ -160,7 +161,16 @@ def _load_rule(folder: Path, loading: _Loading) -> Rule | None:
         loading.faults.extend(check_faults(check, document, folder))
     if rule is None:
         return None
+    loading.faults.extend(_overrated(rule, document))
     return _with_parameters(rule, {name: value for name, value, fault in parameters if fault is None})
+
+
+def _overrated(rule: Rule, document: Document) -> Iterator[RuleFault]:
+    """A fault where a rule is surer than what was read of it carries."""
+    most, order = rule.readings.carry(rule.severity), list(Confidence)
+    if order.index(rule.confidence) < order.index(most):
+        message = f"its readings carry a confidence of {most} at most"
+        yield document.fault(("confidence",), message, hint=f"confidence: {most}")
 
 
 def _salvaged_check(document: Document) -> Check | None:

@@ -8,7 +8,16 @@ from urllib.parse import quote
 
 from scanner.domain.catalog import Catalog, Clause, Control, Provenance
 from scanner.domain.finding import Outcome
-from scanner.domain.rule import CheckovCheck, EvidenceCheck, GroupBy, NativeCheck, Rule, RulePack, SemgrepCheck
+from scanner.domain.rule import (
+    CheckovCheck,
+    EvidenceCheck,
+    GroupBy,
+    NativeCheck,
+    Readings,
+    Rule,
+    RulePack,
+    SemgrepCheck,
+)
 from scanner.rules.coverage import coverage, table
 from scanner.rules.fixtures import Fixtures, read_fixtures
 
@@ -87,7 +96,7 @@ def _page(rule: Rule, pack: RulePack, control: Control, clauses: Mapping[str, Cl
         f"# {rule.title}\n\n",
         f"| rule | `{rule.name}` |\n|---|---|\n",
         f"| control | [{control.id}](../../controls.md) {control.title} |\n",
-        f"| severity | {rule.severity} |\n| confidence | {rule.confidence} |\n",
+        f"| severity | {rule.severity} |\n| confidence | {rule.confidence}{_read(rule.readings)} |\n",
         f"| looks at | {where}{': ' + _listed(names) if 0 < len(names) <= _SHORT else ''} |\n",
         f"| gives | {_gives(rule)} |\n",
         f"| status | {rule.status}, since {rule.since} |\n\n",
@@ -104,6 +113,15 @@ def _page(rule: Rule, pack: RulePack, control: Control, clauses: Mapping[str, Cl
     parts.append("## Official clauses\n\n" + "".join(_clause(clauses[code]) for code in rule.clauses) + "\n")
     parts.append(_fixtures(read_fixtures(folder, rule.name), folder, f"../../../rules/{pack.id}/{rule.name}"))
     return "".join(parts).rstrip() + "\n"
+
+
+def _read(readings: Readings) -> str:
+    """What the confidence rests on."""
+    if not readings.number:
+        return ", by its author's word: none of its findings has been read by others"
+    noun = "finding was" if readings.number == 1 else "findings were"
+    doubts = f", {readings.arguable} arguable" if readings.arguable else ""
+    return f": {readings.number} {noun} read by others, {readings.right} right{doubts}"
 
 
 def _looks_at(rule: Rule) -> tuple[str, Sequence[str]]:

@@ -191,7 +191,7 @@ def waiver_anchor(id_: str | None) -> str:
 
 
 def _kinds(view: Overview) -> dict[int, str]:
-    told = {"fail": view.failures, "review": view.review, "open": view.open, "waived": view.waived}
+    told = {"fail": view.failures, "review": view.review, "lead": view.leads, "open": view.open, "waived": view.waived}
     return {id(one): kind for kind, groups in told.items() for group in groups for one in group.findings}
 
 

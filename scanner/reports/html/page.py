@@ -62,6 +62,7 @@ class Page:
     change: Change | None
     failures: tuple[Group, ...]
     review: tuple[Group, ...]
+    leads: tuple[Group, ...]
     open: tuple[Group, ...]
     waived: tuple[Group, ...]
     aside: tuple[str, ...]
@@ -110,6 +111,7 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
         change=registers.change(assessment),
         failures=registers.groups(view.failures, context),
         review=registers.groups(view.review, context),
+        leads=registers.groups(view.leads, context),
         open=registers.groups(view.open, context),
         waived=registers.groups(view.waived, context),
         aside=tuple(text for text in aside if text),

@@ -26,6 +26,7 @@ SIGNS: Mapping[Status, str] = {
 KINDS: Mapping[str, str] = {
     "fail": "Fails",
     "review": "To judge",
+    "lead": "Lead",
     "open": "Cannot tell",
     "waived": "Waived",
     "exempt": "Does not apply",

@@ -9,7 +9,7 @@ from scanner.domain.finding import Outcome
 from scanner.domain.waiver import WaiverState
 from scanner.evaluation.escaping import markdown
 from scanner.evaluation.figures import Figures, new_of, places
-from scanner.evaluation.overview import RuleGroup, brief, count
+from scanner.evaluation.overview import LEADS, RuleGroup, brief, count
 from scanner.evaluation.wording import compared_with, decision, severities
 from scanner.interfaces import ReportContext
 from scanner.reports.markdown.fitting import Section, fitted
@@ -98,6 +98,7 @@ def _folded(of: Told) -> Iterator[Section]:
     yield _fold(f"Mended: {len(gone):,}", gone, "mended failure", "mended failures")
     for said, groups in (
         ("Needs a person's judgement", view.review),
+        (LEADS, view.leads),
         ("Cannot be told from what was read", view.open),
         ("Waived", view.waived),
     ):
@@ -117,5 +118,6 @@ def _fold(said: str, entries: tuple[str, ...], one: str, many: str, head: str = 
 def _counts(figures: Figures) -> str:
     return (
         f"{count(figures.failures, 'failure')}, {figures.waived:,} waived, {figures.review:,} for a person to judge, "
+        f"{count(figures.leads, 'lead')}, "
         f"{figures.open:,} open, {count(figures.problems, 'problem')}"
     )

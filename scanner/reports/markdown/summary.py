@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scanner.domain.assessment import Assessment
 from scanner.evaluation.escaping import markdown
 from scanner.evaluation.figures import known_of, new_of, places
-from scanner.evaluation.overview import STATUS_WORDS, RuleGroup, answers_that_count, brief, count
+from scanner.evaluation.overview import LEADS, STATUS_WORDS, RuleGroup, answers_that_count, brief, count
 from scanner.evaluation.wording import change, compared_with, decision, score_text
 from scanner.interfaces import ReportContext
 from scanner.reports.markdown.fitting import Section, fitted
@@ -60,6 +60,7 @@ def _sections(of: Told) -> Iterator[Section]:
         yield from _found("New", new_of(view.failures), of)
         yield _listed("Known before", known_of(view.failures), of)
     yield _listed("Needs a person's judgement", view.review, of)
+    yield _listed(LEADS, view.leads, of)
     yield _listed("Cannot be told from what was read", view.open, of)
     yield _listed("Waived", view.waived, of)
     register = f"## Register of waivers: {len(assessment.waivers):,}\n"

@@ -12,7 +12,7 @@ from scanner.domain.assessment import Assessment, ControlResult, PrincipleResult
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import Finding
 from scanner.domain.waiver import WaiverRecord
-from scanner.evaluation.overview import STATUS_WORDS, RuleGroup, brief, count
+from scanner.evaluation.overview import LEADS, STATUS_WORDS, RuleGroup, brief, count
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import (
     STATE_WORDS,
@@ -80,7 +80,7 @@ def _failures(of: Told) -> Iterator[RenderableType]:
     listed = severities(figures.by_severity)
     yield Text(
         f"{count(figures.failures, 'failure')}{f' ({listed})' if listed else ''}, {figures.waived:,} waived; "
-        f"{figures.review:,} for a person to judge, {figures.open:,} open"
+        f"{figures.review:,} for a person to judge, {count(figures.leads, 'lead')}, {figures.open:,} open"
     )
     if comparison:
         yield Text(f"Since {compared_with(comparison)}: {change(figures)}")
@@ -195,5 +195,6 @@ def _unseen(of: Told, catalog: Catalog) -> Iterator[RenderableType]:
         for text in filter(None, (one.control.reason, f"ask: {one.ask}" if one.ask else "")):
             yield indented(Text(brief(text, LONGEST_MESSAGE), "dim"), 4)
     yield from summary("Needs a person's judgement", of.view.review, of, _RULES_SHOWN)
+    yield from summary(LEADS, of.view.leads, of, _RULES_SHOWN)
     yield from summary("Cannot be told from what was read", of.view.open, of, _RULES_SHOWN)
     yield from problems(of.view.problems, _PROBLEMS_SHOWN)

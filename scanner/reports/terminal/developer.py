@@ -10,7 +10,7 @@ from rich.text import Text
 from scanner.domain.assessment import Assessment
 from scanner.domain.waiver import WaiverState
 from scanner.evaluation.figures import known_of, new_of, places
-from scanner.evaluation.overview import RuleGroup, answers_that_count, brief, count
+from scanner.evaluation.overview import LEADS, RuleGroup, answers_that_count, brief, count
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import STATE_WORDS, change, compared_with, waiver_target
 from scanner.interfaces import ReportContext
@@ -33,6 +33,7 @@ from scanner.reports.terminal.parts import (
 )
 
 _RULES_SHOWN = 25
+_LEADS_SHOWN = 5
 _NEXT = 5
 _PROBLEMS_SHOWN = 3
 _WAIVERS_SHOWN = 5
@@ -54,6 +55,7 @@ def developer(assessment: Assessment, context: ReportContext) -> Iterator[Render
     yield scored(assessment.score)
     yield from _failures(of)
     yield from summary("Needs a person's judgement", of.view.review, of, _RULES_SHOWN)
+    yield from summary(LEADS, of.view.leads, of, _LEADS_SHOWN)
     yield from summary("Cannot be told from what was read", of.view.open, of, _RULES_SHOWN)
     yield from summary("Waived", of.view.waived, of, _RULES_SHOWN)
     yield from _waivers_in_vain(of)

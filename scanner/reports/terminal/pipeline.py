@@ -60,7 +60,8 @@ def _head(of: Told) -> Iterator[RenderableType]:
         note = f" ({brief(comparison.note, LONGEST_MESSAGE)})" if comparison.note else ""
         yield Text(f"since {compared_with(comparison)}: {change(figures)}{note}")
     others = (
-        f"{figures.waived:,} waived, {figures.review:,} for a person to judge, {figures.open:,} open, "
+        f"{figures.waived:,} waived, {figures.review:,} for a person to judge, "
+        f"{count(figures.leads, 'lead')}, {figures.open:,} open, "
         f"{count(figures.problems, 'problem')}"
     )
     yield Text(others)

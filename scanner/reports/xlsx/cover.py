@@ -107,6 +107,7 @@ class Cover:
             yield "Failures, mended", figures.mended
         yield "Failures, waived", figures.waived
         yield "For a person to judge", figures.review
+        yield "Leads, of low confidence", figures.leads
         yield "Open", figures.open
         yield "Failures in tests, examples and the like", figures.outside
         yield "Failures under controls that do not apply", figures.exempt

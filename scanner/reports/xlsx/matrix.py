@@ -107,7 +107,8 @@ def _control(control: Control | None, result: ControlResult | None, found: Mappi
         return tuple(None for _ in (*_CONTROL, *_COUNTS))
     here = found.get(named.id, Found())
     failures = (*here.failures, *here.known)
-    counted = (failures, here.known, here.waived, here.review, here.open, here.passes)
+    review = (*here.review, *here.leads)
+    counted = (failures, here.known, here.waived, review, here.open, here.passes)
     return (
         named.id,
         named.title,
@@ -133,6 +134,7 @@ def _places(found: Found) -> Iterator[str]:
         ("fails", [*found.failures, *found.known]),
         ("waived", found.waived),
         ("for a person", found.review),
+        ("a lead", found.leads),
         ("cannot be told", found.open),
         ("keeps it", found.passes),
     )

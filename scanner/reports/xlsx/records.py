@@ -146,7 +146,7 @@ def _controls(assessment: Assessment, catalog: Catalog) -> Iterator[Sequence[Cel
 
 
 def _open(view: Overview) -> Iterator[Sequence[Cell]]:
-    told = (("for a person to judge", view.review), ("cannot be told", view.open))
+    told = (("for a person to judge", view.review), ("a lead", view.leads), ("cannot be told", view.open))
     for word, groups in told:
         for one in (finding for group in groups for finding in group.findings):
             yield (word, one.principle, one.control, one.rule, place_of(one.location), one.message, "")

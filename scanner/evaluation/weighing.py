@@ -1,0 +1,50 @@
+"""How much a finding may weigh: by how often its rule was right when people read what it said, and by where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from scanner.domain.architecture import Confidence
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Evidence, Finding, Outcome
+from scanner.domain.rule import Rule
+from scanner.interfaces import BoundRule
+from scanner.sources.aside import lies_aside
+
+_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
+_TOLD = frozenset({Outcome.FAIL, Outcome.REVIEW})
+_ASIDE = Evidence(description="it lies among what hardly ships: tools of developers, what was replaced, local settings")
+
+
+def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator[Finding]:
+    """The findings, none graver than the record of its rule carries.
+
+    A rule says what its facts mean where they hold; how often that was so is its confidence, which is counted by
+    reading (docs/decisions/0025). So its words, its severity and its fixtures stay as they are when that changes.
+
+    Args:
+        findings: Of all engines.
+        rules: Those of the policy.
+
+    Returns:
+        What a rule of low confidence finds is a question, which is told as a lead, and so is what lies aside; without
+        high confidence nothing is of more than medium severity.
+    """
+    by_name = {bound.rule.name: bound.rule for bound in rules}
+    return (_weighed(one, by_name.get(one.rule)) for one in findings)
+
+
+def _weighed(finding: Finding, rule: Rule | None) -> Finding:
+    if finding.outcome not in _TOLD or rule is None:
+        return finding
+    changes: dict[str, Any] = {}
+    aside = not rule.check.everywhere and lies_aside(finding.location.path)
+    if aside:
+        changes = {"confidence": Confidence.LOW, "evidence": (*finding.evidence, _ASIDE)}
+    confidence = Confidence.LOW if aside else rule.confidence
+    if confidence is not Confidence.HIGH and finding.severity in _GRAVE:
+        changes["severity"] = Severity.MEDIUM
+    if confidence is Confidence.LOW and finding.outcome is Outcome.FAIL:
+        changes["outcome"] = Outcome.REVIEW
+    return finding.model_copy(update=changes) if changes else finding

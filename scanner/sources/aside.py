@@ -1,0 +1,58 @@
+"""Which files hardly ship, by their names: tools of developers, what was replaced, settings of one's own computer.
+
+This is weaker than a role (:mod:`scanner.sources.roles`): such a file is read and judged as the product's, since a
+release may well be made by a script; but what is found there alone accuses nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TOOLS = frozenset(
+    {
+        *("scripts", "script", "tools", "tool", "tooling", "hack", "benchmarks", "benchmark"),
+        *("devtools", "dev-tools", "dev_tools", "devsupport", "dev-support", "dev_support"),
+    }
+)
+_DEEPEST = 3
+"""Folders from the root in which tools lie; deeper ones are parts of a program that are called so."""
+_SHIPS = re.compile(
+    r"(src|app|lib|main|static|public|wwwroot|assets|content|webapp|web|www|site|client|frontend|ui)", re.IGNORECASE
+)
+"""What lies below these goes to users, whatever its folder is called."""
+_PAGE_SCRIPT = re.compile(r"\.(jsx?|css|html?)$", re.IGNORECASE)
+_REPLACED = re.compile(
+    r".+[-_.](outdated|deprecated|obsolete|unused)|(outdated|deprecated|obsolete|unused)[-_.].+|dev[-_]?tools?[-_.].+"
+    r"|(outdated|obsolete|unused)",
+    re.IGNORECASE,
+)
+_THROWN_AWAY = re.compile(r"Te?mp[A-Z]\w+")
+_LOCAL = re.compile(r"[-_.]local(host)?\.(ya?ml|json|properties|env|toml|conf|config|ini|xml|tfvars)$", re.IGNORECASE)
+_NO_PAGES = re.compile(
+    r"(^|/)(e-?mails?|e?-?mail[-_]?templates?|mailers?|style[-_]?guides?|pattern[-_]library|\.?storybook)/"
+    r"(.*/)?[^/]+\.(html?|cshtml|erb|hbs|ejs|jsp|twig|njk|php)$",
+    re.IGNORECASE,
+)
+"""Markup that no browser opens, or that shows how pages are made."""
+
+
+@lru_cache(maxsize=4096)  # a group of findings is put in order by it
+def lies_aside(path: str) -> bool:
+    """Whether a file hardly ships.
+
+    Args:
+        path: Relative path with ``/``.
+    """
+    folders = path.split("/")
+    name = folders.pop()
+    if _LOCAL.search(name) or _NO_PAGES.search(path):
+        return True
+    for place, folder in enumerate(folders[:_DEEPEST]):
+        if _REPLACED.fullmatch(folder) or _THROWN_AWAY.fullmatch(folder):
+            return True
+        if folder in _TOOLS or (folder.lower() in _TOOLS and folder.lower() not in {"scripts", "script"}):
+            return place == 0 or not _PAGE_SCRIPT.search(name)
+        if _SHIPS.fullmatch(folder):
+            return False
+    return False
