@@ -245,7 +245,8 @@ def _choose(tab: Chromium, name: str, value: str) -> None:
     [
         ("severity", "critical", lambda one: one["severity"] == "critical"),
         ("principle", "p-CYBER", lambda one: one["principle"] == "CYBER"),
-        ("kind", "review", lambda one: one["outcome"] == "review"),
+        ("kind", "review", lambda one: one["outcome"] == "review" and one["confidence"] != "low"),
+        ("kind", "lead", lambda one: one["outcome"] == "review" and one["confidence"] == "low"),
     ],
 )
 def test_a_filter_shows_what_fits(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
@@ -19,6 +20,7 @@ import pytest
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
+from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.baseline import BaselineKind, Comparison, KnownFinding
@@ -109,7 +111,7 @@ def truth(assessment: Assessment) -> dict[str, Any]:
         "failures": len(counted),
         "severities": {name: sum(one["severity"] == name for one in counted) for name in SEVERITIES},
         "waived": len(fails) - len(counted),
-        "review": sum(one["outcome"] == "review" for one in product),
+        **questions((one["outcome"], one["confidence"]) for one in product),
         "open": sum(one["outcome"] == "open" for one in product),
         "problems": len(told["problems"]),
         **({
@@ -118,6 +120,12 @@ def truth(assessment: Assessment) -> dict[str, Any]:
             "mended": len(told["comparison"]["mended"]),
         } if compared else {}),
     }  # fmt: skip
+
+
+def questions(told: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """What a person must judge, and leads, by outcome and confidence."""
+    counted = Counter(confidence == "low" for outcome, confidence in told if outcome == "review")
+    return {"review": counted[False], "leads": counted[True]}
 
 
 def from_json(text: str) -> dict[str, Any]:
@@ -188,6 +196,7 @@ def from_developer(text: str) -> dict[str, Any]:
         "failures": found or new + known,
         "waived": many(r"(?m)^Waived: [\d,]+ rules?, ([\d,]+) place", text),
         "review": many(r"(?m)^Needs a person's judgement: [\d,]+ rules?, ([\d,]+) place", text),
+        "leads": many(r"(?m)^Leads, of low confidence: [\d,]+ rules?, ([\d,]+) place", text),
         "open": many(r"(?m)^Cannot be told from what was read: [\d,]+ rules?, ([\d,]+) place", text),
         "problems": many(r"(?m)^What could not be read or run: ([\d,]+) problem", text),
         **told,
@@ -197,7 +206,9 @@ def from_developer(text: str) -> dict[str, Any]:
 def from_pipeline(text: str) -> dict[str, Any]:
     lines = text.splitlines()
     first = pick(r"^GATE (PASSED|FAILED)(, INCOMPLETE)?: ([\d,]+) failures?(.*)$", lines[0])
-    counts = pick(r"(?m)^([\d,]+) waived, ([\d,]+) for a person to judge, ([\d,]+) open, ([\d,]+) problem", text)
+    counts = pick(
+        r"(?m)^([\d,]+) waived, ([\d,]+) for a person to judge, ([\d,]+) leads?, ([\d,]+) open, ([\d,]+) problem", text
+    )
     rows = re.findall(r"(?m)^([A-Z]+): ([a-z ]+), score ([\d.]+|-), coverage \d+%$", text)
     listed = re.findall(r"(?m)^.+?:\d+: (critical|high|medium|low) [a-z0-9-]+ ", text)
     told = change_in(text)
@@ -211,14 +222,16 @@ def from_pipeline(text: str) -> dict[str, Any]:
         "scores": {id_: number_of(score) for id_, _, score in rows},
         "failures": int(first[3]),
         "severities": severities_in(first[4]),
-        **dict(zip(("waived", "review", "open", "problems"), map(int, counts.groups()), strict=True)),
+        **dict(zip(("waived", "review", "leads", "open", "problems"), map(int, counts.groups()), strict=True)),
         **told,
     }
 
 
 def from_assessor(text: str) -> dict[str, Any]:
     counts = pick(
-        r"(?m)^([\d,]+) failures?(?: \((.*)\))?, ([\d,]+) waived; ([\d,]+) for a person to judge, ([\d,]+) open", text
+        r"(?m)^([\d,]+) failures?(?: \((.*)\))?, ([\d,]+) waived; ([\d,]+) for a person to judge, ([\d,]+) leads?, "
+        r"([\d,]+) open",
+        text,
     )
     sections = re.findall(r"(?m)^([A-Z]+)  .*: ([a-z ]+), score ([\d.]+|-), coverage \d+%$", text)
     rows = rows_in(text)
@@ -232,7 +245,7 @@ def from_assessor(text: str) -> dict[str, Any]:
         **rows,
         "failures": int(counts[1]),
         "severities": severities_in(counts[2] or ""),
-        **dict(zip(("waived", "review", "open"), map(int, counts.groups()[2:]), strict=True)),
+        **dict(zip(("waived", "review", "leads", "open"), map(int, counts.groups()[2:]), strict=True)),
         "problems": many(r"(?m)^What could not be read or run: ([\d,]+) problem", text),
         **change_in(text),
     }
@@ -277,7 +290,7 @@ def from_markdown(text: str) -> dict[str, Any]:
     gate = pick(r"(?m)^Gate (passed|failed)(, incomplete)?$", shown)
     groups = {word: many(rf"(?m)^{word}: [\d,]+ rules?, ([\d,]+) place", shown) for word in (
         "What was found", "New", "Known before", "Waived", "Needs a person's judgement",
-        "Cannot be told from what was read",
+        "Leads, of low confidence", "Cannot be told from what was read",
     )}  # fmt: skip
     return {
         "gate": gate[1] == "passed",
@@ -288,6 +301,7 @@ def from_markdown(text: str) -> dict[str, Any]:
         "failures": groups["What was found"] or groups["New"] + groups["Known before"],
         "waived": groups["Waived"],
         "review": groups["Needs a person's judgement"],
+        "leads": groups["Leads, of low confidence"],
         "open": groups["Cannot be told from what was read"],
         "problems": many(r"(?m)^What could not be read or run: ([\d,]+) problem", shown),
         **change_in(shown),
@@ -305,10 +319,11 @@ def from_comment(text: str) -> dict[str, Any]:
     else:
         told = {"severities": severities_in(lines[1])}
     counts = pick(
-        r"(?m)^([\d,]+) failures?, ([\d,]+) waived, ([\d,]+) for a person to judge, ([\d,]+) open, ([\d,]+) problem",
+        r"(?m)^([\d,]+) failures?, ([\d,]+) waived, ([\d,]+) for a person to judge, ([\d,]+) leads?, "
+        r"([\d,]+) open, ([\d,]+) problem",
         shown,
     )
-    names = ("failures", "waived", "review", "open", "problems")
+    names = ("failures", "waived", "review", "leads", "open", "problems")
     return {
         "gate": gate[1] == "passed",
         "complete": not gate[2],
@@ -396,6 +411,7 @@ def from_html(text: str) -> dict[str, Any]:
         "failures": places_in(page, "What fails, the gravest first"),
         "waived": places_in(page, "What fails and is waived"),
         "review": places_in(page, "What a person must judge"),
+        "leads": places_in(page, "What may be worth a look"),
         "open": places_in(page, "Rules that found what they could not judge"),
         "problems": sum(
             int(said.rpartition(":")[2]) for under, said in page.folds if under == "What could not be read or run"
@@ -421,7 +437,7 @@ def from_sarif(text: str) -> dict[str, Any]:
         "failures": len(counted),
         "severities": {name: sum(one["properties"]["severity"] == name for one in counted) for name in SEVERITIES},
         "waived": len(fails) - len(counted),
-        "review": sum(one["kind"] == "review" for one in results),
+        **questions((one["kind"], one["properties"]["confidence"]) for one in results),
         "open": sum(one["kind"] == "open" for one in results),
         "problems": len(run["invocations"][0]["toolExecutionNotifications"]),
         **({name: told[name] for name in ("new", "known", "mended")} if told else {}),
@@ -442,7 +458,8 @@ def observed(observations: Any) -> dict[str, Any]:
         "failures": len(counted),
         "severities": {name: sum(one["severity"] == name for one in counted) for name in SEVERITIES},
         "waived": len(fails) - len(counted),
-        **{word: sum(one["outcome"] == word for one in told) for word in ("review", "open")},
+        **questions((one["outcome"], one["confidence"]) for one in told),
+        "open": sum(one["outcome"] == "open" for one in told),
     }
 
 
@@ -503,7 +520,7 @@ def from_junit(text: str) -> dict[str, Any]:
         "statuses": {id_: of["status"] for id_, of in by_suite.items()},
         "scores": {id_: number_of(of["score"]) for id_, of in by_suite.items()},
         "severities": {name: int(told[f"failures.{name}"]) for name in SEVERITIES},
-        **{name: int(told[name]) for name in ("failures", "waived", "review", "open", "problems")},
+        **{name: int(told[name]) for name in ("failures", "waived", "review", "leads", "open", "problems")},
         **({name: int(told[name]) for name in ("new", "known", "mended")} if "comparedWith" in told else {}),
     }
 
@@ -532,7 +549,7 @@ def from_xlsx(content: bytes) -> dict[str, Any]:
         "failures": told["Failures"],
         "severities": {name: sum(row["Severity"] == name for row in fails) for name in SEVERITIES},
         "waived": told["Failures, waived"],
-        "review": sum(row["Outcome"] == "for a person" for row in counted),
+        **questions(("review" if row["Outcome"] == "for a person" else "", row["Confidence"]) for row in counted),
         "open": sum(row["Outcome"] == "cannot be told" for row in counted),
         "problems": told["Problems"],
         **{name: told[label] for label, name in labels.items() if label in told},
@@ -555,7 +572,7 @@ def from_badge(text: str) -> dict[str, Any]:
 DECISION = frozenset({"gate", "complete", "coverage", "value"})
 SCORE = DECISION | {"low", "high", "without_waivers"}
 PRINCIPLES = frozenset({"statuses", "scores"})
-COUNTS = frozenset({"failures", "waived", "review", "open", "problems"})
+COUNTS = frozenset({"failures", "waived", "review", "leads", "open", "problems"})
 CHANGE = frozenset({"new", "known", "mended"})
 WHOLE = SCORE | PRINCIPLES | COUNTS | CHANGE
 
@@ -621,7 +638,7 @@ def test_no_report_is_left_out() -> None:
 
 def test_the_results_have_something_of_everything() -> None:
     wanted = truth(changed())
-    assert all(wanted[name] > 0 for name in ("failures", "waived", "review", "open", "problems", *CHANGE))
+    assert all(wanted[name] > 0 for name in ("failures", "waived", "review", "leads", "open", "problems", *CHANGE))
     assert sum(number > 0 for number in wanted["severities"].values()) >= 3
     assert len(set(wanted["statuses"].values())) >= 2
 
@@ -636,7 +653,8 @@ def test_a_report_that_told_another_number_would_be_noticed(name: str) -> None:
     before, one = changed(), READERS[name]
     more = (
         finding_of(Outcome.FAIL).model_copy(update={"fingerprint": "0" * 64, "baseline": True}),
-        finding_of(Outcome.REVIEW).model_copy(update={"fingerprint": "1" * 64}),
+        finding_of(Outcome.REVIEW).model_copy(update={"fingerprint": "1" * 64, "confidence": Confidence.HIGH}),
+        finding_of(Outcome.REVIEW).model_copy(update={"fingerprint": "2" * 64, "confidence": Confidence.LOW}),
     )
     score = before.score.model_copy(update={"value": 12.3, "coverage": 0.99})
     after = before.model_copy(update={"findings": (*before.findings, *more), "score": score})
@@ -644,4 +662,4 @@ def test_a_report_that_told_another_number_would_be_noticed(name: str) -> None:
     noticed = {line.split(":")[0] for line in differences(one.reader(reporter.render(after)), truth(before))}
     assert one.tells & {"value", "coverage"} <= noticed
     # The comparison is handed on as it is by some; what was known is then not counted again.
-    assert one.tells & {"failures", "review"} <= noticed
+    assert one.tells & {"failures", "review", "leads"} <= noticed

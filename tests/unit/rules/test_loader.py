@@ -196,6 +196,22 @@ def test_a_fault_is_shown_with_its_line_and_a_caret(root: Path, catalog: Catalog
     assert lines[4] == "  hint: did you mean 'resource'?"
 
 
+def test_a_rule_is_no_surer_than_its_readings(root: Path, catalog: Catalog) -> None:
+    sure = "confidence: high\nreadings: {{right: 2, arguable: 2, wrong: 0}}\nclauses:"
+    add_rule(root, "open-bucket", RULE.replace("clauses:", sure, 1).format(name="open-bucket"))
+    with pytest.raises(RulePackError) as caught:
+        load_packs(root, catalog)
+    (fault,) = caught.value.faults
+    assert fault.message.startswith("its readings carry a confidence of ")
+    add_rule(
+        root,
+        "open-bucket",
+        RULE.replace("clauses:", sure.replace("arguable: 2", "arguable: 0")).format(name="open-bucket"),
+    )
+    (pack,) = load_packs(root, catalog)
+    assert pack.rules[0].readings.number == 2
+
+
 def changed(root: Path, old: str, new: str) -> Path:
     text = RULE.format(name="open-bucket")
     assert old in text

@@ -1,0 +1,72 @@
+"""What is seldom right accuses nobody, and neither does what lies among tools alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from scanner.domain.architecture import Confidence
+from scanner.domain.artifact import Location
+from scanner.domain.catalog import Severity
+from scanner.domain.finding import Outcome
+from scanner.evaluation.weighing import weighed
+
+TOOL = Location(path="scripts/fetch_token.py", start_line=3)
+
+
+def _rule(build: Any, confidence: str, *, everywhere: bool = False) -> Any:
+    bound = build.rule("open-bucket")
+    check = bound.rule.check.model_copy(update={"everywhere": everywhere})
+    rule = bound.rule.model_copy(update={"confidence": Confidence(confidence), "check": check})
+    return replace(bound, rule=rule)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "before", "after"),
+    [
+        ("high", ("fail", "critical"), ("fail", "critical", False)),
+        ("high", ("review", "high"), ("review", "high", False)),
+        ("medium", ("fail", "high"), ("fail", "medium", False)),
+        ("medium", ("fail", "low"), ("fail", "low", False)),
+        ("medium", ("review", "critical"), ("review", "medium", False)),
+        ("low", ("fail", "critical"), ("review", "medium", True)),
+        ("low", ("fail", "low"), ("review", "low", True)),
+        ("low", ("review", "medium"), ("review", "medium", True)),
+        ("low", ("open", "high"), ("open", "high", False)),
+        ("low", ("pass", "high"), ("pass", "high", False)),
+    ],
+)
+def test_a_finding_weighs_no_more_than_its_rule_is_sure(
+    build: Any, confidence: str, before: tuple[str, str], after: tuple[str, str, bool]
+) -> None:
+    finding = build.finding(before[0], severity=Severity(before[1]), confidence=Confidence(confidence))
+    (told,) = weighed([finding], [_rule(build, confidence)])
+    assert (told.outcome.value, told.severity.value, told.lead) == after
+
+
+def test_a_path_that_is_likely_keeps_the_weight_of_a_sure_rule(build: Any) -> None:
+    finding = build.finding(confidence=Confidence.MEDIUM)
+    assert list(weighed([finding], [_rule(build, "high")])) == [finding]
+
+
+def test_what_lies_among_tools_alone_is_a_lead_and_says_why(build: Any) -> None:
+    (told,) = weighed([build.finding(location=TOOL)], [_rule(build, "high")])
+    assert (told.outcome, told.severity, told.confidence, told.lead) == (
+        Outcome.REVIEW,
+        Severity.MEDIUM,
+        Confidence.LOW,
+        True,
+    )
+    assert "among what hardly ships" in told.evidence[-1].description
+
+
+def test_a_key_opens_wherever_it_is_read(build: Any) -> None:
+    finding = build.finding(location=TOOL)
+    assert list(weighed([finding], [_rule(build, "high", everywhere=True)])) == [finding]
+
+
+def test_a_finding_of_no_rule_of_the_policy_stays_as_it_is(build: Any) -> None:
+    finding = build.finding(rule="evidence-outside", confidence=Confidence.LOW)
+    assert list(weighed([finding], [_rule(build, "high")])) == [finding]
