@@ -132,7 +132,8 @@ class RepositoryReader:
         if len(data) > self._limits.file_bytes:
             raise ReadError(f"{artifact.path} is larger than {self._limits.file_bytes // 1024 // 1024} MB")
         if artifact.kind is not ArtifactKind.DOCUMENT and _is_binary(data):
-            raise ReadError(f"{artifact.path} is binary, although its name says otherwise")
+            promised = "" if artifact.kind is ArtifactKind.OTHER else ", although its name says otherwise"
+            raise ReadError(f"{artifact.path} is binary{promised}")
         return data
 
     def fingerprint(self, artifacts: Sequence[Artifact]) -> Fingerprint:

@@ -103,6 +103,17 @@ def test_limits_cost_a_problem_and_not_the_run(tmp_path: Path) -> None:
     assert "more than 1 files" in few.problems[-1].message
 
 
+def test_a_name_that_promises_nothing_is_not_called_wrong(tmp_path: Path) -> None:
+    write(tmp_path, {"slides.pptx": b"PK\x00\x01", "main.py": b"PK\x00\x01"})
+    reader = RepositoryReader(tmp_path)
+    said = []
+    for artifact in reader.walk().artifacts:
+        with pytest.raises(ReadError) as caught:
+            reader.read(artifact)
+        said.append(str(caught.value))
+    assert sorted(said) == ["main.py is binary, although its name says otherwise", "slides.pptx is binary"]
+
+
 def test_a_file_that_grew_or_turned_binary_is_refused(tmp_path: Path) -> None:
     write(tmp_path, {"a.tf": b"\x00\x01\x02", "utf16.cs": "class A {}".encode("utf-16"), "b.tf": "y" * 50})
     reader = RepositoryReader(tmp_path, Limits(file_bytes=40))
