@@ -97,7 +97,7 @@ def test_composer(run: Run) -> None:
 
 def test_composer_names_what_it_is(run: Run) -> None:
     found = manifest(run, "composer.json", '{\n"name": "wards/letters",\n"type": "project",\n"require": {}}')
-    assert found.attributes["properties"] == {"name": "wards/letters", "type": "project"}
+    assert found["properties"] == {"name": "wards/letters", "type": "project"}
 
 
 def test_project_of_the_sdk_style(run: Run) -> None:
