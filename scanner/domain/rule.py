@@ -183,6 +183,8 @@ class EvidenceCheck(CheckBase):
     within_days: int | None = Field(default=None, ge=1)
     """A day as late as this must be named in the document: for records that are kept regularly. One that names none
     does not qualify, and where all are older a person must judge (``review``)."""
+    lapsed_days: int | None = Field(default=None, ge=1)
+    """With ``within_days``: a day that is older than that, and as late as this, shows no lapse yet (``open``)."""
 
 
 Check = Annotated[NativeCheck | CheckovCheck | SemgrepCheck | EvidenceCheck, Field(discriminator="engine")]

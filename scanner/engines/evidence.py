@@ -103,7 +103,9 @@ class EvidenceEngine:
         if check.within_days and len(complete) >= check.at_least:
             fresh, stale = _by_age(complete, as_of - timedelta(days=check.within_days))
             if len(fresh) < check.at_least:
-                return _found(bound, Outcome.REVIEW, _aged(stale), stale)
+                recent, _ = _by_age(complete, as_of - timedelta(days=check.lapsed_days or check.within_days))
+                outcome = Outcome.OPEN if len(recent) >= check.at_least else Outcome.REVIEW
+                return _found(bound, outcome, _aged(stale), stale)
             complete = fresh
         if len(complete) >= check.at_least:
             return _found(bound, Outcome.PASS, check.accepted or "found: {paths}", complete)

@@ -62,6 +62,9 @@ def read_composer_json(text: str, found: Manifest) -> None:
         MalformedError: It is no JSON object.
     """
     root = _object(text)
+    for key in ("name", "type"):
+        if root.text(key):
+            found.describe(key, root.text(key), root.keys[key].line)
     for section, scope in _COMPOSER_SCOPES.items():
         for name, node, line in _entries(root, section, found):
             if name in {"php", "php-64bit"}:

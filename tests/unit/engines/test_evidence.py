@@ -138,6 +138,12 @@ def test_a_record_that_is_no_longer_kept_needs_a_person(tmp_path: Path, written:
     assert outcome == ("review", "hazard-log.md, old/hazard-log.md: the latest day named is 2024-03-01")
 
 
+@pytest.mark.parametrize(("written", "outcome"), [("2026-07-01", "open"), ("2026-01-01", "review")])
+def test_a_short_lapse_is_no_failure_yet(tmp_path: Path, written: str, outcome: str) -> None:
+    found = evaluate(tmp_path, {"hazard-log.md": written}, within_days=92, lapsed_days=183)
+    assert told(found) == (outcome, f"hazard-log.md: the latest day named is {written}")
+
+
 @pytest.mark.parametrize("written", ["reviewed often", "01/11/2026", "version 2026.11.1.4"])
 def test_a_record_without_a_day_says_nothing_of_its_age(tmp_path: Path, written: str) -> None:
     assert told(evaluate(tmp_path, {"hazard-log.md": written}, within_days=92))[0] == "open"

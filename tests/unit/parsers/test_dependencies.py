@@ -95,6 +95,11 @@ def test_composer(run: Run) -> None:
     ]
 
 
+def test_composer_names_what_it_is(run: Run) -> None:
+    found = manifest(run, "composer.json", '{\n"name": "wards/letters",\n"type": "project",\n"require": {}}')
+    assert found["properties"] == {"name": "wards/letters", "type": "project"}
+
+
 def test_project_of_the_sdk_style(run: Run) -> None:
     found = manifest(run, "App.csproj", """\
 <Project Sdk="Microsoft.NET.Sdk.Web">

@@ -1,0 +1,3 @@
+FROM ubuntu
+COPY . source
+RUN git-secrets --scan -r source
