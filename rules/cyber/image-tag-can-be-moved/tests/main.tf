@@ -64,3 +64,27 @@ resource "google_artifact_registry_repository" "mirror" {
 module "registry" {
   source = "./registry"
 }
+
+# The function takes the image by its digest.
+# ok: image-tag-can-be-moved
+resource "aws_ecr_repository" "by_digest" {
+  name = "by-digest"
+}
+
+module "image" {
+  source          = "terraform-aws-modules/lambda/aws//modules/docker-build"
+  create_ecr_repo = false
+  ecr_repo        = aws_ecr_repository.by_digest.name
+  use_image_tag   = false
+}
+
+# ruleid: image-tag-can-be-moved
+resource "aws_ecr_repository" "by_tag" {
+  name = "by-tag"
+}
+
+module "tagged" {
+  source          = "terraform-aws-modules/lambda/aws//modules/docker-build"
+  create_ecr_repo = false
+  ecr_repo        = aws_ecr_repository.by_tag.name
+}
