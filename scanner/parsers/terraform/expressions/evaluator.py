@@ -94,6 +94,7 @@ class ExpressionEvaluator:
             tree.Object: self._object,
             tree.For: self._for,
             tree.Paren: lambda paren, names: self._value(paren.inner, names),
+            tree.Placeholder: lambda put, _: unknown(UnknownReason.VARIABLE_WITHOUT_VALUE, put.text),
         }
 
     def evaluate(self, expression: Expression, names: Names) -> Value:

@@ -15,6 +15,7 @@ from fnmatch import fnmatch
 from scanner.domain.artifact import Location, Role
 from scanner.domain.configuration import TerraformRoot
 from scanner.parsers.terraform.modules.folders import Folder, location_of
+from scanner.parsers.terraform.modules.placeholders import filled_in
 from scanner.parsers.terraform.syntax.reading import ReadFile
 from scanner.parsers.terraform.syntax.tree import Attribute, Expression
 
@@ -137,7 +138,8 @@ def settings_of(files: Iterable[ReadFile]) -> dict[str, Setting]:
 
 
 def _setting(path: str, attribute: Attribute) -> Setting:
-    return Setting(attribute.expression, location_of(path, attribute.position))
+    written = filled_in(attribute.expression, attribute.name, json=path.endswith(".json"))
+    return Setting(written, location_of(path, attribute.position))
 
 
 def _concerned(folders: Mapping[str, Folder], roots: frozenset[str], file: ReadFile) -> list[str]:

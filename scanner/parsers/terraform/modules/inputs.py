@@ -9,7 +9,7 @@ from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.modules.environments import Setting
 from scanner.parsers.terraform.modules.folders import Folder, Placed, location_of
 from scanner.parsers.terraform.modules.instances import NO_NAMES
-from scanner.parsers.terraform.syntax.tree import Block, Literal, Traversal
+from scanner.parsers.terraform.syntax.tree import Block, Literal, Placeholder, Traversal
 from scanner.parsers.terraform.values.collections import unknown
 from scanner.parsers.terraform.values.conversions import ConversionError
 
@@ -96,7 +96,8 @@ def _sensitive(scope: ModuleScope, name: str, placed: Placed) -> Value:
     What is given is looked at only where it is a mere reference: whatever else were said of it could tell the secret.
     """
     setting = given(scope, name)
-    if setting is None and placed.block.body.attribute("default") is None:
+    nothing = setting is None and placed.block.body.attribute("default") is None
+    if nothing or (setting is not None and isinstance(setting.expression, Placeholder)):
         return unknown(UnknownReason.VARIABLE_WITHOUT_VALUE, f"var.{name}")
     if setting is not None and scope.call is not None and isinstance(setting.expression, Traversal):
         value = scope.call.caller.evaluate(setting.expression, scope.call.names)

@@ -183,6 +183,13 @@ class Opaque:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """What somebody puts in before Terraform reads the file; its value is that of a variable without one."""
+
+    text: str
+
+
 Expression: TypeAlias = (
     Literal
     | Template
@@ -199,6 +206,7 @@ Expression: TypeAlias = (
     | For
     | Paren
     | Opaque
+    | Placeholder
 )
 Part: TypeAlias = str | Expression
 """A part of a template."""
