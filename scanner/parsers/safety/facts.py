@@ -15,8 +15,10 @@ _SHOWN = 300
 _TITLE = 80
 _UNFILLED = re.compile(
     r"(?i)\{\{[^}\n]{1,80}\}\}|\b(?:tbc|tbd|lorem ipsum|todo|to be (?:confirmed|completed|determined))\b"
-    r"|\bplaceholder\b|<insert [^>\n]{1,80}>|\[(?:insert |pending|to )[^\]\n]{0,80}\]|^\W*\[\s*\]\W*$"
+    r"|[<(\[]\s*placeholder\b|(?:^|;)\W*placeholder(?: text)?\W*(?:$|;)"
+    r"|<insert [^>\n]{1,80}>|\[(?:insert |pending|to )[^\]\n]{0,80}\]|^\W*\[\s*\]\W*$"
 )
+"""A page may well show a placeholder as a control; one that is the whole entry is none."""
 _OWNED = re.compile(
     r"(?i)\b(?:hazard |log |risk )?(?:owner|clinical safety officer|cso)\b[^\n:|]{0,20}[:|]\s*\W{0,6}(?!\s*[\[{<])\w"
 )
@@ -61,10 +63,17 @@ def facts_of(hazard: Hazard, product: bool | None, named: Set[Field], *, owned: 
         "controlled": hazard.filled(Field.CONTROLS),
         "verified": hazard.filled(Field.VERIFICATION) and not _UNFILLED.search(fields[Field.VERIFICATION]),
         "names_verification": Field.VERIFICATION in named,
-        "files": list(dict.fromkeys(_FILES.findall(fields.get(Field.VERIFICATION, ""))))[:_MOST_FILES],
+        "files": _files(fields),
         "gone": _GONE.search(fields.get(Field.STATUS, "")) is not None,
         "remaining": _remaining(fields, product),
     }
+
+
+def _files(fields: Mapping[Field, str]) -> list[str]:
+    """The files that shall verify the controls; one that is a control itself is what is tested."""
+    controls = set(_FILES.findall(fields.get(Field.CONTROLS, "")))
+    named = dict.fromkeys(_FILES.findall(fields.get(Field.VERIFICATION, "")))
+    return [one for one in named if one not in controls][:_MOST_FILES]
 
 
 def _missing(hazard: Hazard, *, owned: bool) -> Iterator[str]:

@@ -26,6 +26,14 @@ _ROLES = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
 _UNREAD = (".pdf", ".xls", ".doc")
 _ALONE = re.compile(r"(?i)(^|/)hazards?/(.*/)?[^/]+$|(^|/)haz(ard)?[-_ ]?\d+\.[a-z]+$")
 """Files that may be about one hazard."""
+_ABOUT_ALL = re.compile(
+    r"(?i)(^|/)(readme|index|changelog|contributing|(.*[-_ ])?(completion|summary|progress)[-_ ]?report)\.[a-z]+$"
+)
+"""Files beside such, that speak of all of them."""
+_ON_THE_WAY = re.compile(
+    r"(?i)(^|/)(((.*[-_])?stage|step|phase)[-_]?\d+([-_][^/]*)?|([^/]*[-_])?drafts?|outputs?|intermediate|wip)/"
+)
+"""Folders in which a log lies while it is made."""
 _SHORTEST = 400
 """Characters of a safety case in which something is argued."""
 _UNFILLED = re.compile(
@@ -93,12 +101,22 @@ def _logs(read: Sequence[tuple[Artifact, list[Block]]]) -> list[_Log]:
     found = [_log(artifact, blocks) for artifact, blocks in read if is_hazard_log(artifact.path)]
     if not any(log.hazards for log in found):
         found = [_log(artifact, blocks) for artifact, blocks in read]
-    return [log for log in found if log.hazards]
+    return _kept([log for log in found if log.hazards])
+
+
+def _kept(logs: Sequence[_Log]) -> list[_Log]:
+    """The logs without those that were left from their making, where all their hazards are in one that is kept."""
+    kept = {one.id.lower() for log in logs if not _ON_THE_WAY.search(log.artifact.path) for one in log.hazards}
+    return [
+        log
+        for log in logs
+        if not _ON_THE_WAY.search(log.artifact.path) or any(one.id.lower() not in kept for one in log.hazards)
+    ]
 
 
 def _log(artifact: Artifact, blocks: list[Block]) -> _Log:
     stem = artifact.path.rpartition("/")[2].rpartition(".")[0]
-    alone = _ALONE.search(artifact.path) is not None
+    alone = _ALONE.search(artifact.path) is not None and _ABOUT_ALL.search(artifact.path) is None
     return _Log(artifact, hazards(blocks, stem, alone=alone), plain_text(blocks))
 
 

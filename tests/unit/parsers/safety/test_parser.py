@@ -116,6 +116,30 @@ def test_a_heading_that_says_the_rating_itself(tmp_path: Path) -> None:
     assert (one["residual_risk"], one["remaining"], one["controls"]) == ("3 (LOW)", "acceptable", "1. Time limit")
 
 
+def test_what_was_left_from_the_making_of_a_log_is_none(tmp_path: Path) -> None:
+    part = "## HAZ-001: wrong patient\n### Cause\nStale page\n### Effect\nWrong treatment\n"
+    other = part.replace("001", "009")
+    files: dict[str, str | bytes] = {"docs/hazard-log.md": LOG, "safety/stage-2-causes/haz-001.md": part}
+    assert {one.location.path for one in parse(tmp_path / "a", files).resources} == {"docs/hazard-log.md"}
+    files["safety/drafts/haz-009.md"] = other
+    assert "safety/drafts/haz-009.md" in {one.location.path for one in parse(tmp_path / "b", files).resources}
+    assert len(parse(tmp_path / "c", {"safety/outputs/haz-001.md": part}).resources) == 1
+
+
+def test_a_placeholder_on_a_page_is_no_gap_and_what_is_a_control_is_no_test(tmp_path: Path) -> None:
+    text = """## H-001: Age not shown
+### Controls
+- Show a placeholder; src/age.ts does
+### Testing
+- src/age.ts shows a placeholder, by tests/age.test.ts
+### Owner
+placeholder
+"""
+    (one,) = facts(parse(tmp_path, {"hazard_log.md": text}))
+    assert (one["unfilled"], one["files"]) == (["the owner of hazards"], ["tests/age.test.ts"])
+    assert one["verified"]
+
+
 def test_what_only_speaks_of_hazards_gives_nothing(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "docs/hazard-log.md": "Kept elsewhere.\n\n| ID | Residual risk | Status |\n|---|---|---|\n| 1 | 2 | open |\n",

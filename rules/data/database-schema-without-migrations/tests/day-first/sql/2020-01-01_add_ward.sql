@@ -1,0 +1,1 @@
+CREATE TABLE ward (name text);

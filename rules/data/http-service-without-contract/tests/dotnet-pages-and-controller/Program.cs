@@ -1,0 +1,3 @@
+var app = WebApplication.Create();
+app.MapControllers();
+app.Run();

@@ -1,0 +1,6 @@
+[Route("wards/all")]
+public class WardsController : ControllerBase
+{
+    [HttpGet]
+    public IActionResult All() => Ok(wards);
+}

@@ -1,0 +1,3 @@
+var app = WebApplication.Create();
+app.MapGet("/signed-in", () => "yes");
+app.Run();

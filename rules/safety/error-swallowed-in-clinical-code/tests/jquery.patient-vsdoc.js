@@ -1,0 +1,4 @@
+function patient() {
+  // ok: error-swallowed-in-clinical-code
+  try { read(); } catch (e) { }
+}
