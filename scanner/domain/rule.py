@@ -172,6 +172,8 @@ class EvidenceCheck(CheckBase):
     """RE2 patterns, each of which must occur in a text document."""
     elsewhere: tuple[Elsewhere, ...] = ()
     """Documents of other kinds that count as well, each with what it must say."""
+    outside: tuple[Elsewhere, ...] = ()
+    """Documents that hand the matter on to another repository: where nothing else is found, the outcome is ``open``."""
     unfit: str = ""
     """What is told, with ``{paths}``, where documents are there and none says what it must; else ``message``."""
     at_least: int = Field(default=1, ge=1)

@@ -227,11 +227,12 @@ def _evidence(check: EvidenceCheck, document: Document) -> Iterator[RuleFault]:
             if cause := _pattern_fault(pattern):
                 message = f"not a regular expression of RE2: {cause}"
                 yield document.fault(("check", field, index), message)
-    for number, other in enumerate(check.elsewhere):
-        for index, pattern in enumerate(other.contains):
-            if cause := _pattern_fault(pattern):
-                message = f"not a regular expression of RE2: {cause}"
-                yield document.fault(("check", "elsewhere", number, "contains", index), message)
+    for field, others in {"elsewhere": check.elsewhere, "outside": check.outside}.items():
+        for number, other in enumerate(others):
+            for index, pattern in enumerate(other.contains):
+                if cause := _pattern_fault(pattern):
+                    message = f"not a regular expression of RE2: {cause}"
+                    yield document.fault(("check", field, number, "contains", index), message)
 
 
 @cache  # most rules have the same patterns of unfinished text
