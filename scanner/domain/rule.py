@@ -151,6 +151,9 @@ class SemgrepCheck(CheckBase):
     engine: Literal["semgrep"]
     config: str = "semgrep.yaml"
     """File beside ``rule.yaml``; ids in it are the rule's name, or that with ``.accepted``."""
+    loads: str = ""
+    """RE2 pattern whose first group is the folder and name of a file that the matched line loads. Where the repository
+    has other files of such a folder, and not that one, the match says nothing: what is loaded is not there."""
 
 
 class Elsewhere(Frozen):

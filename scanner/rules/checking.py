@@ -198,6 +198,8 @@ def _checkov(check: CheckovCheck, document: Document) -> Iterator[RuleFault]:
 
 
 def _semgrep(check: SemgrepCheck, document: Document, folder: Path) -> Iterator[RuleFault]:
+    if check.loads and (cause := _pattern_fault(check.loads)):
+        yield document.fault(("check", "loads"), f"not a regular expression of RE2: {cause}")
     config = folder / check.config
     if Path(check.config).name != check.config or not config.is_file():
         message = f"no such file beside rule.yaml: '{check.config}'"
