@@ -151,6 +151,9 @@ class SemgrepCheck(CheckBase):
     engine: Literal["semgrep"]
     config: str = "semgrep.yaml"
     """File beside ``rule.yaml``; ids in it are the rule's name, or that with ``.accepted``."""
+    loads: str = ""
+    """RE2 pattern whose first group is the folder and name of a file that the matched line loads. Where the repository
+    has other files of such a folder, and not that one, the match says nothing: what is loaded is not there."""
 
 
 class Elsewhere(Frozen):
@@ -172,6 +175,8 @@ class EvidenceCheck(CheckBase):
     """RE2 patterns, each of which must occur in a text document."""
     elsewhere: tuple[Elsewhere, ...] = ()
     """Documents of other kinds that count as well, each with what it must say."""
+    outside: tuple[Elsewhere, ...] = ()
+    """Documents that hand the matter on to another repository: where nothing else is found, the outcome is ``open``."""
     unfit: str = ""
     """What is told, with ``{paths}``, where documents are there and none says what it must; else ``message``."""
     at_least: int = Field(default=1, ge=1)

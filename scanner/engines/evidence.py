@@ -17,7 +17,7 @@ from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
-from scanner.domain.rule import EvidenceCheck
+from scanner.domain.rule import Elsewhere, EvidenceCheck
 from scanner.engines.dated import latest_date
 from scanner.engines.findings import at_most_medium, fill, make_finding
 from scanner.engines.paths import Paths
@@ -97,7 +97,7 @@ class EvidenceEngine:
         if not isinstance(check, EvidenceCheck):
             raise TypeError(f"{bound.rule.name} is not a rule of the evidence engine")
         documents = [self._look(artifact, check, shelf, problems, as_of) for artifact in shelf.candidates(check)]
-        documents.extend(self._elsewhere(check, shelf, problems, as_of))
+        documents.extend(self._others(check.elsewhere, check, shelf, problems, as_of))
         good = [document for document in documents if document.qualifies]
         complete = [document for document in good if not document.unfilled]
         if check.within_days and len(complete) >= check.at_least:
@@ -116,17 +116,21 @@ class EvidenceEngine:
         unread = [document for document in documents if not document.readable]
         if len(good) + len(unread) >= check.at_least:
             return _found(bound, Outcome.REVIEW, "{paths}: found, but its content is not read", [*good, *unread])
+        if handed_on := list(self._others(check.outside, check, shelf, problems, as_of)):
+            return _found(
+                bound, Outcome.OPEN, f"{check.message}; handed on to another repository by {{paths}}", handed_on
+            )
         if check.unfit and documents:
             return _found(bound, _MISSING[check.missing], check.unfit, documents)
         return make_finding(
             bound, _MISSING[check.missing], "repository", Location(path="."), Role.PRODUCT, fill(check.message, {})
         )
 
-    def _elsewhere(
-        self, check: EvidenceCheck, shelf: _Shelf, problems: list[Problem], as_of: date
+    def _others(
+        self, others: Sequence[Elsewhere], check: EvidenceCheck, shelf: _Shelf, problems: list[Problem], as_of: date
     ) -> Iterator[_Document]:
         """Documents of other kinds that say what is asked for; one that does not is no document of the kind at all."""
-        for other in check.elsewhere:
+        for other in others:
             asked = check.model_copy(update={"documents": other.documents, "contains": other.contains})
             looked = (self._look(artifact, asked, shelf, problems, as_of) for artifact in shelf.candidates(asked))
             yield from (document for document in looked if document.qualifies)

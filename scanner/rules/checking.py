@@ -198,6 +198,8 @@ def _checkov(check: CheckovCheck, document: Document) -> Iterator[RuleFault]:
 
 
 def _semgrep(check: SemgrepCheck, document: Document, folder: Path) -> Iterator[RuleFault]:
+    if check.loads and (cause := _pattern_fault(check.loads)):
+        yield document.fault(("check", "loads"), f"not a regular expression of RE2: {cause}")
     config = folder / check.config
     if Path(check.config).name != check.config or not config.is_file():
         message = f"no such file beside rule.yaml: '{check.config}'"
@@ -227,11 +229,12 @@ def _evidence(check: EvidenceCheck, document: Document) -> Iterator[RuleFault]:
             if cause := _pattern_fault(pattern):
                 message = f"not a regular expression of RE2: {cause}"
                 yield document.fault(("check", field, index), message)
-    for number, other in enumerate(check.elsewhere):
-        for index, pattern in enumerate(other.contains):
-            if cause := _pattern_fault(pattern):
-                message = f"not a regular expression of RE2: {cause}"
-                yield document.fault(("check", "elsewhere", number, "contains", index), message)
+    for field, others in {"elsewhere": check.elsewhere, "outside": check.outside}.items():
+        for number, other in enumerate(others):
+            for index, pattern in enumerate(other.contains):
+                if cause := _pattern_fault(pattern):
+                    message = f"not a regular expression of RE2: {cause}"
+                    yield document.fault(("check", field, number, "contains", index), message)
 
 
 @cache  # most rules have the same patterns of unfinished text

@@ -40,3 +40,20 @@ def occurs(text: str, pattern: str) -> bool:
         re2.error: The pattern is written wrongly.
     """
     return compiled(pattern).search(text) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def _capturing(pattern: str) -> re2.Pattern:
+    options = re2.Options()
+    options.log_errors = False
+    return re2.compile(pattern, options)
+
+
+def captured(text: str, pattern: str) -> str:
+    """What the first group of a pattern takes where it first occurs, or nothing.
+
+    Raises:
+        re2.error: The pattern is written wrongly.
+    """
+    match = _capturing(pattern).search(text)
+    return (match.group(1) or "") if match else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.finding import Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
+from scanner.domain.rule import SemgrepCheck
 from scanner.engines.findings import fill, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
@@ -14,6 +16,7 @@ from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.selection import Code
 from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import BoundRule
+from scanner.rules.patterns import captured
 
 _ACCEPTED = ".accepted"
 
@@ -34,6 +37,7 @@ def findings_of(
         artifacts: By path.
         faulty: Rules that are left out.
     """
+    places = _Places(artifacts)
     found: dict[str, list[Finding]] = {name: [] for name in bundle.rules if name not in faulty}
     for path, answer in answers.items():
         for match in answer.matches:
@@ -41,6 +45,8 @@ def findings_of(
             # Semgrep was given all rules; not each looks at files of this role.
             if name in found and artifacts[path].role in bundle.rules[name].rule.check.roles:
                 code = codes[path][match.line].shown
+                if match.entry == name and _loads_nothing(bundle.rules[name], code, places):
+                    continue
                 found[name].append(_finding(bundle.rules[name], match, artifacts[path], code))
 
     def content(finding: Finding) -> str:
@@ -48,6 +54,32 @@ def findings_of(
 
     grouped = (group(made, bundle.rules[name].rule.check.group, content) for name, made in found.items())
     return tuple(finding for findings in grouped for finding in findings)
+
+
+class _Places:
+    """Which files there are, by the last folder and the name."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = paths
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """Each as ``folder/name``."""
+        return frozenset("/".join(path.lower().split("/")[-2:]) for path in self._paths)
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Names of folders in which files lie."""
+        return frozenset(end.partition("/")[0] for end in self.ends if "/" in end)
+
+
+def _loads_nothing(bound: BoundRule, code: str, places: _Places) -> bool:
+    """Whether a matched line loads a file that is not where its neighbours are."""
+    check = bound.rule.check
+    if not isinstance(check, SemgrepCheck) or not check.loads:
+        return False
+    end = captured(code, check.loads).lower()
+    return "/" in end and end not in places.ends and end.partition("/")[0] in places.folders
 
 
 def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str) -> Finding:

@@ -93,6 +93,15 @@ def test_a_document_of_another_kind_may_say_the_same(tmp_path: Path) -> None:
     assert told(result) == ("open", "no hazard log was found")
 
 
+def test_what_is_handed_on_to_another_repository_cannot_be_told(tmp_path: Path) -> None:
+    other = [{"documents": ["/README*"], "contains": ["(?m)^Hazards: https://"]}]
+    handed: dict[str, str | bytes] = {"README.md": "# Portal\n\nHazards: https://records.example/hazards\n"}
+    result = evaluate(tmp_path, handed, outside=other, missing="fail")
+    assert told(result) == ("open", "no hazard log was found; handed on to another repository by README.md")
+    assert told(evaluate(tmp_path, {"hazard-log.md": LOG}, outside=other, missing="fail"))[0] == "pass"
+    assert told(evaluate(tmp_path / "b", {"README.md": "# Portal\n"}, outside=other, missing="fail"))[0] == "fail"
+
+
 def test_what_is_there_and_says_too_little_is_named(tmp_path: Path) -> None:
     said = {"contains": ["(?i)severity"], "unfit": "{paths} names no severity", "missing": "review"}
     result = evaluate(tmp_path, {"hazard-log.md": b"None.\n"}, **said)

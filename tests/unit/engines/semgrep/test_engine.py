@@ -147,6 +147,16 @@ def test_only_files_of_the_rules_roles_count(bench: Bench) -> None:
 
 
 @pytest.mark.engines
+def test_what_loads_a_file_that_is_not_beside_its_neighbours_says_nothing(bench: Bench) -> None:
+    names = ("kept", "gone", "restored")
+    calls = (("lib", "kept"), ("lib", "gone"), ("fetched", "restored"))
+    bench.write({f"{name}.py": OFF.replace("https://x", f"/{folder}/{name}.js") for folder, name in calls})
+    bench.write({"web/lib/kept.js": "kept()\n", "web/lib/other.js": "other()\n"})
+    result = bench.evaluate(bench.rule("tls-off", TLS, message="m", loads=r"/(\w+/\w+\.js)'"))
+    assert facts(result.findings) == [("tls-off", "fail", f"{name}.py", 2) for name in sorted(names) if name != "gone"]
+
+
+@pytest.mark.engines
 def test_grouped_by_repository(bench: Bench) -> None:
     bench.write({f"src/{number}.py": OFF for number in range(4)})
     (one,) = bench.evaluate(bench.rule("tls-off", TLS, message="m", group="repository")).findings

@@ -1,0 +1,4 @@
+module "wards" {
+  source      = "./app"
+  create_slot = 0
+}
