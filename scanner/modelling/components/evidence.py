@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scanner.domain.artifact import Location
-from scanner.domain.resource import Resource, Value
+from scanner.domain.resource import Resource
 from scanner.modelling.components.frameworks import (
     DOUBLES,
     FILLS_IN,
@@ -21,16 +20,12 @@ from scanner.modelling.components.frameworks import (
     known_as,
     words_of,
 )
-from scanner.modelling.projects import Project, entries
+from scanner.modelling.projects import Project, is_page
 
 _PAGES = frozenset(
     {"razor", "jsp", "aspx", "erb", "vue", "svelte", "blade", "twig", "nunjucks", "ejs", "handlebars", "jinja"}
 )
-_FILLED_IN = frozenset({"erb", "twig", "nunjucks", "ejs", "handlebars", "jinja"})
-"""Languages that make any text, not pages alone."""
 _SHOWS = re.compile(r"\.[tj]sx$|/views/.*\.php$")
-_ELSEWHERE = re.compile(r"[;,]\s*url\s*=", re.IGNORECASE)
-_SENDS_ON = frozenset({"html", "head", "title", "meta", "link", "script", "body", "p", "a"})
 _MAIL = re.compile(r"e?mail|notif|letter|report|coverage|wwwroot/lib", re.IGNORECASE)
 _TEMPLATES = re.compile(r"(^|/)(templates|views|pages|wwwroot|public)/|(^|/)index\.html$", re.IGNORECASE)
 _ENTRY = re.compile(
@@ -148,21 +143,5 @@ def _pages(project: Project) -> int:
     for page in project.pages:
         language, path = page.attributes.get("language"), page.location.path
         if not _MAIL.search(path) and (language in _PAGES or (language == "html" and _TEMPLATES.search(path))):
-            number += _is_page(page)
+            number += is_page(page)
     return number
-
-
-def _is_page(page: Resource) -> bool:
-    """Whether users see it: not a text that is filled in, such as notes on a release, nor what only sends them on."""
-    elements = list(entries(page.attributes.get("elements")))
-    if not elements:
-        return page.attributes.get("language") not in _FILLED_IN
-    return not (all(one.get("name") in _SENDS_ON for one in elements) and any(_refreshes(one) for one in elements))
-
-
-def _refreshes(element: Mapping[str, Value]) -> bool:
-    attributes = element.get("attributes")
-    if element.get("name") != "meta" or not isinstance(attributes, Mapping):
-        return False
-    asked, content = attributes.get("http-equiv"), attributes.get("content")
-    return str(asked).lower() == "refresh" and _ELSEWHERE.search(str(content)) is not None
