@@ -8,6 +8,7 @@ from scanner.domain.architecture import ArchitectureModel, Component, LayerId, S
 from scanner.domain.artifact import Role
 from scanner.domain.graph import RUNS
 from scanner.domain.resource import ResourceKind, Value
+from scanner.modelling.projects import is_page
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 _OF_OTHERS = frozenset({"third-party", "test-double"})
@@ -27,7 +28,10 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
 
     terraform = types(ResourceKind.TERRAFORM)
     # What only runs here is made elsewhere, and so are its pages.
-    pages = "markup" in named[ResourceKind.CODE]
+    pages = any(
+        one.kind is ResourceKind.CODE and one.type == "markup" and one.role in _COUNTED and is_page(one)
+        for one in system.resources
+    )
     seen = [
         one
         for one in model.components

@@ -19,6 +19,11 @@ _MANIFEST = re.compile(
 )
 _RUNTIME = frozenset({"runtime", "", "optional", "managed-runtime"})
 
+_FILLED_IN = frozenset({"erb", "twig", "nunjucks", "ejs", "handlebars", "jinja"})
+"""Languages that make any text, not pages alone."""
+_ELSEWHERE = re.compile(r"[;,]\s*url\s*=", re.IGNORECASE)
+_SENDS_ON = frozenset({"html", "head", "title", "meta", "link", "script", "body", "p", "a"})
+
 
 @dataclass(slots=True)
 class Project:
@@ -110,6 +115,26 @@ def entries(value: Value) -> Iterator[Mapping[str, Value]]:
     for item in value if isinstance(value, (list, tuple)) else ():
         if isinstance(item, Mapping):
             yield item
+
+
+def is_page(page: Resource) -> bool:
+    """Whether users see what a file of markup makes: neither a text that is filled in, nor what only sends them on.
+
+    Args:
+        page: A file of markup, whatever its language.
+    """
+    elements = list(entries(page.attributes.get("elements")))
+    if not elements:
+        return page.attributes.get("language") not in _FILLED_IN
+    return not (all(one.get("name") in _SENDS_ON for one in elements) and any(_refreshes(one) for one in elements))
+
+
+def _refreshes(element: Mapping[str, Value]) -> bool:
+    attributes = element.get("attributes")
+    if element.get("name") != "meta" or not isinstance(attributes, Mapping):
+        return False
+    asked, content = attributes.get("http-equiv"), attributes.get("content")
+    return str(asked).lower() == "refresh" and _ELSEWHERE.search(str(content)) is not None
 
 
 def facts(resource: Resource, kind: str, name: str = "name") -> Iterator[tuple[str, Location]]:

@@ -20,7 +20,7 @@ from scanner.modelling.components.frameworks import (
     known_as,
     words_of,
 )
-from scanner.modelling.projects import Project
+from scanner.modelling.projects import Project, is_page
 
 _PAGES = frozenset(
     {"razor", "jsp", "aspx", "erb", "vue", "svelte", "blade", "twig", "nunjucks", "ejs", "handlebars", "jinja"}
@@ -143,5 +143,5 @@ def _pages(project: Project) -> int:
     for page in project.pages:
         language, path = page.attributes.get("language"), page.location.path
         if not _MAIL.search(path) and (language in _PAGES or (language == "html" and _TEMPLATES.search(path))):
-            number += 1
+            number += is_page(page)
     return number

@@ -170,3 +170,22 @@ def test_colours_and_pictures_of_java_are_no_window(tmp_path: Path, imported: st
         ),
     })  # fmt: skip
     assert made["a"].layer == layer
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "layer"),
+    [
+        ("a/web/index.html", "<html><head><title>Wards</title></head><body><main>Beds</main></body></html>",
+         "presentation"),
+        ("a/web/index.html", '<html><head><meta http-equiv="Refresh" content="0;url=d.html"></head></html>', "service"),
+        ("a/web/index.html", '<html><head><meta http-equiv="refresh" content="60"></head><body></body></html>',
+         "presentation"),
+        ("a/notes/commit.hbs", "* {{header}} ({{hash}})\n", "service"),
+        ("a/views/ward.hbs", "<h1>{{ward}}</h1>\n", "presentation"),
+    ],
+)  # fmt: skip
+def test_what_only_sends_on_or_fills_in_a_text_is_no_page(tmp_path: Path, file: str, text: str, layer: str) -> None:
+    (made,) = sources(
+        tmp_path, {"a/package.json": '{"dependencies": {"x": "1"}}', "a/main.ts": "run()\n", file: text}
+    ).values()
+    assert made.layer == layer

@@ -23,6 +23,12 @@ from scanner.parsers.code.headers import protective_headers
             '"X-Content-Type-Options"\n"x-content-type-options"',
             [{"name": "x-content-type-options", "line": 1}],
         ),
+        ('context.Response.Headers.XFrameOptions = "DENY";\n', [{"name": "x-frame-options", "line": 1}]),
+        (
+            "\nheaders[HeaderNames.ContentSecurityPolicyReportOnly] = policy;\n",
+            [{"name": "content-security-policy-report-only", "line": 2}],
+        ),
+        ("options.XFrameOptions = false;\n", []),
         ("// X-Frame-Options\n# Referrer-Policy\n * Permissions-Policy\n", []),
         ('"My-X-Frame-Options" "X-Frame-Options-Other" "Retention-Policy"\n', []),
         ("x = 1\n", []),

@@ -1,0 +1,2 @@
+// ok: plug-in-called-from-script
+var names = new ActiveXObject("DEGetBlockFmtNamesParam.DEGetBlockFmtNamesParam");

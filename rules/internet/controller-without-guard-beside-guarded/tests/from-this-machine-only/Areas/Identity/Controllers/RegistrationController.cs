@@ -1,0 +1,4 @@
+public class RegistrationController : Controller
+{
+    public IActionResult Index() => View();
+}

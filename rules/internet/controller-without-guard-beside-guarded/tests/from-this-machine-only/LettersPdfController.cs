@@ -1,0 +1,5 @@
+[RestrictToLocalhostActionFilter]
+public class LettersPdfController : Controller
+{
+    public IActionResult Index() => View();
+}

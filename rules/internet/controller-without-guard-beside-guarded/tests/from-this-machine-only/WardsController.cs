@@ -1,0 +1,5 @@
+[Authorize]
+public class WardsController : Controller
+{
+    public IActionResult Index() => View();
+}
