@@ -1,0 +1,4 @@
+namespace Records.Api
+{
+    public class RecordsController : Controller { public object Read() => View(); }
+}
