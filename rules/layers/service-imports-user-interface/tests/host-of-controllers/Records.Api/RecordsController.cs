@@ -1,4 +1,1 @@
-namespace Records.Api
-{
-    public class RecordsController : Controller { public object Read() => View(); }
-}
+namespace Records.Api { public class RecordText { public string Read() => "record"; } }
