@@ -112,3 +112,11 @@ resource "azurerm_postgresql_flexible_server" "in_place" {
   location                     = "centralus"
   geo_redundant_backup_enabled = false
 }
+
+# What a pipeline fills in is no place yet.
+# open: copies-outside-approved-countries
+resource "azurerm_storage_account" "filled_in" {
+  name                     = "filledin"
+  location                 = "$(region)"
+  account_replication_type = "GRS"
+}

@@ -275,3 +275,28 @@ resource "aws_db_instance" "old_form" {
   engine   = "postgres"
   multi_az = "true"
 }
+
+# ok: database-in-a-single-zone
+resource "azurerm_mssql_database" "in_a_group" {
+  name      = "in-a-group"
+  server_id = "server"
+  sku_name  = "S1"
+}
+
+resource "azurerm_mssql_failover_group" "group" {
+  name      = "group"
+  server_id = "server"
+  databases = [azurerm_mssql_database.in_a_group.id]
+  partner_server {
+    id = "other"
+  }
+}
+
+# The copy itself.
+# ok: database-in-a-single-zone
+resource "azurerm_mssql_database" "copy" {
+  name                        = "in-a-group"
+  server_id                   = "other"
+  create_mode                 = "Secondary"
+  creation_source_database_id = azurerm_mssql_database.in_a_group.id
+}

@@ -4,3 +4,10 @@ resource "azurerm_monitor_action_group" "operators" {
   name     = "operators"
   location = "global"
 }
+
+# What a pipeline fills in is no place yet.
+resource "azurerm_storage_account" "filled_in" {
+  name = "filledin"
+  # open: location-outside-approved-countries
+  location = "$(region)"
+}

@@ -1,0 +1,3 @@
+class Letters {
+  static final String FOLDER = "\\\\ux01\\letters";
+}

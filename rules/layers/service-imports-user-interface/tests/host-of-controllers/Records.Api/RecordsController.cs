@@ -1,0 +1,1 @@
+namespace Records.Api { public class RecordText { public string Read() => "record"; } }

@@ -1,0 +1,5 @@
+public class Patient {
+    private String lastName;
+    private String dateOfBirth;
+    private String hin;
+}
