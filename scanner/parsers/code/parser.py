@@ -16,6 +16,7 @@ from scanner.packaging import build_id
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
 from scanner.parsers.code.headers import protective_headers
 from scanner.parsers.code.isolation import IsolatedReader
+from scanner.parsers.code.recorded import recorded_models
 from scanner.parsers.code.routes import routes_and_requests
 from scanner.parsers.code.settings import computed_names, settings_read
 from scanner.parsers.code.triggers import function_facts, is_function_file, triggers_in
@@ -27,7 +28,7 @@ _MINIFIABLE = frozenset({"javascript", "typescript"})
 _LONG_LINE = 1000
 _LISTS = (
     "imports", "calls", "decorators", "classes", "endpoints", "settings", "computed_settings", "headers", "routes",
-    "guards", "computed", "requests", "triggers",
+    "guards", "computed", "requests", "triggers", "recorded",
 )  # fmt: skip
 """Lists of the view ``source``."""
 
@@ -86,6 +87,7 @@ class CodeParser:
                 "settings": settings_read(source, language),
                 "computed_settings": _computed(source, language, artifact.path),
                 "headers": protective_headers(source),
+                "recorded": recorded_models(source, language),
                 "triggers": triggers_in(source, language),
                 "lines": lines,
             },

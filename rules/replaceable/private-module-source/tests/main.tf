@@ -40,3 +40,9 @@ module "national" {
   # ok: private-module-source
   source = "git@github.com:NHSDigital/terraform-modules.git//sqs?ref=v1.2.0"
 }
+
+module "editor" {
+  # ok: private-module-source
+  source  = "registry.coder.com/coder/cursor/coder"
+  version = "1.4.0"
+}

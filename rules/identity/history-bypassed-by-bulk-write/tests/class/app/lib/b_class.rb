@@ -1,0 +1,5 @@
+class ByClass
+  def call
+    BedHistory.where(id: ids).delete_all
+  end
+end

@@ -1,0 +1,5 @@
+class ByMany
+  def call
+    @ward.bed_histories.recent.update_all(open: false)
+  end
+end

@@ -1,0 +1,3 @@
+class BedHistory < ApplicationRecord
+  audited
+end

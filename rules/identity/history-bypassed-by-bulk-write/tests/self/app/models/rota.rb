@@ -1,0 +1,5 @@
+class Rota < ApplicationRecord
+  def close
+    update_columns(open: false)
+  end
+end

@@ -1,0 +1,3 @@
+class Bed < ApplicationRecord
+  audited
+end

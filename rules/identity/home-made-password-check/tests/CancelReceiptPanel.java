@@ -1,0 +1,7 @@
+class CancelReceiptPanel {
+    // ok: home-made-password-check
+    public int checkPassword(String newPassword)
+    {
+        return theOption.passwd_cancel_receipt.compareTo(newPassword);
+    }
+}

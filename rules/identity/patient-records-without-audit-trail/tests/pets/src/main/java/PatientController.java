@@ -1,0 +1,21 @@
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PatientController {
+    @GetMapping("/patients/{id}")
+    Patient one(@PathVariable String id) {
+        return store.find(id);
+    }
+
+    @GetMapping("/pets/{id}")
+    Pet pet(@PathVariable String id) {
+        return pets.find(id);
+    }
+
+    @GetMapping("/owners/{id}")
+    Owner owner(@PathVariable String id) {
+        return owners.find(id);
+    }
+}

@@ -1,0 +1,3 @@
+using Microsoft.AspNetCore.Builder;
+
+Wards.Open(args);

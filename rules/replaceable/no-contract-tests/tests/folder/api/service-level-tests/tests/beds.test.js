@@ -1,0 +1,1 @@
+test("beds are listed", () => request(api).get("/beds").expect(200));

@@ -1,0 +1,1 @@
+test("a contract with a supplier ends", () => {});

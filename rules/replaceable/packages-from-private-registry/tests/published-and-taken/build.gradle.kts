@@ -1,0 +1,14 @@
+publishing {
+  repositories {
+    maven {
+      url = uri("https://nexus.supplier.example/repository/releases")
+    }
+  }
+}
+
+repositories {
+  mavenCentral()
+  maven {
+    url = uri("https://nexus.supplier.example/repository/releases")
+  }
+}

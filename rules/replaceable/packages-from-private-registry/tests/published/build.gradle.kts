@@ -1,0 +1,11 @@
+publishing {
+  repositories {
+    maven {
+      url = uri("https://nexus.supplier.example/repository/releases")
+    }
+  }
+}
+
+repositories {
+  mavenCentral()
+}
