@@ -78,7 +78,12 @@ def test_view(run):
 
 @pytest.mark.parametrize(
     ("written", "condition"),
-    [("false", "false"), ("${{ false }}", "${{ false }}"), ("'false'", "false"), ("github.ref_name == 'main'", "github.ref_name == 'main'")],
+    [
+        ("false", "false"),
+        ("${{ false }}", "${{ false }}"),
+        ("'false'", "false"),
+        ("github.ref_name == 'main'", "github.ref_name == 'main'"),
+    ],
 )
 def test_conditions_of_jobs_are_told_as_written(run, written, condition):
     text = f"on: push\njobs:\n  a:\n    if: {written}\n    runs-on: x\n    steps: []\n"
