@@ -112,6 +112,7 @@ def _job(name: str, node: Node, line: int, around: frozenset[str]) -> dict[str, 
         "uses": node.text("uses"),
         "environment": "" if environment is None else environment.as_text() or environment.text("name"),
         "secrets": sorted(given),
+        "condition": node.text("if"),
         "line": line,
     }
 

@@ -42,15 +42,15 @@ def test_view(run):
     assert view["jobs"] == [
         {
             "id": "test", "permissions": "write-all", "runs_on": ["self-hosted", "linux"], "uses": "",
-            "environment": "live", "secrets": [], "line": 8,
+            "environment": "live", "secrets": [], "condition": "", "line": 8,
         },
         {
             "id": "reuse", "permissions": None, "runs_on": ["big", "gpu"], "environment": "test",
-            "uses": "org/repo/.github/workflows/x.yml@main", "secrets": [], "line": 21,
+            "uses": "org/repo/.github/workflows/x.yml@main", "secrets": [], "condition": "", "line": 21,
         },
         {
             "id": "own", "permissions": None, "runs_on": [], "environment": "",
-            "uses": "$/.github/workflows/own.yml", "secrets": [], "line": 25,
+            "uses": "$/.github/workflows/own.yml", "secrets": [], "condition": "", "line": 25,
         },
     ]  # fmt: skip
     assert view["steps"][0]["with"] == {"persist-credentials": False}
@@ -74,6 +74,21 @@ def test_view(run):
         "org/repo",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "condition"),
+    [
+        ("false", "false"),
+        ("${{ false }}", "${{ false }}"),
+        ("'false'", "false"),
+        ("github.ref_name == 'main'", "github.ref_name == 'main'"),
+    ],
+)
+def test_conditions_of_jobs_are_told_as_written(run, written, condition):
+    text = f"on: push\njobs:\n  a:\n    if: {written}\n    runs-on: x\n    steps: []\n"
+    (resource,) = run(PARSER, {PATH: text}).resources
+    assert [job["condition"] for job in resource.attributes["jobs"]] == [condition]
 
 
 @pytest.mark.parametrize(("on", "triggers"), [("push", ["push"]), ("[push, schedule]", ["push", "schedule"])])

@@ -1,11 +1,11 @@
 # review: repository-made-without-branch-protection
 resource "github_repository" "bare" {
-  name = "wards"
+  name = "archive"
 }
 
 # ok: repository-made-without-branch-protection
 resource "github_repository" "archived" {
-  name     = "wards"
+  name     = "old"
   archived = true
 }
 

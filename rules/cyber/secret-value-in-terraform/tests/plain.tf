@@ -39,3 +39,60 @@ resource "aws_secretsmanager_secret_version" "together" {
   secret_id     = "records"
   secret_string = jsonencode({ username = "letters", password = "Winter-2019!" })
 }
+
+variable "spine" {
+  default = {
+    spine_directory_fqdn = "https://directory.ward.invalid"
+    spine_api_key        = ""
+  }
+}
+
+# ok: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "spine" {
+  secret_id     = "spine"
+  secret_string = jsonencode(var.spine)
+}
+
+# ok: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "sign_in" {
+  secret_id = "sign-in"
+  secret_string = jsonencode({
+    client_secret  = ""
+    auth_scheme    = "Cookies"
+    auth_endpoint  = "https://sign-in.ward.invalid/authorize"
+    token_endpoint = "https://sign-in.ward.invalid/token"
+    token_path     = "/auth/token"
+  })
+}
+
+# ruleid: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "address" {
+  secret_id     = "queue"
+  secret_string = jsonencode({ connection = "https://letters:Winter-2019@queue.ward.invalid" })
+}
+
+# ruleid: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "pin" {
+  secret_id     = "card"
+  secret_string = jsonencode({ card_pin = "739115", spine_host = "https://spine.ward.invalid" })
+}
+
+# ruleid: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "hash" {
+  secret_id     = "hash"
+  secret_string = jsonencode({ api_key = "hunter-2019" })
+}
+
+# The pipeline puts the value in before Terraform sees it.
+# ok: secret-value-in-terraform
+resource "azurerm_key_vault_secret" "filled" {
+  name  = "records-password"
+  value = "$(recordsPassword)"
+}
+
+# A user's name opens nothing.
+# ok: secret-value-in-terraform
+resource "azurerm_key_vault_secret" "sqladminusername" {
+  name  = "recordssqladminusername"
+  value = "letters1admin"
+}

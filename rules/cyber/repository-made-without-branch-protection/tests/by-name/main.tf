@@ -1,0 +1,8 @@
+variable "repository" {
+  type    = string
+  default = "wards"
+}
+
+resource "github_repository" "wards" {
+  name = var.repository
+}

@@ -1,0 +1,5 @@
+class Store {
+    void find(UUID id, String name) {
+        run("SELECT * FROM letters WHERE id = '" + id + "' AND name = '" + name + "'");
+    }
+}
