@@ -17,6 +17,8 @@ from scanner.domain.resource import Value
 _GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
 _MOSTLY = 0.8
 """Share of findings that must have been right for a rule to tell them as findings: four of five."""
+_ENOUGH = 3
+"""Readings from which on they decide: fewer said next to nothing of what was read later."""
 
 
 class RuleStatus(StrEnum):
@@ -209,6 +211,11 @@ class Readings(Frozen):
         """How many findings were read."""
         return self.right + self.arguable + self.wrong
 
+    @property
+    def settle(self) -> bool:
+        """Whether they are enough to say anything; before that a rule stands on its author's word."""
+        return self.number >= _ENOUGH
+
     def carry(self, severity: Severity) -> Confidence:
         """The highest confidence that they carry; two more are counted in, of which one and a half were right.
 
@@ -216,8 +223,8 @@ class Readings(Frozen):
             severity: Of the rule. What is grave is told as medium without high confidence, and there what was arguable
                 for its weight stands.
         """
-        if not self.number:
-            return Confidence.HIGH  # nothing is known but its author's word
+        if not self.settle:
+            return Confidence.HIGH
         sure = self.right >= 0.9 * self.number or not self.wrong
         if sure and self._share(self.right) >= _MOSTLY:
             return Confidence.HIGH

@@ -15,7 +15,11 @@ MAX_RELATED = 50
 
 
 def group(
-    findings: Iterable[Finding], by: GroupBy, content: Callable[[Finding], str] | None = None
+    findings: Iterable[Finding],
+    by: GroupBy,
+    content: Callable[[Finding], str] | None = None,
+    *,
+    everywhere: bool = False,
 ) -> tuple[Finding, ...]:
     """Join findings of the same rule, outcome and role that a rule wants to see as one.
 
@@ -23,6 +27,7 @@ def group(
         findings: Findings of any number of rules, in any order.
         by: How the rule that made them is grouped.
         content: Tells by what is written in a finding's place; never shown. Without it ``content`` joins nothing.
+        everywhere: Whether the rule weighs as much in what hardly ships; else a place that ships leads.
 
     Returns:
         For ``subject`` the findings as they are; otherwise one finding for each rule, outcome, role and whatever the
@@ -36,7 +41,10 @@ def group(
         subject = content(finding) if by is GroupBy.CONTENT and content else _subject(finding, by)
         key = (finding.rule, finding.engine, finding.outcome.value, finding.role.value, subject)
         groups.setdefault(key, []).append(finding)
-    joined = [_join(members, "" if by is GroupBy.CONTENT else key[-1]) for key, members in groups.items()]
+    joined = [
+        _join(members, "" if by is GroupBy.CONTENT else key[-1], everywhere=everywhere)
+        for key, members in groups.items()
+    ]
     return tuple(sorted(joined, key=lambda finding: (finding.rule, *_place(finding))))
 
 
@@ -63,9 +71,9 @@ def _place(finding: Finding) -> tuple[str, int, int, str]:
     return (location.path, location.start_line, location.start_column or 0, finding.subject)
 
 
-def _join(members: list[Finding], subject: str) -> Finding:
+def _join(members: list[Finding], subject: str, *, everywhere: bool) -> Finding:
     """One finding of many; the gravest that ships leads, and gives the subject where there is no other."""
-    ordered = sorted(members, key=_leading)
+    ordered = sorted(members, key=_leads_anywhere if everywhere else _leads)
     lead, others = ordered[0], ordered[1:]
     related = _distinct(
         [
@@ -93,8 +101,12 @@ def _join(members: list[Finding], subject: str) -> Finding:
     )
 
 
-def _leading(finding: Finding) -> tuple[object, ...]:
-    return lies_aside(finding.location.path), _GRAVEST_FIRST.index(finding.severity), *_place(finding)
+def _leads(finding: Finding) -> tuple[object, ...]:
+    return lies_aside(finding.location.path), *_leads_anywhere(finding)
+
+
+def _leads_anywhere(finding: Finding) -> tuple[object, ...]:
+    return _GRAVEST_FIRST.index(finding.severity), *_place(finding)
 
 
 def _as_related(finding: Finding) -> RelatedLocation:

@@ -169,7 +169,7 @@ class RuleRun:
     def said(self) -> Said:
         """What became of all judgements."""
         begin = perf_counter()
-        found = group(fold(self.judgements), self.check.group)
+        found = group(fold(self.judgements), self.check.group, everywhere=self.check.everywhere)
         seconds = self.seconds + perf_counter() - begin
         return Said(found, capped(NATIVE, self.problems), self.failure is not None, seconds)
 

@@ -8,7 +8,7 @@ from typing import Any
 from scanner.domain.architecture import Confidence
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, Outcome
-from scanner.domain.rule import Rule
+from scanner.domain.rule import Readings, Rule
 from scanner.interfaces import BoundRule
 from scanner.sources.aside import lies_aside
 
@@ -28,8 +28,8 @@ def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator
         rules: Those of the policy.
 
     Returns:
-        What a rule of low confidence finds is a question, which is told as a lead, and so is what lies aside; without
-        high confidence nothing is of more than medium severity.
+        What a rule of low confidence finds is a question, which is told as a lead, and so is what lies aside. What was
+        read of a rule and does not carry high confidence holds it to medium severity. Each says so in its evidence.
     """
     by_name = {bound.rule.name: bound.rule for bound in rules}
     return (_weighed(one, by_name.get(one.rule)) for one in findings)
@@ -38,13 +38,26 @@ def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator
 def _weighed(finding: Finding, rule: Rule | None) -> Finding:
     if finding.outcome not in _TOLD or rule is None:
         return finding
-    changes: dict[str, Any] = {}
     aside = not rule.check.everywhere and lies_aside(finding.location.path)
+    unsure = aside or rule.confidence is Confidence.LOW
+    held = unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
+    changes: dict[str, Any] = {}
     if aside:
-        changes = {"confidence": Confidence.LOW, "evidence": (*finding.evidence, _ASIDE)}
-    confidence = Confidence.LOW if aside else rule.confidence
-    if confidence is not Confidence.HIGH and finding.severity in _GRAVE:
+        changes["confidence"] = Confidence.LOW
+    if held and finding.severity in _GRAVE:
         changes["severity"] = Severity.MEDIUM
-    if confidence is Confidence.LOW and finding.outcome is Outcome.FAIL:
+    if unsure and finding.outcome is Outcome.FAIL:
         changes["outcome"] = Outcome.REVIEW
-    return finding.model_copy(update=changes) if changes else finding
+    if not changes:
+        return finding
+    why = _ASIDE if aside else Evidence(description=_record(rule.readings))
+    return finding.model_copy(update={**changes, "evidence": (*finding.evidence, why)})
+
+
+def _record(readings: Readings) -> str:
+    if not readings.settle:
+        return "told with less weight than its facts would have: its rule is not sure"
+    return (
+        "told with less weight than its facts would have: of what its rule found elsewhere, "
+        f"{readings.right} of {readings.number} were upheld by those who read it"
+    )

@@ -15,8 +15,10 @@ _TOOLS = frozenset(
         *("devtools", "dev-tools", "dev_tools", "devsupport", "dev-support", "dev_support"),
     }
 )
+_PARTS = frozenset({"tools", "tool", "tooling", "benchmark", "benchmarks", "hack"})
+"""Such as lie in the root: further down a part of the program is called so."""
 _DEEPEST = 3
-"""Folders from the root in which tools lie; deeper ones are parts of a program that are called so."""
+"""Folders from the root in which the others lie."""
 _SHIPS = re.compile(
     r"(src|app|lib|main|static|public|wwwroot|assets|content|webapp|web|www|site|client|frontend|ui)", re.IGNORECASE
 )
@@ -27,11 +29,10 @@ _REPLACED = re.compile(
     r"|(outdated|obsolete|unused)",
     re.IGNORECASE,
 )
-_THROWN_AWAY = re.compile(r"Te?mp[A-Z]\w+")
 _LOCAL = re.compile(r"[-_.]local(host)?\.(ya?ml|json|properties|env|toml|conf|config|ini|xml|tfvars)$", re.IGNORECASE)
 _NO_PAGES = re.compile(
     r"(^|/)(e-?mails?|e?-?mail[-_]?templates?|mailers?|style[-_]?guides?|pattern[-_]library|\.?storybook)/"
-    r"(.*/)?[^/]+\.(html?|cshtml|erb|hbs|ejs|jsp|twig|njk|php)$",
+    r"(.*/)?[^/]+\.(html?|cshtml|erb|hbs|ejs|jsp|twig|njk|blade\.php|html\.php)$",
     re.IGNORECASE,
 )
 """Markup that no browser opens, or that shows how pages are made."""
@@ -49,10 +50,17 @@ def lies_aside(path: str) -> bool:
     if _LOCAL.search(name) or _NO_PAGES.search(path):
         return True
     for place, folder in enumerate(folders[:_DEEPEST]):
-        if _REPLACED.fullmatch(folder) or _THROWN_AWAY.fullmatch(folder):
+        if _REPLACED.fullmatch(folder):
             return True
-        if folder in _TOOLS or (folder.lower() in _TOOLS and folder.lower() not in {"scripts", "script"}):
+        if _is_of_tools(folder, place):
             return place == 0 or not _PAGE_SCRIPT.search(name)
         if _SHIPS.fullmatch(folder):
             return False
     return False
+
+
+def _is_of_tools(folder: str, place: int) -> bool:
+    small = folder.lower()
+    if small not in _TOOLS or (place and small in _PARTS):
+        return False
+    return folder == small or small not in {"scripts", "script"}  # Scripts/ is what ASP.NET hands out

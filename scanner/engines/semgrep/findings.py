@@ -52,7 +52,10 @@ def findings_of(
     def content(finding: Finding) -> str:
         return codes[finding.location.path][finding.location.start_line].digest
 
-    grouped = (group(made, bundle.rules[name].rule.check.group, content) for name, made in found.items())
+    checks = {name: bundle.rules[name].rule.check for name in found}
+    grouped = (
+        group(made, checks[name].group, content, everywhere=checks[name].everywhere) for name, made in found.items()
+    )
     return tuple(finding for findings in grouped for finding in findings)
 
 

@@ -13,8 +13,11 @@ from scanner.domain.rule import Readings
     [
         (0, 0, 0, "high", "high"),  # its author's word
         (1, 0, 0, "medium", "high"),
-        (0, 1, 0, "medium", "low"),
-        (0, 0, 1, "critical", "low"),
+        (0, 2, 0, "medium", "high"),  # two settle nothing
+        (0, 0, 2, "critical", "high"),
+        (0, 0, 3, "critical", "low"),
+        (2, 1, 0, "medium", "low"),
+        (3, 0, 0, "medium", "high"),
         (5, 1, 0, "medium", "high"),
         (4, 1, 0, "medium", "low"),
         (4, 1, 0, "high", "medium"),  # told as medium, where too grave is no fault

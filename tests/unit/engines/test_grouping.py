@@ -33,6 +33,15 @@ def finding(
     )
 
 
+def test_a_place_that_ships_leads_unless_the_rule_weighs_everywhere() -> None:
+    tool = finding("scripts/seed.py").model_copy(update={"severity": Severity.CRITICAL})
+    findings = [tool, finding("wards/app.py")]
+    (one,) = group(findings, GroupBy.REPOSITORY)
+    assert (one.location.path, one.severity) == ("wards/app.py", Severity.HIGH)
+    (other,) = group(findings, GroupBy.REPOSITORY, everywhere=True)
+    assert (other.location.path, other.severity) == ("scripts/seed.py", Severity.CRITICAL)
+
+
 def test_subject_leaves_findings_alone() -> None:
     findings = (finding("b.cs"), finding("a.cs"))
     assert group(iter(findings), GroupBy.SUBJECT) == findings

@@ -11,15 +11,19 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
+from scanner.domain.rule import Readings
 from scanner.evaluation.weighing import weighed
 
 TOOL = Location(path="scripts/fetch_token.py", start_line=3)
 
 
-def _rule(build: Any, confidence: str, *, everywhere: bool = False) -> Any:
+READ = Readings(right=6, arguable=3)
+
+
+def _rule(build: Any, confidence: str, *, everywhere: bool = False, readings: Readings = READ) -> Any:
     bound = build.rule("open-bucket")
     check = bound.rule.check.model_copy(update={"everywhere": everywhere})
-    rule = bound.rule.model_copy(update={"confidence": Confidence(confidence), "check": check})
+    rule = bound.rule.model_copy(update={"confidence": Confidence(confidence), "check": check, "readings": readings})
     return replace(bound, rule=rule)
 
 
@@ -44,6 +48,18 @@ def test_a_finding_weighs_no_more_than_its_rule_is_sure(
     finding = build.finding(before[0], severity=Severity(before[1]), confidence=Confidence(confidence))
     (told,) = weighed([finding], [_rule(build, confidence)])
     assert (told.outcome.value, told.severity.value, told.lead) == after
+
+
+def test_a_rule_that_nobody_has_read_weighs_what_its_author_says(build: Any) -> None:
+    finding = build.finding(severity=Severity.CRITICAL, confidence=Confidence.MEDIUM)
+    for readings in (Readings(), Readings(arguable=2)):
+        assert list(weighed([finding], [_rule(build, "medium", readings=readings)])) == [finding]
+
+
+def test_what_was_lowered_says_by_what(build: Any) -> None:
+    (told,) = weighed([build.finding(confidence=Confidence.MEDIUM)], [_rule(build, "medium")])
+    assert told.severity is Severity.MEDIUM
+    assert "6 of 9 were upheld" in told.evidence[-1].description
 
 
 def test_a_path_that_is_likely_keeps_the_weight_of_a_sure_rule(build: Any) -> None:
