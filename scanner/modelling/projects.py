@@ -21,7 +21,8 @@ _RUNTIME = frozenset({"runtime", "", "optional", "managed-runtime"})
 
 _FILLED_IN = frozenset({"erb", "twig", "nunjucks", "ejs", "handlebars", "jinja"})
 """Languages that make any text, not pages alone."""
-_ELSEWHERE = re.compile(r"[;,]\s*url\s*=", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s*[0-3]\s*[;,]\s*url\s*=", re.IGNORECASE)
+"""Within three seconds: a page that ends a session after half an hour is read until then."""
 _SENDS_ON = frozenset({"html", "head", "title", "meta", "link", "script", "body", "p", "a"})
 
 
@@ -134,7 +135,7 @@ def _refreshes(element: Mapping[str, Value]) -> bool:
     if element.get("name") != "meta" or not isinstance(attributes, Mapping):
         return False
     asked, content = attributes.get("http-equiv"), attributes.get("content")
-    return str(asked).lower() == "refresh" and _ELSEWHERE.search(str(content)) is not None
+    return str(asked).lower() == "refresh" and _ELSEWHERE.match(str(content)) is not None
 
 
 def facts(resource: Resource, kind: str, name: str = "name") -> Iterator[tuple[str, Location]]:

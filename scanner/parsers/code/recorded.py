@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 _LARGEST = 2_000_000
 _HINTS = (b"audited", b"has_paper_trail", b"has_logidze")
-_CLASS = re.compile(rb"^[ \t]*class[ \t]+([A-Z][A-Za-z0-9_:]*)", re.MULTILINE)
-_KEPT = re.compile(rb"^[ \t]*(?:audited|has_paper_trail|has_logidze)\b(?![?=.]|[ \t]*=)", re.MULTILINE)
-_ALL = frozenset({"ApplicationRecord", "Base"})
+_LINE = re.compile(
+    rb"^([ \t]*)(?:(class|module)[ \t]+([A-Z][A-Za-z0-9_:]*+)(?![^\n]*;[ \t]*end\b)"
+    rb"|(?:audited|has_paper_trail|has_logidze)\b(?![?=.]|[ \t]*=))",
+    re.MULTILINE,
+)
+"""A class or module with lines of its own, or what keeps the history of a class."""
+_ALL = frozenset({"ApplicationRecord", "ActiveRecord::Base"})
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -25,19 +30,30 @@ def recorded_models(source: bytes, language: str) -> list[dict[str, Any]]:
     """
     if language != "ruby" or len(source) > _LARGEST or not any(hint in source for hint in _HINTS):
         return []
-    classes = [(match.start(), match[1].decode("ascii")) for match in _CLASS.finditer(source)]
-    begins = [begin for begin, _ in classes]
+    ends = [match.start() for match in re.finditer(rb"\n", source)]
     found: dict[str, dict[str, Any]] = {}
-    for match in _KEPT.finditer(source):
-        above = bisect_left(begins, match.start())
-        if not above:
-            continue
-        name = classes[above - 1][1].rpartition(":")[2]
-        one = _HUMP.sub("_", name).lower()
-        line = source.count(b"\n", 0, match.start()) + 1
-        named = {"name": "*" if name in _ALL else name, "one": one, "many": _plural(one), "line": line}
-        found.setdefault(name, named)
+    for path, begin in _keeping(source):
+        if path not in found:
+            name = path.rpartition(":")[2]
+            one = _HUMP.sub("_", name).lower()
+            line = bisect_left(ends, begin) + 1
+            found[path] = {"name": "*" if path in _ALL else name, "one": one, "many": _plural(one), "line": line}
     return list(found.values())
+
+
+def _keeping(source: bytes) -> Iterator[tuple[str, int]]:
+    """The class around each line that keeps a history, the nearest above that is set in less, and where it begins."""
+    depths: list[int] = []
+    classes: list[str] = []
+    for match in _LINE.finditer(source):
+        depth = len(match[1].expandtabs())
+        around = bisect_left(depths, depth)
+        if match[2]:
+            # What was as deep has ended, and what was deeper was in it.
+            depths[around:] = [depth]
+            classes[around:] = [match[3].decode("ascii") if match[2] == b"class" else ""]
+        elif around and classes[around - 1]:
+            yield classes[around - 1], match.start()
 
 
 def _plural(word: str) -> str:

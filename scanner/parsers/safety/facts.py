@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 
+from scanner.domain.artifact import Role
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.redaction import redact
 from scanner.parsers.safety.fields import Field
 from scanner.parsers.safety.hazards import Hazard
 from scanner.parsers.safety.ratings import Band, band_of
+from scanner.sources.roles import role_of
 
 _SHOWN = 300
 _TITLE = 80
 _UNFILLED = re.compile(
     r"(?i)\{\{[^}\n]{1,80}\}\}|\b(?:tbc|tbd|lorem ipsum|todo|to be (?:confirmed|completed|determined))\b"
-    r"|[<(\[]\s*placeholder\b|(?:^|;)\W*placeholder(?: text)?\W*(?:$|;)"
+    r"|[<(\[]\s*placeholder\b|(?:^|;)[^\w;]{0,20}placeholder(?: text)?[^\w;]*(?:$|;)"
+    r"|^\W{0,20}placeholder\b[\s*]*(?:[:,\u2013\u2014]|[.-](?!\w))"
     r"|<insert [^>\n]{1,80}>|\[(?:insert |pending|to )[^\]\n]{0,80}\]|^\W*\[\s*\]\W*$"
 )
-"""A page may well show a placeholder as a control; one that is the whole entry is none."""
+"""A page may well show a placeholder as a control; one that is the whole entry, or its first word, is none."""
 _OWNED = re.compile(
-    r"(?i)\b(?:hazard |log |risk )?(?:owner|clinical safety officer|cso)\b[^\n:|]{0,20}[:|]\s*\W{0,6}(?!\s*[\[{<])\w"
+    r"(?i)\b(?:hazard |log |risk )?(?:owner|clinical safety officer|cso)\b[^\n:|]{0,20}[:|]\s*\W{0,6}\w"
 )
 _GONE = re.compile(
     r"(?i)\b(deprecated|retired|rejected|withdrawn|superseded|not applicable|no longer|obsolete|duplicate)\b"
@@ -30,6 +33,8 @@ _FILES = re.compile(
     r"(?:py|[cm]?[jt]sx?|java|kts?|cs|go|rb|php|feature|robot))(?![\w/])"
 )
 _MOST_FILES = 20
+_WORD = re.compile(r"\w+")
+_NAMING = frozenset({Field.TITLE.value, Field.DESCRIPTION.value})
 
 
 def names_owner(document: str) -> bool:
@@ -69,9 +74,30 @@ def facts_of(hazard: Hazard, product: bool | None, named: Set[Field], *, owned: 
     }
 
 
+def words_for(hazard: Hazard) -> set[str]:
+    """The words by which a hazard is known, its title and its description, without case and marks.
+
+    Args:
+        hazard: As it was found.
+    """
+    texts = [hazard.fields[name] for name in (Field.TITLE, Field.DESCRIPTION) if hazard.filled(name)]
+    return {" ".join(_WORD.findall(text.lower())) for text in texts if not _UNFILLED.search(text)} - {"", "n a"}
+
+
+def gaps(hazard: Hazard) -> frozenset[str]:
+    """The parts of a hazard that nobody wrote, or only put something in the place of.
+
+    Args:
+        hazard: As it was found; an owner whom its document names for all is none of its own.
+    """
+    unfilled = {name.value.replace("_", " ") for name, text in hazard.fields.items() if _UNFILLED.search(text)}
+    unverified = () if hazard.filled(Field.VERIFICATION) else (Field.VERIFICATION.value,)
+    return frozenset({*_missing(hazard, owned=False), *unfilled, *unverified} - _NAMING)
+
+
 def _files(fields: Mapping[Field, str]) -> list[str]:
-    """The files that shall verify the controls; one that is a control itself is what is tested."""
-    controls = set(_FILES.findall(fields.get(Field.CONTROLS, "")))
+    """The files that shall verify the controls; one that is a control itself is what is tested, unless it is a test."""
+    controls = {one for one in _FILES.findall(fields.get(Field.CONTROLS, "")) if role_of(one) is not Role.TEST}
     named = dict.fromkeys(_FILES.findall(fields.get(Field.VERIFICATION, "")))
     return [one for one in named if one not in controls][:_MOST_FILES]
 

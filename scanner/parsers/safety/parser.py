@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from scanner.domain.artifact import Artifact, Location, Role
@@ -16,7 +16,7 @@ from scanner.parsers.dependencies.manifest import MalformedError
 from scanner.parsers.faults import problem
 from scanner.parsers.positioned import decode
 from scanner.parsers.safety import is_hazard_log, is_safety_case, is_safety_document
-from scanner.parsers.safety.facts import facts_of, names_owner
+from scanner.parsers.safety.facts import facts_of, gaps, names_owner, words_for
 from scanner.parsers.safety.hazards import Hazard, hazards
 from scanner.parsers.safety.ratings import is_product
 from scanner.parsers.safety.releases import Release, is_release_note, named_versions, other_versions, releases
@@ -31,9 +31,9 @@ _ABOUT_ALL = re.compile(
 )
 """Files beside such, that speak of all of them."""
 _ON_THE_WAY = re.compile(
-    r"(?i)(^|/)(((.*[-_])?stage|step|phase)[-_]?\d+([-_][^/]*)?|([^/]*[-_])?drafts?|outputs?|intermediate|wip)/"
+    r"(?i)(^|/)(((.*[-_])?stage|step)[-_]?\d+([-_][^/]*)?|([^/]*[-_])?drafts?|outputs?|intermediate|wip)/"
 )
-"""Folders in which a log lies while it is made."""
+"""Folders in which a log lies while it is made; a phase is one of a roll-out, with hazards of its own."""
 _SHORTEST = 400
 """Characters of a safety case in which something is argued."""
 _UNFILLED = re.compile(
@@ -105,13 +105,27 @@ def _logs(read: Sequence[tuple[Artifact, list[Block]]]) -> list[_Log]:
 
 
 def _kept(logs: Sequence[_Log]) -> list[_Log]:
-    """The logs without those that were left from their making, where all their hazards are in one that is kept."""
-    kept = {one.id.lower() for log in logs if not _ON_THE_WAY.search(log.artifact.path) for one in log.hazards}
-    return [
-        log
-        for log in logs
-        if not _ON_THE_WAY.search(log.artifact.path) or any(one.id.lower() not in kept for one in log.hazards)
-    ]
+    """The logs without those that were left from their making, where all their hazards are in one that is kept.
+
+    Each log may begin with H-1 again: a hazard is the same where its words are too, and is there where no less is said.
+    """
+    left = {log.artifact.path for log in logs if _ON_THE_WAY.search(log.artifact.path)}
+    kept: dict[tuple[str, str], set[frozenset[str]]] = {}
+    for log in logs if left else ():
+        for names, missing in _told(log) if log.artifact.path not in left else ():
+            for name in names:
+                kept.setdefault(name, set()).add(missing)
+
+    def is_kept(log: _Log) -> bool:
+        return all(any(one <= missing for name in names for one in kept.get(name, ())) for names, missing in _told(log))
+
+    return [log for log in logs if log.artifact.path not in left or not is_kept(log)]
+
+
+def _told(log: _Log) -> Iterator[tuple[list[tuple[str, str]], frozenset[str]]]:
+    """Of each hazard by what it is known, identifier and words together, and what is not said of it."""
+    for one in log.hazards:
+        yield [(one.id.lower(), words) for words in words_for(one)], gaps(one)
 
 
 def _log(artifact: Artifact, blocks: list[Block]) -> _Log:

@@ -180,6 +180,8 @@ def test_colours_and_pictures_of_java_are_no_window(tmp_path: Path, imported: st
         ("a/web/index.html", '<html><head><meta http-equiv="Refresh" content="0;url=d.html"></head></html>', "service"),
         ("a/web/index.html", '<html><head><meta http-equiv="refresh" content="60"></head><body></body></html>',
          "presentation"),
+        ("a/web/index.html", '<meta http-equiv="refresh" content="1800;url=/logout"><p>Beds</p><a href="b.html">b</a>',
+         "presentation"),
         ("a/notes/commit.hbs", "* {{header}} ({{hash}})\n", "service"),
         ("a/views/ward.hbs", "<h1>{{ward}}</h1>\n", "presentation"),
     ],

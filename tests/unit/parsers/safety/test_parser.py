@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -10,6 +11,9 @@ import pytest
 from scanner.domain.artifact import Artifact
 from scanner.domain.resource import Parsed, Unknown
 from scanner.parsers.safety import is_hazard_log, is_safety_case, is_safety_document
+from scanner.parsers.safety.facts import gaps, names_owner
+from scanner.parsers.safety.fields import Field
+from scanner.parsers.safety.hazards import Hazard
 from scanner.parsers.safety.parser import SafetyParser
 from scanner.sources.repository import RepositoryReader
 from tests.unit.parsers.test_office import packed
@@ -124,6 +128,79 @@ def test_what_was_left_from_the_making_of_a_log_is_none(tmp_path: Path) -> None:
     files["safety/drafts/haz-009.md"] = other
     assert "safety/drafts/haz-009.md" in {one.location.path for one in parse(tmp_path / "b", files).resources}
     assert len(parse(tmp_path / "c", {"safety/outputs/haz-001.md": part}).resources) == 1
+
+
+KEPT = """| ID | Hazard | Cause | Effect | Risk | Controls | Residual risk | Owner | Status |
+|---|---|---|---|---|---|---|---|---|
+| HAZ-001 | Wrong patient is shown | Stale page | Wrong treatment | 4 | Banner | 2 - acceptable | CSO | Closed |
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "left"),
+    [
+        ("drafts", ("", ""), True),
+        ("stage1", ("Wrong patient is shown", "**Wrong patient** is shown."), True),
+        ("outputs", ("Banner", "TBC"), True),
+        ("outputs", ("| Wrong treatment |", "|  |"), True),
+        ("phase-2", ("", ""), False),
+        ("drafts", ("Wrong patient is shown", "Wrong dose is shown"), False),
+        ("drafts", ("Wrong patient is shown", ""), False),
+    ],
+)
+def test_a_log_left_from_the_making_says_the_same_of_the_same_hazard(
+    tmp_path: Path, path: str, change: tuple[str, str], *, left: bool
+) -> None:
+    files: dict[str, str | bytes] = {
+        "safety/hazard-log.md": KEPT,
+        f"safety/{path}/hazard-log.md": KEPT.replace("Hazard |", "Hazard | Description |", 1)
+        .replace("|---|", "|---|---|", 1)
+        .replace("is shown |", "is shown | A page of another patient |")
+        .replace(*change),
+    }
+    found = parse(tmp_path, files).resources
+    assert len(found) == (1 if left else 2)
+
+
+@pytest.mark.parametrize(("old", "new"), [("Banner", ""), ("Closed", "TBC"), ("CSO", ""), ("HAZ-001", "HAZ-002")])
+def test_a_log_in_which_less_is_said_replaces_none(tmp_path: Path, old: str, new: str) -> None:
+    files: dict[str, str | bytes] = {"a/hazard-log.md": KEPT.replace(old, new), "a/drafts/hazard-log.md": KEPT}
+    assert len(parse(tmp_path, files).resources) == 2
+
+
+@pytest.mark.parametrize(
+    ("entry", "verified"),
+    [
+        ("Placeholder: controls to be agreed with the CSO", False),
+        ("Placeholder - confirm with the CSO", False),
+        ("Placeholder. Tests will be named here", False),
+        ("**Placeholder** \u2013 later", False),
+        ("- placeholder", False),
+        ("Placeholder-text is seen in the box", True),
+        ("placeholder.spec.ts", True),
+        ("Placeholder text is seen in the box", True),
+    ],
+)
+def test_an_entry_that_begins_as_a_placeholder(tmp_path: Path, entry: str, *, verified: bool) -> None:
+    log = f"| ID | Hazard | Cause | Controls | Verification |\n|---|---|---|---|---|\n| HAZ-1 | a | b | c | {entry} |\n"
+    (one,) = facts(parse(tmp_path, {"hazard-log.md": log}))
+    assert one["verified"] is verified
+    assert one["unfilled"] == ([] if verified else ["the verification of hazards"])
+
+
+def test_a_test_that_is_named_as_control_too_is_looked_for(tmp_path: Path) -> None:
+    log = LOG.replace("Status |", "Evidence |", 1).replace("Banner |", "tests/dose.test.ts, src/dose.ts |")
+    first = facts(parse(tmp_path, {"hazard-log.md": log.replace("Closed", "src/dose.ts by tests/dose.test.ts")}))[0]
+    assert first["files"] == ["tests/dose.test.ts"]
+
+
+@pytest.mark.parametrize("text", [";" * 200_000, "; placeholder" * 15_000 + " x", ";" * 199_990 + "placeholder"])
+def test_marks_without_words_end_soon(text: str) -> None:
+    hazard = Hazard("HAZ-1", 1, {Field.CONTROLS: text, Field.TITLE: "a"})
+    begun = perf_counter()
+    gaps(hazard)
+    assert not names_owner("Owner:" + " " * 200_000 + "[")
+    assert perf_counter() - begun < 2
 
 
 def test_a_placeholder_on_a_page_is_no_gap_and_what_is_a_control_is_no_test(tmp_path: Path) -> None:

@@ -1,0 +1,5 @@
+class Rotas
+  def call
+    Rota.where(open: true).update_all(open: false)
+  end
+end

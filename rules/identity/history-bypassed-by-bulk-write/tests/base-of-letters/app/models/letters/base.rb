@@ -1,0 +1,3 @@
+class Letters::Base < ApplicationRecord
+  audited
+end

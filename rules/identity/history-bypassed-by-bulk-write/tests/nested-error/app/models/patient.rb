@@ -1,0 +1,7 @@
+class Patient < ApplicationRecord
+  class NotFound < StandardError; end
+  class Merged < StandardError
+  end
+
+  audited
+end
