@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
@@ -15,6 +17,7 @@ from scanner.domain.rule import Readings
 from scanner.evaluation.weighing import weighed
 
 TOOL = Location(path="scripts/fetch_token.py", start_line=3)
+RULES = Path(__file__).parents[3] / "rules"
 
 
 READ = Readings(right=6, arguable=3)
@@ -86,3 +89,20 @@ def test_a_key_opens_wherever_it_is_read(build: Any) -> None:
 def test_a_finding_of_no_rule_of_the_policy_stays_as_it_is(build: Any) -> None:
     finding = build.finding(rule="evidence-outside", confidence=Confidence.LOW)
     assert list(weighed([finding], [_rule(build, "high")])) == [finding]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "account-made-with-written-password",
+        "clear-text-credential-in-compose",
+        "credential-written-in-code",
+        "private-key-in-code",
+        "private-key-printed",
+        "provider-password-in-terraform",
+        "secret-in-the-repository",
+    ],
+)
+def test_rules_of_written_keys_weigh_as_much_among_tools(rule: str) -> None:
+    written = yaml.safe_load((RULES / "cyber" / rule / "rule.yaml").read_text("utf-8"))
+    assert written["check"]["everywhere"] is True

@@ -41,3 +41,14 @@ class Matron < ApplicationRecord
     devise :timeoutable
   end
 end
+
+class Surgeon < ApplicationRecord
+  if Settings.national_sign_in.enabled
+    # review: local-accounts-of-a-framework
+    devise :database_authenticatable
+    devise :omniauthable
+  else
+    # ok: local-accounts-of-a-framework
+    devise :database_authenticatable
+  end
+end
