@@ -117,9 +117,10 @@ class EvidenceEngine:
         if len(good) + len(unread) >= check.at_least:
             return _found(bound, Outcome.REVIEW, "{paths}: found, but its content is not read", [*good, *unread])
         if handed_on := list(self._others(check.outside, check, shelf, problems, as_of)):
-            return _found(
-                bound, Outcome.OPEN, f"{check.message}; handed on to another repository by {{paths}}", handed_on
-            )
+            told = f"{check.message}; whether it is done by way of {{paths}} cannot be seen"
+            finding = _found(bound, Outcome.OPEN, told, handed_on)
+            # It was not found here, so that a document that the supplier names may stand for it.
+            return finding.model_copy(update={"location": Location(path=".")})
         if check.unfit and documents:
             return _found(bound, _MISSING[check.missing], check.unfit, documents)
         return make_finding(

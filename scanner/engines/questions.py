@@ -44,6 +44,7 @@ class SystemQuestions:
         self._make_dates = dates
         self._counts: dict[tuple[str, str], int] = {}
         self._files: dict[str, bool] = {}
+        self._called: dict[str, bool] = {}
         self._named_packages: dict[str, bool] = {}
         self._texts: dict[tuple[str, str, str], list[str]] = {}
         self._unseen: dict[tuple[str, str, str], list[str]] = {}
@@ -99,6 +100,12 @@ class SystemQuestions:
         if glob not in self._files:
             self._files[glob] = bool(self._paths.matching([glob]))
         return self._files[glob]
+
+    def has_file_called(self, glob: str) -> bool:
+        """As :meth:`has_file`, by the files' own names: a folder of that name does not count."""
+        if glob not in self._called:
+            self._called[glob] = bool(self._names.matching([glob]))
+        return self._called[glob]
 
     def has_dependency(self, glob: str) -> bool:
         """Whether some project of the product depends on such a package; case does not matter."""
@@ -164,6 +171,10 @@ class SystemQuestions:
     def _attributes(self, scope: Scope, addresses: set[str], glob: str) -> list[Mapping[str, Value]]:
         found = (self._system.terraform.at(scope, address)[-1:] for address in sorted(addresses))
         return [one.attributes for same in found for one in same if fnmatchcase(one.type, glob)]
+
+    @cached_property
+    def _names(self) -> Paths:
+        return Paths(artifact.path.rpartition("/")[2] for artifact in self._system.artifacts)
 
     @cached_property
     def _repositories(self) -> Mapping[str, str]:

@@ -79,6 +79,7 @@ FUNCTIONS: tuple[FunctionSignature, ...] = (
     FunctionSignature("namespace_of", {"address": _TEXT}, _MAP, about_subject=True),
     FunctionSignature("answered", {"question": _TEXT}, _TEXT),
     FunctionSignature("has_file", {"glob": _TEXT}, _BOOL),
+    FunctionSignature("has_file_called", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_dependency", {"glob": _TEXT}, _BOOL),
     FunctionSignature("has_tool", {"glob": _TEXT}, _BOOL),
     FunctionSignature("texts", {"family": _TEXT, "glob": _TEXT, "path": _TEXT}, _LIST, is_known=True),
@@ -134,6 +135,10 @@ class Questions(Protocol):
 
     def has_file(self, glob: str) -> bool:
         """Whether a file of that path exists; case does not matter."""
+        ...
+
+    def has_file_called(self, glob: str) -> bool:
+        """Whether a file itself is called so, and not only a folder above it; case does not matter."""
         ...
 
     def has_dependency(self, glob: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from scanner.domain.architecture import System
+from scanner.domain.artifact import Location
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.rule import Rule
@@ -97,7 +98,11 @@ def test_what_is_handed_on_to_another_repository_cannot_be_told(tmp_path: Path) 
     other = [{"documents": ["/README*"], "contains": ["(?m)^Hazards: https://"]}]
     handed: dict[str, str | bytes] = {"README.md": "# Portal\n\nHazards: https://records.example/hazards\n"}
     result = evaluate(tmp_path, handed, outside=other, missing="fail")
-    assert told(result) == ("open", "no hazard log was found; handed on to another repository by README.md")
+    message = "no hazard log was found; whether it is done by way of README.md cannot be seen"
+    assert told(result) == ("open", message)
+    (finding,) = result.findings
+    assert finding.location == Location(path=".")  # not found here: the supplier's manifest may answer it
+    assert [one.location.path for one in finding.evidence] == ["README.md"]
     assert told(evaluate(tmp_path, {"hazard-log.md": LOG}, outside=other, missing="fail"))[0] == "pass"
     assert told(evaluate(tmp_path / "b", {"README.md": "# Portal\n"}, outside=other, missing="fail"))[0] == "fail"
 

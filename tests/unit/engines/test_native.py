@@ -185,6 +185,8 @@ def test_references_bind_within_their_folder() -> None:
         ("declared('kubernetes', '*')", False),
         ("has_file('docs/*.MD')", True),
         ("has_file('*.exe')", False),
+        ("has_file_called('*.MD')", True),
+        ("has_file('Docs') && !has_file_called('Docs')", True),
         ("end_of_life('python', '3.8.1') != '' && end_of_life('python', '3.8.1') < today", True),
         ("end_of_life('cobol', '1') == ''", True),
         ("parameters.limit == 3", True),

@@ -136,6 +136,9 @@ class Answers:
     def has_file(self, glob: str) -> bool:
         return glob == "README.md"
 
+    def has_file_called(self, glob: str) -> bool:
+        return glob == "*.jnlp"
+
     def has_dependency(self, glob: str) -> bool:
         return glob == "react"
 
@@ -176,6 +179,7 @@ class Answers:
         "referrers(address, '*').size() == 0",
         "neighbours(address, 'aws_instance') == 2 && neighbours(address, '*_function') == 0",
         "namespace_of(address).of == 'b' && namespace_of(address).kind == 'Namespace'",
+        "has_file_called('*.jnlp') && !has_file_called('*.xap')",
         "has_file('README.md') && has_dependency('react') && has_tool('cypress') && !has_tool('jest')",
         "texts('code', '*', 'routes.shape').exists(t, t == 'routes.shape')",
         "any_text('code', '*', 'routes.shape', 'shape') && !any_text('code', '*', 'routes.shape', 'path')",

@@ -22,6 +22,8 @@ from scanner.parsers.terraform.syntax.tree import (
 
 _MAX_LENGTH = 10_000
 """Characters of a text that are looked at: longer ones are documents."""
+_MAX_PART = 200
+"""Characters of a text that a placeholder in it makes unknown as a whole: a longer one says much beside it."""
 _SIGNS = re.compile(
     r"""
       \$\([A-Za-z_][\w.-]*\)                          # Azure Pipelines: $(name)
@@ -34,6 +36,11 @@ _SIGNS = re.compile(
 _WHOLE = re.compile(r"__[A-Za-z]\w*__|%\w+%|@@?[A-Za-z]\w*@@?")
 _ANGLES = re.compile(r"[^\s<>(\\]*(<[A-Za-z][\w .:-]*>[^\s<>]*)+")
 """``<name>``, also inside an address; no regular expression with a named group, no mark-up (``</p>``), no sentence."""
+_WORDY_KEYS = re.compile(
+    r"(?i)(?:^|(?<=;))\s*(?:user (?:id|name)|data source|initial catalog|integrated security|persist security info"
+    r"|trust server certificate|connect(?:ion)? timeout|application name|max pool size)\s*="
+)
+"""Keys with white space, as connection strings have them."""
 _OF_A_SHELL = re.compile(r"\$\{[A-Za-z_]\w*\}")
 """``${NAME}``: nothing that IAM or a template would take, such as ``${aws:username}``."""
 
@@ -72,9 +79,15 @@ def _is_placeholder(text: str, json: bool) -> bool:
     text = text.strip()
     if len(text) > _MAX_LENGTH:
         return False
-    if _WHOLE.fullmatch(text) or _ANGLES.fullmatch(text) or _SIGNS.search(text):
+    if _WHOLE.fullmatch(text) or _ANGLES.fullmatch(text):
         return True
-    return json and _OF_A_SHELL.search(text) is not None
+    rest = _SIGNS.sub("", text)
+    if json:
+        rest = _OF_A_SHELL.sub("", rest)
+    if rest == text or not rest.strip():
+        return rest != text
+    # A shell writes $(hostname) as well: what a script says beside it must not go unseen.
+    return len(text) <= _MAX_PART and not re.search(r"\s", _WORDY_KEYS.sub("", rest))
 
 
 def _named(name: str, key: Expression) -> str:

@@ -47,6 +47,8 @@ def unset(text: str = "var.it") -> Unknown:
         "https://<account>.example.org/letters",
         "${REGION}",
         "letters-${ENV}",
+        "$(env) $(region)",
+        "Server=$(host);User Id=letters;Initial Catalog=letters;Password=$(password)",
     ],
 )
 def test_what_a_pipeline_fills_in_is_a_variable_without_a_value(text: str) -> None:
@@ -94,6 +96,22 @@ def test_only_the_part_of_a_list_or_map_is_unknown_that_is_filled_in() -> None:
 
 def test_a_name_without_quotes_is_filled_in_too() -> None:
     assert given("__COUNT__") == unset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#!/bin/sh\nexport PASSWORD=Winter-2019!\nregister $(hostname)\n",
+        "PGPASSWORD=Winter-2019! psql --set host=$(hostname)",
+        "#cloud-config\nhostname: __HOST__\npassword: Winter-2019!\n",
+        "a" * 200 + "$(it)",
+        "User Id=letters;Winter 2019;$(it)",
+    ],
+)
+def test_what_a_script_says_beside_a_placeholder_is_known(text: str) -> None:
+    assert given(json.dumps(text)) == text
+    assert given(json.dumps(text), "deploy.tfvars.json") == text
+    assert given(json.dumps(text.replace("$(it)", "${it}")), "deploy.tfvars.json") == text.replace("$(it)", "${it}")
 
 
 def test_a_document_is_not_searched() -> None:

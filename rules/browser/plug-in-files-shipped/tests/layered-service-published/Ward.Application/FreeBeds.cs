@@ -1,0 +1,3 @@
+namespace Ward.Application.Beds;
+
+public sealed record FreeBeds(string Bay, int Count);

@@ -1,0 +1,1 @@
+INSERT INTO ward VALUES (1);

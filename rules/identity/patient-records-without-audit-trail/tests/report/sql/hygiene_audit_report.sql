@@ -1,0 +1,1 @@
+select ward, washed from hygiene_audits;
