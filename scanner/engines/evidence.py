@@ -117,9 +117,7 @@ class EvidenceEngine:
         if len(good) + len(unread) >= check.at_least:
             return _found(bound, Outcome.REVIEW, "{paths}: found, but its content is not read", [*good, *unread])
         if handed_on := list(self._others(check.outside, check, shelf, problems, as_of)):
-            return _found(
-                bound, Outcome.OPEN, f"{check.message}; handed on to another repository by {{paths}}", handed_on
-            )
+            return _found(bound, Outcome.OPEN, f"{check.message}; handed on elsewhere by {{paths}}", handed_on)
         if check.unfit and documents:
             return _found(bound, _MISSING[check.missing], check.unfit, documents)
         return make_finding(

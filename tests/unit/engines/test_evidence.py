@@ -97,7 +97,7 @@ def test_what_is_handed_on_to_another_repository_cannot_be_told(tmp_path: Path) 
     other = [{"documents": ["/README*"], "contains": ["(?m)^Hazards: https://"]}]
     handed: dict[str, str | bytes] = {"README.md": "# Portal\n\nHazards: https://records.example/hazards\n"}
     result = evaluate(tmp_path, handed, outside=other, missing="fail")
-    assert told(result) == ("open", "no hazard log was found; handed on to another repository by README.md")
+    assert told(result) == ("open", "no hazard log was found; handed on elsewhere by README.md")
     assert told(evaluate(tmp_path, {"hazard-log.md": LOG}, outside=other, missing="fail"))[0] == "pass"
     assert told(evaluate(tmp_path / "b", {"README.md": "# Portal\n"}, outside=other, missing="fail"))[0] == "fail"
 
