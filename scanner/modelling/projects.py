@@ -12,11 +12,12 @@ from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.modelling.index import Index
 
-_MANIFEST = re.compile(
+MANIFEST = re.compile(
     r"(package|composer)\.json|pyproject\.toml|setup\.(py|cfg)|pipfile|requirements(?![-_.](dev|test|lint|doc))[^/]*\.(txt|in)"
     r"|pom\.xml|build\.gradle(\.kts)?|go\.mod|gemfile|[^/]+\.(csproj|vbproj|fsproj|gemspec)",
     re.IGNORECASE,
 )
+"""Names of files that make their folder a project."""
 _RUNTIME = frozenset({"runtime", "", "optional", "managed-runtime"})
 
 _FILLED_IN = frozenset({"erb", "twig", "nunjucks", "ejs", "handlebars", "jinja"})
@@ -71,7 +72,7 @@ class Projects:
         self.by_folder: dict[str, Project] = {}
         self._owners: dict[str, Project | None] = {}
         for resource in index.of(ResourceKind.DEPENDENCIES):
-            if _MANIFEST.fullmatch(resource.name) and not resource.attributes.get("lock"):
+            if MANIFEST.fullmatch(resource.name) and not resource.attributes.get("lock"):
                 folder = folder_of(resource.location.path)
                 if PurePosixPath(folder).name == "requirements":
                     folder = folder_of(folder)

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from scanner.domain.architecture import System
-from scanner.domain.artifact import Artifact
+from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
 from scanner.engines.findings import capped, joined, not_evaluated
@@ -24,7 +24,7 @@ from scanner.engines.semgrep.rules import Pattern, read_patterns
 from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
 from scanner.engines.semgrep.selection import Selection, Selector, told
 from scanner.engines.staging import Staging
-from scanner.errors import EngineError
+from scanner.errors import EngineError, ReadError
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import Begun, BoundRule, Contents, EngineContext, Report
 from scanner.processes import Limits
@@ -168,13 +168,21 @@ class _Work:
             self._note(output, selection, staging)
         by_path = {artifact.path: artifact for artifact in artifacts}
         answers = {path: selection.answers[path] for path in sorted(selection.answers)}
-        findings = findings_of(bundle, answers, selection.codes, by_path, frozenset(output.faulty))
+        findings = findings_of(bundle, answers, selection.codes, by_path, frozenset(output.faulty), self._exists)
         told = (
             *capped(NAME, sorted((*selection.problems, *staging.problems), key=_place)),
             *capped(NAME, problems_of(bundle, answers, by_path)),
         )
         result = EngineResult(findings=findings, problems=told, lasting=all(one.lasting for one in answers.values()))
         return joined(_faulty(output.faulty), result)
+
+    def _exists(self, path: str) -> bool:
+        """Whether there is such a file: asked of a few, as what others wrote is not among the artefacts."""
+        try:
+            self.contents.read(Artifact(path=path, kind=ArtifactKind.OTHER))
+        except ReadError:
+            return False
+        return True
 
     def _note(self, output: Output, selection: Selection, staging: Staging) -> None:
         """Join what semgrep said just now to what is known, and keep it for later scans."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.finding import Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
-from scanner.domain.rule import SemgrepCheck
 from scanner.engines.findings import fill, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
 from scanner.engines.semgrep.bundle import Bundle
+from scanner.engines.semgrep.loading import Folders, loads_nothing
 from scanner.engines.semgrep.selection import Code
 from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import BoundRule
-from scanner.rules.patterns import captured
 
 _ACCEPTED = ".accepted"
 
@@ -27,6 +25,7 @@ def findings_of(
     codes: Mapping[str, Mapping[int, Code]],
     artifacts: Mapping[str, Artifact],
     faulty: Collection[str],
+    exists: Callable[[str], bool],
 ) -> tuple[Finding, ...]:
     """The findings of all rules, rule by rule.
 
@@ -36,18 +35,18 @@ def findings_of(
         codes: By path and line, what is written there.
         artifacts: By path.
         faulty: Rules that are left out.
+        exists: Whether there is a file of some path, listed or not.
     """
-    places = _Places(artifacts)
+    folders = Folders(artifacts, exists)
     found: dict[str, list[Finding]] = {name: [] for name in bundle.rules if name not in faulty}
     for path, answer in answers.items():
         for match in answer.matches:
             name = match.entry.removesuffix(_ACCEPTED)
             # Semgrep was given all rules; not each looks at files of this role.
             if name in found and artifacts[path].role in bundle.rules[name].rule.check.roles:
-                code = codes[path][match.line].shown
-                if match.entry == name and _loads_nothing(bundle.rules[name], code, places):
-                    continue
-                found[name].append(_finding(bundle.rules[name], match, artifacts[path], code))
+                bound, code = bundle.rules[name], codes[path][match.line]
+                lost = loads_nothing(bound, path, code.line[match.column - 1 :], folders)
+                found[name].append(_finding(bound, match, artifacts[path], code.shown, lost=lost))
 
     def content(finding: Finding) -> str:
         return codes[finding.location.path][finding.location.start_line].digest
@@ -59,39 +58,15 @@ def findings_of(
     return tuple(finding for findings in grouped for finding in findings)
 
 
-class _Places:
-    """Which files there are, by the last folder and the name."""
-
-    def __init__(self, paths: Iterable[str]) -> None:
-        self._paths = paths
-
-    @cached_property
-    def ends(self) -> frozenset[str]:
-        """Each as ``folder/name``."""
-        return frozenset("/".join(path.lower().split("/")[-2:]) for path in self._paths)
-
-    @cached_property
-    def folders(self) -> frozenset[str]:
-        """Names of folders in which files lie."""
-        return frozenset(end.partition("/")[0] for end in self.ends if "/" in end)
-
-
-def _loads_nothing(bound: BoundRule, code: str, places: _Places) -> bool:
-    """Whether a matched line loads a file that is not where its neighbours are."""
-    check = bound.rule.check
-    if not isinstance(check, SemgrepCheck) or not check.loads:
-        return False
-    end = captured(code, check.loads).lower()
-    return "/" in end and end not in places.ends and end.partition("/")[0] in places.folders
-
-
-def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str) -> Finding:
+def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str, *, lost: bool) -> Finding:
     check, path = bound.rule.check, artifact.path
     location = Location(path=path, start_line=match.line, end_line=match.end_line, start_column=match.column)
     accepted = match.entry.endswith(_ACCEPTED)
     outcome = Outcome.PASS if accepted else unfulfilled(bound)
     values = {"path": path, "line": str(match.line), "code": code}
     text = (check.accepted or f"{path} keeps the rule") if accepted else check.message
+    if lost and not accepted:
+        outcome, text = Outcome.OPEN, f"cannot tell, since the file that it loads is not there, whether: {text}"
     finding = make_finding(bound, outcome, path, location, artifact.role, fill(text, values))
     evidence = (Evidence(description="matched code", location=location, value=_shown(bound, code)),)
     return finding.model_copy(update={"evidence": evidence})

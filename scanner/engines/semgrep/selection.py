@@ -37,6 +37,8 @@ class Code(NamedTuple):
     """Without secrets."""
     digest: str
     """Of all that matched, with its secrets: tells copies, and is never shown."""
+    line: str
+    """The whole line, with its secrets: to ask what it loads, and never shown."""
 
 
 @dataclass
@@ -208,7 +210,7 @@ def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, Code]]:
     codes: dict[int, Code] = {}
     for match in (_begun(lines, one) for one in answer.matches):
         matches.setdefault((match.entry, match.line), match)
-        codes.setdefault(match.line, Code(_code(lines, match), _digest(lines, match)))
+        codes.setdefault(match.line, Code(_code(lines, match), _digest(lines, match), _line(lines, match)))
     return answer.model_copy(update={"matches": tuple(matches.values())}), codes
 
 
@@ -230,8 +232,12 @@ def _digest(lines: Sequence[str], match: Match) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
+def _line(lines: Sequence[str], match: Match) -> str:
+    return lines[match.line - 1] if match.line <= len(lines) else ""
+
+
 def _code(lines: Sequence[str], match: Match) -> str:
-    line = lines[match.line - 1] if match.line <= len(lines) else ""
+    line = _line(lines, match)
     if line.rstrip().endswith("(") and match.line < min(match.end_line, len(lines)):
         line = f"{line.rstrip()}{lines[match.line].strip()}"  # of a call, what it is given
     code = redact(line.strip())

@@ -147,13 +147,19 @@ def test_only_files_of_the_rules_roles_count(bench: Bench) -> None:
 
 
 @pytest.mark.engines
-def test_what_loads_a_file_that_is_not_beside_its_neighbours_says_nothing(bench: Bench) -> None:
-    names = ("kept", "gone", "restored")
-    calls = (("lib", "kept"), ("lib", "gone"), ("fetched", "restored"))
+def test_what_loads_a_file_that_is_not_beside_its_neighbours_stays_open(bench: Bench) -> None:
+    names = ("gone", "jquery-1.9.1", "kept", "restored")  # the second is not listed, as others wrote it
+    calls = (("lib", "jquery-1.9.1"), ("lib", "kept"), ("lib", "gone"), ("fetched", "restored"))
     bench.write({f"{name}.py": OFF.replace("https://x", f"/{folder}/{name}.js") for folder, name in calls})
-    bench.write({"web/lib/kept.js": "kept()\n", "web/lib/other.js": "other()\n"})
-    result = bench.evaluate(bench.rule("tls-off", TLS, message="m", loads=r"/(\w+/\w+\.js)'"))
-    assert facts(result.findings) == [("tls-off", "fail", f"{name}.py", 2) for name in sorted(names) if name != "gone"]
+    bench.write({f"web/lib/{name}.js": f"// {name}\n" for name in ("kept", "other", "jquery-1.9.1")})
+    rule = bench.rule("tls-off", TLS, message="m", loads=r"/(\w+/[\w.-]+\.js)'")
+    result = bench.evaluate(rule)
+    outcomes = {name: "open" if name == "gone" else "fail" for name in names}
+    assert facts(result.findings) == sorted(("tls-off", outcomes[name], f"{name}.py", 2) for name in names)
+    messages = {one.location.path: one.message for one in result.findings}
+    assert messages["gone.py"] == "cannot tell, since the file that it loads is not there, whether: m"
+    bench.write({"libman.json": "{}"})
+    assert facts(bench.evaluate(rule).findings) == [("tls-off", "fail", f"{name}.py", 2) for name in names]
 
 
 @pytest.mark.engines
