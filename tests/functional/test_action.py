@@ -72,13 +72,15 @@ resource "aws_db_instance" "records" {
   backup_retention_period = 30
 }
 """
-ADDED = """import os
+ADDED = """import logging
+import os
 
 import requests
 
 
-def send(letter):
-    return requests.post(os.environ["LETTERS_URL"], json=letter, verify=False, timeout=5)
+def send(letter, nhs_number):
+    logging.info("letter sent for %s", nhs_number)
+    return requests.post(os.environ["LETTERS_URL"], json=letter, timeout=5)
 """
 BEFORE = {"app/signing_in.py": LEGACY, "app/reports.py": REPORTS, "infra/main.tf": TERRAFORM}
 MOVED = {"accounts/old/signing_in.py", "app/monthly_reports.py"}
@@ -228,7 +230,7 @@ def test_a_pull_request_is_told_what_it_added_and_nothing_else(runner_of: Runner
     assert run.code == 1, run.log
     new = [one for one in failures(run) if not one["baseline"]]
     assert [(one["rule"], one["location"]["path"]) for one in new] == [
-        ("certificate-check-switched-off", "letters/sending.py")
+        ("nhs-number-written-to-log", "letters/sending.py")
     ]
     result = json.loads(Path(run.outputs["json"]).read_text("utf-8"))
     comparison = result["comparison"]
@@ -248,7 +250,7 @@ def test_a_pull_request_is_told_what_it_added_and_nothing_else(runner_of: Runner
     assert "1 mended" in head, head
     results = json.loads(Path(run.outputs["sarif"]).read_text("utf-8"))["runs"][0]["results"]
     added = [one for one in results if one["kind"] == "fail" and one["baselineState"] == "new"]
-    assert [one["ruleId"] for one in added] == ["certificate-check-switched-off"]
+    assert [one["ruleId"] for one in added] == ["nhs-number-written-to-log"]
 
 
 def test_a_pull_request_that_adds_nothing_passes_whatever_was_there(runner_of: RunnerOf, tmp_path: Path) -> None:
