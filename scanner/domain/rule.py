@@ -155,7 +155,7 @@ class SemgrepCheck(CheckBase):
     """File beside ``rule.yaml``; ids in it are the rule's name, or that with ``.accepted``."""
     loads: str = ""
     """RE2 pattern whose first group is the folder and name of a file that the matched line loads. Where the repository
-    has other files of such a folder, and not that one, the match says nothing: what is loaded is not there."""
+    has other files of such a folder, and not that one, the outcome is ``open``: what is loaded is not there."""
 
 
 class Elsewhere(Frozen):
