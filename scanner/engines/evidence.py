@@ -6,6 +6,7 @@ It judges presence and shape, never truth: a control of the class *document* is 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,6 +37,8 @@ _NOT_DOCUMENTS = {
     ArtifactKind.LINK,
 }
 _NOT_READ = (".pdf", ".pptx", ".doc", ".xls")
+_LIBRARY = 40
+"""Files that are not read in one folder, above which they are no records of the product."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".ico")
 _ACTION = re.compile(r"(?i)(?:^|/)(\.github/actions/.+)/action\.ya?ml$")
 _STEPS = re.compile(r"(?i)(?:^|/)\.(?:github|gitea|forgejo)/.+\.ya?ml$")
@@ -164,6 +167,8 @@ class _Shelf:
         self._contents = contents
         self._artifacts = [artifact for artifact in artifacts if artifact.kind not in _NOT_DOCUMENTS]
         self._paths = Paths(artifact.path for artifact in self._artifacts)
+        unread = (one.path for one in self._artifacts if one.path.lower().endswith(_NOT_READ))
+        self._unread_in = Counter(path.rpartition("/")[0] for path in unread)
         self._texts: dict[str, str] = {}
         self._free = _KEPT_CHARACTERS
 
@@ -172,8 +177,16 @@ class _Shelf:
         roles = {*check.roles, Role.DOCUMENTATION}
         named = (self._artifacts[number] for number in self._paths.matching(check.documents))
         without = _PICTURES if check.contains or check.within_days else ()
-        fitting = (one for one in named if one.role in roles and not one.path.lower().endswith(without))
+        fitting = (
+            one
+            for one in named
+            if one.role in roles and not one.path.lower().endswith(without) and not self._is_of_a_library(one.path)
+        )
         return [one for one in fitting if self._runs(one)]
+
+    def _is_of_a_library(self, path: str) -> bool:
+        """Whether a file that is not read lies among so many that they are literature or letters, and no record."""
+        return path.lower().endswith(_NOT_READ) and self._unread_in[path.rpartition("/")[0]] > _LIBRARY
 
     def _runs(self, artifact: Artifact) -> bool:
         """Whether a local action is called; what nobody calls does nothing, and is evidence of nothing."""

@@ -14,7 +14,9 @@ from scanner.sources.aside import lies_aside
 
 _GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
 _TOLD = frozenset({Outcome.FAIL, Outcome.REVIEW})
-_ASIDE = Evidence(description="it lies among what hardly ships: tools of developers, what was replaced, local settings")
+_ASIDE = Evidence(
+    description="it lies among what hardly ships: tools of developers, what was tried or replaced, local settings"
+)
 
 
 def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator[Finding]:

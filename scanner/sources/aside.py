@@ -1,4 +1,4 @@
-"""Which files hardly ship, by their names: tools of developers, what was replaced, settings of one's own computer.
+"""Which files hardly ship, by their names: tools of developers, what was tried or replaced, settings of one computer.
 
 This is weaker than a role (:mod:`scanner.sources.roles`): such a file is read and judged as the product's, since a
 release may well be made by a script; but what is found there alone accuses nobody.
@@ -26,7 +26,7 @@ _SHIPS = re.compile(
 _PAGE_SCRIPT = re.compile(r"\.(jsx?|css|html?)$", re.IGNORECASE)
 _REPLACED = re.compile(
     r".+[-_.](outdated|deprecated|obsolete|unused)|(outdated|deprecated|obsolete|unused)[-_.].+|dev[-_]?tools?[-_.].+"
-    r"|(outdated|obsolete|unused)",
+    r"|(outdated|obsolete|unused|scratch|experiments?)|.+[-_]archived?",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"[-_.]local(host)?\.(ya?ml|json|properties|env|toml|conf|config|ini|xml|tfvars)$", re.IGNORECASE)

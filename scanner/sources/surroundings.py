@@ -7,6 +7,7 @@ import posixpath
 import re
 import stat
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from scanner.domain.artifact import ArtifactKind, Role
@@ -30,6 +31,17 @@ _OUTPUT = {"dist", "out"}
 _MAY_BE_OUTPUT = {"build", "lib"}
 """People keep their own scripts in folders of these names too."""
 _MAP = re.compile(rb"(?m)^//[#@] ?sourceMappingURL=\S+\s*\Z")
+_OF_A_SUITE = (
+    {"pytest.ini", "conftest.py", "playwright.config.ts", "playwright.config.js", "behave.ini", "wdio.conf.js"},
+    {"tests", "features"},
+    {"pages", "page_objects", "pageobjects", "page-objects", "steps"},
+)
+"""Of each group a suite has something in its root."""
+_OF_A_PROGRAM = {
+    *("src", "app", "apps", "lib", "api", "server", "backend", "frontend", "services", "packages", "public", "static"),
+    *("manage.py", "main.py", "app.py", "server.js", "next.config.js", "next.config.mjs", "next.config.ts"),
+    *("dockerfile", "terraform", "infrastructure", "helm", "charts", "k8s", "templates", "components"),
+}
 _STAND_INS = {"sandbox", "mock", "mocks", "stub", "stubs"}
 
 
@@ -54,11 +66,22 @@ class Surroundings:
             return self._role_of_image(path)
         if kind is not ArtifactKind.SOURCE:
             return Role.PRODUCT
+        if self._is_suite_of_tests:
+            return Role.TEST
         beginning = self.beginning(path)
         if helps_tests(language, beginning) or (lies_with_checker(path) and is_fixture_of_checker(beginning)):
             return Role.TEST
         generated = is_minified(language, beginning) or self._is_compiled(path)
         return Role.GENERATED if generated else Role.PRODUCT
+
+    @cached_property
+    def _is_suite_of_tests(self) -> bool:
+        """Whether the whole is a suite that drives another system: runner, tests, pages or steps, and no program."""
+        try:
+            names = {path.name.lower() for path in self._root.iterdir()}
+        except OSError:
+            return False
+        return all(names & some for some in _OF_A_SUITE) and not names & _OF_A_PROGRAM
 
     def _role_of_image(self, path: str) -> Role:
         """What an image is into which only a stand-in for something else is copied."""

@@ -94,6 +94,13 @@ def test_a_document_of_another_kind_may_say_the_same(tmp_path: Path) -> None:
     assert told(result) == ("open", "no hazard log was found")
 
 
+def test_one_of_many_papers_is_no_record_of_the_product(tmp_path: Path) -> None:
+    papers: dict[str, str | bytes] = {f"literature/paper-{n}.pdf": b"%PDF-1.7" for n in range(41)}
+    named: dict[str, str | bytes] = {"literature/hazard-log-of-statins.pdf": b"%PDF-1.7"}
+    assert told(evaluate(tmp_path / "a", {**papers, **named}))[1] == "no hazard log was found"
+    assert told(evaluate(tmp_path / "b", named))[0] == "pass"
+
+
 def test_what_is_handed_on_to_another_repository_cannot_be_told(tmp_path: Path) -> None:
     other = [{"documents": ["/README*"], "contains": ["(?m)^Hazards: https://"]}]
     handed: dict[str, str | bytes] = {"README.md": "# Portal\n\nHazards: https://records.example/hazards\n"}

@@ -88,6 +88,20 @@ def test_types_that_a_compiler_declares_follow_the_script(tmp_path: Path) -> Non
     assert found["dist/list.d.ts"] is Role.GENERATED
 
 
+SUITE = {"conftest.py": "", "pytest.ini": "", "tests/test_wards.py": "", "pages/wards.py": "", "utils/oracle.py": ""}
+
+
+def test_a_suite_that_drives_another_system_is_tests(tmp_path: Path) -> None:
+    found = roles(tmp_path / "suite", SUITE)
+    assert {found["pages/wards.py"], found["utils/oracle.py"]} == {Role.TEST}
+
+
+@pytest.mark.parametrize("more", ["src/main.py", "manage.py", "Dockerfile", "app/wards.py"])
+def test_a_program_with_pages_and_tests_is_no_suite(tmp_path: Path, more: str) -> None:
+    found = roles(tmp_path, {**SUITE, more: ""})
+    assert found["pages/wards.py"] is Role.PRODUCT
+
+
 def test_a_link_is_no_source(tmp_path: Path) -> None:
     write(tmp_path, {"dist/list.js": "list();\n", "other.ts": "", "src/a.ts": ""})
     (tmp_path / "src" / "list.ts").symlink_to("../other.ts")
