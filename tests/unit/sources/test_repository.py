@@ -124,6 +124,12 @@ def test_a_file_that_grew_or_turned_binary_is_refused(tmp_path: Path) -> None:
     assert reader.read(Artifact(path="utf16.cs", kind=ArtifactKind.SOURCE)).startswith(b"\xff\xfe")
 
 
+def test_what_is_no_part_of_the_product_is_counted(tmp_path: Path) -> None:
+    write(tmp_path, {"poc_one/app.py": "", "tests/test_app.py": "", ".devcontainer/run.py": "", "app.py": ""})
+    counts = RepositoryReader(tmp_path).walk().counts
+    assert counts == {"files": 4, "example_files": 1, "test_files": 1, "development_files": 1}
+
+
 def test_vendored_folders_are_counted_and_not_read(tmp_path: Path) -> None:
     write(
         tmp_path,
