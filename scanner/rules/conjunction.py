@@ -3,6 +3,7 @@
 A condition such as ``source.imports.exists(…) && !texts('code', 'python', 'calls.name').exists(…)`` looks through every
 call of the product for every file. Its second operand is the same for all of them: alone, it is decided once, because
 decisions are looked up by what an expression reads of its subject (:meth:`scanner.rules.decision.Expression.decide`).
+So is what several rules ask about one subject, such as whether a policy is written in another document.
 """
 
 from __future__ import annotations
@@ -29,12 +30,15 @@ _TOKEN = re.compile(
 )
 _ASKS_EVERYTHING = frozenset({"any_text", "texts", "unseen"})
 """Functions that look through all resources of a family: worth asking once."""
+_ASKS_ABOUT_SUBJECT = frozenset({"references", "referrers", "neighbours", "namespace_of", "images"})
+"""Functions whose answer is another for each subject, and the same for all rules that ask it of one: worth asking once
+of each (:meth:`scanner.rules.decision.Expression.decide`)."""
 _SAME_FOR_ALL = frozenset({"parameters", "today"})
 """Variables that are the same for all subjects of a rule."""
 
 
 def operands(text: str, variables: Collection[str]) -> tuple[str, ...]:
-    """The operands of a condition, so that those which ask about the whole repository stand alone.
+    """The operands of a condition, so that those which ask about more than what the subject says of itself stand alone.
 
     Args:
         text: An expression that compiles.
@@ -48,7 +52,8 @@ def operands(text: str, variables: Collection[str]) -> tuple[str, ...]:
     joined: list[list[str]] = []
     found = False
     for operand, words in _conjuncts(text):
-        alone = own.isdisjoint(words) and not _ASKS_EVERYTHING.isdisjoint(words)
+        alone = not _ASKS_ABOUT_SUBJECT.isdisjoint(words)
+        alone |= own.isdisjoint(words) and not _ASKS_EVERYTHING.isdisjoint(words)
         found |= alone
         if alone or not joined or not joined[-1]:
             joined.append([operand])

@@ -41,6 +41,17 @@ class Compiled(NamedTuple):
     reads: Reads
 
 
+class _Last(NamedTuple):
+    """The last answer of an expression that asks about its subject."""
+
+    subject: object
+    key: Hashable
+    """Of what it read."""
+    answer: bool | Undecided
+    asked: bool
+    """Whether it came to the question."""
+
+
 def rewritten(serialized: bytes, form: rewriting.Form, counted: frozenset[str]) -> bytes:
     """A checked expression in another form (:mod:`scanner.rules.rewriting`)."""
     tree = checked.read(serialized)
@@ -59,6 +70,7 @@ class Expression:
         self._given = serialized
         self._compiled = compiled
         self._decided: dict[Hashable, bool | Undecided] = {}
+        self._last: _Last | None = None
 
     @cached_property
     def _serialized(self) -> bytes:
@@ -135,7 +147,7 @@ class Expression:
             ExpressionError: As :meth:`evaluate`, and where the value is neither true nor false.
         """
         if self._asks_who:
-            return self._decide(activation)
+            return self._decide_of(activation)
         key = activation.key(self.reads)
         answer = self._decided.get(key)
         if answer is None:
@@ -143,6 +155,24 @@ class Expression:
             if len(self._decided) >= _REMEMBERED:
                 self._decided.clear()
             self._decided[key] = answer
+        return answer
+
+    def _decide_of(self, activation: Activation) -> bool | Undecided:
+        """As :meth:`decide`, where the answer hangs on who is asked.
+
+        The last one is remembered, because several rules ask the same of one subject in turn. Not so what left a
+        trace: whoever asks next must find it.
+        """
+        environment, key = self._environment, activation.key(self.reads)
+        last = self._last
+        if last is not None and last.subject is activation.subject and last.key == key:
+            environment.asks_who |= last.asked
+            return last.answer
+        asked, environment.asks_who, traced = environment.asks_who, False, len(environment.traced)
+        answer = self._decide(activation)
+        if activation.subject is not None and len(environment.traced) == traced:
+            self._last = _Last(activation.subject, key, answer, environment.asks_who)
+        environment.asks_who |= asked
         return answer
 
     def _decide(self, activation: Activation) -> bool | Undecided:

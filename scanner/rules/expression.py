@@ -72,6 +72,8 @@ class Environment:
         compiled: Mapping[str, Compiled] | None = None,
     ) -> None:
         self._compiled = compiled or {}
+        self._shared: dict[str, Expression] = {}
+        """Of those, what was asked for: rules with the same words in them share an expression and what it decided."""
         self.holes = Holes()
         self.subject: object = None
         """The subject of the evaluation that runs now, for functions that ask about it."""
@@ -112,7 +114,9 @@ class Environment:
             CompileError: It is written wrongly; carries every fault with line and column in ``text``.
         """
         if boolean and text in self._compiled:
-            return Expression(self, text, None, self._compiled[text])
+            if text not in self._shared:
+                self._shared[text] = Expression(self, text, None, self._compiled[text])
+            return self._shared[text]
         if len(text.encode("utf-8", "replace")) > MAXIMUM_BYTES:
             raise CompileError([CompileFault(1, 1, f"longer than {MAXIMUM_BYTES} bytes", "split the rule")])
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -10,7 +11,8 @@ from scanner.cache import DiskCache, NoCache
 from scanner.domain.resource import Unknown, UnknownReason
 from scanner.errors import ExpressionError
 from scanner.rules.compiled import load
-from scanner.rules.expression import Expression, Undecided
+from scanner.rules.expression import Environment, Expression, Undecided
+from scanner.rules.signatures import FunctionSignature, ValueType
 from scanner.rules.vocabulary import environment
 
 UNKNOWN = Unknown(reason=UnknownReason.VARIABLE_WITHOUT_VALUE, text="var.x")
@@ -83,3 +85,66 @@ def test_a_damaged_entry_is_made_again(cache: DiskCache) -> None:
     again = load(cache, "terraform", TEXTS, each=False)
     assert {text: one.reads for text, one in again.items()} == {text: one.reads for text, one in made.items()}
     assert answers(again) == answers(None)
+
+
+class _Subject(NamedTuple):
+    name: str
+
+
+class _References:
+    """How many references each subject has, and whom it was asked about."""
+
+    def __init__(self, within: Environment) -> None:
+        self.asked: list[str] = []
+        self.within = within
+
+    def references(self, address: str, glob: str) -> list[str]:
+        del glob
+        assert isinstance(self.within.subject, _Subject)
+        self.within.asks_who = True
+        self.asked.append(address)
+        return ["one"] * len(self.within.subject.name)
+
+
+ASKING = "references(address, 'aws_*').size() == 2"
+
+
+def _asking(*, traces: bool = False) -> tuple[Environment, _References]:
+    kinds = {"address": ValueType.STRING, "glob": ValueType.STRING}
+    signature = FunctionSignature("references", kinds, ValueType.LIST, about_subject=True)
+    made: list[_References] = []
+
+    def references(address: str, glob: str) -> list[str]:
+        if traces:
+            within.traced.append(address)
+        return made[0].references(address, glob)
+
+    variables, given = {"address": ValueType.STRING}, {"references": references}
+    compiled = {ASKING: Environment(variables, (signature,)).compile(ASKING, boolean=True).compiled()}
+    within = Environment(variables, (signature,), given, compiled)
+    made.append(_References(within))
+    return within, made[0]
+
+
+def _told(within: Environment, subjects: list[_Subject]) -> list[object]:
+    """What two rules with the same words say of each subject in turn, and whether that hung on who was asked."""
+    rules = [within.compile(ASKING, boolean=True), within.compile(ASKING, boolean=True)]
+    said: list[object] = []
+    for subject in subjects:
+        for rule in rules:
+            within.asks_who = False
+            said.append((rule.decide(within.bind({"address": "a"}, subject)), within.asks_who))
+    return said
+
+
+def test_what_several_rules_ask_about_one_subject_is_asked_once() -> None:
+    within, references = _asking()
+    assert _told(within, [_Subject("ab"), _Subject("abc")]) == [(True, True)] * 2 + [(False, True)] * 2
+    assert references.asked == ["a", "a"]  # of each subject once: their addresses are the same, and they are not
+
+
+def test_what_leaves_a_trace_is_asked_by_each_rule() -> None:
+    within, references = _asking(traces=True)
+    assert _told(within, [_Subject("ab")]) == [(True, True)] * 2
+    assert references.asked == ["a", "a"]
+    assert within.traced == ["a", "a"]

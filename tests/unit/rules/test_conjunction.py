@@ -34,6 +34,12 @@ TEXTS = FunctionSignature("texts", {"family": ValueType.STRING}, ValueType.LIST,
         ),
         # Of the subject, so that it is decided for each one.
         ("source.a && texts('a').exists(t, t == path)", ("source.a && texts('a').exists(t, t == path)",)),
+        # Asked of each subject, and of each only once, however many rules ask it.
+        (
+            "path != '' && source.a && references(path, 'b').size() == 0",
+            ("(path != '') && (source.a)", "references(path, 'b').size() == 0"),
+        ),
+        ("source.references && path != ''", ("source.references && path != ''",)),
         # A field of that name is no variable, and a text is no code.
         ("source.a && texts('a').exists(t, t.path)", ("source.a", "texts('a').exists(t, t.path)")),
         ("source.a && texts('path && source').size() > 0", ("source.a", "texts('path && source').size() > 0")),
