@@ -97,6 +97,10 @@ class Modelling(Protocol):
         """The architecture of the system; made now, if it was not yet."""
         ...
 
+    def basis(self, system: System) -> str:
+        """What the architecture hangs on besides what was read."""
+        ...
+
 
 class ModelOfSystem:
     """Gives the model that the system holds already."""
@@ -104,6 +108,26 @@ class ModelOfSystem:
     def of(self, system: System) -> ArchitectureModel:
         """The system's own."""
         return system.model
+
+    def basis(self, system: System) -> str:
+        """The model itself."""
+        return system.model.model_dump_json()
+
+
+class Later(Protocol):
+    """Takes what is done for the next scan, so that this one need not wait for it."""
+
+    def add(self, work: Callable[[], None]) -> None:
+        """Something that is to be done before the scan ends."""
+        ...
+
+
+class AtOnce:
+    """Does it now."""
+
+    def add(self, work: Callable[[], None]) -> None:
+        """Do it."""
+        work()
 
 
 @dataclass(frozen=True)
@@ -127,6 +151,8 @@ class EngineContext:
     """Gives the architecture."""
     installed: Cache = field(default_factory=NoCache)
     """What was made of rules before; it belongs to the installation."""
+    later: Later = field(default_factory=AtOnce)
+    """Takes what only the next scan needs."""
 
 
 class Engine(Protocol):

@@ -11,6 +11,7 @@ from pydantic import Field, SkipValidation
 
 from scanner.domain.addresses import scope_of
 from scanner.domain.artifact import Artifact, Location, Source
+from scanner.domain.digests import Digests
 from scanner.domain.frozen import Frozen
 from scanner.domain.places import Places, Scope
 from scanner.domain.resource import Problem, Reference, Resource, ResourceKind
@@ -274,6 +275,11 @@ class System(Frozen):
     model: ArchitectureModel = ArchitectureModel()
     answers: Mapping[str, bool] = Field(default_factory=dict)
     """What the supplier says of the product: question to yes or no."""
+
+    @cached_property
+    def digests(self) -> Digests:
+        """Digests of what was read."""
+        return Digests(self)
 
     @cached_property
     def terraform(self) -> Places[Resource]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 from typing import TypeAlias
 
 from scanner.domain.architecture import System
 from scanner.domain.finding import EngineResult
+from scanner.domain.twins import Twins
+from scanner.engines.inputs import Inputs
 from scanner.engines.judging import NATIVE, RuleRun, Said, Sight, check_of
 from scanner.engines.questions import SystemQuestions
-from scanner.engines.shares import shares
+from scanner.engines.recollection import Kept, Recollection
+from scanner.engines.shares import effort, shares
 from scanner.engines.subjects import Sort, Subjects
-from scanner.engines.twins import Twins
 from scanner.engines.uncalled import uncalled_modules
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
-from scanner.rules.compiled import load
+from scanner.rules.compiled import Written, called, load
 from scanner.rules.conjunction import operands
 from scanner.rules.expression import Compiled, Environment
 from scanner.rules.reference import References
@@ -27,6 +30,10 @@ from scanner.timings import Span
 
 Scope: TypeAlias = tuple[str, bool]
 """Family of subjects, and whether a rule looks at each element of them."""
+Programs: TypeAlias = Mapping[Scope, Mapping[str, Compiled]]
+"""Expressions by their text."""
+_DATES = "end-of-life.yaml"
+"""Reference file with the ends of support."""
 WORTH_A_PROCESS = 2000
 """Resources from which on rules are shared out: to copy this process takes what some hundred of them take."""
 
@@ -47,32 +54,83 @@ class NativeEngine:
         """Evaluate all rules of this engine. See :class:`scanner.interfaces.Engine`."""
         del contents, report
         subjects = Subjects(system, partial(context.modelling.of, system))
-        parts = context.jobs if CAN_FORK and len(system.resources) >= WORTH_A_PROCESS else 1
-        uncalled = uncalled_modules(system.resources)
-        mine, *others = shares(rules, subjects, parts)
-        questions = SystemQuestions(system, lambda: subjects.graph, lambda: _support_dates(context))
-        compiled = _compiled(rules, context)
+        asking = _Asking(rules, system, subjects, context, uncalled_modules(system.resources))
+        recollection = Recollection(context.cache, system.source.uri)
+        digests = {} if recollection.is_empty else asking.digests()
+        known = {name: kept for name, digest in digests.items() if (kept := recollection.of(digest))}
+        said = {name: Said(kept.findings, kept.problems, failed=False, seconds=0) for name, kept in known.items()}
+        said |= asking.ask([bound for bound in rules if bound.rule.name not in known])
+        if recollection.keeps:
+            context.later.add(lambda: recollection.keep(_lasting(digests or asking.digests(), said)))
+        names = _in_order(rules)
+        for name, one in said.items():
+            context.timings.add(Span.RULE, name, one.seconds)
+        return EngineResult(
+            findings=tuple(finding for name in names for finding in said[name].findings),
+            problems=tuple(problem for name in names for problem in said[name].problems),
+            unavailable=tuple(name for name in names if said[name].failed),
+        )
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """What is asked, and by what means."""
+
+    rules: Sequence[BoundRule]
+    """All of this engine."""
+    system: System
+    subjects: Subjects
+    context: EngineContext
+    uncalled: frozenset[str]
+
+    def digests(self) -> dict[str, str]:
+        """Digests of what rules are put to, by their names, as far as there are any."""
+        inputs = Inputs(self.system, self.subjects, self.context, _DATES, self.uncalled)
+        functions = called(self.context.installed, {one.rule.name: _expressions(one) for one in self.rules})
+        made = ((bound.rule.name, inputs.of(bound, functions.get(bound.rule.name))) for bound in self.rules)
+        return {name: digest for name, digest in made if digest is not None}
+
+    def ask(self, rules: Sequence[BoundRule]) -> dict[str, Said]:
+        """What rules say, by their names; shared out over processes where that is worth it."""
+        large = CAN_FORK and len(self.system.resources) >= WORTH_A_PROCESS
+        parts = self.context.jobs if large and effort(rules, self.subjects) >= WORTH_A_PROCESS else 1
+        mine, *others = shares(rules, self.subjects, parts)
+        questions = SystemQuestions(
+            self.system, lambda: self.subjects.graph, lambda: _support_dates(self.context)
+        )  # fmt: skip
         if any(others):
             questions.prepare()  # once, in place of once in each process
-        forks = [
-            Fork(partial(_say, share, subjects, questions, compiled, context, uncalled)) for share in others if share
-        ]
+        wanted = {_scope(bound) for bound in rules}
+        compiled = _compiled([bound for bound in self.rules if _scope(bound) in wanted], self.context)
+        forks = [Fork(partial(self._say, share, questions, compiled)) for share in others if share]
         try:
-            said = _say(mine, subjects, questions, compiled, context, uncalled)
+            said = self._say(mine, questions, compiled)
             for fork in forks:
                 said.update(fork.result())
         except BaseException:
             for fork in forks:
                 fork.cancel()
             raise
-        ordered = [said[name] for name in _in_order(rules)]
-        for name, one in said.items():
-            context.timings.add(Span.RULE, name, one.seconds)
-        return EngineResult(
-            findings=tuple(finding for one in ordered for finding in one.findings),
-            problems=tuple(problem for one in ordered for problem in one.problems),
-            unavailable=tuple(name for name in _in_order(rules) if said[name].failed),
-        )
+        return said
+
+    def _say(self, rules: Sequence[BoundRule], questions: SystemQuestions, compiled: Programs) -> dict[str, Said]:
+        """What rules say of a system, by name."""
+        runs: dict[Scope, list[RuleRun]] = {}
+        for bound in rules:
+            runs.setdefault(_scope(bound), []).append(RuleRun(bound, self.context.as_of.isoformat(), self.uncalled))
+        for (family, each), members in runs.items():
+            within = environment(family, each=each, questions=questions, compiled=compiled[family, each])
+            if family == PATH:
+                _put_paths(members, within, self.subjects)
+            else:
+                _put(members, within, self.subjects, family)
+        return {run.bound.rule.name: run.said() for members in runs.values() for run in members}
+
+
+def _lasting(digests: Mapping[str, str], said: Mapping[str, Said]) -> dict[str, Kept]:
+    """What rules said that were evaluated, each by the digest of its input."""
+    lasting = ((digest, said[name]) for name, digest in digests.items() if not said[name].failed)
+    return {digest: Kept(findings=one.findings, problems=one.problems) for digest, one in lasting}
 
 
 def _in_order(rules: Sequence[BoundRule]) -> list[str]:
@@ -83,42 +141,31 @@ def _in_order(rules: Sequence[BoundRule]) -> list[str]:
     return [name for names in scopes.values() for name in names]
 
 
-def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Mapping[Scope, Mapping[str, Compiled]]:
-    """All expressions of all rules, by family and whether elements are looked at."""
+def _compiled(rules: Sequence[BoundRule], context: EngineContext) -> Programs:
+    """All expressions of rules, by family and whether elements are looked at."""
     texts: dict[Scope, list[str]] = {}
     for bound in rules:
-        check, (family, each) = check_of(bound), _scope(bound)
-        conditions = operands(check.when, scope(family, each=each)) if check.when else ()
-        written = (*conditions, check.where, check.assertion, check.lesser, *(one.when for one in check.reasons))
-        texts.setdefault((family, each), []).extend(text for text in written if text)
+        texts.setdefault(_scope(bound), []).extend(_texts(bound))
     return {
         (family, each): load(context.installed, family, wanted, each=each) for (family, each), wanted in texts.items()
     }
 
 
-def _say(  # what processes share
-    rules: Sequence[BoundRule],
-    subjects: Subjects,
-    questions: SystemQuestions,
-    compiled: Mapping[Scope, Mapping[str, Compiled]],
-    context: EngineContext,
-    uncalled: frozenset[str],
-) -> dict[str, Said]:
-    """What rules say of a system, by name."""
-    runs: dict[Scope, list[RuleRun]] = {}
-    for bound in rules:
-        runs.setdefault(_scope(bound), []).append(RuleRun(bound, context.as_of.isoformat(), uncalled))
-    for (family, each), members in runs.items():
-        within = environment(family, each=each, questions=questions, compiled=compiled[family, each])
-        if family == PATH:
-            _put_paths(members, within, subjects)
-        else:
-            _put(members, within, subjects, family)
-    return {run.bound.rule.name: run.said() for members in runs.values() for run in members}
+def _expressions(bound: BoundRule) -> Written:
+    family, each = _scope(bound)
+    return Written(family, each, tuple(_texts(bound)))
+
+
+def _texts(bound: BoundRule) -> Iterator[str]:
+    """The expressions of a rule as they are compiled."""
+    check, (family, each) = check_of(bound), _scope(bound)
+    conditions = operands(check.when, scope(family, each=each)) if check.when else ()
+    written = (*conditions, check.where, check.assertion, check.lesser, *(one.when for one in check.reasons))
+    return (text for text in written if text)
 
 
 def _support_dates(context: EngineContext) -> SupportDates:
-    return SupportDates(References(context.rules_root, context.installed).file("end-of-life.yaml"))
+    return SupportDates(References(context.rules_root, context.installed).file(_DATES))
 
 
 def _put(runs: Sequence[RuleRun], within: Environment, subjects: Subjects, family: str) -> None:

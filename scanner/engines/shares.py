@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heapreplace
 
 from scanner.domain.rule import NativeCheck
@@ -73,6 +73,16 @@ def weight(bundle: Sequence[BoundRule], subjects: Subjects) -> int:
     """
     makes = any(asks_of_architecture(bound) for bound in bundle)
     return makes * (_MODELLING + subjects.size // _MODELLED) + sum(_weight(bound, subjects) for bound in bundle)
+
+
+def effort(rules: Iterable[BoundRule], subjects: Subjects) -> int:
+    """As :func:`weight`, without what it takes to begin with the architecture.
+
+    Args:
+        rules: Native rules.
+        subjects: What they are put to.
+    """
+    return sum(_weight(bound, subjects) for bound in rules)
 
 
 def asks_of_architecture(bound: BoundRule) -> bool:

@@ -146,6 +146,16 @@ class Subjects:
         """
         return sum(number for sort, number in self._sorts(family).items() if selector.names(sort))
 
+    def numbers(self, family: str, selector: Selector) -> list[int]:
+        """Which resources a rule looks at, by their place among those of the system.
+
+        Args:
+            family: Of resources.
+            selector: Of the rule.
+        """
+        sorts = self._numbers.get(ResourceKind(family), {}).items()
+        return list(merge(*(numbers for sort, numbers in sorts if selector.names(sort))))
+
     def _sorts(self, family: str) -> Mapping[Sort, int]:
         if family not in self._counted:
             self._counted[family] = self._count(family)

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from scanner.cache import NoCache
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
@@ -21,6 +22,7 @@ from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Execu
 from scanner.parsers import default_parsers
 from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
 from scanner.parsers.terraform.shown.placing import place
+from scanner.pipeline.afterwork import Afterwork
 from scanner.pipeline.engines import EngineRun
 from scanner.pipeline.executors import Here, Processes
 from scanner.pipeline.modelling import LateModelling
@@ -62,7 +64,8 @@ def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
     check_profile(configuration.profile, yardstick.catalog.questions)
     manifest = load_manifest(reading.artifacts, reader)
     check_manifest(manifest.documents, yardstick.catalog, rules)
-    modelling = LateModelling(configuration, timings)
+    modelling = LateModelling(configuration, timings, course.cache)
+    afterwork = Afterwork(course.cache, course.jobs)
     context = EngineContext(
         catalog=yardstick.catalog,
         as_of=yardstick.as_of,
@@ -73,6 +76,7 @@ def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
         timings=timings,
         modelling=modelling,
         installed=yardstick.installed,
+        later=afterwork,
     )
     with EngineRun(default_engines(course.checkov), rules, reader, context, report) as engines:
         engines.begin(reading.artifacts)
@@ -82,8 +86,10 @@ def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
         with timings.measure(Span.STAGE, "evaluating"):
             result = engines.result(unmodelled)
             system = unmodelled.model_copy(update={"model": modelling.of(unmodelled)})
+    if not isinstance(course.cache, NoCache):
+        afterwork.add(partial(modelling.keep, unmodelled))
     report("judging")
-    with timings.measure(Span.STAGE, "judging"):
+    with afterwork, timings.measure(Span.STAGE, "judging"):
         absent = _absent(configuration, reader)
         unread = (*reading.problems, *map(_not_scanned, absent))
         problems = (*unread, *parsed.problems, *system.model.problems, *result.problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from scanner.cache import Cache, NoCache, cache_key
 from scanner.errors import CompileError
@@ -39,6 +40,40 @@ def load(cache: Cache, family: str, texts: Iterable[str], *, each: bool) -> Mapp
         except CompileError:
             continue
     cache.put(key, _write(made))
+    return made
+
+
+class Written(NamedTuple):
+    """The expressions of one rule."""
+
+    family: str
+    each: bool
+    texts: tuple[str, ...]
+
+
+def called(cache: Cache, rules: Mapping[str, Written]) -> Mapping[str, frozenset[str]]:
+    """The functions that the expressions of rules call, by the names of the rules; found out now, if they were not yet.
+
+    Args:
+        cache: Where they are kept.
+        rules: Their expressions. A rule of which one is wrong is left out.
+    """
+    key = cache_key("functions", (build_id(), *(repr((name, one)) for name, one in rules.items())))
+    kept = cache.get(key)
+    if kept is not None:
+        return {name: frozenset(functions) for name, functions in json.loads(kept).items()}
+    texts: dict[tuple[str, bool], list[str]] = {}
+    for one in rules.values():
+        texts.setdefault((one.family, one.each), []).extend(one.texts)
+    known = {(family, each): load(cache, family, every, each=each) for (family, each), every in texts.items()}
+    made = {
+        name: frozenset(
+            function for text in one.texts for function in known[one.family, one.each][text].reads.functions
+        )
+        for name, one in rules.items()
+        if known[one.family, one.each].keys() >= set(one.texts)
+    }
+    cache.put(key, json.dumps({name: sorted(functions) for name, functions in made.items()}).encode())
     return made
 
 

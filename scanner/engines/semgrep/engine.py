@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TypeAlias
 
+from scanner.cache import Cache
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.finding import EngineResult
@@ -20,7 +21,8 @@ from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.semgrep.answers import Output
 from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.findings import findings_of, problems_of
-from scanner.engines.semgrep.rules import Pattern, read_patterns
+from scanner.engines.semgrep.rule_files import RuleFiles
+from scanner.engines.semgrep.rules import Pattern, file_of, read_patterns
 from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
 from scanner.engines.semgrep.selection import Selection, Selector, told
 from scanner.engines.staging import Staging
@@ -142,7 +144,7 @@ class _Work:
 
     def result(self, rules: Sequence[BoundRule], artifacts: Sequence[Artifact]) -> EngineResult:
         """All that semgrep says under these rules."""
-        bundle, faults = _load(rules)
+        bundle, faults = _load(rules, self.context.installed)
         if not bundle.rules:
             return faults
         try:
@@ -196,18 +198,20 @@ class _Work:
                 self.context.cache.put(selection.keys[path], answer.to_bytes())
 
 
-def _load(rules: Iterable[BoundRule]) -> tuple[Bundle, EngineResult]:
+def _load(rules: Sequence[BoundRule], installed: Cache) -> tuple[Bundle, EngineResult]:
     """The rules that can be put to semgrep, and what is wrong with the others."""
     usable: dict[str, BoundRule] = {}
     patterns: dict[str, tuple[Pattern, ...]] = {}
     faulty: dict[str, str] = {}
+    files = RuleFiles((path for bound in rules if (path := file_of(bound)) is not None), installed)
     for bound in rules:
         name = bound.rule.name
         try:
-            patterns[name] = read_patterns(bound)
+            patterns[name] = read_patterns(bound, files)
             usable[name] = bound
         except EngineError as error:
             faulty[name] = error.message
+    files.keep()
     return Bundle(usable, patterns), _faulty(faulty)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 import yaml
@@ -15,6 +15,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.rule import SemgrepCheck
 from scanner.engines.semgrep.conditions import Condition
 from scanner.engines.semgrep.needs import needs_of_entry
+from scanner.engines.semgrep.rule_files import RuleFiles
 from scanner.errors import EngineError
 from scanner.interfaces import BoundRule
 
@@ -55,9 +56,6 @@ _SUFFIXES = {
     "swift": {".swift"},
     "dart": {".dart"},
 }
-_MAX_DEPTH = 50
-"""Lists and maps of a rule file in one another."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 _TEXTUAL = frozenset({"generic", "regex"})
 
 
@@ -107,8 +105,20 @@ class Reach(Enum):
     """If one of the globs of :attr:`Pattern.include` matches."""
 
 
-def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
+def file_of(bound: BoundRule) -> Path | None:
+    """The file with a rule's patterns, if its name is one that may be used."""
+    check = bound.rule.check
+    if not isinstance(check, SemgrepCheck) or PurePath(check.config).name != check.config:
+        return None
+    return bound.folder / check.config
+
+
+def read_patterns(bound: BoundRule, files: RuleFiles) -> tuple[Pattern, ...]:
     """The entries of a rule's file.
+
+    Args:
+        bound: The rule.
+        files: Gives its content.
 
     Raises:
         EngineError: The file is missing or not a rule file that may be used.
@@ -119,7 +129,7 @@ def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
     if PurePath(check.config).name != check.config:
         raise EngineError(f"{check.config} does not lie beside rule.yaml")
     try:
-        content = _load((bound.folder / check.config).read_bytes())
+        content = files.content(bound.folder / check.config)
     except OSError as error:
         raise EngineError(f"{check.config} could not be read: {error.strerror}") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -128,17 +138,6 @@ def read_patterns(bound: BoundRule) -> tuple[Pattern, ...]:
     if not isinstance(entries, list) or not entries:
         raise EngineError(f"{check.config} has no list of rules")
     return tuple(_pattern(entry, bound) for entry in entries)
-
-
-def _load(text: bytes) -> object:
-    depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        if isinstance(event, yaml.AliasEvent):
-            raise yaml.YAMLError("it uses aliases, which are not read here")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _MAX_DEPTH:  # the loader in C goes down without a limit of its own
-            raise yaml.YAMLError(f"its lists and maps lie more than {_MAX_DEPTH} deep in one another")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506  # both are safe ones
 
 
 def _pattern(entry: object, bound: BoundRule) -> Pattern:

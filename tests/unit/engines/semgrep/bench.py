@@ -13,6 +13,7 @@ from scanner.domain.finding import EngineResult
 from scanner.domain.rule import SemgrepCheck
 from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.engine import SemgrepEngine
+from scanner.engines.semgrep.rule_files import RuleFiles
 from scanner.engines.semgrep.rules import read_patterns
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import packaged
@@ -47,7 +48,8 @@ def project_rules() -> tuple[BoundRule, ...]:
 
 
 def bundle_of(rules: Sequence[BoundRule]) -> Bundle:
-    return Bundle({one.rule.name: one for one in rules}, {one.rule.name: read_patterns(one) for one in rules})
+    files = RuleFiles((), NoCache())
+    return Bundle({one.rule.name: one for one in rules}, {one.rule.name: read_patterns(one, files) for one in rules})
 
 
 def copy_fixtures(target: Path) -> None:

@@ -1,0 +1,157 @@
+"""Digests of what was read: equal for two systems, or two resources, of which everything can be said alike."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from scanner.domain.artifact import Location
+from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, UnknownText
+from scanner.domain.twins import Twins
+
+if TYPE_CHECKING:
+    from scanner.domain.architecture import System
+
+SIZE = 16
+"""Bytes of a digest."""
+_FORMAT = 2
+"""Of ``marshal``: the newest one in which equal values always give equal bytes."""
+
+
+class UntoldError(Exception):
+    """There is a value of a kind that no digest can tell from others."""
+
+
+class Digests:
+    """The digests of one system, each made when it is first asked for.
+
+    Args:
+        system: What was read; its model is not looked at.
+    """
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+        self._resources: dict[int, bytes] = {}
+        self._twins: Twins[bytes] = Twins()
+
+    def resource(self, number: int) -> bytes:
+        """Of a resource, with its place and its environment.
+
+        Args:
+            number: Its place among those of the system.
+
+        Raises:
+            UntoldError: Something in it cannot be told from other values.
+        """
+        made = self._resources.get(number)
+        if made is None:
+            made = self._resources[number] = self._of_resource(self._system.resources[number])
+        return made
+
+    @cached_property
+    def everything(self) -> bytes | None:
+        """Of all that was parsed, of the files that there are, and of what the supplier answers; None if untold."""
+        try:
+            resources = [self.resource(number) for number in range(len(self._system.resources))]
+        except UntoldError:
+            return None
+        return digest(
+            *resources,
+            self._references(),
+            *(f"{one.path}\0{one.kind}\0{one.role}\0{one.language}" for one in self._system.artifacts),
+            self.answers,
+        )
+
+    @cached_property
+    def files(self) -> bytes:
+        """Of the paths of all files."""
+        return digest(*(one.path for one in self._system.artifacts))
+
+    @cached_property
+    def answers(self) -> bytes:
+        """Of what the supplier answers."""
+        return digest(*(f"{name}={answer}" for name, answer in sorted(self._system.answers.items())))
+
+    def _of_resource(self, resource: Resource) -> bytes:
+        content = self._twins.find(resource)
+        if content is None:
+            content = digest(_written(_content(resource)))
+            self._twins.keep(resource, content)
+        return content + resource.environment.encode("utf-8", "surrogatepass")
+
+    def _references(self) -> bytes:
+        places: dict[int, Any] = {}  # many stand at one place, which is one object
+        rows = []
+        for source, target, location, attribute, environment in self._system.references:
+            place = places.get(id(location))
+            if place is None:
+                place = places[id(location)] = _place(location)
+            rows.append((source, target, place, attribute, environment))
+        return digest(marshal.dumps(rows, _FORMAT))
+
+
+def digest(*parts: str | bytes) -> bytes:
+    """A digest in which it counts where one part ends and the next begins."""
+    made = hashlib.blake2b(digest_size=SIZE)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(data).to_bytes(8, "big"))
+        made.update(data)
+    return made.digest()
+
+
+def _content(resource: Resource) -> tuple[Any, ...]:
+    """All of it but its environment, in values that ``marshal`` takes, as far as it says nothing that is unknown."""
+    return (
+        *(resource.address, resource.declaration, resource.kind.value, resource.type, resource.name),
+        *(resource.namespace, resource.role.value, resource.doubt, resource.module_path, dict(resource.labels)),
+        *(_place(resource.location), [_place(call) for call in resource.calls]),
+        {path: (origin.address, _place(origin.location)) for path, origin in resource.origins.items()},
+        {path: tuple(position) for path, position in resource.positions.items()},
+        resource.attributes,
+        resource.documents,
+    )
+
+
+def _place(one: Location) -> tuple[Any, ...]:
+    return one.path, one.start_line, one.end_line, one.start_column
+
+
+def _written(content: tuple[Any, ...]) -> bytes:
+    try:
+        return marshal.dumps(content, _FORMAT)
+    except ValueError:  # something in it is of a type of our own
+        *plain, attributes, documents = content
+        return marshal.dumps((*plain, _plain(attributes), _plain(documents)), _FORMAT)
+
+
+def _plain(value: Any) -> Any:
+    """A value in types that ``marshal`` takes; what is of a type of our own as a tuple, which nothing else is."""
+    kind = type(value)
+    if value is None or kind in {str, int, bool, float}:
+        return value
+    if kind is dict or kind is list:
+        return _parts(value)
+    if isinstance(value, Unknown):
+        return (kind.__name__, value.reason.value, value.text, _beyond(value))
+    if hasattr(value, "missing"):  # it finds its parts only when they are asked for
+        raise UntoldError
+    if isinstance(value, Mapping | Sequence) and not isinstance(value, str):
+        return (kind.__name__, _parts(value))
+    return (kind.__name__, str(value))
+
+
+def _parts(value: Mapping[Any, Any] | Sequence[Any]) -> Any:
+    if isinstance(value, Mapping):
+        return {key if type(key) is str else (str(key),): _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value]
+
+
+def _beyond(value: Unknown) -> Any:
+    """What is known of an unknown value."""
+    if isinstance(value, EncodedUnknown | UnknownBlock):
+        return _plain(value.content)
+    return value.prefix if isinstance(value, UnknownText) else None
