@@ -130,7 +130,7 @@ class Origin(Frozen):
     """Who gave an attribute its value, where that is not the block in which the attribute stands."""
 
     address: str
-    """The module call (``module.storage["logs"]``), or the var file."""
+    """The module call (``module.storage["logs"]``), the var file, or the file of a patch of Kustomize."""
     location: Location
     """Where the value is written."""
 
@@ -163,7 +163,7 @@ class Resource(Frozen):
     doubt: str = ""
     """Expression that leaves open whether it is there: of its own ``count`` or ``for_each``, or of a call above it."""
     origins: SkipValidation[Mapping[str, Origin]] = Field(default_factory=dict)
-    """Attribute path to who set its value, where a module's caller or a var file did."""
+    """Attribute path to who set its value, where a module's caller, a var file or a patch did."""
     documents: SkipValidation[Mapping[str, Value]] = Field(default_factory=dict)
     """Attribute path to the content of JSON text that stands there, with unknown parts."""
     positions: SkipValidation[Mapping[str, Position]] = Field(default_factory=dict)

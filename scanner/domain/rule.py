@@ -147,6 +147,15 @@ class CheckovCheck(CheckBase):
     message: str = "{check}: {subject}"
 
 
+class Elsewhere(Frozen):
+    """Other documents that may say the same, such as a section of the README."""
+
+    documents: tuple[str, ...] = Field(min_length=1)
+    """Globs over paths, case does not matter."""
+    contains: tuple[str, ...] = Field(min_length=1)
+    """RE2 patterns, each of which must occur in such a document."""
+
+
 class SemgrepCheck(CheckBase):
     """Patterns over source code; one whose id ends in ``.accepted`` is evidence that the rule is kept."""
 
@@ -156,15 +165,9 @@ class SemgrepCheck(CheckBase):
     loads: str = ""
     """RE2 pattern whose first group is the folder and name of a file that the matched line loads. Where the repository
     has other files of such a folder, and not that one, the outcome is ``open``: what is loaded is not there."""
-
-
-class Elsewhere(Frozen):
-    """Other documents that may say the same, such as a section of the README."""
-
-    documents: tuple[str, ...] = Field(min_length=1)
-    """Globs over paths, case does not matter."""
-    contains: tuple[str, ...] = Field(min_length=1)
-    """RE2 patterns, each of which must occur in such a document."""
+    outside: tuple[Elsewhere, ...] = ()
+    """Documents that say that something beside the code may do what the matched line leaves out, such as a mesh: what
+    lies beside the folders of deployment in which one stands is ``open``."""
 
 
 class EvidenceCheck(CheckBase):

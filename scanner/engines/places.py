@@ -42,6 +42,8 @@ def place_of(subject: Subject, at: str, *, element: str = "", item: Value = None
         item: The element; one that carries its own ``line`` needs no further search.
     """
     for path in (judged_path(at, element), element, document_of(element)):
+        if path and (given := _given(subject, path)) is not None:
+            return given
         if path and path in subject.positions:
             position = subject.positions[path]
             return Location(path=subject.location.path, start_line=position.line, start_column=position.column)
@@ -49,3 +51,11 @@ def place_of(subject: Subject, at: str, *, element: str = "", item: Value = None
     if isinstance(line, int) and line > 0:
         return Location(path=subject.location.path, start_line=line)
     return subject.location
+
+
+def _given(subject: Subject, path: str) -> Location | None:
+    """Where a patch wrote a value of an object that is no block: that of a block is told with all of its instances."""
+    if subject.resource is None or subject.resource.declaration:
+        return None
+    origin = subject.resource.origins.get(path)
+    return origin.location if origin else None

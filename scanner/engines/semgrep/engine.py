@@ -20,7 +20,9 @@ from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.semgrep.answers import Output
 from scanner.engines.semgrep.bundle import Bundle
-from scanner.engines.semgrep.findings import findings_of, problems_of
+from scanner.engines.semgrep.findings import Around, findings_of, problems_of
+from scanner.engines.semgrep.loading import Folders
+from scanner.engines.semgrep.outside import Outside, refuse_faults
 from scanner.engines.semgrep.rule_files import RuleFiles
 from scanner.engines.semgrep.rules import Pattern, file_of, read_patterns
 from scanner.engines.semgrep.run import OPTIONS, Cancellation, SemgrepRun
@@ -170,7 +172,8 @@ class _Work:
             self._note(output, selection, staging)
         by_path = {artifact.path: artifact for artifact in artifacts}
         answers = {path: selection.answers[path] for path in sorted(selection.answers)}
-        findings = findings_of(bundle, answers, selection.codes, by_path, frozenset(output.faulty), self._exists)
+        around = Around(Folders(by_path, self._exists), Outside(by_path, self.contents))
+        findings = findings_of(bundle, answers, selection.codes, by_path, frozenset(output.faulty), around)
         told = (
             *capped(NAME, sorted((*selection.problems, *staging.problems), key=_place)),
             *capped(NAME, problems_of(bundle, answers, by_path)),
@@ -207,6 +210,7 @@ def _load(rules: Sequence[BoundRule], installed: Cache) -> tuple[Bundle, EngineR
     for bound in rules:
         name = bound.rule.name
         try:
+            refuse_faults(bound)
             patterns[name] = read_patterns(bound, files)
             usable[name] = bound
         except EngineError as error:

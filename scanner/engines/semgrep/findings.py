@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.finding import Evidence, Finding, Outcome
@@ -12,11 +13,32 @@ from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
 from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.loading import Folders, loads_nothing
+from scanner.engines.semgrep.outside import Outside
 from scanner.engines.semgrep.selection import Code
 from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import BoundRule
 
 _ACCEPTED = ".accepted"
+
+
+class Around(NamedTuple):
+    """What a match alone does not show."""
+
+    folders: Folders
+    outside: Outside
+
+    def hides(self, bound: BoundRule, path: str, text: str) -> str:
+        """Why nobody can tell what a match means; empty where that is plain.
+
+        Args:
+            bound: The rule.
+            path: Of the file in which it matched.
+            text: The line, from the match on.
+        """
+        if loads_nothing(bound, path, text, self.folders):
+            return "the file that it loads is not there"
+        document = self.outside.document(bound, path)
+        return f"what runs beside the code may do it ({document})" if document else ""
 
 
 def findings_of(
@@ -25,7 +47,7 @@ def findings_of(
     codes: Mapping[str, Mapping[int, Code]],
     artifacts: Mapping[str, Artifact],
     faulty: Collection[str],
-    exists: Callable[[str], bool],
+    around: Around,
 ) -> tuple[Finding, ...]:
     """The findings of all rules, rule by rule.
 
@@ -35,9 +57,8 @@ def findings_of(
         codes: By path and line, what is written there.
         artifacts: By path.
         faulty: Rules that are left out.
-        exists: Whether there is a file of some path, listed or not.
+        around: What else there is.
     """
-    folders = Folders(artifacts, exists)
     found: dict[str, list[Finding]] = {name: [] for name in bundle.rules if name not in faulty}
     for path, answer in answers.items():
         for match in answer.matches:
@@ -45,8 +66,8 @@ def findings_of(
             # Semgrep was given all rules; not each looks at files of this role.
             if name in found and artifacts[path].role in bundle.rules[name].rule.check.roles:
                 bound, code = bundle.rules[name], codes[path][match.line]
-                lost = loads_nothing(bound, path, code.line[match.column - 1 :], folders)
-                found[name].append(_finding(bound, match, artifacts[path], code.shown, lost=lost))
+                unseen = around.hides(bound, path, code.line[match.column - 1 :])
+                found[name].append(_finding(bound, match, artifacts[path], code.shown, unseen))
 
     def content(finding: Finding) -> str:
         return codes[finding.location.path][finding.location.start_line].digest
@@ -58,15 +79,15 @@ def findings_of(
     return tuple(finding for findings in grouped for finding in findings)
 
 
-def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str, *, lost: bool) -> Finding:
+def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str, unseen: str) -> Finding:
     check, path = bound.rule.check, artifact.path
     location = Location(path=path, start_line=match.line, end_line=match.end_line, start_column=match.column)
     accepted = match.entry.endswith(_ACCEPTED)
     outcome = Outcome.PASS if accepted else unfulfilled(bound)
     values = {"path": path, "line": str(match.line), "code": code}
     text = (check.accepted or f"{path} keeps the rule") if accepted else check.message
-    if lost and not accepted:
-        outcome, text = Outcome.OPEN, f"cannot tell, since the file that it loads is not there, whether: {text}"
+    if unseen and not accepted:
+        outcome, text = Outcome.OPEN, f"cannot tell, since {unseen}, whether: {text}"
     finding = make_finding(bound, outcome, path, location, artifact.role, fill(text, values))
     evidence = (Evidence(description="matched code", location=location, value=_shown(bound, code)),)
     return finding.model_copy(update={"evidence": evidence})

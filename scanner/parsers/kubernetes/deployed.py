@@ -10,6 +10,7 @@ from scanner.domain.resource import Resource, Value
 from scanner.parsers.kubernetes.building import ORIGIN, Built, build, origin, overlays
 from scanner.parsers.kubernetes.kustomize import Kustomization, named
 from scanner.parsers.kubernetes.objects import as_written, objects_in
+from scanner.parsers.kubernetes.patched import Patch, patches_in
 from scanner.parsers.kubernetes.reading import Reading
 from scanner.parsers.kubernetes.rendered import Places
 from scanner.parsers.positioned import read_documents
@@ -39,7 +40,8 @@ def take_built(
             continue
         parts = [known[part] for part in sorted({*overlay.parts, *overlay.instead_of})]
         sources = {path for part in parts for path in (*part.folders(), *part.patches(), part.artifact.path)}
-        _take(reading, built, {file.path: file for file in files}, sources)
+        by_path = {file.path: file for file in files}
+        _take(reading, built, by_path, sources, patches_in(reading, parts, by_path))
         done.update(part.artifact.path for part in parts)
         if overlay.instead_of:
             message = f"of folders that deploy the same, this one was built and judged; not {named(overlay.instead_of)}"
@@ -47,8 +49,10 @@ def take_built(
     return frozenset(done)
 
 
-def _take(reading: Reading, built: Built, files: Mapping[str, Artifact], sources: Collection[str]) -> None:
-    places = Places([one for one in reading.resources if one.location.path in sources])
+def _take(
+    reading: Reading, built: Built, files: Mapping[str, Artifact], sources: Collection[str], patches: Sequence[Patch]
+) -> None:
+    places = Places([one for one in reading.resources if one.location.path in sources], patches)
     reading.replace(sources, [places.placed(one) for one in _objects(built, files)])
 
 

@@ -12,13 +12,13 @@ from pathlib import PurePosixPath
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
 
 CHART_FILE = "Chart.yaml"
-_KUSTOMIZATIONS = {"kustomization.yaml", "kustomization.yml", "Kustomization"}
+KUSTOMIZATIONS = {"kustomization.yaml", "kustomization.yml", "Kustomization"}
 _CHART_FOLDERS = {"templates", "crds", "charts"}
 
 
 def is_kustomization(artifact: Artifact) -> bool:
     """Whether the file is what Kustomize starts from."""
-    return PurePosixPath(artifact.path).name in _KUSTOMIZATIONS
+    return PurePosixPath(artifact.path).name in KUSTOMIZATIONS
 
 
 def is_chart_file(artifact: Artifact) -> bool:

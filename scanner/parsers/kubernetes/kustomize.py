@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scanner.domain.artifact import Artifact, Location
-from scanner.domain.resource import Parsed, Problem
-from scanner.parsers.kubernetes.grouping import folder_of
+from scanner.domain.resource import Parsed, Problem, Resource, Value
+from scanner.parsers.kubernetes.grouping import KUSTOMIZATIONS, folder_of
 from scanner.parsers.nodes import Node
 
 _CHANGES = (
@@ -17,6 +17,8 @@ _CHANGES = (
     "namespace", "namePrefix", "nameSuffix", "labels", "commonLabels", "commonAnnotations",
 )  # fmt: skip
 _MOST_NAMED = 10
+LISTED = "archscan/listed"
+"""Label of what lies beside a ``kustomization.yaml`` and is in none: ``no``. Somebody may still apply it by hand."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,19 @@ class Kustomization:
                     if path and "://" not in path and "\n" not in path:
                         yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path)).removeprefix(".")
 
+    def named(self) -> Iterator[str]:
+        """Paths, from the scanned root, of all that it could mean by any text in it: files and folders."""
+        waiting: list[Value] = [document.value() for document in self.documents]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, Mapping):
+                waiting.extend(value.values())
+            elif isinstance(value, list | tuple):
+                waiting.extend(value)
+            elif isinstance(value, str) and value and "\n" not in value:
+                path = value.rpartition("=")[2]  # ``key=file`` of a generator
+                yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+
     def changes(self) -> list[str]:
         """Names of what it would change or add, and of what it fetches from elsewhere."""
         found = [key for key in _CHANGES if any(document.get(key) is not None for document in self.documents)]
@@ -77,6 +92,39 @@ def join(kustomizations: Sequence[Kustomization]) -> Parsed:
     )
     problem = Problem(stage="parsing", engine="kubernetes", message=message, location=Location(path=files[0]))
     return Parsed(counts=counts, problems=(problem,))
+
+
+def marked(resources: Iterable[Resource], kustomizations: Sequence[Kustomization]) -> Iterator[Resource]:
+    """Objects, with a label on those that Kustomize does not deploy.
+
+    That is so of a file that no kustomization names, where one lies beside it; and of a folder that none names, where
+    one above it names the folders beside it. Kustomize takes files only from its own folder and those below.
+
+    Args:
+        resources: The objects.
+        kustomizations: At least all that lie in the folders of the objects' files and above.
+    """
+    folders = {folder_of(one.artifact): one for one in kustomizations}
+    names = {path for one in kustomizations for path in one.named()}
+    for one in resources:
+        path = one.location.path
+        if _is_left_out(path, folders, names):
+            yield one.model_copy(update={"labels": {**one.labels, LISTED: "no"}})
+        else:
+            yield one
+
+
+def _is_left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> bool:
+    folder, _, name = path.rpartition("/")
+    if folder not in folders or name in KUSTOMIZATIONS:
+        return False
+    above, _, own = folder.rpartition("/")
+    if path not in names:
+        return True
+    beside = folders[above].folders() if own and above in folders else ()
+    return folder not in names and any(
+        one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside
+    )
 
 
 def named(files: Sequence[str]) -> str:

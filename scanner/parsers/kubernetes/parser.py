@@ -19,7 +19,7 @@ from scanner.parsers.kubernetes.grouping import (
     is_template,
     is_wanted,
 )
-from scanner.parsers.kubernetes.kustomize import Kustomization, join
+from scanner.parsers.kubernetes.kustomize import Kustomization, join, marked
 from scanner.parsers.kubernetes.programs import HELM, KUBECTL, find_program
 from scanner.parsers.kubernetes.reading import Reading
 
@@ -62,6 +62,7 @@ class KubernetesParser:
             render_chart(reading, charts, unit, self._program(HELM, "helm"))
             return reading.parsed()
         built = take_built(reading, found, unit, kubectl) if kubectl is not None else frozenset[str]()
+        reading.resources = list(marked(reading.resources, found))
         if is_tree:
             _tell(reading, [one for one in found if one.artifact.path not in built])
             reading.counts["kustomizations"] += len(built)

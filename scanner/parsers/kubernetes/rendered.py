@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Position, Resource, Unknown, UnknownReason, Value
 from scanner.parsers.kubernetes.objects import as_written, objects_in
+from scanner.parsers.kubernetes.patched import Patch, given_by
 from scanner.parsers.kubernetes.programs import Rendered
 from scanner.parsers.positioned import read_documents
 
@@ -65,9 +66,11 @@ class Places:
 
     Args:
         sketches: The objects of the files that it was given, as they could be read without it.
+        patches: What it laid over them.
     """
 
-    def __init__(self, sketches: Iterable[Resource]) -> None:
+    def __init__(self, sketches: Iterable[Resource], patches: Sequence[Patch] = ()) -> None:
+        self._patches = patches
         self._waiting: defaultdict[tuple[str, str], deque[Resource]] = defaultdict(deque)
         for sketch in sketches:
             self._waiting[sketch.location.path, sketch.type].append(sketch)
@@ -85,7 +88,8 @@ class Places:
         if len(sketches) > 1:
             sketches.remove(sketch)
         positions = {path: place for path in one.positions if (place := _nearest(path, sketch.positions))}
-        return one.model_copy(update={"location": sketch.location, "positions": positions})
+        origins = given_by(self._patches, one, sketch)
+        return one.model_copy(update={"location": sketch.location, "positions": positions, "origins": origins})
 
 
 def _nearest(path: str, positions: Mapping[str, Position]) -> Position | None:

@@ -95,6 +95,38 @@ def test_patches_and_images_are_applied_and_lines_stay(tmp_path: Path) -> None:
     assert made.counts["kubernetes_objects"] == 2
 
 
+def test_what_a_patch_gives_stands_at_the_patch(tmp_path: Path) -> None:
+    files = estate("prod")
+    files["k8s/overlays/prod/patch.yaml"] += "          env: [{name: MODE, value: live}]\n"
+    files["k8s/overlays/prod/kustomization.yaml"] += "nameSuffix: -a\n"
+    web = by_address(parsed(tmp_path, files))["Deployment/prod/web-a"]
+    container = "spec.template.spec.containers[0]"
+    assert {path: one.location.start_line for path, one in web.origins.items()} == {
+        f"{container}.env[0]": 10,
+        f"{container}.env[0].name": 10,
+        f"{container}.env[0].value": 10,
+        f"{container}.securityContext.runAsNonRoot": 9,
+    }
+    assert {one.location.path for one in web.origins.values()} == {"k8s/overlays/prod/patch.yaml"}
+
+
+def test_of_apps_with_one_skeleton_each_has_its_own_patch(tmp_path: Path) -> None:
+    files = {"base/kustomization.yaml": "resources: [web.yaml]\n", "base/web.yaml": DEPLOYMENT}
+    files["kustomization.yaml"] = "resources: [letters, wards]\n"
+    for name in ("letters", "wards"):
+        files[f"{name}/kustomization.yaml"] = (
+            f"namePrefix: {name}-\nresources: [../base]\n"
+            "patches: [{path: patch.yaml, target: {kind: Deployment}}]\n"
+        )
+        more = f"          env: [{{name: TZ, value: UTC}}, {{name: OWNER, value: {name}}}]\n          image: {name}\n"
+        files[f"{name}/patch.yaml"] = PATCH + more
+    made = by_address(parsed(tmp_path, files))
+    for name in ("letters", "wards"):
+        origins = made[f"Deployment/_/{name}-web"].origins
+        assert {one.location.path for one in origins.values()} == {f"{name}/patch.yaml"}
+        assert "spec.template.spec.containers[0].env[0]" in origins
+
+
 def test_of_overlays_that_deploy_the_same_that_of_production_is_judged(tmp_path: Path) -> None:
     made = parsed(tmp_path, estate("dev", "live", "test"))
     assert {one.namespace for one in made.resources} == {"live"}

@@ -19,7 +19,8 @@ def claim(name: str, modes: str) -> str:
 
 def mounting(name: str, claim_name: str, more: str = "") -> str:
     volume = f"        - {{name: files, persistentVolumeClaim: {{claimName: {claim_name}{more}}}}}\n"
-    return "---\n" + deployment(name, f"{name}:1") + "      volumes:\n" + volume
+    mounts = "          volumeMounts: [{name: files, mountPath: /files}]\n"
+    return "---\n" + deployment(name, f"{name}:1") + mounts + "      volumes:\n" + volume
 
 
 def test_who_mounts_a_claim_of_many_reads_and_writes_it(tmp_path: Path) -> None:
@@ -37,6 +38,22 @@ def test_who_mounts_a_claim_of_many_reads_and_writes_it(tmp_path: Path) -> None:
     ]
     mounted = next(one for one in made.model.relations if one.target == store.id)
     assert "exchange" in (tmp_path / mounted.location.path).read_text().splitlines()[mounted.location.start_line - 1]
+
+
+def test_a_volume_that_no_container_mounts_joins_nothing(tmp_path: Path) -> None:
+    unused = mounting("notices", "exchange").replace("volumeMounts: [{name: files", "volumeMounts: [{name: other")
+    made = system(tmp_path, {"app.yaml": claim("exchange", "[ReadWriteMany]") + unused})
+    assert (made.model.relations, made.model.loose_ends) == ((), ())
+
+
+def test_claims_without_a_namespace_are_not_joined_across_folders(tmp_path: Path) -> None:
+    bare = {"letters/claims/app.yaml": claim("data", "[ReadWriteMany]")}
+    bare |= {f"{folder}/app.yaml": mounting(folder, "data") for folder in ("letters", "messages")}
+    made = system(tmp_path, {path: text.replace("namespace: shop", "labels: {}") for path, text in bare.items()})
+    assert {one.source for one in made.model.relations} == {"Deployment/_/letters"}
+    (end,) = made.model.loose_ends
+    assert (end.source, end.wanted) == ("Deployment/_/messages", "PersistentVolumeClaim data")
+    assert end.reason == "whether letters/claims/app.yaml makes it cannot be told"
 
 
 @pytest.mark.parametrize("modes", ["[ReadWriteOnce]", "ReadWriteMany", "", "[{a: b}]", "[1]"])

@@ -1,0 +1,8 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/appointments")
+def appointments() -> list[str]:
+    return []
