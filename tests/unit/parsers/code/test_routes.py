@@ -70,7 +70,9 @@ def test_routes(language: str, path: str, source: bytes, expected: list[str]) ->
         ("kotlin", "A.kt", b'route("/wards") {\n  get("/all") {\n', [1]),
     ],
 )
-def test_a_path_below_which_others_are_put_says_so(language: str, path: str, source: bytes, expected: list[int]) -> None:
+def test_a_path_below_which_others_are_put_says_so(
+    language: str, path: str, source: bytes, expected: list[int]
+) -> None:
     found = routes_and_requests(source, language, path)["routes"]
     assert sorted(one["line"] for one in found if one.get("includes")) == expected
     assert len(found) == 2
