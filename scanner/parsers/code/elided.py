@@ -28,7 +28,10 @@ def brings_types(node: Node, source: bytes) -> bool:
     if len(named) != 1 or named[0].type != "named_imports" or not named[0].named_children:
         return False
     run = [one for one in named[0].named_children if not (one.children and one.children[0].type == "type")]
-    return not run or _used_as_types(run, statement, source)
+    if not run:
+        return True
+    own = (node.text or b"").strip(b"'\"").startswith(b".")  # files of the program itself, which nobody asks about
+    return not own and _used_as_types(run, statement, source)
 
 
 def _used_as_types(names: list[Node], statement: Node, source: bytes) -> bool:
@@ -36,8 +39,15 @@ def _used_as_types(names: list[Node], statement: Node, source: bytes) -> bool:
 
     What a decorator stands before is told of its types when it runs.
     """
-    used = [_uses(_local(one), statement, source) for one in names]
-    return all(one is not False for one in used) and any(used) and _DECORATED.search(source) is None
+    if _DECORATED.search(source):
+        return False
+    used = False
+    for one in names:
+        use = _uses(_local(one), statement, source)
+        if use is False:
+            return False
+        used = used or use is True
+    return used
 
 
 def _local(specifier: Node) -> bytes:
