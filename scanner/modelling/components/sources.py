@@ -10,9 +10,9 @@ from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.builds import Builds
 from scanner.modelling.components.nature import Nature, nature_of
+from scanner.modelling.components.programs import builds_several, built_folders
 from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 from scanner.modelling.index import Index
-from scanner.modelling.programs import builds_several, built_folders
 from scanner.modelling.projects import Project, Projects, folder_of
 
 
