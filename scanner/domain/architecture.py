@@ -157,6 +157,7 @@ TRAITS: Mapping[str, str] = {
     "production": "named or tagged as production",
     "non-production": "named or tagged as development or test",
     "session-store": "keeps sessions of users",
+    "several-programs": "one folder from which screens and what speaks to stores are built apart",
     "state": "keeps the state of Terraform",
     "static-site": "keeps files that browsers load",
     "test-double": "stands for another system in tests",

@@ -21,6 +21,7 @@ from scanner.domain.resource import Problem
 from scanner.domain.rule import Elsewhere, EvidenceCheck
 from scanner.engines.dated import latest_date
 from scanner.engines.findings import at_most_medium, fill, make_finding
+from scanner.engines.literature import named_as_literature, published
 from scanner.engines.paths import Paths
 from scanner.errors import ReadError
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report
@@ -180,13 +181,21 @@ class _Shelf:
         fitting = (
             one
             for one in named
-            if one.role in roles and not one.path.lower().endswith(without) and not self._is_of_a_library(one.path)
+            if one.role in roles and not one.path.lower().endswith(without) and not self._is_of_a_library(one)
         )
         return [one for one in fitting if self._runs(one)]
 
-    def _is_of_a_library(self, path: str) -> bool:
-        """Whether a file that is not read lies among so many that they are literature or letters, and no record."""
-        return path.lower().endswith(_NOT_READ) and self._unread_in[path.rpartition("/")[0]] > _LIBRARY
+    def _is_of_a_library(self, artifact: Artifact) -> bool:
+        """Whether a file that is not read is literature, or lies among so many that they are that or letters."""
+        path = artifact.path
+        if not path.lower().endswith(_NOT_READ):
+            return False
+        if self._unread_in[path.rpartition("/")[0]] > _LIBRARY or named_as_literature(path):
+            return True
+        try:
+            return path.lower().endswith(".pdf") and published(self._contents.read(artifact))
+        except ReadError:  # too large, or gone: its name has to do
+            return False
 
     def _runs(self, artifact: Artifact) -> bool:
         """Whether a local action is called; what nobody calls does nothing, and is evidence of nothing."""

@@ -18,6 +18,12 @@ MANIFEST = re.compile(
     re.IGNORECASE,
 )
 """Names of files that make their folder a project."""
+_SETS_UP_TESTS = re.compile(
+    r"(cypress|playwright|vitest|jest|karma|wdio|nightwatch|protractor|codecept|testcafe)([.-]\w+)*[.-](config|conf|setup)([.-]\w+)*"
+    r"\.[cm]?[jt]sx?",
+    re.IGNORECASE,
+)
+"""Names of files that say how tests are run; what they use, the program does not."""
 _RUNTIME = frozenset({"runtime", "", "optional", "managed-runtime"})
 
 _FILLED_IN = frozenset({"erb", "twig", "nunjucks", "ejs", "handlebars", "jinja"})
@@ -43,7 +49,9 @@ class Project:
     """Packages that it is only built, tested or extended with."""
     properties: dict[str, str] = field(default_factory=dict)
     imports: dict[str, Location] = field(default_factory=dict)
-    """What its code imports, each with the first place."""
+    """What its code imports, each with the first place, if there is one not of those that take types alone."""
+    types: set[str] = field(default_factory=set)
+    """Of these, what it takes types of and nothing that runs."""
     calls: dict[str, Location] = field(default_factory=dict)
     decorators: dict[str, int] = field(default_factory=dict)
     """Last part of the name to the number of places."""
@@ -79,7 +87,7 @@ class Projects:
                 _add_manifest(self.by_folder.setdefault(folder, Project(folder)), resource)
         for resource in index.of(ResourceKind.CODE):
             owner = self.owner(resource.location.path)
-            if owner is not None and resource.role is Role.PRODUCT:
+            if owner is not None and resource.role is Role.PRODUCT and not _SETS_UP_TESTS.fullmatch(resource.name):
                 _add_file(owner, resource)
 
     @classmethod
@@ -173,8 +181,7 @@ def _add_file(project: Project, resource: Resource) -> None:
         project.pages.append(resource)
         return
     project.code.append(resource)
-    for name, place in facts(resource, "imports"):
-        project.imports.setdefault(name, place)
+    _add_imports(project, resource)
     for name, place in facts(resource, "calls"):
         project.calls.setdefault(name, place)
     for entry in entries(resource.attributes.get("decorators")):
@@ -185,3 +192,19 @@ def _add_file(project: Project, resource: Resource) -> None:
         for base in bases if isinstance(bases, (list, tuple)) else ():
             word = str(base).rpartition(".")[2]
             project.bases[word] = project.bases.get(word, 0) + 1
+
+
+def _add_imports(project: Project, resource: Resource) -> None:
+    of_types = {
+        entry.get("name") for entry in entries(resource.attributes.get("imports")) if entry.get("types") is True
+    }
+    for name, place in facts(resource, "imports"):
+        if name in of_types:
+            if name not in project.imports:
+                project.imports[name] = place
+                project.types.add(name)
+        elif name in project.types:
+            project.types.discard(name)
+            project.imports[name] = place
+        else:
+            project.imports.setdefault(name, place)

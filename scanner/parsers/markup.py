@@ -1,4 +1,4 @@
-"""Reads pages and templates: which elements they hold, with attributes and lines."""
+"""Reads pages and templates: which elements they hold, with attributes and lines, and how much they say."""
 
 from __future__ import annotations
 
@@ -41,6 +41,9 @@ _COMMENTS = {
     "html": ("{#", "#}"),  # Django, whose pages are named as any other
 }
 _ON_ONE_LINE = {"html"}
+_NOT_SHOWN = frozenset({"script", "style", "title", "noscript", "template", "svg"})
+_FILLED_IN = re.compile(r"\{[{%#].{0,2000}?[}%#]\}", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class MarkupParser:
@@ -81,20 +84,35 @@ class MarkupParser:
 
 
 class _Elements(HTMLParser):
-    """Gathers each distinct element at its first line."""
+    """Gathers each distinct element at its first line, and counts the words that are shown."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
         self.full = False
+        self.words = 0
+        self._not_shown = ""
+        """The open element whose text nobody sees where scripts run, or never."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element."""
+        if not self._not_shown and tag in _NOT_SHOWN:
+            self._not_shown = tag
         if len(self.found) >= _MAXIMUM_ELEMENTS:
             self.full = True
             return
         attributes = tuple((name, redact((value or "")[:_LONGEST_ATTRIBUTE])) for name, value in attrs)
         self.found.setdefault((tag, attributes), self.getpos()[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note that what is not shown is over."""
+        if tag == self._not_shown:
+            self._not_shown = ""
+
+    def handle_data(self, data: str) -> None:
+        """Count words."""
+        if not self._not_shown:
+            self.words += len(_WORD.findall(_FILLED_IN.sub(" ", data)))
 
 
 def _without_comments(text: str, language: str) -> str:
@@ -145,7 +163,12 @@ def _resource(artifact: Artifact, reader: _Elements, lines: int) -> Resource:
         kind=ResourceKind.CODE,
         type="markup",
         name=artifact.path.rpartition("/")[2],
-        attributes={"language": artifact.language or "html", "elements": elements, "lines": lines},
+        attributes={
+            "language": artifact.language or "html",
+            "elements": elements,
+            "words": reader.words,
+            "lines": lines,
+        },
         location=Location(path=artifact.path),
         role=artifact.role,
     )

@@ -10,6 +10,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.builds import Builds
 from scanner.modelling.components.nature import Nature, nature_of
+from scanner.modelling.components.programs import builds_several, built_folders
 from scanner.modelling.drafts import Draft, JoinKey, LayerGuess
 from scanner.modelling.index import Index
 from scanner.modelling.projects import Project, Projects, folder_of
@@ -17,7 +18,7 @@ from scanner.modelling.projects import Project, Projects, folder_of
 
 def draft_sources(index: Index) -> Iterator[Draft]:
     """Folders with code that runs or is used: projects with a manifest, and functions without one."""
-    projects, builds = Projects.of(index), Builds.of(index)
+    projects, builds, built = Projects.of(index), Builds.of(index), built_folders(index)
     system = index.system.source.uri.rstrip("/").rpartition("/")[2]
     handlers = _handlers(index)
     drafted = set()
@@ -26,6 +27,8 @@ def draft_sources(index: Index) -> Iterator[Draft]:
         nature = nature_of(project, system, handler=handler)
         if nature is not None and not _only_holds_others(project, nature, projects):
             drafted.add(project.folder)
+            if nature.kind is ComponentKind.INTERFACE and builds_several(project, built):
+                nature = replace(nature, traits=nature.traits | {"several-programs"})
             yield _draft(project, _with_image(project, nature, builds), builds)
     yield from _bare_folders(index, projects, builds, drafted)
 

@@ -198,7 +198,8 @@ def _drivers(source: Component, project: Project, stores: Mapping[str, list[Comp
     declared: dict[str, tuple[str, Location]] = {}
     for names, found in ((project.imports, used), (project.parts, declared)):
         for name, place in names.items():
-            engine = engine_of_package(name) if not name.startswith(".") else ""
+            runs = not name.startswith(".") and (names is project.parts or name not in project.types)
+            engine = engine_of_package(name) if runs else ""
             if engine:
                 found.setdefault(engine, (name, place))
     keeping = {
@@ -215,7 +216,7 @@ def _drivers(source: Component, project: Project, stores: Mapping[str, list[Comp
             f"{len(candidates)} stores of that engine exist" if candidates else "no store of that engine is declared"
         )
         yield _loose(source, wanted, f"driver for {engine}; {number}", place)
-    imports = {name: place for name, place in project.imports.items() if speaks(name)}
+    imports = {name: place for name, place in project.imports.items() if speaks(name) and name not in project.types}
     mapper = first_of(MAPPERS, imports, project.parts)
     if mapper and not used and not declared:
         yield _loose(source, f"a store, by {mapper[0]}", "the package speaks to stores of many makes", mapper[1])

@@ -38,7 +38,15 @@ _OF_A_PROPERTY = re.compile(
     rb"(?:\b(?:get|set|add|has|remove)Property|\b(?:[pP]roperties|[pP]rops|[pP]refs|[pP]references)"
     rb"\.(?:get|put|set|has|remove|containsKey|getOrDefault))\(\s*\Z"
 )
+_OF_A_TRANSLATION = re.compile(
+    rb"(?:^|[^\w])(?:__|_[net]?|tc?|te|tr|trans|trans_?choice|translate|getTranslation|instant|n?gettext|get_message|getMessage"
+    rb"|formatMessage|Lang::(?:get|has|choice)|@lang|@choice)\(\s*\Z"
+)
 _WORDS = re.compile(r"[A-Za-z_]+(?:\.[A-Za-z_]+){1,8}\.(?:local|internal|private|home)\Z")
+_OF_A_HOST = re.compile(
+    rb"(?i)host|ur[li]|server|addr|domain|endpoint|dns|sockets?\b|connect|dial|proxy|origin|broker|registry|ldap|smtp|gateway"
+    rb"|resolve|ping|\bpeer|\bnodes?\b|(?:^|[^a-z])ip[^a-z]|fqdn|@\Z"
+)
 _NOT_ADDRESS = re.compile(rb"(?i)version|\boid\b|release")
 
 
@@ -102,10 +110,14 @@ def _is_address(value: str, before: bytes) -> bool:
 
 
 def _is_key(value: str, before: bytes) -> bool:
-    """Whether a dotted name is that of a property: it is asked for by it, or a constant of the same words holds it."""
-    if _OF_A_PROPERTY.search(before):
+    """Whether a dotted name is that of a property or of a text in several languages, and of no host.
+
+    Words by themselves are a host only where what stands before them says so.
+    """
+    if _OF_A_PROPERTY.search(before) or _OF_A_TRANSLATION.search(before):
         return True
     if not _WORDS.match(value):
         return False
     name = value.replace(".", "_").encode()
-    return re.search(rb"(?i)(?:\b|_)" + name + rb"\s*=\s*\Z", before) is not None
+    constant = re.search(rb"(?i)(?:\b|_)" + name + rb"\s*=\s*\Z", before) is not None
+    return constant or "_" in value or _OF_A_HOST.search(before) is None

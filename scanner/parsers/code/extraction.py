@@ -8,6 +8,7 @@ from typing import Any
 
 from tree_sitter import Node
 
+from scanner.parsers.code.elided import brings_types
 from scanner.parsers.code.endpoints import LONGEST_LITERAL, endpoint_in, unquoted
 from scanner.parsers.code.names import LONGEST_TEXT, dotted, last_part
 from scanner.parsers.redaction import redact
@@ -149,7 +150,7 @@ class Facts:
             self._add_import(f"{self._text(captures['import.prefix'][0])}\\{written}", line)
             return
         name = self._module(written)
-        types = _brings_types(node)
+        types = brings_types(node, self._source)
         if types and name not in self.imports:
             self._of_types.add(name[:_LONGEST_IMPORT])
         elif not types:
@@ -182,20 +183,6 @@ class Facts:
     def _text(self, node: Node) -> str:
         start = node.start_byte
         return self._source[start : min(node.end_byte, start + LONGEST_TEXT)].decode("utf-8", errors="replace")
-
-
-def _brings_types(node: Node) -> bool:
-    """Whether TypeScript leaves nothing of an import in the program: ``import type { A }``, ``import { type A }``."""
-    statement = node.parent
-    if statement is None or statement.type not in {"import_statement", "export_statement"}:
-        return False
-    if any(child.type == "type" for child in statement.children):
-        return True
-    clause = next((child for child in statement.named_children if child.type == "import_clause"), None)
-    named = clause.named_children if clause is not None else []
-    if len(named) != 1 or named[0].type != "named_imports" or not named[0].named_children:
-        return False
-    return all(one.children and one.children[0].type == "type" for one in named[0].named_children)
 
 
 def dotted_or_star(written: str) -> str:

@@ -102,6 +102,10 @@ _PREFIXED = re.compile(
     r"['\"](?P<path>[^'\"\n]{0,300})['\"]"
     r"(?=(?:(?!\b(?:class|void|Mapping|HttpGet|HttpPost)\b)[^{};]){0,2000}\bclass\s+(?P<class>\w+))"
 )
+_INCLUDES = re.compile(
+    r"\s*(?:view\s*=\s*)?(?:include\(|\(?[\w.]*\burls\b|http\.StripPrefix\(|\w*(?:[rR]outer|[mM]ux)(?:\(\))?\s*\))"
+)
+"""What stands after the path where other routes are put below it, and none is offered at it."""
 _COMMENT = re.compile(r"\s*(?://|#|\*|/\*|--)")
 _ORIGIN = re.compile(r"\$\{[^{}]*\}(?=/)")
 _ANY = frozenset({"all", "any", "route", "match", "request", "handlefunc", "handle", "api_route", ""})
@@ -172,8 +176,16 @@ def _found(
                 "path": whole.lstrip("~"),
                 "shape": route_shape(whole.lstrip("~")),
                 "line": text.count("\n", 0, match.start("verb")) + 1,
+                **({"includes": True} if guards and _includes(text, match) else {}),
                 **({"guard": guards.of(match.start(), match.end(), whole)} if guards else {}),
             }
+
+
+def _includes(text: str, match: re.Match[str]) -> bool:
+    """Whether a path is only the beginning of those of other routes."""
+    if match["verb"] == "route" and match.group().endswith("{"):  # a group of Ktor's
+        return True
+    return match.group().endswith(",") and _INCLUDES.match(text, match.end(), match.end() + 200) is not None
 
 
 def _computed(text: str, language: str) -> Iterator[dict[str, Any]]:

@@ -101,6 +101,28 @@ def test_one_of_many_papers_is_no_record_of_the_product(tmp_path: Path) -> None:
     assert told(evaluate(tmp_path / "b", named))[0] == "pass"
 
 
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("protocols/jones-et-al-2018-statin-safety.pdf", b"%PDF-1.7"),
+        ("docs/Statin safety. A Scientific Statement.pdf", b"%PDF-1.7"),
+        ("docs/10.1000_safety.0073.pdf", b"%PDF-1.7"),
+        ("papers/statin-safety.pdf", b"%PDF-1.7"),
+        ("docs/statin-safety.pdf", b"%PDF-1.7\n<rdf:Description><prism:doi>10.1000/x.73</prism:doi></rdf:Description>"),
+    ],
+)
+def test_an_article_of_a_journal_is_no_record_of_the_product(tmp_path: Path, path: str, content: bytes) -> None:
+    told_of = told(evaluate(tmp_path, {path: content}, documents=["**/*safety*"], missing="open"))
+    assert told_of == ("open", "no hazard log was found")
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/clinical-safety.pdf", "guidelines/clinical-safety-case.pdf", "papers/safety.md"]
+)
+def test_a_record_stays_one_wherever_it_lies(tmp_path: Path, path: str) -> None:
+    assert told(evaluate(tmp_path, {path: b"%PDF-1.7"}, documents=["**/*safety*"]))[0] == "pass"
+
+
 def test_what_is_handed_on_to_another_repository_cannot_be_told(tmp_path: Path) -> None:
     other = [{"documents": ["/README*"], "contains": ["(?m)^Hazards: https://"]}]
     handed: dict[str, str | bytes] = {"README.md": "# Portal\n\nHazards: https://records.example/hazards\n"}

@@ -25,6 +25,12 @@ def test_elements_stand_at_their_first_line(run: Run) -> None:
     assert found["elements"][2]["attributes"] == {"classid": "clsid:1"}
 
 
+def test_words_are_those_that_the_page_shows(run: Run) -> None:
+    text = "<title>Ward list</title><style>p {}</style><script>let wards = 1;</script><noscript>Call us</noscript>"
+    shown = "<svg><text>logo</text></svg><p>Loading {{ name of ward }} wards</p><svg/>of today, 24 b"
+    assert page(run, "index.html", text + shown)["words"] == 4
+
+
 @pytest.mark.parametrize(
     ("name", "language", "text"),
     [

@@ -83,6 +83,23 @@ def test_a_server_that_sends_pages_is_presentation_and_one_for_signing_in_is_not
     assert made["api"].layer is LayerId.SERVICE
 
 
+def test_screens_and_a_server_that_are_built_apart_are_several_programs(tmp_path: Path) -> None:
+    one = {
+        "package.json": '{"dependencies": {"@angular/core": "19", "@nestjs/core": "10", "mongoose": "8"}}',
+        "apps/client/src/main.ts": 'import { Component } from "@angular/core";\n',
+        "apps/server/src/main.ts": 'import { connect } from "mongoose";\n',
+        "libs/wards/src/page.ts": 'import { Component } from "@angular/core";\nimport { Model } from "mongoose";\n',
+        "libs/wards/project.json": "{}",
+    }
+    assert "several-programs" not in sources(tmp_path / "one", one)["."].traits
+    apart = {**one, "apps/client/project.json": "{}", "apps/server/project.json": "{}"}
+    assert "several-programs" in sources(tmp_path / "apart", apart)["."].traits
+    filled = {**apart, "apps/server/views/ward.ejs": "<h1>Ward</h1>"}
+    assert "several-programs" not in sources(tmp_path / "filled", filled)["."].traits
+    whole = {**apart, "package.json": apart["package.json"].replace("@nestjs/core", "next")}
+    assert "several-programs" not in sources(tmp_path / "whole", whole)["."].traits
+
+
 def test_a_service_that_fills_letters_in_is_no_user_interface(tmp_path: Path) -> None:
     needs = "".join(
         f"    implementation 'org.springframework.boot:spring-boot-starter-{name}:3.5.7'\n"

@@ -152,3 +152,16 @@ def test_kinds_of_values_that_come_with_a_driver_lead_nowhere(tmp_path: Path, na
     })  # fmt: skip
     wanted = [one.wanted for one in made.model.loose_ends if one.kind is RelationKind.IMPORTS]
     assert wanted == ([f"a store, by {name}"] if speaks else [])
+
+
+def test_types_and_settings_of_tests_lead_to_no_store(tmp_path: Path) -> None:
+    driver = 'from "@aws-sdk/client-dynamodb";\n'
+    files = {
+        "main.tf": TABLE.format(name="records"),
+        "ui/package.json": '{"dependencies": {"next": "15"}}',
+        "ui/cypress.config.ts": f"import {{ DynamoDBClient }} {driver}",
+        "ui/src/bed.ts": f"import type {{ AttributeValue }} {driver}",
+    }
+    assert imports(system(tmp_path, files)) == {}
+    made = system(tmp_path, {**files, "ui/src/records.ts": f"import {{ DynamoDBClient }} {driver}"})
+    assert imports(made)["source:ui", "aws_dynamodb_table.records"].location.path == "ui/src/records.ts"

@@ -59,14 +59,20 @@ def test_a_version_is_no_ip_address():
         ('"ward.base.local"', "props.put(", None),
         ('"ward.base.local"', "  public static final String P_WARD_BASE_LOCAL = ", None),
         ('"dc01.trust.local"', "String DC01_TRUST_LOCAL = ", "dc01.trust.local"),
-        ('"ward.trust.local"', "String WARD = ", "ward.trust.local"),
+        ('"ward.trust.local"', "String WARD = ", None),
+        ('"ward.trust.local"', "String WARD_HOST = ", "ward.trust.local"),
+        ('"ward.trust.local"', "return __(", None),
+        ('"ward-2.trust.local"', "return $this->trans(", None),
+        ('"ward-2.trust.local"', "print(", "ward-2.trust.local"),
+        ('"ward_types.trust.local"', "host = ", None),
+        ('"ward.trust.local:104"', "return ", "ward.trust.local:104"),
         ('"ward.trust.local"', "client.connect(", "ward.trust.local"),
         ('"ward.trust.local"', 'settings.getProperty("host", ', "ward.trust.local"),
         ('"http://ward.trust.local"', "props.put(", "http://ward.trust.local"),
         ('"ward.nhs.uk"', "String WARD_NHS_UK = ", "ward.nhs.uk"),
     ],
 )
-def test_the_key_of_a_property_is_no_host(literal, before, value):
+def test_the_key_of_a_property_or_of_a_text_is_no_host(literal, before, value):
     assert endpoint(literal, before) == value
 
 

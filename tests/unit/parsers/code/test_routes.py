@@ -60,6 +60,24 @@ def test_routes(language: str, path: str, source: bytes, expected: list[str]) ->
     assert [f"{one['method']} {one['shape']} {one['line']}" for one in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "path", "source", "expected"),
+    [
+        ("python", "urls.py", b'path("api/", include(router.urls)),\npath("api/all/", All.as_view()),', [1]),
+        ("python", "urls.py", b'path("admin/", admin.site.urls),\npath("urls/", urls_of_wards),', [1]),
+        ("go", "m.go", b'mux.Handle("/api/", http.StripPrefix("/api", h))\nmux.Handle("/x", routerOf)', [1]),
+        ("go", "m.go", b'mux.Handle("/api/", wardRouter)\nmux.Handle("/x", h)', [1]),
+        ("kotlin", "A.kt", b'route("/wards") {\n  get("/all") {\n', [1]),
+    ],
+)
+def test_a_path_below_which_others_are_put_says_so(
+    language: str, path: str, source: bytes, expected: list[int]
+) -> None:
+    found = routes_and_requests(source, language, path)["routes"]
+    assert sorted(one["line"] for one in found if one.get("includes")) == expected
+    assert len(found) == 2
+
+
 def test_requests_are_those_to_the_own_origin() -> None:
     source = b"""
 const a = await fetch(`${base}/api/wards/${id}?full=1`);

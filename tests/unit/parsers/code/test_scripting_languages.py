@@ -1,5 +1,7 @@
 """What is found in Python, JavaScript, TypeScript, Ruby and PHP, with exact lines."""
 
+import pytest
+
 from scanner.parsers.code import CodeParser
 from tests.unit.parsers.code.facts import classes, lines, source
 
@@ -104,6 +106,32 @@ def test_typescript(run):
         "Shape": (["Base"], 11),
         "Named": (["Labelled", "Typed"], 12),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("export class R { stages(): PipelineStage[] { return []; } }", True),
+        ("export const f = (s: Array<PipelineStage>) => s as PipelineStage; // PipelineStage", True),
+        ("export const s: PipelineStage = PipelineStage.of();", False),
+        ("export const s = new PipelineStage();", False),
+        ("export { PipelineStage };", False),
+        ("export class R extends PipelineStage {}", False),
+        ("export const s = { PipelineStage };", False),
+        ("", False),
+        ("@Injectable()\nexport class R { constructor(private s: PipelineStage) {} }", False),
+    ],
+)
+def test_a_name_that_is_used_as_a_type_alone_is_left_out(run, text, types):
+    view = source(run(CodeParser(), {"src/r.ts": f'import {{ PipelineStage }} from "mongoose";\n{text}\n'}))
+    assert [entry.get("types", False) for entry in view["imports"]] == [types]
+
+
+def test_all_names_of_an_import_must_be_types(run):
+    text = 'import { Model, type Query, connect as open } from "mongoose";\nopen();\nlet m: Model, q: Query;\n'
+    assert "types" not in source(run(CodeParser(), {"src/r.ts": text}))["imports"][0]
+    text = text.replace("\nopen();", "\nlet o: open;")
+    assert source(run(CodeParser(), {"src/r.ts": text}))["imports"][0]["types"]
 
 
 def test_tsx_is_read_with_its_own_grammar(run):

@@ -4,5 +4,5 @@ import uk.example.ward.beds.EnableBeds;
 
 @ComponentScan(basePackages = {"uk.example.ward", "uk.example.ward.internal"})
 class App {
-  static final String STORE = "records.ward.internal";
+  static final String STORE_HOST = "records.ward.internal";
 }

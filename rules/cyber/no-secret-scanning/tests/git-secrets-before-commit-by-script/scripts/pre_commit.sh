@@ -1,0 +1,1 @@
+git secrets --pre_commit_hook

@@ -1,0 +1,3 @@
+#!/bin/sh
+brew install gitleaks
+echo "gitleaks detect finds keys"

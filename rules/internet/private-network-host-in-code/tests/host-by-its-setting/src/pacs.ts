@@ -1,0 +1,2 @@
+export const label = "images.ward.local";
+export const settings = { host: "images.ward.local" };

@@ -1,0 +1,4 @@
+import { Component } from "@angular/core";
+
+@Component({ selector: "ward-beds" })
+export class Beds {}

@@ -1,0 +1,4 @@
+resource "aws_db_instance" "records" {
+  identifier = "records"
+  engine     = "postgres"
+}

@@ -1,0 +1,3 @@
+const app = require("express")();
+
+app.get("/beds", (request, response) => response.json([]));

@@ -1,0 +1,1 @@
+test("beds", () => expect(1).toBe(1));
