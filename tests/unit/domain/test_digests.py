@@ -49,34 +49,38 @@ def of(one: Resource) -> bytes:
     return system(one).digests.resource(0)
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"address": "aws_s3_bucket.b"},
-        {"declaration": "aws_s3_bucket.a"},
-        {"environment": "dev"},
-        {"kind": ResourceKind.KUBERNETES},
-        {"type": "aws_s3_object"},
-        {"name": "b"},
-        {"namespace": "shop"},
-        {"attributes": {**BASE["attributes"], "acl": "public"}},
-        {"attributes": {**BASE["attributes"], "rules": [{"port": 2, "open": True}]}},
-        {"attributes": {**BASE["attributes"], "rules": [{"port": 1, "open": 1}]}},
-        {"attributes": {**BASE["attributes"], "rules": [{"port": 1.0, "open": True}]}},
-        {"attributes": {**BASE["attributes"], "policy": Unknown(reason=REASON, text="data.b")}},
-        {"labels": {"owner": "a"}},
-        {"location": Location(path="main.tf", start_line=4)},
-        {"location": Location(path="other.tf", start_line=3)},
-        {"location": Location(path="main.tf", start_line=3, end_line=9)},
-        {"role": Role.TEST},
-        {"module_path": ("storage",)},
-        {"calls": (Location(path="root.tf", start_line=1),)},
-        {"doubt": "var.enabled"},
-        {"origins": {"acl": Origin(address="module.a", location=Location(path="root.tf"))}},
-        {"documents": {"policy": {"Statement": []}}},
-        {"positions": {"acl": Position(4, 3)}},
-    ],
-)
+CHANGES: list[dict[str, Any]] = [
+    {"address": "aws_s3_bucket.b"},
+    {"declaration": "aws_s3_bucket.a"},
+    {"environment": "dev"},
+    {"kind": ResourceKind.KUBERNETES},
+    {"type": "aws_s3_object"},
+    {"name": "b"},
+    {"namespace": "shop"},
+    {"attributes": {**BASE["attributes"], "acl": "public"}},
+    {"attributes": {**BASE["attributes"], "rules": [{"port": 2, "open": True}]}},
+    {"attributes": {**BASE["attributes"], "rules": [{"port": 1, "open": 1}]}},
+    {"attributes": {**BASE["attributes"], "rules": [{"port": 1.0, "open": True}]}},
+    {"attributes": {**BASE["attributes"], "policy": Unknown(reason=REASON, text="data.b")}},
+    {"labels": {"owner": "a"}},
+    {"location": Location(path="main.tf", start_line=4)},
+    {"location": Location(path="other.tf", start_line=3)},
+    {"location": Location(path="main.tf", start_line=3, end_line=9)},
+    {"role": Role.TEST},
+    {"module_path": ("storage",)},
+    {"calls": (Location(path="root.tf", start_line=1),)},
+    {"doubt": "var.enabled"},
+    {"origins": {"acl": Origin(address="module.a", location=Location(path="root.tf"))}},
+    {"documents": {"policy": {"Statement": []}}},
+    {"positions": {"acl": Position(4, 3)}},
+]
+
+
+def test_every_field_of_a_resource_counts() -> None:
+    assert {name for changes in CHANGES for name in changes} == Resource.model_fields.keys()
+
+
+@pytest.mark.parametrize("changes", CHANGES)
 def test_whatever_differs_gives_another_digest(changes: dict[str, Any]) -> None:
     assert of(resource(**changes)) != of(resource())
     assert of(resource(**changes)) == of(resource(**changes))
