@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from scanner import lazy_re
 from scanner.cli.course import cache_folder
 from scanner.cli.event import Event
 from scanner.engines.isolation import ENGINES, EngineEnvironment, State
 from scanner.packaging import build_id, home, packaged
 
-_WORD = re.compile(r"[^A-Za-z0-9]+")
+_WORD = lazy_re.compile(r"[^A-Za-z0-9]+")
 _SHORT = 32
 
 

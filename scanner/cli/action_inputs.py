@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
 
+from scanner import lazy_re
 from scanner.cli.reporting import Target, targets_of
 from scanner.domain.catalog import Severity
 from scanner.errors import UsageError
@@ -18,11 +19,11 @@ MAX_LINES = 50
 NEVER = "never"
 
 _LONGEST = 4096
-_POLICY_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_REPOSITORY_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_REVISION = re.compile(r"(?!-)[\w./@^~+{}-]{1,255}", re.ASCII)
-_NUMBER = re.compile(r"\d{1,3}(\.\d{1,6})?", re.ASCII)
-_BLANKS_AND_COMMAS = re.compile(r"[\s,]+")
+_POLICY_NAME = lazy_re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_REPOSITORY_NAME = lazy_re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_REVISION = lazy_re.compile(r"(?!-)[\w./@^~+{}-]{1,255}", re.ASCII)
+_NUMBER = lazy_re.compile(r"\d{1,3}(\.\d{1,6})?", re.ASCII)
+_BLANKS_AND_COMMAS = lazy_re.compile(r"[\s,]+")
 
 
 class NewOnly(StrEnum):

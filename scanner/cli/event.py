@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scanner import lazy_re
 from scanner.errors import UsageError
 
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_NOTHING = re.compile(r"0+")
+_COMMIT = lazy_re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_NOTHING = lazy_re.compile(r"0+")
 _MAX_BYTES = 64 * 1024**2
 _OF_A_CHANGE = frozenset({"pull_request", "pull_request_target"})
 _READS = frozenset({"pull_request", "merge_group", "push", "schedule", "workflow_dispatch"})

@@ -65,6 +65,10 @@ class Digests:
             self.answers,
         )
 
+    def adopt(self, everything: bytes | None) -> None:
+        """Take over :attr:`everything` from a copy of this process, which made it of the same."""
+        self.__dict__["everything"] = everything
+
     @cached_property
     def files(self) -> bytes:
         """Of the paths of all files."""

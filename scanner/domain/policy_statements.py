@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeGuard
 
+from scanner import lazy_re
 from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, UnknownReason, UnknownText, Value
 
 POLICY_DOCUMENT = "data.aws_iam_policy_document"
@@ -24,7 +24,7 @@ _LISTS = {
 """Name in a statement of ours to those in JSON and in a block."""
 
 
-_ARN = re.compile(r"[._]arns?\b|\"arn:[a-z$]")
+_ARN = lazy_re.compile(r"[._]arns?\b|\"arn:[a-z$]")
 _EVERYTHING = '"*"'
 _WHOLE = 200
 """Characters from which on an expression may have been cut."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_PARAMETER = re.compile(r"\$\{[^{}]*\}|\{[^{}]*\}|<[^<>]*>|\[[^\[\]]*\]|\(\?[^()]*\)|:[A-Za-z_]\w*\??|\*+")
-_HOST = re.compile(r"[a-z][a-z0-9+.-]*://[^/]*", re.IGNORECASE)
+from scanner import lazy_re
+
+_PARAMETER = lazy_re.compile(r"\$\{[^{}]*\}|\{[^{}]*\}|<[^<>]*>|\[[^\[\]]*\]|\(\?[^()]*\)|:[A-Za-z_]\w*\??|\*+")
+_HOST = lazy_re.compile(r"[a-z][a-z0-9+.-]*://[^/]*", re.IGNORECASE)
 
 
 def route_shape(path: str) -> str:

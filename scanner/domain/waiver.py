@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple, Self
@@ -10,6 +9,7 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location
 from scanner.domain.frozen import Frozen
 from scanner.domain.profile import LINE_KEY, Text
@@ -70,9 +70,9 @@ def _day(written: object) -> object:
 Day = Annotated[date, BeforeValidator(_day)]
 """A day as ``2026-12-31``. A waiver holds through the whole of its last day, in UTC."""
 
-_NAMES_NOTHING = re.compile(r"[*./\s]+")
+_NAMES_NOTHING = lazy_re.compile(r"[*./\s]+")
 """Of a pattern: nothing but stars and what stands between names, so that it means everything."""
-_FINGERPRINT = re.compile(r"[0-9A-Fa-f]{8,}")
+_FINGERPRINT = lazy_re.compile(r"[0-9A-Fa-f]{8,}")
 
 
 class Waiver(Frozen):

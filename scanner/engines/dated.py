@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from scanner import lazy_re
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = (
     r"(?:january|february|march|april|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
-_YEAR_FIRST = re.compile(r"(?<![\d.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.-])")
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_NAMED}),?[ -](20\d\d)\b", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b({_NAMED})[ -](\d{{1,2}})(?:st|nd|rd|th)?,?[ -](20\d\d)\b", re.IGNORECASE)
+_YEAR_FIRST = lazy_re.compile(r"(?<![\d.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.-])")
+_DAY_FIRST = lazy_re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_NAMED}),?[ -](20\d\d)\b", re.IGNORECASE)
+_MONTH_FIRST = lazy_re.compile(rf"\b({_NAMED})[ -](\d{{1,2}})(?:st|nd|rd|th)?,?[ -](20\d\d)\b", re.IGNORECASE)
 
 
 def latest_date(text: str, until: date) -> date | None:

@@ -5,33 +5,33 @@ A name is only a likeness: where it could mean several components that are not o
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component, ComponentKind
 from scanner.domain.graph import Graph
 from scanner.domain.resource import Resource, Unknown, UnknownReason, Value
 
 _RUNNING = frozenset({ComponentKind.COMPUTE, ComponentKind.WORKLOAD, ComponentKind.JOB, ComponentKind.SOURCE})
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_SAYS_NOTHING = re.compile(
+_WORD = lazy_re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_SAYS_NOTHING = lazy_re.compile(
     r"a|an|the|of|for|services?|svc|server|app|application|component|system|container|microservice|module|aws|azure|gcp"
     r"|amazon|google|lambda|function|db|databases?|store|storage|tables?|cluster|instance|main|this|postgres(ql)?|mysql"
     r"|mariadb|dynamo(db)?|mongo(db)?|rds|aurora|sql|cosmos|redis|prod|production"
 )
 """Words of a name that tell no part from another."""
 _ENGINES = {
-    "postgresql": re.compile(r"(?i)postgres"),
-    "mysql": re.compile(r"(?i)mysql"),
-    "mariadb": re.compile(r"(?i)mariadb"),
-    "sqlserver": re.compile(r"(?i)sql ?server"),
-    "dynamodb": re.compile(r"(?i)dynamo"),
-    "mongodb": re.compile(r"(?i)mongo"),
-    "cosmosdb": re.compile(r"(?i)cosmos"),
-    "opensearch": re.compile(r"(?i)opensearch|elastic ?search"),
-    "redis": re.compile(r"(?i)redis"),
+    "postgresql": lazy_re.compile(r"(?i)postgres"),
+    "mysql": lazy_re.compile(r"(?i)mysql"),
+    "mariadb": lazy_re.compile(r"(?i)mariadb"),
+    "sqlserver": lazy_re.compile(r"(?i)sql ?server"),
+    "dynamodb": lazy_re.compile(r"(?i)dynamo"),
+    "mongodb": lazy_re.compile(r"(?i)mongo"),
+    "cosmosdb": lazy_re.compile(r"(?i)cosmos"),
+    "opensearch": lazy_re.compile(r"(?i)opensearch|elastic ?search"),
+    "redis": lazy_re.compile(r"(?i)redis"),
 }
 _SHORTEST = 3
 

@@ -5,7 +5,6 @@ It judges presence and shape, never truth: a control of the class *document* is 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import cached_property
 
 import re2
 
+from scanner import lazy_re
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
@@ -41,12 +41,12 @@ _NOT_READ = (".pdf", ".pptx", ".doc", ".xls")
 _LIBRARY = 40
 """Files that are not read in one folder, above which they are no records of the product."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".ico")
-_ACTION = re.compile(r"(?i)(?:^|/)(\.github/actions/.+)/action\.ya?ml$")
-_STEPS = re.compile(r"(?i)(?:^|/)\.(?:github|gitea|forgejo)/.+\.ya?ml$")
-_CALL = re.compile(
+_ACTION = lazy_re.compile(r"(?i)(?:^|/)(\.github/actions/.+)/action\.ya?ml$")
+_STEPS = lazy_re.compile(r"(?i)(?:^|/)\.(?:github|gitea|forgejo)/.+\.ya?ml$")
+_CALL = lazy_re.compile(
     r"(?im)^[ \t-]{0,100}(?:\{[ \t]*)?uses:[ \t]{0,20}[\"']?[^\s\"'#@]{0,200}?(\.github/actions/[^\s\"'#@]{1,200})"
 )
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_UNREADABLE = lazy_re.compile("[\0\ud800-\udfff]")
 _KEPT_CHARACTERS = 10_000_000
 """Characters of texts that are kept for other rules that may ask for them."""
 _SHOWN = 10

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location, Role
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import EngineResult, Finding, Outcome
@@ -17,7 +17,7 @@ MAX_PROBLEMS = 20
 """Problems of one kind that are told one by one; the rest is counted."""
 _NAMED = 20
 """Rules that were not evaluated and are told by name."""
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = lazy_re.compile(r"\{(\w+)\}")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

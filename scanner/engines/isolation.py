@@ -18,6 +18,7 @@ from pathlib import Path
 
 from uv import find_uv_bin
 
+from scanner import lazy_re
 from scanner.engines.locking import locked
 from scanner.errors import EngineError
 from scanner.interfaces import Report
@@ -31,7 +32,7 @@ INSTALL_HINT = "archscan engines install"
 _LOCKS = Path(__file__).parent / "locks"
 _MARKER = "archscan-environment.json"
 _INSTALL_SECONDS = 1800
-_PASSED_TO_UV = re.compile(
+_PASSED_TO_UV = lazy_re.compile(
     r"(?i)^(PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|TE?MP|TMPDIR|LANG|LC_.*|XDG_.*"
     r"|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_.*|NETRC|UV_(CACHE_DIR|DEFAULT_INDEX|INDEX|INDEX_URL|EXTRA_INDEX_URL|INDEX_.*"
     r"|FIND_LINKS|HTTP_TIMEOUT|HTTP_RETRIES|INSECURE_HOST|KEYRING_PROVIDER|NATIVE_TLS|SYSTEM_CERTS|CONFIG_FILE))$"

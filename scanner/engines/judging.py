@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +9,7 @@ from functools import cached_property
 from time import perf_counter
 from typing import NamedTuple, TypeAlias, cast
 
+from scanner import lazy_re
 from scanner.domain.architecture import Confidence, Relation
 from scanner.domain.artifact import Location
 from scanner.domain.finding import Evidence, Finding, Outcome
@@ -36,7 +36,7 @@ NATIVE = "native"
 _SHOWN_CHARACTERS = 60
 _SHOWN_UNKNOWNS = 5
 _SHOWN_STEPS = 20
-_ATTRIBUTE = re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
+_ATTRIBUTE = lazy_re.compile(r"(?<![\w.])resource\.\??([A-Za-z_]\w*)")
 """An attribute that an expression about a Terraform resource names."""
 
 View: TypeAlias = ChainMap[str, Value]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from scanner import lazy_re
 
-_ARTICLE = re.compile(
+_ARTICLE = lazy_re.compile(
     r"(?i)(?:^|[-_ .,(])(?:et[-_ .]{1,2}al|(?:scientific|consensus|position)[-_ ]statement|systematic[-_ ]review"
     r"|meta[-_ ]?analys[ie]s|randomi[sz]ed|cohort[-_ ]study|journal[-_ ]of|doi|pmid[-_ ]?\d+|pmc\d{5,})(?:[-_ .,)]|$)"
     r"|(?:^|[-_ ])10\.\d{4,9}[-_ .]"  # how an identifier of a publication (DOI) begins
 )
-_SHELVES = re.compile(r"(?i)(?:^|/)(?:papers|literature|journals?|articles|bibliography|references|guidelines)/")
-_RECORD = re.compile(
+_SHELVES = lazy_re.compile(r"(?i)(?:^|/)(?:papers|literature|journals?|articles|bibliography|references|guidelines)/")
+_RECORD = lazy_re.compile(
     r"(?i)hazard|safety[-_ ]?(?:case|plan|report|management)|cscr|dcb[-_ ]?01|dtac|risk[-_ ]?management"
     r"|intended[-_ ]?(?:use|purpose)|medical[-_ ]?device|ukca|samd|incident|architecture|assessment|certificat"
 )
-_PUBLISHED = re.compile(rb"<prism:(?:doi|issn|publicationName)\b|\bcrossmark:DOI\b|/WPS-ARTICLEDOI\b")
+_PUBLISHED = lazy_re.compile(rb"<prism:(?:doi|issn|publicationName)\b|\bcrossmark:DOI\b|/WPS-ARTICLEDOI\b")
 """What publishers write into the description of a file, which is not compressed."""
 
 

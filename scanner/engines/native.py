@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from scanner.domain.architecture import System
 from scanner.domain.finding import EngineResult
@@ -37,6 +37,9 @@ _DATES = "end-of-life.yaml"
 WORTH_A_PROCESS = 2000
 """Resources from which on rules are shared out: to copy this process takes what some hundred of them take."""
 
+DIGESTED = 1
+"""Resources of which digests are made in the time in which one subject is judged."""
+
 
 class NativeEngine:
     """Puts native rules to a system."""
@@ -59,8 +62,11 @@ class NativeEngine:
         digests = {} if recollection.is_empty else asking.digests()
         known = {name: kept for name, digest in digests.items() if (kept := recollection.of(digest))}
         said = {name: Said(kept.findings, kept.problems, failed=False, seconds=0) for name, kept in known.items()}
-        said |= asking.ask([bound for bound in rules if bound.rule.name not in known])
+        left = [bound for bound in rules if bound.rule.name not in known]
+        asked = asking.ask(left, digesting=recollection.keeps and not digests)
+        said |= asked.said
         if recollection.keeps:
+            digests = digests or asked.digests
             context.later.add(lambda: recollection.keep(_lasting(digests or asking.digests(), said)))
         names = _in_order(rules)
         for name, one in said.items():
@@ -70,6 +76,16 @@ class NativeEngine:
             problems=tuple(problem for name in names for problem in said[name].problems),
             unavailable=tuple(name for name in names if said[name].failed),
         )
+
+
+class _Share(NamedTuple):
+    """What came of some rules."""
+
+    said: dict[str, Said]
+    digests: dict[str, str]
+    """Of all rules, where they were to be made; empty elsewhere."""
+    everything: bytes | None
+    """What was made for them on the way (:meth:`scanner.domain.digests.Digests.adopt`)."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +106,17 @@ class _Asking:
         made = ((bound.rule.name, inputs.of(bound, functions.get(bound.rule.name))) for bound in self.rules)
         return {name: digest for name, digest in made if digest is not None}
 
-    def ask(self, rules: Sequence[BoundRule]) -> dict[str, Said]:
-        """What rules say, by their names; shared out over processes where that is worth it."""
+    def ask(self, rules: Sequence[BoundRule], *, digesting: bool) -> _Share:
+        """What rules say, shared out over processes where that is worth it.
+
+        Args:
+            rules: Some of this engine.
+            digesting: Whether a process that ends before the one with the architecture makes all digests.
+        """
         large = CAN_FORK and len(self.system.resources) >= WORTH_A_PROCESS
         parts = self.context.jobs if large and effort(rules, self.subjects) >= WORTH_A_PROCESS else 1
-        mine, *others = shares(rules, self.subjects, parts)
+        beside = self.subjects.size // DIGESTED if digesting else 0
+        mine, *others = shares(rules, self.subjects, parts, beside)
         questions = SystemQuestions(
             self.system, lambda: self.subjects.graph, lambda: _support_dates(self.context)
         )  # fmt: skip
@@ -102,16 +124,25 @@ class _Asking:
             questions.prepare()  # once, in place of once in each process
         wanted = {_scope(bound) for bound in rules}
         compiled = _compiled([bound for bound in self.rules if _scope(bound) in wanted], self.context)
-        forks = [Fork(partial(self._say, share, questions, compiled)) for share in others if share]
+        works = [partial(self._share, share, questions, compiled) for share in others if share]
+        forks = [Fork(partial(work, digesting=digesting and work is works[-1])) for work in works]
         try:
-            said = self._say(mine, questions, compiled)
-            for fork in forks:
-                said.update(fork.result())
+            made = [self._share(mine, questions, compiled, digesting=False), *(fork.result() for fork in forks)]
         except BaseException:
             for fork in forks:
                 fork.cancel()
             raise
-        return said
+        said = {name: one for share in made for name, one in share.said.items()}
+        if made[-1].digests:
+            self.system.digests.adopt(made[-1].everything)
+        return made[-1]._replace(said=said)
+
+    def _share(
+        self, rules: Sequence[BoundRule], questions: SystemQuestions, compiled: Programs, *, digesting: bool
+    ) -> _Share:
+        said = self._say(rules, questions, compiled)
+        digests = self.digests() if digesting else {}
+        return _Share(said, digests, self.system.digests.everything if digests else None)
 
     def _say(self, rules: Sequence[BoundRule], questions: SystemQuestions, compiled: Programs) -> dict[str, Said]:
         """What rules say of a system, by name."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.resource import Resource, Unknown, UnknownReason, Value
 
 _KEYS = frozenset({"image", "image_uri", "image_identifier", "docker_image_name", "docker_image"})
 _DEEPEST = 8
 _LATEST = "latest"
-_DEFAULT = re.compile(r"\$\{\w+:?-(?P<default>[^{}$]*)\}")
-_OPEN = re.compile(r"\$\{|\$\w|\{\{|\$\(")
-_PLACES = re.compile(r"\$\{[^{}]*\}|\{\{[^{}]*\}\}|\$\([^()]*\)")
-_REPOSITORY = re.compile(r"\baws_ecr_repository\.(?P<name>[\w-]+)(?:\[[^\[\]]*\])?\.repository_url")
+_DEFAULT = lazy_re.compile(r"\$\{\w+:?-(?P<default>[^{}$]*)\}")
+_OPEN = lazy_re.compile(r"\$\{|\$\w|\{\{|\$\(")
+_PLACES = lazy_re.compile(r"\$\{[^{}]*\}|\{\{[^{}]*\}\}|\$\([^()]*\)")
+_REPOSITORY = lazy_re.compile(r"\baws_ecr_repository\.(?P<name>[\w-]+)(?:\[[^\[\]]*\])?\.repository_url")
 _HOLE = "\0"
 _ANY_REGISTRY = "?/"
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 import sys
 import tempfile
 from functools import cache
 from pathlib import Path
 
+from scanner import lazy_re
+
 _PREFIX = "archscan-"
-_NAME = re.compile(rf"{_PREFIX}(\d+)-\w+")
+_NAME = lazy_re.compile(rf"{_PREFIX}(\d+)-\w+")
 
 
 def make_scratch() -> Path:

@@ -28,7 +28,7 @@ _CALLS = tuple(f"{name}(" for name in ("reaches", *(one.name for one in GRAPH_FU
 """How a call begins; a longer name that ends so only costs time."""
 
 
-def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int) -> list[list[BoundRule]]:
+def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int, beside: int = 0) -> list[list[BoundRule]]:
     """Shares of rules, each in the order of the rules.
 
     All that ask about the architecture are in the first one: whoever takes that one makes it, beside the others.
@@ -37,9 +37,12 @@ def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int) -> list[
         rules: Native rules.
         subjects: What they are put to.
         number: How many shares; some may be empty.
+        beside: What else the last of several shares has to do, in subjects that are judged.
     """
     weights = {tuple(bound.rule.name for bound in bundle): weight(bundle, subjects) for bundle in bundles(rules)}
-    made: list[tuple[int, int, set[str]]] = [(0, place, set()) for place in range(number)]
+    made: list[tuple[int, int, set[str]]] = [
+        (beside * (0 < place == number - 1), place, set()) for place in range(number)
+    ]
     heapify(made)
     for alike in sorted(weights, key=lambda names: (-weights[names], names)):
         taken, place, names = made[0]

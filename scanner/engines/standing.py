@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.addresses import module_address
 from scanner.domain.artifact import Location
 from scanner.domain.finding import Outcome
@@ -17,7 +17,7 @@ from scanner.engines.judgements import Judgement
 GRAVEST_FIRST = (Outcome.FAIL, Outcome.REVIEW, Outcome.OPEN, Outcome.PASS, Outcome.NOT_APPLICABLE)
 """Outcomes by what they mean to the one who must act."""
 
-_LAST_STEP = re.compile(r"(\.[^.\[\]]*|\[[^\[\]]*\])$")
+_LAST_STEP = lazy_re.compile(r"(\.[^.\[\]]*|\[[^\[\]]*\])$")
 
 PlaceKey = tuple[str, int, int]
 Caller = tuple[str, tuple[PlaceKey, ...]]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from scanner import lazy_re
 from scanner.evaluation.overview import brief
 
 _LONGEST = 2_000
-_ACTIVE = re.compile(r"[&<>|`*_~\\\[\]#@:$!]")
-_DOMAIN = re.compile(r"(?i)(www)\.")
-_ISSUE = re.compile(r"(?i)\b(gh)-(?=\d)")
-_CALLING = re.compile("[@#]|:(?=//)")
+_ACTIVE = lazy_re.compile(r"[&<>|`*_~\\\[\]#@:$!]")
+_DOMAIN = lazy_re.compile(r"(?i)(www)\.")
+_ISSUE = lazy_re.compile(r"(?i)\b(gh)-(?=\d)")
+_CALLING = lazy_re.compile("[@#]|:(?=//)")
 """Signs in which GitHub still sees a person, an issue or an address when they are written as entities."""
 _APART = "\u200b"
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA = re.compile(r"^\s*['=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_NOT_XML = lazy_re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORMULA = lazy_re.compile(r"^\s*['=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def markdown(text: str) -> str:

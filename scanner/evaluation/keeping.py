@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import Any
 
 from scanner.domain.frozen import Frozen
@@ -15,7 +16,12 @@ def may_be_kept(value: Frozen) -> bool:
     Args:
         value: Whose it is does not matter: ten digits with a valid check digit count as an NHS number everywhere.
     """
-    return all(redact(text, context="patient") == clean(text) for text in _texts(value.model_dump()))
+    return all(map(_is_plain, set(_texts(value.model_dump()))))
+
+
+@lru_cache(maxsize=50_000)  # names and paths stand in many values
+def _is_plain(text: str) -> bool:
+    return redact(text, context="patient") == clean(text)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, Outcome, PathStep, RelatedLocation
@@ -21,7 +21,7 @@ _OUTCOMES = {
     outcome: place
     for place, outcome in enumerate((Outcome.FAIL, Outcome.REVIEW, Outcome.OPEN, Outcome.PASS, Outcome.NOT_APPLICABLE))
 }
-_LINE_NUMBER = re.compile(r"(?i)(\blines? |:)\d+\b")
+_LINE_NUMBER = lazy_re.compile(r"(?i)(\blines? |:)\d+\b")
 
 
 def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
+
 _ANY, _IN_NAME, _FOLDERS = "**", "*", "**/"
-_PARTS = re.compile(r"(\*\*/|\*+)")
+_PARTS = lazy_re.compile(r"(\*\*/|\*+)")
 
 
 def matches(pattern: str, text: str) -> bool:

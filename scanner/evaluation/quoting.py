@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
 from scanner.evaluation.redaction import MASK, redact
 from scanner.evaluation.secret_regions import TELLING, Region, secrets_of
 
@@ -12,44 +13,44 @@ LONGEST = 160
 _DEEPEST = 40
 _READ_AT_MOST = 2_000
 """Characters of a line that are looked at."""
-_KEY_BLOCK = re.compile(r"-----\s*BEGIN [A-Z0-9 ]{0,40}-----.*?(?:-----\s*END [A-Z0-9 ]{0,40}-----|\Z)", re.DOTALL)
-_SECRET_OBJECT = re.compile(
+_KEY_BLOCK = lazy_re.compile(r"-----\s*BEGIN [A-Z0-9 ]{0,40}-----.*?(?:-----\s*END [A-Z0-9 ]{0,40}-----|\Z)", re.DOTALL)
+_SECRET_OBJECT = lazy_re.compile(
     r"(?mi)^[ \t{\"'-]*kind[\"']?\s*:\s*[\"']?(?:Sealed)?Secret\b"
     r"|\"kind\"\s*:\s*\"Secret\"|resource\s+\"kubernetes_secret"
 )
-_OPEN = re.compile(
+_OPEN = lazy_re.compile(
     r"[\s\"'-]*(?:(?:apiVersion|kind|name|namespace|type)[\"']?\s*[:=]\s*[\"']?[\w./-]+[\"']?,?"
     r"|(?:metadata|data|stringData|labels|annotations)[\"']?\s*[:=]?\s*\{?"
     r"|(?:resource|data|module)\s+\"[\w-]+\"(?:\s+\"[\w-]+\")?\s*\{|---|[{}\]\[],?)\s*"
 )
-_VALUE = re.compile(r"([:=]\s*)(?=\S).*")
-_LOOSE_WORD = re.compile(r"[A-Za-z0-9+/_=-]{20,}")
-_LITERAL = re.compile(
+_VALUE = lazy_re.compile(r"([:=]\s*)(?=\S).*")
+_LOOSE_WORD = lazy_re.compile(r"[A-Za-z0-9+/_=-]{20,}")
+_LITERAL = lazy_re.compile(
     r"((?:[:=(,\[?]|\breturn|\b(?:by|password|echo(?:\s+-\w)?)\s|^[\s-]*)\s*[bfrunl@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)"
     r"(?:\\.|(?!\2)[^\\])+(?:\2(?!\s*[:=])|\\?$)",
     re.IGNORECASE,
 )
 _NAMED = r"[\w.-]{0,60}(?:pass|pwd|(?:\b|_)pw\b|(?:\b|_)pin\b|salt|secret|token|cred)[\w.-]{0,60}"
-_SETTING = re.compile(
+_SETTING = lazy_re.compile(
     rf"(?i)({_NAMED}[\"']?\s*[:=]\s*)(?![\"'`\[{{(<|>&*$\s=*])(?!(?:true|false|null|none|\d+)\b)([^\s,;&\"'`]+)"
 )
-_OPTION = re.compile(rf"(?i)((?<![\w-])--?{_NAMED}[\"']?[\s=,]+[\"']?)(?![-$*])([^\s\"']+)")
-_WORDS = re.compile(rf"(?i)({_NAMED}\s+)(?=[^\s\"'=:]*\d)(?![$*])([^\s\"'=:(){{}}\[\],;]{{4,}})(?!\S)")
-_VARIABLE = re.compile(rf"(?i)(^\s*(?:ENV|machine\s.*?)\s+{_NAMED}\s+)(?![$*])\S.*")
-_REFERENCE = re.compile(r"(?:[A-Za-z_]\w*(?:\.|\[)[\w.\[\]\"'*-]*)|[A-Za-z_][\w.]*\(.*")
-_COMMANDS = re.compile(
+_OPTION = lazy_re.compile(rf"(?i)((?<![\w-])--?{_NAMED}[\"']?[\s=,]+[\"']?)(?![-$*])([^\s\"']+)")
+_WORDS = lazy_re.compile(rf"(?i)({_NAMED}\s+)(?=[^\s\"'=:]*\d)(?![$*])([^\s\"'=:(){{}}\[\],;]{{4,}})(?!\S)")
+_VARIABLE = lazy_re.compile(rf"(?i)(^\s*(?:ENV|machine\s.*?)\s+{_NAMED}\s+)(?![$*])\S.*")
+_REFERENCE = lazy_re.compile(r"(?:[A-Za-z_]\w*(?:\.|\[)[\w.\[\]\"'*-]*)|[A-Za-z_][\w.]*\(.*")
+_COMMANDS = lazy_re.compile(
     r"(?i)(\b(?:mysql|mariadb)\w*\s.*?\s-p|\bsshpass\s+-p\s*|(?<!\S)(?:-u|--user|--proxy-user)[\s=]+[\"']?[^\s:\"'$]+:"
     r"|\$(?:apr1|1|2[aby]?|5|6|y)\$|\bpass:)[^\s\"'$*][^\s\"']*"
 )
-_ARGUMENT = re.compile(rf"(?i)\s*(?:-\s+)?[\"']?--?{_NAMED}[\"']?,?\s*")
-_ITEM = re.compile(r"^(\s*(?:-\s+)?[\"']?)[^\s\"'-][^\"']*")
-_PLAIN_VALUE = re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
-_HARMLESS = re.compile(
+_ARGUMENT = lazy_re.compile(rf"(?i)\s*(?:-\s+)?[\"']?--?{_NAMED}[\"']?,?\s*")
+_ITEM = lazy_re.compile(r"^(\s*(?:-\s+)?[\"']?)[^\s\"'-][^\"']*")
+_PLAIN_VALUE = lazy_re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
+_HARMLESS = lazy_re.compile(
     r"[\s-]*(?:(?:name|uses|kind|id)\s*:\s*[\w./-]+(?:@[\w.-]+)?|[\w.-]+\s*[:=]\s*(?:true|false|null|\d{1,4}|\$\{\{[^}]*\}\})"
     r"|valueFrom\s*:.*)\s*(?:#.*)?"
 )
 """What names a thing or switches one."""
-_GOES_ON = re.compile(r"(?:[:=(]|[|>][-+]?|<<-?~?\w+)\s*$")
+_GOES_ON = lazy_re.compile(r"(?:[:=(]|[|>][-+]?|<<-?~?\w+)\s*$")
 
 
 class Quotable:

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from scanner import lazy_re
+
 MASK = "***"
 """What stands in the place of a secret; the same as in the parsers."""
 CREDENTIALS = "CYBER-08"
@@ -24,16 +26,16 @@ _ROUNDS = 6
 _LONG_VALUE = 16
 _BITS_OF_CHANCE = 3.0
 
-_TERMINAL_SEQUENCE = re.compile(
+_TERMINAL_SEQUENCE = lazy_re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]{0,500}(?:\x07|\x1b\\)|[@-Z\\-_])|\x9b[0-?]*[ -/]*[@-~]"
 )
-_SPACES = re.compile(r" {2,}")
+_SPACES = lazy_re.compile(r" {2,}")
 
-_PRIVATE_KEY = re.compile(
+_PRIVATE_KEY = lazy_re.compile(
     r"-----\s*BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?\s*-----"
     r".*?(?:-----\s*END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?\s*-----|$)"
 )
-_TOKENS = re.compile(
+_TOKENS = lazy_re.compile(
     r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"
     r"|eyJ[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*"
     r"|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|gl[a-z]{1,6}-[A-Za-z0-9_-]{20,}"
@@ -41,12 +43,14 @@ _TOKENS = re.compile(
     r"|npm_[A-Za-z0-9]{36}|hv[sb]\.[A-Za-z0-9_-]{20,}|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
 )
 _KEY_PARTS = ("d", "p", "q", "dp", "dq", "qi", "k")
-_KEY_PART = re.compile(rf"(?i)(\"(?:{'|'.join(_KEY_PARTS)})\"\s{{0,9}}:\s{{0,9}}\")[A-Za-z0-9_+/=-]{{{_LONG_VALUE},}}")
+_KEY_PART = lazy_re.compile(
+    rf"(?i)(\"(?:{'|'.join(_KEY_PARTS)})\"\s{{0,9}}:\s{{0,9}}\")[A-Za-z0-9_+/=-]{{{_LONG_VALUE},}}"
+)
 """The private parts of a JSON Web Key."""
-_BEARER = re.compile(
+_BEARER = lazy_re.compile(
     r"(?i)(bearer\s+|authorization[\"']?\s*[:=]\s*[\"']?(?:basic|digest|token|apikey)\s+)([^\s\"',;<>]{6,})"
 )
-_USER_INFO = re.compile(
+_USER_INFO = lazy_re.compile(
     r"(?i)([a-z][a-z0-9+.-]{0,20}://)(?!\*\*\*@)(?:[^\s/@:\"'<>]*:(?!\d{1,5}/)[^\s\"'<>]*|[^\s/@:\"'<>]{16,})@"
 )
 
@@ -64,23 +68,25 @@ _VALUE = (
 _MEMBER = r"(?:\.[a-z_]\w{0,30}(?:\(\))?)?"
 """``password.Text``, ``password.getText()``."""
 _ASKED = r"(?:=>|:=|={1,3}|!={1,2}|:|>|\.(?:equals(?:ignorecase)?|compareto|eql\?)\()"
-_SETTING = re.compile(rf"(?i)(?P<name>{_NAME}{_QUOTE}{_MEMBER}\s{{0,9}}{_ASKED}\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})")
-_OPTION = re.compile(rf"(?i)(?P<name>(?<![\w-])--?[\w-]{{0,60}}?{_NAME}\s{{1,9}})(?P<value>(?!-){_VALUE})")
-_NAMED_VALUE = re.compile(
+_SETTING = lazy_re.compile(
+    rf"(?i)(?P<name>{_NAME}{_QUOTE}{_MEMBER}\s{{0,9}}{_ASKED}\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
+)
+_OPTION = lazy_re.compile(rf"(?i)(?P<name>(?<![\w-])--?[\w-]{{0,60}}?{_NAME}\s{{1,9}})(?P<value>(?!-){_VALUE})")
+_NAMED_VALUE = lazy_re.compile(
     rf"(?i)(?P<name>{_NAME}{_QUOTE}[,;\s]{{1,9}}{_QUOTE}value{_QUOTE}\s{{0,9}}[=:]\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
 )
-_LOOSE = re.compile(
+_LOOSE = lazy_re.compile(
     r"(?i)(?P<name>(?:key|auth|cert|signature|sig|salt|pin|hash|session|cookie|webhook|sas)"
     rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>(?=[\"'`]?[^\s\"'`<>]{{{_LONG_VALUE}}}){_VALUE})"
 )
-_PLACE = re.compile(
+_PLACE = lazy_re.compile(
     r"(?i)\.(?:ya?ml|json|toml|xml|ini|cfg|conf|config|properties|env|tf|tfvars|tpl|py|js|jsx|ts|tsx|vue|java|kt|cs|go|rb|php|sh|ps1|sql|md):"
 )
 """The end of the name of a file before the number of a line: ``external-secret.yaml:36``."""
-_LINE = re.compile(r"\d{1,6}[:,.;)]*")
-_LITERAL = re.compile(r"([\"'`])(?:(?!\1)[^\n])+\1")
-_MASKED = re.compile(r"\*{3,}\d{0,3}")
-_REFERENCE = re.compile(
+_LINE = lazy_re.compile(r"\d{1,6}[:,.;)]*")
+_LITERAL = lazy_re.compile(r"([\"'`])(?:(?!\1)[^\n])+\1")
+_MASKED = lazy_re.compile(r"\*{3,}\d{0,3}")
+_REFERENCE = lazy_re.compile(
     r"(?i)\$\{[\w.\[\]*-]+\}|\$[A-Z_][A-Z0-9_]*|\$\{\{[^}]{1,200}\}\}|\{\{[^}]{1,200}\}\}|%[A-Z_]+%"
     r"|(?:var|local|data|module|each|self|path|random_password|secrets|env|process\.env|os\.environ)(?:\.[A-Za-z_][\w-]*)+"
     r"|true|false|null|none|nil|undefined|unknown|string|bool|sensitive"
@@ -92,8 +98,8 @@ _TOKEN_BEGINNINGS = (
 _QUOTED_KEY_PARTS = tuple(f'"{part}"' for part in _KEY_PARTS)
 _STEMS = ("pass", "pwd", "secret", "key", "token", "credential", "connection")
 _LOOSE_STEMS = ("key", "auth", "cert", "sig", "salt", "pin", "hash", "session", "cookie", "webhook", "sas")
-_NAME_OF_A_THING = re.compile(r"(?i)arn:|sha\d+:|[a-z][a-z0-9+.-]*://|\.{0,2}/")
-_TEN_DIGITS = re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)")
+_NAME_OF_A_THING = lazy_re.compile(r"(?i)arn:|sha\d+:|[a-z][a-z0-9+.-]*://|\.{0,2}/")
+_TEN_DIGITS = lazy_re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)")
 
 
 def clean(text: str) -> str:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-TELLING = re.compile(
+from scanner import lazy_re
+
+TELLING = lazy_re.compile(
     r"(?i)pass|pwd|secret|key|token|cred|connection|connect\(|salt|(?:\b|_)pw\b|(?:\b|_)pin\b|\bauth\b"
     r"|\b(?:sign|verify)\(|identified\s+by"
 )
 """Words beside which a text may be a secret."""
-_FENCE = re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*$")
-_TRIPLE = re.compile(r"\"\"\"|'''")
+_FENCE = lazy_re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*$")
+_TRIPLE = lazy_re.compile(r"\"\"\"|'''")
 _TRIPLES = ('"""', "'''")
-_SCALAR = re.compile(r"[:=]\s*[|>][-+0-9]{0,2}\s*$")
-_MAP = re.compile(r"\s*(?:-\s+)?[\"']?[\w.-]+[\"']?\s*:\s*$")
-_OPEN = re.compile(r"[\[({,]\s*$")
+_SCALAR = lazy_re.compile(r"[:=]\s*[|>][-+0-9]{0,2}\s*$")
+_MAP = lazy_re.compile(r"\s*(?:-\s+)?[\"']?[\w.-]+[\"']?\s*:\s*$")
+_OPEN = lazy_re.compile(r"[\[({,]\s*$")
 
 
 class Region(IntEnum):

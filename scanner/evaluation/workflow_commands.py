@@ -6,10 +6,10 @@ GitHub obeys a line that begins with ``::``; anywhere in a line it obeys ``##[â€
 
 from __future__ import annotations
 
-import re
+from scanner import lazy_re
 
-_AT_LINE_START = re.compile(r"(?m)^([^\S\n]*(?:\x1b\[[0-9;]*m[^\S\n]*)*):(?=:)")
-_ANYWHERE = re.compile(r"#(?=#)")
+_AT_LINE_START = lazy_re.compile(r"(?m)^([^\S\n]*(?:\x1b\[[0-9;]*m[^\S\n]*)*):(?=:)")
+_ANYWHERE = lazy_re.compile(r"#(?=#)")
 
 
 def disarm_text(text: str) -> str:

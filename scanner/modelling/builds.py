@@ -9,21 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from scanner import lazy_re
 from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.modelling.index import Index
 from scanner.modelling.projects import Projects, entries, folder_of
 
-_DEFAULT = re.compile(r"\$\{\w+:?-([^${}]*)\}")
-_HOLE = re.compile(r"\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^}]*\}\}")
-_PART = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_COMMAND = re.compile(r"docker\s+(?:buildx\s+|image\s+)?build\b([^\n;|&]*)")
-_OPTION = re.compile(r"(?:^|\s)(?:-(?P<short>[tf])[= ]?|--(?P<long>tag|file)[= ])\s*[\"']?(?P<value>[^\s\"']+)")
-_COPIED_PROJECT = re.compile(r"[^\s\"']+\.(?:csproj|vbproj|fsproj)\b")
-_PUBLISHED = re.compile(r"\bdotnet\s+publish\s+[\"']?([^\s\"'-][^\s\"']*)")
-_STARTED = re.compile(r"[\"'\s/]([A-Za-z][\w.-]+)\.dll\b")
-_TESTS = re.compile(r"(^|[-._/])tests?[-._]")
+_DEFAULT = lazy_re.compile(r"\$\{\w+:?-([^${}]*)\}")
+_HOLE = lazy_re.compile(r"\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^}]*\}\}")
+_PART = lazy_re.compile(r"[a-z0-9][a-z0-9._-]*")
+_COMMAND = lazy_re.compile(r"docker\s+(?:buildx\s+|image\s+)?build\b([^\n;|&]*)")
+_OPTION = lazy_re.compile(r"(?:^|\s)(?:-(?P<short>[tf])[= ]?|--(?P<long>tag|file)[= ])\s*[\"']?(?P<value>[^\s\"']+)")
+_COPIED_PROJECT = lazy_re.compile(r"[^\s\"']+\.(?:csproj|vbproj|fsproj)\b")
+_PUBLISHED = lazy_re.compile(r"\bdotnet\s+publish\s+[\"']?([^\s\"'-][^\s\"']*)")
+_STARTED = lazy_re.compile(r"[\"'\s/]([A-Za-z][\w.-]+)\.dll\b")
+_TESTS = lazy_re.compile(r"(^|[-._/])tests?[-._]")
 _LONGEST = 500
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component
 
 _DRIVERS: Mapping[str, tuple[str, ...]] = {
@@ -53,7 +53,7 @@ MAPPERS = frozenset({
 })  # fmt: skip
 """Packages that speak to stores of many makes."""
 
-_VALUES = re.compile(
+_VALUES = lazy_re.compile(
     r"^java\.sql\.(date|time|timestamp|types|blob|clob|\w*exception)$|^(javax|jakarta)\.persistence\.\w*exception$"
     r"|^org\.hibernate\.\w*exception$"
 )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component, Confidence, LayerId
 from scanner.domain.configuration import Match
@@ -16,9 +17,9 @@ LISTED = 40
 """Components up to which each has a line of its own."""
 _LEAST = 4
 """Components that are worth a glob."""
-_TEMPLATE = re.compile(r"\{\{|\s")
-_PLAIN_PATH = re.compile(r"[\w./-]*[\w-]", re.ASCII)
-_SPECIAL = re.compile(r"[*?\[]")
+_TEMPLATE = lazy_re.compile(r"\{\{|\s")
+_PLAIN_PATH = lazy_re.compile(r"[\w./-]*[\w-]", re.ASCII)
+_SPECIAL = lazy_re.compile(r"[*?\[]")
 
 
 class Group(NamedTuple):

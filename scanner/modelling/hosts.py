@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from scanner import lazy_re
+
 _LONGEST = 2_000
-_HOST = re.compile(
+_HOST = lazy_re.compile(
     r"(?i)(?<![\w.-])((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:uk|net))(?![\w-]|\.\w)(?::\d{1,5})?(/[\w./-]{0,200})?"
 )
-_PLATFORM = re.compile(r"(?:[a-z0-9-]+\.)?api\.service\.nhs\.uk")
+_PLATFORM = lazy_re.compile(r"(?:[a-z0-9-]+\.)?api\.service\.nhs\.uk")
 _PRODUCTS = {
     "personal-demographics": "PDS", "national-record-locator": "NRL", "nrl": "NRL", "electronic-prescription": "EPS",
     "fhir-prescribing": "EPS", "prescription-status": "EPS", "prescriptions": "EPS", "referrals": "e-RS",
@@ -20,16 +21,16 @@ _PRODUCTS = {
     "validated-relationship": "Validated relationships", "event-notification": "Multicast notifications",
 }  # fmt: skip
 _BY_HOST = (
-    (re.compile(r"am\.nhs(identity|int|dev|spit|dep)[\w.-]*\.spineservices\.nhs\.uk"), "CIS2"),
-    (re.compile(r".*\.cis2\.spineservices\.nhs\.uk"), "CIS2"),
-    (re.compile(r"(directory|ods|[\w-]*ods[\w-]*)\.spineservices\.nhs\.uk"), "ODS"),
-    (re.compile(r"auth(\.[\w-]+)?\.(login|signin)\.nhs\.uk|access\.login\.nhs\.uk"), "NHS login"),
-    (re.compile(r"(msg|[\w-]*mesh[\w-]*)\.[\w.-]*(spine2\.ncrs|spineservices)\.nhs\.uk"), "MESH"),
-    (re.compile(r"mesh[\w.-]*\.nhs\.uk"), "MESH"),
-    (re.compile(r"[\w.-]+\.(spine2\.ncrs|spineservices|ncrs)\.nhs\.uk"), "Spine"),
-    (re.compile(r"ontology\.nhs\.uk|[\w-]+\.ontology\.nhs\.uk"), "Terminology server"),
+    (lazy_re.compile(r"am\.nhs(identity|int|dev|spit|dep)[\w.-]*\.spineservices\.nhs\.uk"), "CIS2"),
+    (lazy_re.compile(r".*\.cis2\.spineservices\.nhs\.uk"), "CIS2"),
+    (lazy_re.compile(r"(directory|ods|[\w-]*ods[\w-]*)\.spineservices\.nhs\.uk"), "ODS"),
+    (lazy_re.compile(r"auth(\.[\w-]+)?\.(login|signin)\.nhs\.uk|access\.login\.nhs\.uk"), "NHS login"),
+    (lazy_re.compile(r"(msg|[\w-]*mesh[\w-]*)\.[\w.-]*(spine2\.ncrs|spineservices)\.nhs\.uk"), "MESH"),
+    (lazy_re.compile(r"mesh[\w.-]*\.nhs\.uk"), "MESH"),
+    (lazy_re.compile(r"[\w.-]+\.(spine2\.ncrs|spineservices|ncrs)\.nhs\.uk"), "Spine"),
+    (lazy_re.compile(r"ontology\.nhs\.uk|[\w-]+\.ontology\.nhs\.uk"), "Terminology server"),
 )  # fmt: skip
-_NO_SERVICE = re.compile(r"fhir\.nhs\.uk|digital\.nhs\.uk|www\.|data\.developer\.nhs\.uk")
+_NO_SERVICE = lazy_re.compile(r"fhir\.nhs\.uk|digital\.nhs\.uk|www\.|data\.developer\.nhs\.uk")
 
 
 class National(NamedTuple):

@@ -10,11 +10,12 @@ from typing import NamedTuple, TypeAlias
 
 from pathspec import GitIgnoreSpec
 
+from scanner import lazy_re
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component
 from scanner.domain.configuration import Match
 
-_WILD = re.compile(r"[*?\[]")
+_WILD = lazy_re.compile(r"[*?\[]")
 Names: TypeAlias = Mapping[str, frozenset[str]]
 """What components are called, in one way of many, to their ids."""
 

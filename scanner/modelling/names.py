@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from scanner import lazy_re
 from scanner.domain.addresses import below
 from scanner.domain.resource import Resource, ResourceKind
 
 Block: TypeAlias = tuple[str, int, str]
 """Where a Terraform block stands, and its own name."""
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = lazy_re.compile(r"[a-z]+")
 
 
 class Names:

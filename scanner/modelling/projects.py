@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from weakref import WeakKeyDictionary
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.modelling.index import Index
 
-MANIFEST = re.compile(
+MANIFEST = lazy_re.compile(
     r"(package|composer)\.json|pyproject\.toml|setup\.(py|cfg)|pipfile|requirements(?![-_.](dev|test|lint|doc))[^/]*\.(txt|in)"
     r"|pom\.xml|build\.gradle(\.kts)?|go\.mod|gemfile|[^/]+\.(csproj|vbproj|fsproj|gemspec)",
     re.IGNORECASE,
 )
 """Names of files that make their folder a project."""
-_SETS_UP_TESTS = re.compile(
+_SETS_UP_TESTS = lazy_re.compile(
     r"(cypress|playwright|vitest|jest|karma|wdio|nightwatch|protractor|codecept|testcafe)([.-]\w+)*[.-](config|conf|setup)([.-]\w+)*"
     r"\.[cm]?[jt]sx?",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _RUNTIME = frozenset({"runtime", "", "optional", "managed-runtime"})
 
 _FILLED_IN = frozenset({"erb", "twig", "nunjucks", "ejs", "handlebars", "jinja"})
 """Languages that make any text, not pages alone."""
-_ELSEWHERE = re.compile(r"\s*[0-3]\s*[;,]\s*url\s*=", re.IGNORECASE)
+_ELSEWHERE = lazy_re.compile(r"\s*[0-3]\s*[;,]\s*url\s*=", re.IGNORECASE)
 """Within three seconds: a page that ends a session after half an hour is read until then."""
 _SENDS_ON = frozenset({"html", "head", "title", "meta", "link", "script", "body", "p", "a"})
 

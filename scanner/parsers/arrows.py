@@ -6,30 +6,31 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.drawings import Drawing
 
 _MOST = 2_000
 _LONGEST = 2_000
 """Characters of a line that is read for arrows."""
-_C4 = re.compile(r"\b(?:Bi)?Rel(?:_\w+)?\([ \t]*(?P<source>[\w.-]+)[ \t]*,[ \t]*(?P<target>[\w.-]+)")
+_C4 = lazy_re.compile(r"\b(?:Bi)?Rel(?:_\w+)?\([ \t]*(?P<source>[\w.-]+)[ \t]*,[ \t]*(?P<target>[\w.-]+)")
 _PLANT_END = r"(?:\[[^\]\n]{1,200}\]|\"[^\"\n]{1,200}\"|\w[\w.]{0,100})"
-_PLANT = re.compile(
+_PLANT = lazy_re.compile(
     rf"^[ \t]*(?P<source>{_PLANT_END})[ \t]*[<*o|]{{0,2}}[-.]{{1,9}}(?:\[[^\]\n]{{0,60}}\])?"
     rf"\w{{0,6}}[-.]{{0,9}}[>*o|]{{0,2}}[ \t]*"
     rf"(?P<target>{_PLANT_END})[ \t]*(?::|$)",
     re.MULTILINE,
 )
-_STRUCTURIZR = re.compile(
+_STRUCTURIZR = lazy_re.compile(
     r"^[ \t]*(?:\w+[ \t]*=[ \t]*)?(?P<source>[\w.]+)[ \t]*->[ \t]*(?P<target>[\w.]+)", re.MULTILINE
 )
-_LABEL = re.compile(r"\|[^|\n]{0,200}\||\"[^\"\n]{0,300}\"")
-_SHAPE = re.compile(
+_LABEL = lazy_re.compile(r"\|[^|\n]{0,200}\||\"[^\"\n]{0,300}\"")
+_SHAPE = lazy_re.compile(
     r"(?<=\w)(?:\[[^\]\n]{0,300}\]+|\({1,3}[^)\n]{0,300}\)+\]?|\{{1,2}[^}\n]{0,300}\}+|>[^\]\n]{0,300}\])"
 )
-_TOLD = re.compile(r"(?P<begin>--|==|-\.)[ \t]+[^-=.>|\n]{1,200}[ \t]+(?P<end>-->|---|==>|===|\.->|\.-)")
-_LINK = re.compile(r"[ \t]*(?:<|\b[xo](?=--))?(?:-{2,}|={2,}|-\.{1,3}-)(?:>|[xo]\b)?[ \t]*")
-_NODE = re.compile(r"[ \t]*(?P<id>\w+(?:-\w+)*)(?::::\w+)?[ \t]*")
+_TOLD = lazy_re.compile(r"(?P<begin>--|==|-\.)[ \t]+[^-=.>|\n]{1,200}[ \t]+(?P<end>-->|---|==>|===|\.->|\.-)")
+_LINK = lazy_re.compile(r"[ \t]*(?:<|\b[xo](?=--))?(?:-{2,}|={2,}|-\.{1,3}-)(?:>|[xo]\b)?[ \t]*")
+_NODE = lazy_re.compile(r"[ \t]*(?P<id>\w+(?:-\w+)*)(?::::\w+)?[ \t]*")
 
 
 def arrows(drawing: Drawing, text: str, elements: Sequence[Mapping[str, Value]]) -> Iterator[tuple[str, str, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Position, Problem, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
@@ -13,10 +14,10 @@ from scanner.interfaces import Contents
 from scanner.parsers.nodes import Node
 from scanner.parsers.positioned import decode, read_documents, searchable
 
-_NAME = re.compile(r"^(docker-)?compose([-._].*)?\.ya?ml$", re.IGNORECASE)
-_PRODUCTION = re.compile(r"(^|[-._])prod(uction)?([-._]|$)", re.IGNORECASE)
-_SERVICES = re.compile(rb"^services[ \t]*:", re.MULTILINE)
-_IMAGE = re.compile(rb"^[ \t]+(image|build)[ \t]*:", re.MULTILINE)
+_NAME = lazy_re.compile(r"^(docker-)?compose([-._].*)?\.ya?ml$", re.IGNORECASE)
+_PRODUCTION = lazy_re.compile(r"(^|[-._])prod(uction)?([-._]|$)", re.IGNORECASE)
+_SERVICES = lazy_re.compile(rb"^services[ \t]*:", re.MULTILINE)
+_IMAGE = lazy_re.compile(rb"^[ \t]+(image|build)[ \t]*:", re.MULTILINE)
 
 
 class ComposeParser:

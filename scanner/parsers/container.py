@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
@@ -16,13 +17,13 @@ from scanner.parsers.text import decode
 
 _MAXIMUM_INSTRUCTIONS = 2_000
 _LONGEST_VALUE = 2_000
-_DIRECTIVE = re.compile(r"^#\s*(\w+)\s*=\s*(\S+)\s*$")
-_INSTRUCTION = re.compile(r"^\s*([A-Za-z]+)(?:\s+(.*))?$", re.DOTALL)
-_HEREDOC = re.compile(r"<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\1")
-_FROM = re.compile(r"^(?:--\w+=\S+\s+)*(\S+)(?:\s+as\s+(\S+))?\s*$", re.IGNORECASE)
-_WHOLE = re.compile(r"--from=(\S+)\s+/\s+\S+\s*$")
+_DIRECTIVE = lazy_re.compile(r"^#\s*(\w+)\s*=\s*(\S+)\s*$")
+_INSTRUCTION = lazy_re.compile(r"^\s*([A-Za-z]+)(?:\s+(.*))?$", re.DOTALL)
+_HEREDOC = lazy_re.compile(r"<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\1")
+_FROM = lazy_re.compile(r"^(?:--\w+=\S+\s+)*(\S+)(?:\s+as\s+(\S+))?\s*$", re.IGNORECASE)
+_WHOLE = lazy_re.compile(r"--from=(\S+)\s+/\s+\S+\s*$")
 """Takes over all that another stage holds."""
-_VARIABLE = re.compile(r"\$(?:\{(\w+)(?::[-+]([^}]*))?\}|(\w+))")
+_VARIABLE = lazy_re.compile(r"\$(?:\{(\w+)(?::[-+]([^}]*))?\}|(\w+))")
 _OF_BASES: dict[str, str | None] = {"APP_UID": "1654"}
 """What Microsoft's images of .NET set, and the templates of its tools name as the user."""
 _KEYWORDS = {

@@ -6,10 +6,10 @@ nothing of which parts a system has and are not read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, Location, Role
 from scanner.domain.resource import Parsed, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
@@ -20,22 +20,22 @@ from scanner.parsers.faults import problem
 from scanner.parsers.positioned import decode
 
 _ROLES = frozenset({Role.PRODUCT, Role.DOCUMENTATION, Role.DEVELOPMENT})
-_SHOWN_TO_USERS = re.compile(r"(^|/)(icons?|wwwroot|public|src)/|(cover|logo|icon|banner|badge|thumb)[^/]*$")
+_SHOWN_TO_USERS = lazy_re.compile(r"(^|/)(icons?|wwwroot|public|src)/|(cover|logo|icon|banner|badge|thumb)[^/]*$")
 """Pictures that pages show and that are no diagrams."""
-_PATTERN = re.compile(r"(^|/)(templates?|boilerplate|scaffold(ing)?|changelogs?|node_modules)/")
+_PATTERN = lazy_re.compile(r"(^|/)(templates?|boilerplate|scaffold(ing)?|changelogs?|node_modules)/")
 """Folders of diagrams that show no system: patterns to be filled in, and notes of changes."""
-_WHOLE = re.compile(
+_WHOLE = lazy_re.compile(
     r"(?i)(architecture|system[^/]*|overview|containers?|components?|infrastructure|solution)[^/]*\.\w+$"
 )
 """Documents whose flow charts show a system, and not how one thing in it is done."""
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".pdf", ".vsd", ".vsdx")
-_PICTURED = re.compile(
+_PICTURED = lazy_re.compile(
     r"(?i)(architecture|infrastructure"
     r"|(system|solution|container|component|deployment|network)s?[-_ ]*(context|diagram|design|overview)"
     r"|(^|[-_ /])(c4|hld)([-_ ]|\.)|high[-_ ]level[-_ ]design)[^/]*\.\w+$"
 )
 """Names by which a picture is taken for one of the whole system."""
-_UNNAMED = re.compile(
+_UNNAMED = lazy_re.compile(
     r"(?i)^(?:(?:the|a|your|our|some|main|new|app(?:lication)?|back-?end)\s+)*"
     r"(?:data ?bases?|dbs?|data ?stores?|data|stores?|storage|persistence"
     r"|name|title|label|text|placeholder|cylinder\d?|datastore|tb[acd]|todo|xxx*|\?+|\.\.\.|…)(?:\s+(?:name|server|layer|\d+|here))*$|%\w+%|\{\{|<[^<>]*>|\$\{"

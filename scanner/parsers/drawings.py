@@ -6,40 +6,43 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 
 _LONGEST = 200
-_FENCE = re.compile(r"^[ \t]*```(?:mermaid|plantuml|puml)[^\n]*\n(?P<body>.*?)^[ \t]*```", re.MULTILINE | re.DOTALL)
-_UML = re.compile(r"^[ \t]*@startuml[^\n]*\n(?P<body>.*?)^[ \t]*@enduml", re.MULTILINE | re.DOTALL)
-_MERMAID_KIND = re.compile(
+_FENCE = lazy_re.compile(
+    r"^[ \t]*```(?:mermaid|plantuml|puml)[^\n]*\n(?P<body>.*?)^[ \t]*```", re.MULTILINE | re.DOTALL
+)
+_UML = lazy_re.compile(r"^[ \t]*@startuml[^\n]*\n(?P<body>.*?)^[ \t]*@enduml", re.MULTILINE | re.DOTALL)
+_MERMAID_KIND = lazy_re.compile(
     r"^[ \t]*(?P<kind>C4Container|C4Component|C4Context|C4Deployment|flowchart|graph)\b", re.MULTILINE
 )
 _TEXT = r"\"(?P<name>[^\"\n]{1,200})\""
-_C4 = re.compile(
+_C4 = lazy_re.compile(
     r"\b(?P<kind>Person|System|Container|Component)(?P<form>Db|Queue)?(?P<outside>_Ext)?\(\s*(?P<id>[\w.-]+)\s*,\s*"
     + _TEXT
     + r"(?:\s*,\s*\"(?P<technology>[^\"\n]{0,200})\")?"
 )
-_CYLINDER = re.compile(r"\b(?P<id>[\w-]+)\[\(\"?(?P<name>[^\"\n()\[\]]{1,200})\"?\)\]")
-_BOX = re.compile(
+_CYLINDER = lazy_re.compile(r"\b(?P<id>[\w-]+)\[\(\"?(?P<name>[^\"\n()\[\]]{1,200})\"?\)\]")
+_BOX = lazy_re.compile(
     r"\b(?P<id>[\w-]+)(?:\[\[|\[|\(\[|\(\(|\(|\{)\"?(?P<name>[^\"\n()\[\]{}]{1,200})\"?(?:\]\]|\]\)|\]|\)\)|\)|\})"
 )
-_PLANT = re.compile(
+_PLANT = lazy_re.compile(
     r"^[ \t]*(?P<kind>database|component|node|cloud|queue|storage|actor|rectangle)[ \t]+"
     r"(?:\"(?P<name>[^\"\n]{1,200})\"|\[(?P<bracket>[^\]\n]{1,200})\]|(?P<plain>\w[\w-]{0,100}))"
     r"(?:[ \t]+as[ \t]+(?:(?P<id>\w{1,100})|\"(?P<shown>[^\"\n]{1,200})\"))?",
     re.MULTILINE,
 )
-_NOT_PARTS = re.compile(
+_NOT_PARTS = lazy_re.compile(
     r"^[ \t]*(?:participant|activate|deactivate|autonumber|class|enum|interface|state)\b", re.MULTILINE
 )
-_STRUCTURIZR = re.compile(
+_STRUCTURIZR = lazy_re.compile(
     r"^[ \t]*(?:(?P<id>[\w.-]+)[ \t]*=[ \t]*)?(?P<kind>person|softwareSystem|container|component)[ \t]+"
     + _TEXT
     + r"(?:[ \t]+\"[^\"\n]*\"(?:[ \t]+\"(?P<technology>[^\"\n]*)\"(?:[ \t]+\"(?P<tags>[^\"\n]*)\")?)?)?",
     re.MULTILINE | re.IGNORECASE,
 )
-_BREAK = re.compile(r"</?br\s*/?>|\\n", re.IGNORECASE)
+_BREAK = lazy_re.compile(r"</?br\s*/?>|\\n", re.IGNORECASE)
 
 
 class Drawing(NamedTuple):

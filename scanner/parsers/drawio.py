@@ -8,12 +8,12 @@ from __future__ import annotations
 import base64
 import binascii
 import html
-import re
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import MalformedError
 from scanner.parsers.dependencies.xml_tree import Element, read_xml
 from scanner.parsers.positioned import decode
@@ -23,8 +23,8 @@ _UNPACKED = 8_000_000
 _MOST_PAGES = 50
 _PNG = b"\x89PNG\r\n\x1a\n"
 _CHUNK_FRAME = 12
-_MARK = re.compile(r"<[^<>]*>")
-_PLACEHOLDER = re.compile(r"%(\w{1,60})%")
+_MARK = lazy_re.compile(r"<[^<>]*>")
+_PLACEHOLDER = lazy_re.compile(r"%(\w{1,60})%")
 
 
 class Cell(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.drawio import Cell, Page
 
@@ -13,12 +14,12 @@ _SHAPES = ("grIcon", "resIcon", "prIcon", "image", "shape")
 """Entries of a style that say what is drawn, the surest first."""
 _PLAIN = frozenset({"image", "text", "rounded", "ellipse", "rhombus", "swimlane", "group", "edgeLabel", "html"})
 """Shapes that say nothing of what a part is made with."""
-_STORE = re.compile(
+_STORE = lazy_re.compile(
     r"(?i)^(cylinder\d?|datastore|(flowchart )?database|internal storage)$"
     r"|\b(dynamodb|rds|aurora|documentdb|neptune|redshift|keyspaces|timestream|cosmos ?db|sql ?database|databases?"
     r"|cloud sql|cloud spanner|bigtable|firestore)\b"
 )
-_BRACKET = re.compile(r"\[(?P<inside>[^\[\]]{1,200})\]")
+_BRACKET = lazy_re.compile(r"\[(?P<inside>[^\[\]]{1,200})\]")
 
 
 def parts(page: Page) -> Iterator[dict[str, Value]]:

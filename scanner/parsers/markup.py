@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Problem, Resource, ResourceKind, Value
 from scanner.errors import ReadError
@@ -23,7 +24,7 @@ _PIECE = 8_192
 _SECONDS = 4.0
 _SKIPPED = {Role.VENDORED, Role.GENERATED}
 _FILL_IN_ANYTHING = frozenset({"erb", "nunjucks", "jinja", "handlebars", "ejs", "twig"})
-_OF_NO_PAGE = re.compile(
+_OF_NO_PAGE = lazy_re.compile(
     r"\.(bash|cfg|cnf|conf|config|env|hcl|ini|json|manifest|mount|network|properties|ps1|py|repo|rules|service|sh|socket|sql"
     r"|tf|timer|toml|ya?ml)\.\w+$",
     re.IGNORECASE,
@@ -42,8 +43,8 @@ _COMMENTS = {
 }
 _ON_ONE_LINE = {"html"}
 _NOT_SHOWN = frozenset({"script", "style", "title", "noscript", "template", "svg"})
-_FILLED_IN = re.compile(r"\{[{%#].{0,2000}?[}%#]\}", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_FILLED_IN = lazy_re.compile(r"\{[{%#].{0,2000}?[}%#]\}", re.DOTALL)
+_WORD = lazy_re.compile(r"[^\W\d_]{2,}")
 
 
 class MarkupParser:

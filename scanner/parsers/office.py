@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from scanner import lazy_re
 from scanner.parsers.blocks import Block, Heading, Row, Table, Text
 from scanner.parsers.dependencies.manifest import MalformedError
 from scanner.parsers.dependencies.xml_tree import Element, read_xml
@@ -28,8 +29,8 @@ _LONGEST = 4_000
 # The last is what zipfile raises for a way of packing that it does not know.
 _NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
 _NO_PART = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
-_CELL = re.compile(r"^([A-Z]{1,3})\d*$")
-_HEADING = re.compile(r"(?i)^heading ?(\d)$|^(title)$")
+_CELL = lazy_re.compile(r"^([A-Z]{1,3})\d*$")
+_HEADING = lazy_re.compile(r"(?i)^heading ?(\d)$|^(title)$")
 
 
 def blocks(path: str, data: bytes) -> list[Block]:

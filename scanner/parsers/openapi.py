@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Problem, Resource
 from scanner.errors import ReadError
@@ -13,8 +14,8 @@ from scanner.parsers.openapi_broken import broken_description
 from scanner.parsers.openapi_description import Description
 from scanner.parsers.positioned import decode, read_documents, searchable
 
-_YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
-_JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
+_YAML = lazy_re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.MULTILINE)
+_JSON = lazy_re.compile(rb'"(openapi|swagger)"\s*:\s*"[0-9]')
 
 
 class OpenApiParser:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePosixPath
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.route_paths import route_shape
 
 UNREAD = "unread"
 """The type of a description of which nothing can be read."""
-_PATHS = re.compile(r"""^[ \t]*["']?(?P<path>/[^\s"'#]{0,300}?)["']?[ \t]*:(?=[ \t\r\n])""", re.MULTILINE)
+_PATHS = lazy_re.compile(r"""^[ \t]*["']?(?P<path>/[^\s"'#]{0,300}?)["']?[ \t]*:(?=[ \t\r\n])""", re.MULTILINE)
 _MOST = 2_000
 """Paths that are looked for."""
 

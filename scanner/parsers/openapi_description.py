@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, Location, Role
 from scanner.domain.resource import Position, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.domain.route_paths import route_shape
@@ -15,7 +15,7 @@ from scanner.parsers.nodes import Node
 from scanner.parsers.openapi_validity import TooComplexError, faults_of, pointed, references
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/")
+_ADDRESS = lazy_re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/")
 _MAX_HOPS = 10
 _MAX_DOCUMENTS = 200
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
+from scanner import lazy_re
 from scanner.domain.resource import Position
 from scanner.parsers.nodes import Node
 
@@ -25,7 +26,7 @@ MAX_SIZE = 100_000
 MAX_FAULTS = 20
 """Faults that are told of one description."""
 _MAX_NAME = 60
-_PARAMETER = re.compile(r"\{([^{}]+)\}")
+_PARAMETER = lazy_re.compile(r"\{([^{}]+)\}")
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _DATA = {"example", "examples", "default", "enum", "const"}
 """Keys under which a ``$ref`` is a value like any other."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.nodes import Node
 
-_EXPRESSION = re.compile(r"\$\{\{\s*(?P<what>[^{}]*?)\s*\}\}")
+_EXPRESSION = lazy_re.compile(r"\$\{\{\s*(?P<what>[^{}]*?)\s*\}\}")
 _SETUPS = {
     "actions/setup-python": ("python", "python-version"),
     "actions/setup-node": ("node", "node-version"),
@@ -18,13 +19,13 @@ _SETUPS = {
     "ruby/setup-ruby": ("ruby", "ruby-version"),
     "shivammathur/setup-php": ("php", "php-version"),
 }
-_VARIABLE = re.compile(
+_VARIABLE = lazy_re.compile(
     r"(?i)^(?P<name>PYTHON|NODE|NODEJS|DOTNET|JAVA|JDK|GO|GOLANG|RUBY|PHP|POSTGRES|POSTGRESQL|TERRAFORM)_?(?:_SDK)?_VERSION$"
 )
 _NAMES = {"nodejs": "node", "jdk": "java", "golang": "go", "postgres": "postgresql"}
-_PUSH = re.compile(r"\bdocker\s+(?:image\s+)?push\s+(?:-\S+\s+)*[\"']?(?P<image>[^\s\"';&|]+)")
-_AZURE = re.compile(r"\baz\s+acr\s+build\b[^\n]*?(?:--image|-t)[ =]+[\"']?(?P<image>[^\s\"';&|]+)")
-_SHELL = re.compile(r"\$\{?(?P<name>\w+)\}?")
+_PUSH = lazy_re.compile(r"\bdocker\s+(?:image\s+)?push\s+(?:-\S+\s+)*[\"']?(?P<image>[^\s\"';&|]+)")
+_AZURE = lazy_re.compile(r"\baz\s+acr\s+build\b[^\n]*?(?:--image|-t)[ =]+[\"']?(?P<image>[^\s\"';&|]+)")
+_SHELL = lazy_re.compile(r"\$\{?(?P<name>\w+)\}?")
 _BUILD_ACTION = "docker/build-push-action"
 _LONGEST = 300
 _UNKNOWN_REGISTRY = "?/"

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 import yaml
 from yaml.reader import ReaderError
 
+from scanner import lazy_re
 from scanner.parsers.events import Builder, LimitError
 from scanner.parsers.nodes import Node, from_json
 
 _MAX_FAULTS = 20
-_DOCUMENT_START = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_DOCUMENT_START = lazy_re.compile(r"^---(?=\s|$)", re.MULTILINE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

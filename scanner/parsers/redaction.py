@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
+
 HIDDEN = "***"
 """What stands in place of a secret."""
 
@@ -12,21 +14,21 @@ _NAMES = (
     r"account[-_ ]?key|shared[-_ ]?access[-_ ]?key|shared[-_ ]?access[-_ ]?signature|access[-_ ]?key|"
     r"secret[-_ ]?(?:access[-_ ]?)?key|private[-_ ]?key|credentials?|subscription[-_ ]?key"
 )
-_SECRET_NAME = re.compile(rf"(?i)(?:^|[-_. ])(?:{_NAMES})$")
+_SECRET_NAME = lazy_re.compile(rf"(?i)(?:^|[-_. ])(?:{_NAMES})$")
 _SETTING = rf"(?i)(?P<name>(?<![A-Za-z])(?:[\w-]{{0,40}}[-_])?(?:{_NAMES}|sig|signature)\s*=\s*)"
 _QUOTED = r"'[^']*'?|\"[^\"]*\"?"
-_FIELD = re.compile(_SETTING + rf"(?P<value>{_QUOTED}|\{{[^}}]*\}}[^;&]*|[^;&\s][^;&]*)")
+_FIELD = lazy_re.compile(_SETTING + rf"(?P<value>{_QUOTED}|\{{[^}}]*\}}[^;&]*|[^;&\s][^;&]*)")
 """A field of a connection string, whose value may hold spaces."""
-_ASSIGNMENT = re.compile(_SETTING + rf"(?P<value>{_QUOTED}|[^;&\s]+)")
+_ASSIGNMENT = lazy_re.compile(_SETTING + rf"(?P<value>{_QUOTED}|[^;&\s]+)")
 """A setting in a line of words; what follows is not its value."""
-_USER_INFO = re.compile(r"://[^/?#\s]*@")
-_USER_PASSWORD = re.compile(r"(://)[^/:@\s]*:(?!\d{1,5}(?:[/?#]|$))[^\s]*@")
-_AUTHORITY_AT_LAST = re.compile(r"(?i)^(?!https?:)([a-z][a-z0-9+.-]*://)[^\s]*@")
-_ORACLE = re.compile(r"(?i)(jdbc:oracle:\w+:)[^@\s]+/[^@\s]*@")
-_HOOK = re.compile(r"(?i)(hooks\.slack\.com/(?:services|workflows)/|\.webhook\.office\.com/webhookb2/)[^\s\"']+")
-_KEY = re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{12,}|\bgh[pousr]_\w{20,}|\beyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*)?")
-_TEN_DIGITS = re.compile(r"(?<!\d)\d{3}([ -]?)\d{3}\1\d{4}(?!\d)")
-_REFERENCE = re.compile(r"\$|\{\{|%\w+%|<%|#\{|@\{")
+_USER_INFO = lazy_re.compile(r"://[^/?#\s]*@")
+_USER_PASSWORD = lazy_re.compile(r"(://)[^/:@\s]*:(?!\d{1,5}(?:[/?#]|$))[^\s]*@")
+_AUTHORITY_AT_LAST = lazy_re.compile(r"(?i)^(?!https?:)([a-z][a-z0-9+.-]*://)[^\s]*@")
+_ORACLE = lazy_re.compile(r"(?i)(jdbc:oracle:\w+:)[^@\s]+/[^@\s]*@")
+_HOOK = lazy_re.compile(r"(?i)(hooks\.slack\.com/(?:services|workflows)/|\.webhook\.office\.com/webhookb2/)[^\s\"']+")
+_KEY = lazy_re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{12,}|\bgh[pousr]_\w{20,}|\beyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*)?")
+_TEN_DIGITS = lazy_re.compile(r"(?<!\d)\d{3}([ -]?)\d{3}\1\d{4}(?!\d)")
+_REFERENCE = lazy_re.compile(r"\$|\{\{|%\w+%|<%|#\{|@\{")
 
 
 def redact(text: str) -> str:

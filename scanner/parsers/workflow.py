@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location
 from scanner.domain.resource import Parsed, Problem, Resource, ResourceKind, Value
 from scanner.errors import ReadError
@@ -14,13 +14,13 @@ from scanner.parsers.nodes import Node
 from scanner.parsers.pipeline_facts import pushed_images, runtimes
 from scanner.parsers.positioned import decode, read_documents
 
-_PATH = re.compile(r"(^|/)\.github/workflows/[^/]+\.ya?ml$")
+_PATH = lazy_re.compile(r"(^|/)\.github/workflows/[^/]+\.ya?ml$")
 _DOCKER = "docker://"
 _OF_THIS_REPOSITORY = ("./", "$/")
 """What lies in the workspace, and, since July 2026, what the same repository holds at the commit that runs."""
-_EXPRESSION = re.compile(r"\$\{\{([^}]{0,1000})\}\}")
-_SECRET = re.compile(r"(?i)\bsecrets(?:\.|\[')([A-Za-z_]\w*)")
-_ALL_SECRETS = re.compile(r"(?i)\btojson\(\s*secrets\s*\)|\bsecrets\[(?!')")
+_EXPRESSION = lazy_re.compile(r"\$\{\{([^}]{0,1000})\}\}")
+_SECRET = lazy_re.compile(r"(?i)\bsecrets(?:\.|\[')([A-Za-z_]\w*)")
+_ALL_SECRETS = lazy_re.compile(r"(?i)\btojson\(\s*secrets\s*\)|\bsecrets\[(?!')")
 
 
 class WorkflowParser:

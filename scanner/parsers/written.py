@@ -9,20 +9,21 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import islice
 
+from scanner import lazy_re
 from scanner.parsers.blocks import Block, Heading, Row, Table, Text
 
 _LARGEST = 4_000_000
 """Characters of a document that are read."""
 _MOST_ROWS = 5_000
 _LONGEST = 4_000
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-_FENCE = re.compile(r"^\s*(```|~~~)")
-_COMMENT = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
-_MARK = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
-_BREAK = re.compile(r"(?i)<br\s*/?>")
-_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,1000}(?:\s[^()]{0,200})?\)")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_HEADING = lazy_re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = lazy_re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_FENCE = lazy_re.compile(r"^\s*(```|~~~)")
+_COMMENT = lazy_re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
+_MARK = lazy_re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+_BREAK = lazy_re.compile(r"(?i)<br\s*/?>")
+_LINK = lazy_re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,1000}(?:\s[^()]{0,200})?\)")
+_CELL_END = lazy_re.compile(r"(?<!\\)\|")
 _LEVELS = {f"h{number}": number for number in range(1, 7)}
 _CELLS = frozenset({"tr", "td", "th"})
 _PARAGRAPHS = frozenset({"p", "li", "div", "dt", "dd", "pre", "section", "br", "summary"})

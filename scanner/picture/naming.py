@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component, ComponentKind
 from scanner.picture.wording import JOINT, counted, plural, safe
 
-_DEFAULT = re.compile(r"\$\{\w+:?-([^}$]*)\}")
-_OPEN = re.compile(r"\$\{[^}]*\}?|\{\{.*?(?:\}\}|$)|\$\([^)]*\)")
-_TYPE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_DEFAULT = lazy_re.compile(r"\$\{\w+:?-([^}$]*)\}")
+_OPEN = lazy_re.compile(r"\$\{[^}]*\}?|\{\{.*?(?:\}\}|$)|\$\([^)]*\)")
+_TYPE = lazy_re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _VAGUE = frozenset(
     {"account", "app", "cluster", "definition", "group", "instance", "machine", "server", "service", "task"}
 )

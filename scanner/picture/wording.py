@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from scanner import lazy_re
 from scanner.domain.architecture import ComponentKind, LayerId
 from scanner.evaluation.redaction import redact
 
@@ -38,7 +38,7 @@ _SINGULARS: Mapping[ComponentKind, str] = {
     ComponentKind.API: "API",
 }
 _NARROW, _WIDE = frozenset("iljI.,:;|!'`()[]{}/tfr "), frozenset("mwMW@%&ABCDEGHKNOPQRSUVXYZ_<>=+~#")
-JOINT = re.compile(r"(?<=[-_./:@ ])|(?<=[a-z0-9])(?=[A-Z])")
+JOINT = lazy_re.compile(r"(?<=[-_./:@ ])|(?<=[a-z0-9])(?=[A-Z])")
 """Where names may be cut or broken."""
 _ELLIPSIS = "…"
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from pydantic_core import PydanticSerializationError
 
+from scanner import lazy_re
 from scanner.domain.assessment import Assessment
 from scanner.evaluation.workflow_commands import disarm_json
 from scanner.interfaces import ReportContext
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_re.compile("[\ud800-\udfff]")
 
 
 class JsonReport:

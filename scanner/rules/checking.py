@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
+from scanner import lazy_re
 from scanner.domain.architecture import TRAITS
 from scanner.domain.graph import TERMS
 from scanner.domain.rule import Check, CheckBase, CheckovCheck, EvidenceCheck, GroupBy, NativeCheck, SemgrepCheck
@@ -19,8 +19,8 @@ from scanner.rules.templates import PATH, placeholders
 from scanner.rules.vocabulary import CLOSED_TYPES, FAMILIES, environment, scope
 from scanner.rules.vocabulary import PATH as PATHS
 
-_CHECKOV_ID = re.compile(r"CKV2?_[A-Z][A-Z0-9]*_[0-9]+")
-_PARAMETER = re.compile(r"(?<![.\w?])parameters\.\??([A-Za-z_][A-Za-z0-9_]*)")
+_CHECKOV_ID = lazy_re.compile(r"CKV2?_[A-Z][A-Z0-9]*_[0-9]+")
+_PARAMETER = lazy_re.compile(r"(?<![.\w?])parameters\.\??([A-Za-z_][A-Za-z0-9_]*)")
 _NAMES = {
     "checkov": ("subject", "check", "path", "line"),
     "semgrep": ("path", "line", "code"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from scanner import lazy_re
 from scanner.errors import CompileFault
 
 STANDARD_FUNCTIONS = (
@@ -17,9 +18,9 @@ STANDARD_FUNCTIONS = (
 )  # fmt: skip
 """Names that CEL and its strings and optional extensions offer, for hints."""
 
-_FAULT = re.compile(r"ERROR: <input>:(-?\d+):(-?\d+): (.*)")
-_UNDECLARED = re.compile(r"undeclared reference to '([^']*)'")
-_OVERLOAD = re.compile(r"found no matching overload for '([^']*)' applied to '(.*)'")
+_FAULT = lazy_re.compile(r"ERROR: <input>:(-?\d+):(-?\d+): (.*)")
+_UNDECLARED = lazy_re.compile(r"undeclared reference to '([^']*)'")
+_OVERLOAD = lazy_re.compile(r"found no matching overload for '([^']*)' applied to '(.*)'")
 _OPERATORS = {"_==_": "==", "_!=_": "!=", "_&&_": "&&", "_||_": "||", "_?_:_": "?:", "@in": "in", "!_": "!"}
 _MACROS = {"all", "exists", "exists_one", "filter", "map"}
 _FOREIGN_WORDS = {

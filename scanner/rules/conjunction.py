@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown
 from scanner.errors import ExpressionError
 from scanner.rules.activation import Activation
 from scanner.rules.decision import Expression, Undecided
 from scanner.rules.expression import Environment
 
-_TOKEN = re.compile(
+_TOKEN = lazy_re.compile(
     r"""(?P<comment>//)|(?P<skipped>\s+)
     |(?P<text>[bB]?[rR](?:\"{3}[\s\S]*?\"{3}|'{3}[\s\S]*?'{3}|"[^"\n]*"|'[^'\n]*')
       |[bB]?(?:\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from scanner import lazy_re
 from scanner.errors import RuleFault
 
 MAXIMUM_BYTES = 64 * 1024
@@ -26,7 +26,7 @@ _CONSTRUCTORS: dict[str, str] = {
 _COLLECTION_TAGS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 _TEXT_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"}
 
-_BEFORE_BLOCK = re.compile("(?:^|[\n\r\x85\u2028\u2029])((?:---)?[ \t]*(?:[-?:][ \t]+)*)")
+_BEFORE_BLOCK = lazy_re.compile("(?:^|[\n\r\x85\u2028\u2029])((?:---)?[ \t]*(?:[-?:][ \t]+)*)")
 """What may stand in a line before a collection in block style."""
 
 Route = Sequence[str | int]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from scanner import lazy_re
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, UnknownText, Value
 
 _OUTSIDE = frozenset((UnknownReason.VARIABLE_WITHOUT_VALUE, UnknownReason.DATA_SOURCE, UnknownReason.KNOWN_AFTER_APPLY))
-_CREDENTIAL = re.compile(r"(?i)^var\..*(pass|pwd|pw\b|secret|credential|token|key)")
-_HOLDS_CREDENTIAL = re.compile(r"(?i)pass|pwd|secret|token|key|credential")
-_INDEX = re.compile(r'\["[^"]*"\]')
-_PLAIN = re.compile(r"^[\w.\-*\[\]()]+$")
+_CREDENTIAL = lazy_re.compile(r"(?i)^var\..*(pass|pwd|pw\b|secret|credential|token|key)")
+_HOLDS_CREDENTIAL = lazy_re.compile(r"(?i)pass|pwd|secret|token|key|credential")
+_INDEX = lazy_re.compile(r'\["[^"]*"\]')
+_PLAIN = lazy_re.compile(r"^[\w.\-*\[\]()]+$")
 """Names, steps and calls: no operator and no text of its own by which something written could come in."""
 _STORES = ("@Microsoft.KeyVault(", "arn:aws:secretsmanager:", "arn:aws:ssm:", "projects/")
 """How a reference to an entry of a secret store begins, whose name alone is written."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from pydantic import PositiveInt
 
+from scanner import lazy_re
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
 from scanner.domain.frozen import Frozen
@@ -22,7 +22,7 @@ EXPECTATION = "expect.yaml"
 """File that makes a folder under ``tests/`` a repository of its own."""
 
 _LARGEST_ANNOTATED = 1024 * 1024
-_ANNOTATION = re.compile(
+_ANNOTATION = lazy_re.compile(
     r"^\s*(?:\#|//|/\*+|<!--|--|;|\*|<%--|<%\#|@\*|\{\#|\{\{!(?:--)?|')\s*"
     r"(?P<kind>ruleid|ok|open|review):\s*(?P<names>[a-z0-9][a-z0-9-]*(?:\s*,\s*[a-z0-9][a-z0-9-]*)*)"
     r"\s*(?:\*/|-->|--%>|%>|\*@|\#\}|(?:--)?\}\})?\s*$"

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, UnknownReason, UnknownText, Value
 
 MARKER = "archscan-unknown"
@@ -24,8 +25,8 @@ _KEPT = 2_000
 """Answers of functions that stay encoded."""
 PREFIX = b"\xff\xfearchscan:"
 """Begins every hole."""
-_HOLE = re.compile(re.escape(PREFIX) + rb"(\d+);")
-_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_HOLE = lazy_re.compile(re.escape(PREFIX) + rb"(\d+);")
+_UNREADABLE = lazy_re.compile("[\x00\ud800-\udfff]")
 _LARGEST = 2**63 - 1
 _SMALLEST = -(2**63)
 _TOO_DEEP = Unknown(reason=UnknownReason.BROKEN, text=f"nested deeper than {MAXIMUM_DEPTH} levels")

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from scanner import lazy_re
+
+_TOKEN = lazy_re.compile(
     r"""(?P<space>\s+)
     |(?P<text>[rRbB]{0,2}(?:\"\"\".*?\"\"\"|'''.*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))
     |(?P<word>[A-Za-z_]\w*|\d[\w.]*)

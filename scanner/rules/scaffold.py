@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from scanner import lazy_re
 from scanner.domain.catalog import Catalog
 from scanner.domain.rule import RulePack
 from scanner.errors import UsageError
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = lazy_re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 _RULE = """\
 name: {name}

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, Value
 
 _STEP = r"(?:[A-Za-z_][A-Za-z0-9_-]*|\d+)"
-PATH = re.compile(rf"[A-Za-z_][A-Za-z0-9_-]*(?:\.{_STEP}|\[\d+\])*")
+PATH = lazy_re.compile(rf"[A-Za-z_][A-Za-z0-9_-]*(?:\.{_STEP}|\[\d+\])*")
 """A path: names and indices."""
 
 _KEPT = 1024
 """Messages and paths that stay taken apart."""
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER = lazy_re.compile(r"\{([^{}]*)\}")
 
 
 class Placeholder(NamedTuple):

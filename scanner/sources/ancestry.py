@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,9 @@ from dulwich.errors import NotGitRepository
 from dulwich.objects import Commit, ObjectID
 from dulwich.repo import Repo
 
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+from scanner import lazy_re
+
+_COMMIT = lazy_re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 def merged_into(folder: Path, base: str, head: str = "") -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from scanner import lazy_re
+
 _TOOLS = frozenset(
     {
         *("scripts", "script", "tools", "tool", "tooling", "hack", "benchmarks", "benchmark"),
@@ -19,18 +21,20 @@ _PARTS = frozenset({"tools", "tool", "tooling", "benchmark", "benchmarks", "hack
 """Such as lie in the root: further down a part of the program is called so."""
 _DEEPEST = 3
 """Folders from the root in which the others lie."""
-_SHIPS = re.compile(
+_SHIPS = lazy_re.compile(
     r"(src|app|lib|main|static|public|wwwroot|assets|content|webapp|web|www|site|client|frontend|ui)", re.IGNORECASE
 )
 """What lies below these goes to users, whatever its folder is called."""
-_PAGE_SCRIPT = re.compile(r"\.(jsx?|css|html?)$", re.IGNORECASE)
-_REPLACED = re.compile(
+_PAGE_SCRIPT = lazy_re.compile(r"\.(jsx?|css|html?)$", re.IGNORECASE)
+_REPLACED = lazy_re.compile(
     r".+[-_.](outdated|deprecated|obsolete|unused)|(outdated|deprecated|obsolete|unused)[-_.].+|dev[-_]?tools?[-_.].+"
     r"|(outdated|obsolete|unused|scratch|experiments?)|.+[-_]archived?",
     re.IGNORECASE,
 )
-_LOCAL = re.compile(r"[-_.]local(host)?\.(ya?ml|json|properties|env|toml|conf|config|ini|xml|tfvars)$", re.IGNORECASE)
-_NO_PAGES = re.compile(
+_LOCAL = lazy_re.compile(
+    r"[-_.]local(host)?\.(ya?ml|json|properties|env|toml|conf|config|ini|xml|tfvars)$", re.IGNORECASE
+)
+_NO_PAGES = lazy_re.compile(
     r"(^|/)(e-?mails?|e?-?mail[-_]?templates?|mailers?|style[-_]?guides?|pattern[-_]library|\.?storybook)/"
     r"(.*/)?[^/]+\.(html?|cshtml|erb|hbs|ejs|jsp|twig|njk|blade\.php|html\.php)$",
     re.IGNORECASE,

@@ -4,40 +4,42 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
+
 _TAKEN_BY_TESTS = {
-    "go": re.compile(
+    "go": lazy_re.compile(
         rb'(?m)^(?:import[ \t]+|[ \t]+)(?:[\w.]+[ \t]+)?"(?:testing|github\.com/stretchr/testify/\w+)"\s*$'
     ),
     # Editors take in `unittest` or `node:test` by mistake: only what is of use to tests alone counts.
-    "python": re.compile(
+    "python": lazy_re.compile(
         rb"(?m)^(?:import[ \t]+(?:pytest|locust|behave|unittest\.mock)\b"
         rb"|from[ \t]+(?:pytest|locust|behave|moto|testcontainers(?:\.\w+)*|unittest\.mock|django\.test)[ \t]+import\b"
         rb"|from[ \t]+unittest[ \t]+import[ \t(]+(?:\w+,[ \t]*)*(?:mock|TestCase|IsolatedAsyncioTestCase)\b"
         rb"|class[ \t]+\w+\((?:unittest\.)?TestCase\):)"
     ),
-    "csharp": re.compile(
+    "csharp": lazy_re.compile(
         rb"(?m)^(?:global )?using (?:static )?"
         rb"(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools\.UnitTesting|Moq|NSubstitute|FakeItEasy|Bunit"
         rb"|FluentAssertions|Shouldly|AutoFixture|TechTalk\.SpecFlow|Reqnroll|Testcontainers)[.;]"
     ),
     # Assertions alone are taken in by mistake too, and Spring's stand-ins for requests by programs that make some up.
-    "java": re.compile(
+    "java": lazy_re.compile(
         rb"(?m)^import (?:static )?(?:org\.junit\.(?:jupiter\.(?:api\.(?:Test|BeforeEach|extension)|params)"
         rb"|Test|Before|BeforeClass|After|Rule|runner)|org\.mockito|org\.testcontainers|io\.cucumber\.java|io\.restassured"
         rb"|(?:com\.github\.tomakehurst|org)\.wiremock|au\.com\.dius\.pact\.(?:consumer|provider)|io\.gatling"
         rb"|org\.springframework\.(?:boot\.)?test)[.;]"
     ),
     # How tests are run is set up in the product's own folder, and judged there.
-    "javascript": re.compile(
+    "javascript": lazy_re.compile(
         rb"(?m)^(?![^\n]*\bdefineConfig\b)"
         rb"(?:import\b[^;\n]*\bfrom|\}[ \t]*from|(?:const|let|var)\b[^;\n]*=[ \t]*require\()[ \t]*[\"']"
         rb"(?:vitest|@jest/globals|supertest|@playwright/test|cypress|chai|sinon|enzyme|@testing-library/[\w-]+|jest-[\w-]+"
         rb"|@cucumber/cucumber|aws-sdk-client-mock|@pact-foundation/pact|k6(?:/[\w/-]+)?)[\"']"
     ),
-    "ruby": re.compile(
+    "ruby": lazy_re.compile(
         rb"(?m)^[ \t]*require[ \t]+[\"'](?:rspec|minitest/autorun|webmock/rspec|(?:spec|rails|test)_helper)[\"']"
     ),
-    "php": re.compile(rb"(?m)^use (?:PHPUnit\\Framework|Mockery|Behat\\\w+|Codeception)\\"),
+    "php": lazy_re.compile(rb"(?m)^use (?:PHPUnit\\Framework|Mockery|Behat\\\w+|Codeception)\\"),
 }
 _TAKEN_BY_TESTS["typescript"] = _TAKEN_BY_TESTS["javascript"]
 _TAKEN_BY_TESTS["kotlin"] = _TAKEN_BY_TESTS["java"]
@@ -55,11 +57,11 @@ def helps_tests(language: str | None, beginning: bytes) -> bool:
     return pattern is not None and pattern.search(beginning) is not None
 
 
-_TEST_PROJECT = re.compile(
+_TEST_PROJECT = lazy_re.compile(
     rb"<IsTestProject>\s*true|Include=\"(?:Microsoft\.NET\.Test\.Sdk|MSTest(?:\.TestFramework)?|xunit(?:\.v3)?|NUnit)\"",
     re.IGNORECASE,
 )
-_RUNS = re.compile(rb"Sdk=\"Microsoft\.NET\.Sdk\.(?:Web|Worker)|<OutputType>\s*WinExe", re.IGNORECASE)
+_RUNS = lazy_re.compile(rb"Sdk=\"Microsoft\.NET\.Sdk\.(?:Web|Worker)|<OutputType>\s*WinExe", re.IGNORECASE)
 
 
 def is_test_project(beginning: bytes) -> bool:
@@ -88,7 +90,7 @@ def is_minified(language: str | None, beginning: bytes) -> bool:
     return len(beginning) / lines > 800 and beginning.count(b"{") > 10 * lines and beginning.count(b";") > 10 * lines
 
 
-_COMPILED = re.compile(
+_COMPILED = lazy_re.compile(
     rb"(?m)^Object\.defineProperty\(exports, [\"']__esModule[\"']"
     rb"|^var __(?:importDefault|importStar|createBinding|awaiter|decorate|extends|assign) = \(this && this\.__"
 )
@@ -103,7 +105,7 @@ def is_written_by_compiler(beginning: bytes) -> bool:
     return _COMPILED.search(beginning) is not None
 
 
-_SOURCES = re.compile(rb"\"sources\":\s*\[\s*\"([^\"\\:]+)\"")
+_SOURCES = lazy_re.compile(rb"\"sources\":\s*\[\s*\"([^\"\\:]+)\"")
 
 
 def first_source(beginning: bytes) -> str:
@@ -116,7 +118,7 @@ def first_source(beginning: bytes) -> str:
     return found[1].decode("utf-8", errors="replace") if found else ""
 
 
-_DOCUMENTED = re.compile(rb"<doc>\s*<assembly>\s*<name>")
+_DOCUMENTED = lazy_re.compile(rb"<doc>\s*<assembly>\s*<name>")
 
 
 def is_documented_library(beginning: bytes) -> bool:
@@ -128,7 +130,7 @@ def is_documented_library(beginning: bytes) -> bool:
     return _DOCUMENTED.search(beginning[:1024]) is not None
 
 
-_EXPECTED = re.compile(rb"(?m)^[ \t]*(?:#|//|--|/\*|<!--)[ \t]*(?:todo)?(?:ruleid|ok):[ \t]*[\w.-]+")
+_EXPECTED = lazy_re.compile(rb"(?m)^[ \t]*(?:#|//|--|/\*|<!--)[ \t]*(?:todo)?(?:ruleid|ok):[ \t]*[\w.-]+")
 
 
 def is_fixture_of_checker(beginning: bytes) -> bool:
@@ -140,8 +142,8 @@ def is_fixture_of_checker(beginning: bytes) -> bool:
     return _EXPECTED.search(beginning) is not None
 
 
-_COPIES = re.compile(r"^[ \t]*(?:COPY|ADD)[ \t]+(.+)$", re.IGNORECASE | re.MULTILINE)
-_BROUGHT_OTHERWISE = re.compile(r"--mount=type=bind|\bgit[ \t]+clone\b")
+_COPIES = lazy_re.compile(r"^[ \t]*(?:COPY|ADD)[ \t]+(.+)$", re.IGNORECASE | re.MULTILINE)
+_BROUGHT_OTHERWISE = lazy_re.compile(r"--mount=type=bind|\bgit[ \t]+clone\b")
 
 
 def copied_into_image(text: bytes) -> tuple[str, ...]:

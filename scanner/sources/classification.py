@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from scanner import lazy_re
 from scanner.domain.artifact import ArtifactKind
 
 LANGUAGES = {
@@ -59,9 +58,9 @@ _MANIFEST_NAMES = {
     "packages.lock.json", "go.mod", "go.sum", "gemfile", "gemfile.lock", "composer.json", "composer.lock",
 }  # fmt: skip
 _MANIFEST_SUFFIXES = {".csproj", ".vbproj", ".fsproj", ".gemspec"}
-_REQUIREMENTS = re.compile(r"^(requirements|constraints)([-_.].*)?\.(txt|in)$")
-_REQUIREMENTS_FOLDER = re.compile(r"(^|/)requirements/[^/]+\.(txt|in)$")
-_CONTAINER = re.compile(r"^(dockerfile|containerfile)([-_.].*)?$|^.+\.(dockerfile|containerfile)$")
+_REQUIREMENTS = lazy_re.compile(r"^(requirements|constraints)([-_.].*)?\.(txt|in)$")
+_REQUIREMENTS_FOLDER = lazy_re.compile(r"(^|/)requirements/[^/]+\.(txt|in)$")
+_CONTAINER = lazy_re.compile(r"^(dockerfile|containerfile)([-_.].*)?$|^.+\.(dockerfile|containerfile)$")
 
 _NO_CONTAINERS = {".md", ".yml", ".yaml", ".sh", ".py", ".js", ".ts"}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pydantic import ValidationError
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.waiver import Form, InlineWaiver, Written
 from scanner.errors import ReadError
@@ -14,17 +14,17 @@ from scanner.interfaces import Contents
 from scanner.sources.declared import plain
 
 _MARK = b"archscan:waive"
-_COMMENT = re.compile(
+_COMMENT = lazy_re.compile(
     r"(?:\#|//|--|/\*|<!--|;|%|@\*|\{\{!|^\s*\*)[^\n]*?\barchscan:waive\b(?P<rest>[^\n]*?)"
     r"(?:\s*(?:\*/\s*\}?|-->|#\}|(?:--)?%>|(?:--)?\}\}|\*@))?\s*$"
 )
-_RULE = re.compile(r"\s+(?P<rule>[\w.-]+)(?P<rest>.*)")
+_RULE = lazy_re.compile(r"\s+(?P<rule>[\w.-]+)(?P<rest>.*)")
 _FIELDS = frozenset({"reason", "owner", "created", "expires", "ticket"})
 _OPENING = " \t\ufeff{<%"
 """What can stand before the mark of a comment that has its line to itself."""
 _LONGEST = 2_000
 """Characters of a line with a waiver; in a longer one, such as of generated code, nobody reads it."""
-_FIELD = re.compile(r"\s*(?P<name>\w+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))")
+_FIELD = lazy_re.compile(r"\s*(?P<name>\w+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))")
 _HELD = frozenset(
     {
         ArtifactKind.TERRAFORM,

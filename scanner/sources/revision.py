@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from scanner import lazy_re
 from scanner.domain.artifact import Source
 
-_COMMIT = re.compile(r"^[0-9a-f]{40}([0-9a-f]{24})?$")
+_COMMIT = lazy_re.compile(r"^[0-9a-f]{40}([0-9a-f]{24})?$")
 _SMALL = 1024 * 1024
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from scanner import lazy_re
 from scanner.domain.artifact import ArtifactKind, Role
 from scanner.sources.classification import kind_of
 
@@ -28,14 +29,14 @@ _FRAMEWORKS = {
 }
 # Below what a web server hands out: libraries and plug-ins of others, and editors that are copied whole. What is built
 # from sources below it (wwwroot/app/src) is the product's own, whatever its folders are called.
-_VENDORED_PATH = re.compile(
+_VENDORED_PATH = lazy_re.compile(
     r"(^|/)(wwwroot|static|public|assets)/(lib|libs|vendor|vendors)/"
     r"|(^|/)(wwwroot|static|public|assets)/((?!src/|app/)[^/]+/){0,2}(plugins|external)/"
     r"|(^|/)(wwwroot|static|public|assets|themes)/([^/]+/){0,4}(ckeditor|tinymce)\d?/"
     r"|(^|/)protected/vendors/"  # Yii's place for them
 )
 # Copied libraries have their release in their names, or are those that everybody knows.
-_VENDORED_FILES = re.compile(
+_VENDORED_FILES = lazy_re.compile(
     r"^(jquery|bootstrap|angular|knockout|underscore|lodash|moment|modernizr|handlebars|backbone|require|d3|chart|popper"
     r"|vue|react|react-dom|datatables|select2|toastr|html5shiv|respond|prototype|mootools|raphael|fullcalendar|leaflet)"
     r"([-.]v?\d+(\.\d+){1,3})([-.](min|slim|slim\.min|bundle|bundle\.min|custom|custom\.min|pkgd|full))?\.(js|css)$"
@@ -44,12 +45,12 @@ _VENDORED_FILES = re.compile(
     re.IGNORECASE,
 )
 # Packages of .NET as they are restored: packages/Name.1.2.3, with two numbers where the folders below are a package's.
-_RESTORED = re.compile(
+_RESTORED = lazy_re.compile(
     r"(^|/)packages/[a-z][\w.-]*\.\d+\.\d+(\.\d+){1,2}(-[\w.-]+)?/"
     r"|(^|/)packages/[a-z][\w.-]*\.\d+\.\d+/(content|tools|lib/(net|sl|wp|portable)[\w.+-]*)/",
     re.IGNORECASE,
 )
-_IN_SIGHT = re.compile(r"\.(dll|ocx|so|dylib)$|\.exe\.config$", re.IGNORECASE)
+_IN_SIGHT = lazy_re.compile(r"\.(dll|ocx|so|dylib)$|\.exe\.config$", re.IGNORECASE)
 """That libraries are committed is asked of a repository, and settings of a tool are written by who uses it: they count
 wherever packages are restored to."""
 _GENERATED_FOLDERS = {
@@ -61,9 +62,9 @@ _GENERATED_FOLDERS = {
     "__pycache__",
     "obj",
 }
-_GENERATED_PATH = re.compile(r"(^|/)(actions/[^/]+/dist|(build|target|out)/(test-)?classes)(/|$)")
+_GENERATED_PATH = lazy_re.compile(r"(^|/)(actions/[^/]+/dist|(build|target|out)/(test-)?classes)(/|$)")
 """What GitHub runs of an action in JavaScript, all that it needs in one file; what Java's compilers write."""
-_GENERATED = re.compile(
+_GENERATED = lazy_re.compile(
     r"\.(designer|g|g\.i|generated)\.(cs|vb|ts)$|_pb2(_grpc)?\.py$|\.pb\.go$|_generated\.go$|[.-]min\.(js|css)$"
     r"|\.bundle\.js$|\.generated\.|[.-](?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{8,32}(\.chunk)?\.(js|css)$",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ _TEST_FOLDERS = {
     "testharness", "mockserver", "mockapi", "loadgenerator", "load-generator", "load_generator", "loadtest", "locust",
     "gatling", "jmeter", "k6",
 }  # fmt: skip
-_TEST_FOLDER_FORMS = re.compile(
+_TEST_FOLDER_FORMS = lazy_re.compile(
     # Projects of .NET (Clinic.Records.Test, Clinic.Tests.Integration).
     r"\.((?i:unit|integration|functional|acceptance|component|system|e2e)?[Tt]ests?$|Tests\.)"
     r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
@@ -93,7 +94,7 @@ _TEST_FOLDER_FORMS = re.compile(
     # Not every folder that begins with the word: test-results and test_requests are what laboratories send.
     r"|^tests?[-_](ui|app|harness|client|utils?|support|helpers?|scripts?|automation|suite|framework|infra)$"
 )
-_TEST_FILES = re.compile(
+_TEST_FILES = lazy_re.compile(
     r"^test_.+\.py$|_test\.(py|go|rb|exs)$|_spec\.rb$|\.(test|spec|cy|stories)\.[cm]?[jt]sx?$"
     r"|\.(unit|integration|int|contract|component|functional|acceptance|e2e)[-_]?([Tt]est|[Ss]pec)\.[cm]?[jt]sx?$"
     r"|[a-z](Test|Tests|IT|Spec)\.(java|kt|cs|php)$|^conftest\.py$|(^|[-_])test[-_]?db([-_]\w+)?\.sql$|\.(postman_collection|feature)(\.json)?$"
@@ -101,24 +102,26 @@ _TEST_FILES = re.compile(
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
 # a feature, and a folder that is only called archive what the product writes to.
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos", "_archive", "_archived", "_attic"}
-_SAMPLE_SETTINGS = re.compile(r"(example|sample)s?[-_](inventory|inventories|config|configs|settings|values)")
+_SAMPLE_SETTINGS = lazy_re.compile(r"(example|sample)s?[-_](inventory|inventories|config|configs|settings|values)")
 """Settings that are there to be copied."""
-_ARCHIVED = re.compile(r"archived[-_].+|deprecated|obsolete")
+_ARCHIVED = lazy_re.compile(r"archived[-_].+|deprecated|obsolete")
 """A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
-_SET_APART = re.compile(r"_+[\w-]*(deprecated|archived?|obsolete|attic)")
-_TRIED = re.compile(r"(poc|spike|proof[-_]of[-_]concept)s?([-_].+)?|(playground|tutorial|prototype)s?")
+_SET_APART = lazy_re.compile(r"_+[\w-]*(deprecated|archived?|obsolete|attic)")
+_TRIED = lazy_re.compile(r"(poc|spike|proof[-_]of[-_]concept)s?([-_].+)?|(playground|tutorial|prototype)s?")
 """What was made to learn something, near the top: deeper down a tutorial may be a page of the product."""
 _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clusters", "accounts", "tfvars", "vars"}
-_SET_ASIDE = re.compile(
+_SET_ASIDE = lazy_re.compile(
     r"^(sandbox|old)/|^([^/]+/)?(docker|dockerfiles|containers?|images?)/sandbox/"
     r"|^(packages|services|apps|lambdas)/(sandbox(-[\w-]+)?|[\w-]+-sandbox)/",
     re.IGNORECASE,
 )
 """What was, and the stand-in of an API on which callers try what they wrote; an environment of that name is none."""
-_CONTRACT = re.compile(r"(^|[-_./])(openapi|swagger|asyncapi|oas|api)([-_.]?v?\d[\w.]*)?\.(ya?ml|json)$", re.IGNORECASE)
+_CONTRACT = lazy_re.compile(
+    r"(^|[-_./])(openapi|swagger|asyncapi|oas|api)([-_.]?v?\d[\w.]*)?\.(ya?ml|json)$", re.IGNORECASE
+)
 """A description of an API by its name."""
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
-_EXAMPLE_FILES = re.compile(
+_EXAMPLE_FILES = lazy_re.compile(
     # nginx fills in `*.conf.template` when it starts: that is what serves.
     r"\.(sample|example|dist)$|(?<!\.conf)\.template$|\.(sample|example)\.[^.]+$"
     # A template of settings is copied and filled in; one of a page or of CloudFormation is the product's own.
@@ -129,7 +132,7 @@ _EXAMPLE_FILES = re.compile(
     r"|^(settings|config|configuration|inventory|values|secrets?)[-_](example|sample)\.[a-z]+$",
     re.IGNORECASE,
 )
-_TO_BE_NAMED = re.compile(r"\{\{.+\}\}|[A-Z]+_TEMPLATE_TO_REPLACE|__[A-Z_]+__|\[\[?[A-Z_]{4,}\]\]?|<[^<>]+>")
+_TO_BE_NAMED = lazy_re.compile(r"\{\{.+\}\}|[A-Z]+_TEMPLATE_TO_REPLACE|__[A-Z_]+__|\[\[?[A-Z_]{4,}\]\]?|<[^<>]+>")
 """A folder whose name a generator of projects replaces."""
 _DOCS = {"docs", "doc", "documentation"}
 _DEVELOPMENT = {
@@ -138,33 +141,33 @@ _DEVELOPMENT = {
     # What agents that write the code are told.
     ".agents", ".claude", ".codex", ".cursor", ".gemini", ".kiro", ".windsurf",
 }  # fmt: skip
-_DEVELOPMENT_FOLDER_FORMS = re.compile(
+_DEVELOPMENT_FOLDER_FORMS = lazy_re.compile(
     r"^(docker|compose|dynamodb|aws)[-_]local$|[-_]aws[-_]local$"
     r"|^local[-_](stack|setup|resources|docker|compose|cluster|aws)$"
 )
-_DEVELOPMENT_PATH = re.compile(
+_DEVELOPMENT_PATH = lazy_re.compile(
     r"(^|/)(config|docker|compose|docker-compose|environments?|envs?|overlays)/local(host)?(/|$)"
     r"|(^|/)config/(packages|routes)/(dev|local|dev_[^/]+)(/|$)"  # Symfony reads a folder for each environment
 )
 # Rails and Django read one file of settings for each environment.
-_SETTINGS_OF_DEVELOPERS = re.compile(
+_SETTINGS_OF_DEVELOPERS = lazy_re.compile(
     r"(^|/)config/environments/development\.rb$|(^|/)settings/(local|localhost|dev|development)\.py$"
     r"|(^|/)(local_settings|settings_(local|dev|development))\.py$"
 )
-_SETTINGS_OF_TESTS = re.compile(
+_SETTINGS_OF_TESTS = lazy_re.compile(
     r"(^|/)config/environments/(test|end_to_end|cucumber)\.rb$|(^|/)settings/(tests?|testing|unittest)\.py$"
     r"|(^|/)(test_settings|settings_tests?)\.py$"
 )
-_DEVELOPMENT_FILES = re.compile(r"^\.?semgrep([-_.][\w.-]+)?\.ya?ml$|\.semgrep\.ya?ml$", re.IGNORECASE)
+_DEVELOPMENT_FILES = lazy_re.compile(r"^\.?semgrep([-_.][\w.-]+)?\.ya?ml$|\.semgrep\.ya?ml$", re.IGNORECASE)
 """Rules of a checker quote what they forbid."""
-_RULES_OF_CHECKERS = re.compile(r"(^|/)(\.semgrep|semgrep/rules|semgrep[-_]rules)/", re.IGNORECASE)
-_NO_FIXTURES = re.compile(r"\.(ya?ml|md|bazel)$|^(BUILD|Makefile)$")
-_WITH_CHECKER = re.compile(r"(^|/)(\.?semgrep|semgrep[-_]rules)/", re.IGNORECASE)
-_DEVELOPMENT_IMAGES = re.compile(
+_RULES_OF_CHECKERS = lazy_re.compile(r"(^|/)(\.semgrep|semgrep/rules|semgrep[-_]rules)/", re.IGNORECASE)
+_NO_FIXTURES = lazy_re.compile(r"\.(ya?ml|md|bazel)$|^(BUILD|Makefile)$")
+_WITH_CHECKER = lazy_re.compile(r"(^|/)(\.?semgrep|semgrep[-_]rules)/", re.IGNORECASE)
+_DEVELOPMENT_IMAGES = lazy_re.compile(
     r"^(dev|development|local|debug)\.(dockerfile|containerfile)$|^(dockerfile|containerfile)[-_.](dev|development|local|debug)$",
     re.IGNORECASE,
 )
-_TEST_IMAGES = re.compile(
+_TEST_IMAGES = lazy_re.compile(
     r"^((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)\.(dockerfile|containerfile)$"
     r"|^(dockerfile|containerfile)[-_.]((unit|integration|component|functional|acceptance|system|load|smoke)[-_.])?(tests?|e2e)$",
     re.IGNORECASE,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, Location, Source, SourcePart
 from scanner.domain.configuration import Configuration
 from scanner.domain.fingerprint import Fingerprint
@@ -18,7 +18,7 @@ from scanner.sources.configuration import FILE
 from scanner.sources.manifest import MANIFEST
 from scanner.sources.waivers import FILE as WAIVERS
 
-_NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,99}")
+_NAME = lazy_re.compile(r"[A-Za-z0-9][\w.-]{0,99}")
 _OWN_FILES = (FILE, MANIFEST, WAIVERS)
 """What only the first repository can declare: it speaks for the product."""
 

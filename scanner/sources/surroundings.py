@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 import stat
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from scanner import lazy_re
 from scanner.domain.artifact import ArtifactKind, Role
 from scanner.sources.beginnings import (
     copied_into_image,
@@ -30,7 +30,7 @@ _WRITTEN_IN = {".js": (".ts", ".tsx"), ".mjs": (".mts",), ".cjs": (".cts",)}
 _OUTPUT = {"dist", "out"}
 _MAY_BE_OUTPUT = {"build", "lib"}
 """People keep their own scripts in folders of these names too."""
-_MAP = re.compile(rb"(?m)^//[#@] ?sourceMappingURL=\S+\s*\Z")
+_MAP = lazy_re.compile(rb"(?m)^//[#@] ?sourceMappingURL=\S+\s*\Z")
 _OF_A_SUITE = (
     {"pytest.ini", "conftest.py", "playwright.config.ts", "playwright.config.js", "behave.ini", "wdio.conf.js"},
     {"tests", "features"},

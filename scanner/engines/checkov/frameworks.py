@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from scanner import lazy_re
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import ResourceKind
@@ -22,7 +22,7 @@ class Framework(StrEnum):
     OPENAPI = "openapi"
 
 
-_ID = re.compile(r"CKV2?_([A-Z0-9]+)_\d+")
+_ID = lazy_re.compile(r"CKV2?_([A-Z0-9]+)_\d+")
 _OF_PREFIX: Mapping[str, tuple[Framework, ...]] = {
     "K8S": (Framework.KUBERNETES, Framework.TERRAFORM),
     "DOCKER": (Framework.DOCKERFILE,),
@@ -47,7 +47,7 @@ _PARSED = {
 _OF_WORKER = frozenset((Framework.TERRAFORM, Framework.KUBERNETES))
 UNSUPPORTED: Mapping[str, str] = {}
 """Ids that only checkov's command line can answer, each with the reason."""
-_DOCKERFILE = re.compile(r"(?:.+\.)?[Dd]ockerfile(?:\..+)?")
+_DOCKERFILE = lazy_re.compile(r"(?:.+\.)?[Dd]ockerfile(?:\..+)?")
 
 
 def frameworks_of(identifier: str) -> tuple[Framework, ...]:

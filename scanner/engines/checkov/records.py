@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Problem
 from scanner.engines.staging import original_path
 
-_MODULE = re.compile(r"^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+")
-_CALL = re.compile(r"(?:^|\.)module\.([\w-]+)")
-_INDEX = re.compile(r"\[[^\]]*\]$")
+_MODULE = lazy_re.compile(r"^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+")
+_CALL = lazy_re.compile(r"(?:^|\.)module\.([\w-]+)")
+_INDEX = lazy_re.compile(r"\[[^\]]*\]$")
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from scanner import lazy_re
 from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBlock, UnknownText, Value
 
 _NOT_ATTRIBUTES = frozenset(("count", "for_each"))
-_WHOLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_NAME = re.compile(r"(?:data\.)?[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?\.(?:id|arn|name|bucket|json)")
+_WHOLE = lazy_re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NAME = lazy_re.compile(r"(?:data\.)?[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?\.(?:id|arn|name|bucket|json)")
 _MAX_DEPTH = 60
 _DEEP = {"$hole": "too deep"}
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from scanner import lazy_re
 from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 
-_MARK = re.compile(rb"(?:checkov|bridgecrew|cortex):skip=")
-_COMMENT = re.compile(r"(?:checkov|bridgecrew|cortex):skip= *([A-Za-z_\d-]+(?:,[A-Za-z_\d-]+)*)(?::([^\n]*))?")
-_ANNOTATION = re.compile(r"(?:checkov|bridgecrew|cortex)\.io/skip")
+_MARK = lazy_re.compile(rb"(?:checkov|bridgecrew|cortex):skip=")
+_COMMENT = lazy_re.compile(r"(?:checkov|bridgecrew|cortex):skip= *([A-Za-z_\d-]+(?:,[A-Za-z_\d-]+)*)(?::([^\n]*))?")
+_ANNOTATION = lazy_re.compile(r"(?:checkov|bridgecrew|cortex)\.io/skip")
 _NO_REASON = "No comment provided"
 
 

@@ -7,20 +7,20 @@ them; semgrep itself leaves out files on these grounds, and tests hold the two a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from scanner import lazy_re
 from scanner.engines.semgrep.conditions import ANYTHING, Condition, every, literal, some
 from scanner.engines.semgrep.regex import needs_of_regex
 
 _LANGUAGES = frozenset({"python", "javascript", "typescript", "java", "csharp", "go"})
 """Those whose identifiers are written in one way only, and compared with regard to case."""
-_STRING = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'")
-_METAVARIABLE = re.compile(r"\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*(?![A-Za-z0-9_$])")
-_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_])\.?[0-9][A-Za-z0-9_.]*")
-_UNCERTAIN = re.compile(r"[\"'`$#/\\@]|</|[^\x00-\x7f]")
+_STRING = lazy_re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'")
+_METAVARIABLE = lazy_re.compile(r"\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*(?![A-Za-z0-9_$])")
+_WORD = lazy_re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NUMBER = lazy_re.compile(r"(?<![A-Za-z0-9_])\.?[0-9][A-Za-z0-9_.]*")
+_UNCERTAIN = lazy_re.compile(r"[\"'`$#/\\@]|</|[^\x00-\x7f]")
 """What is left of strings, comments, expressions and markup that were not understood."""
 _SHORTEST = 2
 _WORDS = """

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import re2
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact
 from scanner.domain.rule import SemgrepCheck
 from scanner.engines.paths import Paths
@@ -15,7 +16,7 @@ from scanner.interfaces import BoundRule, Contents
 from scanner.parsers.text import decode
 from scanner.rules.patterns import compiled, occurs
 
-_OF_DEPLOYMENT = re.compile(
+_OF_DEPLOYMENT = lazy_re.compile(
     r"(k8s|kubernetes|kube|kustomize|manifests?|deploy(ment|ments)?|helm|charts?|templates|base|overlays?|polic(y|ies)"
     r"|network(-?polic(y|ies))?|mesh|istio|cilium|security|dev|test|staging|live|prod(uction)?)",
     re.IGNORECASE,

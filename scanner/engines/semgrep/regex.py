@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from scanner import lazy_re
 from scanner.engines.semgrep.conditions import ANYTHING, NOTHING, Condition, Resembles, every
 from scanner.engines.semgrep.parts import (
     ANY_TEXT,
@@ -27,16 +28,16 @@ _MAX_DEPTH = 40
 _MAX_CLASS = 4
 """Members of a class that are tried one by one."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9 _:/,;=<>'\"&%~!@-]+")
-_QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d{1,5})(?:(,)(\d{0,5}))?\})([+?]?)")
-_OPTIONS = re.compile(r"\(\?([imsn]*)(?:-([imsn]*))?([:)])")
-_NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>|\(\?'([A-Za-z_]\w*)'")
-_VERB = re.compile(r"\(\*(SKIP|PRUNE|COMMIT|THEN|FAIL|F)\)")
-_AGAIN = re.compile(r"\\[1-9](?![0-9])|\\k(?:<\w+>|'\w+'|\{\w+\})|\(\?(?:R|[0-9]{1,2})\)")
+_PLAIN = lazy_re.compile(r"[A-Za-z0-9 _:/,;=<>'\"&%~!@-]+")
+_QUANTIFIER = lazy_re.compile(r"(?:([*+?])|\{(\d{1,5})(?:(,)(\d{0,5}))?\})([+?]?)")
+_OPTIONS = lazy_re.compile(r"\(\?([imsn]*)(?:-([imsn]*))?([:)])")
+_NAMED = lazy_re.compile(r"\(\?P?<([A-Za-z_]\w*)>|\(\?'([A-Za-z_]\w*)'")
+_VERB = lazy_re.compile(r"\(\*(SKIP|PRUNE|COMMIT|THEN|FAIL|F)\)")
+_AGAIN = lazy_re.compile(r"\\[1-9](?![0-9])|\\k(?:<\w+>|'\w+'|\{\w+\})|\(\?(?:R|[0-9]{1,2})\)")
 """What a group matched before, or the group once more: text of which nothing is known."""
-_VERBOSE = re.compile(r"\(\?([imsn]*)x([imsn]*)\)")
-_SPACED = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\s+|#[^\n]*", re.DOTALL)
-_CODED = re.compile(r"\\x([0-9A-Fa-f]{2})")
+_VERBOSE = lazy_re.compile(r"\(\?([imsn]*)x([imsn]*)\)")
+_SPACED = lazy_re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\s+|#[^\n]*", re.DOTALL)
+_CODED = lazy_re.compile(r"\\x([0-9A-Fa-f]{2})")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _CLASSES = {"d": "0-9", "w": "0-9A-Za-z_", "s": r"\x09-\x0d\x20", "h": r"\x09\x20", "v": r"\x0a-\x0d"}
 """Without letters beyond ASCII: those are always added."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource
 from scanner.modelling.components.frameworks import (
@@ -25,10 +26,10 @@ from scanner.modelling.projects import Project, is_page
 _PAGES = frozenset(
     {"razor", "jsp", "aspx", "erb", "vue", "svelte", "blade", "twig", "nunjucks", "ejs", "handlebars", "jinja"}
 )
-_SHOWS = re.compile(r"\.[tj]sx$|/views/.*\.php$")
-_MAIL = re.compile(r"e?mail|notif|letter|report|coverage|wwwroot/lib", re.IGNORECASE)
-_TEMPLATES = re.compile(r"(^|/)(templates|views|pages|wwwroot|public)/|(^|/)index\.html$", re.IGNORECASE)
-_ENTRY = re.compile(
+_SHOWS = lazy_re.compile(r"\.[tj]sx$|/views/.*\.php$")
+_MAIL = lazy_re.compile(r"e?mail|notif|letter|report|coverage|wwwroot/lib", re.IGNORECASE)
+_TEMPLATES = lazy_re.compile(r"(^|/)(templates|views|pages|wwwroot|public)/|(^|/)index\.html$", re.IGNORECASE)
+_ENTRY = lazy_re.compile(
     r"(^|/)(program\.cs|(__)?main(__)?\.(py|go|ts|js|kt)|(app|wsgi|asgi|manage|server|handler|lambda_function"
     r"|function_app)\.py|(server|app|index|handler)\.([cm]?[jt]s))$|application\.(java|kt)$|(^|/)config\.ru$|(^|/)artisan$",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _SPOKEN = {
     "npm": ("javascript", "typescript"), "pypi": ("python",), "maven": ("java", "kotlin"), "gradle": ("java", "kotlin"),
     "nuget": ("csharp",), "go": ("go",), "rubygems": ("ruby",), "composer": ("php",),
 }  # fmt: skip
-_ASIDE = re.compile(r"(^|/)(scripts?|tools|\.github|docs|migrations)/")
+_ASIDE = lazy_re.compile(r"(^|/)(scripts?|tools|\.github|docs|migrations)/")
 _FARTHEST = 9
 """Folders below a manifest: those of a Java package are many."""
 _HANDLERS = ("inject_lambda_context", "capture_lambda_handler", "event_source", "lambda_handler_decorator")

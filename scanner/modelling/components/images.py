@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
+from scanner import lazy_re
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.modelling.components.kinds import image_name, names_presentation
 from scanner.modelling.drafts import LayerGuess
@@ -48,23 +48,23 @@ _ADMINISTRATIVE = (
     "dbgate*", "cloudbeaver*", "sqlpad*", "pgweb*", "kafka-ui*", "akhq*", "kafdrop*", "portainer*",
     "kubernetes-dashboard*", "omnidb*",
 )  # fmt: skip
-_COMPANION = re.compile(
+_COMPANION = lazy_re.compile(
     r"(^|[-_/])(exporter|backup|backups|pg_?dump|mysqldump|cloud-?sql-proxy|gce-proxy|pgbouncer|pgpool|repmgrd)($|[-_])"
 )
-_TEST_DOUBLE = re.compile(
+_TEST_DOUBLE = lazy_re.compile(
     r"(^|[-_./])(wiremock|mockserver|mock|mocks|stub|stubs|fake|mountebank|localstack|mailhog|mailpit|smtp4dev|maildev"
     r"|azurite|[a-z]+-emulator|dynamodb-local|elasticmq)($|[-_./0-9])"
 )
-_CACHE = re.compile(r"(^|[-_.])(cache|caching|redis-cache)($|[-_.])")
-_SESSION = re.compile(r"(^|[-_.])(sessions?|session-?store)($|[-_.])")
-_CLUSTER = re.compile(
+_CACHE = lazy_re.compile(r"(^|[-_.])(cache|caching|redis-cache)($|[-_.])")
+_SESSION = lazy_re.compile(r"(^|[-_.])(sessions?|session-?store)($|[-_.])")
+_CLUSTER = lazy_re.compile(
     r"(^|/)((ingress-)?nginx[-/](ingress-)?controller|nginx-ingress|kong-ingress-controller|haproxy-ingress|aws-load-balancer-controller"
     r"|application-gateway-kubernetes-ingress|external-dns|cert-manager[-\w]*|coredns|metrics-server|cluster-autoscaler|karpenter"
     r"|cilium(-cli)?|operator-generic|argocd|source-controller|kustomize-controller|helm-controller|sealed-secrets-controller"
     r"|external-secrets|csi-\w[-\w]*|kube-(proxy|state-metrics|rbac-proxy|webhook-certgen|apiserver|scheduler|controller-manager)|node-exporter|fluent-bit|fluentd)$"
 )
 """Images of what makes a cluster, as ends of their paths; no product is made of these."""
-_DEFAULT = re.compile(r"\$\{\w+:?-([^}$]*)\}")
+_DEFAULT = lazy_re.compile(r"\$\{\w+:?-([^}$]*)\}")
 _CACHE_ENGINES = frozenset({"redis", "memcached"})
 _TIERS = {
     "frontend": LayerId.PRESENTATION, "presentation": LayerId.PRESENTATION, "web": LayerId.PRESENTATION,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from fnmatch import fnmatchcase
+
+from scanner import lazy_re
 
 _STORE_IMAGES = (
     "postgres", "mysql", "mariadb", "mongo", "mongodb", "mssql", "mssql-server", "server", "redis", "elasticsearch",
     "opensearch", "oracle*", "cassandra", "couchdb", "neo4j", "memcached", "valkey", "iris*",
 )  # fmt: skip
-_PRESENTATION = re.compile(r"(^|[-_./])(web|ui|frontend|front-end|portal|spa|webapp|website|client)($|[-_./])")
+_PRESENTATION = lazy_re.compile(r"(^|[-_./])(web|ui|frontend|front-end|portal|spa|webapp|website|client)($|[-_./])")
 
 
 def image_name(image: str) -> str:

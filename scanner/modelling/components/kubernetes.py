@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.domain.workload import containers, is_workload, pod_metadata, pod_spec
@@ -17,7 +17,7 @@ from scanner.modelling.index import Index
 from scanner.modelling.layers import may_declare
 
 _ENDS = frozenset({"Job", "CronJob"})
-_NAMES_STORE = re.compile(
+_NAMES_STORE = lazy_re.compile(
     r"(?i)^([a-z0-9]+[-_])*(sql|nosql|mysql|mariadb|postgres(ql)?|pgsql|mongo(db)?|mssql|redis|database|db)"
     r"([-_](data|db|server|store))?$"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from scanner import lazy_re
 from scanner.domain.architecture import ComponentKind, Confidence, LayerId
 from scanner.domain.artifact import Location
 from scanner.modelling.components.evidence import Evidence, gathered
@@ -38,7 +38,7 @@ _JOBS = frozenset(
     }
 )
 _TESTING = ("microsoft.net.test.sdk", "xunit", "nunit", "mstest.testframework")
-_TESTS = re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
+_TESTS = lazy_re.compile(r"(^|[./_-])(Unit)?Tests(Core|Common|Shared)?$|(^|/)UnitTests[A-Z]\w*$")
 _CONSOLES = frozenset({"aspnetcore.healthchecks.ui", "spring-boot-admin-starter-server", "flower", "bull-board"})
 _WINDOWS = frozenset({"Form", "UserControl", "Window", "JFrame", "FormODBase", "QMainWindow", "QWidget", "Page"})
 _FEW = 3

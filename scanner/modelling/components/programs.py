@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from scanner import lazy_re
 from scanner.domain.resource import Resource
 from scanner.modelling.components.frameworks import FULL_STACK, first_of, keys_of
 from scanner.modelling.drivers import MAPPERS, engine_of_package, speaks
 from scanner.modelling.index import Index
 from scanner.modelling.projects import Project, entries, folder_of
 
-_BUILT_BY = re.compile(
+_BUILT_BY = lazy_re.compile(
     r"(?i)(?:project|angular|nest-cli|tsconfig(?:\.\w+)?)\.json|(?:vite|webpack|rollup)\.config\.[cm]?[jt]s|pyproject\.toml"
 )
 """Names of files that say how the code of their folder is made a program."""
-_SHARED = re.compile(r"(?i)(?:^|/)(?:libs?|packages|shared|common)(?:/|$)")
+_SHARED = lazy_re.compile(r"(?i)(?:^|/)(?:libs?|packages|shared|common)(?:/|$)")
 """Folders whose code is part of several programs."""
 _DRAWS = frozenset({"@angular/core", "react", "react-dom", "vue", "svelte", "preact", "solid-js"})
 _DRAWN_BY_BROWSERS = frozenset({"vue", "svelte"})

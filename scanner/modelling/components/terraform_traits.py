@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scanner import lazy_re
 from scanner.domain.architecture import ComponentKind
 from scanner.domain.resource import Resource
 from scanner.modelling.components.terraform_keys import known_name
@@ -15,13 +16,13 @@ _ENGINES = (
     ("oracle", "oracle"), ("custom-oracle", "oracle"), ("db2", "db2"), ("aurora", "mysql"), ("redis", "redis"),
     ("valkey", "redis"), ("memcached", "memcached"), ("neptune", "neptune"), ("docdb", "mongodb"),
 )  # fmt: skip
-_WORDS = re.compile(r"[A-Za-z][a-z]*|\d+")
+_WORDS = lazy_re.compile(r"[A-Za-z][a-z]*|\d+")
 _PRODUCTION = frozenset({"prod", "production", "prd", "live"})
 _NON_PRODUCTION = frozenset({
     "dev", "development", "test", "testing", "qa", "uat", "int", "integration", "staging", "stage", "preprod", "tst",
     "preproduction", "nonproduction", "sandbox", "sbx", "ref", "sit", "perf", "demo", "stg", "stag", "nonprod",
 })  # fmt: skip
-_NO_STAGES = re.compile(
+_NO_STAGES = lazy_re.compile(
     r"(blood|swab|covid(-?19)?|antigen|pcr|diagnostic|genetic|genomic|hpv|home|eye|hearing)[-_ ]?test(s|ing)?(?![a-z])"
     r"|(?<![a-z])tests?[-_ ](results?|requests?|orders?|kits?|catalogues?|centres?|types?|bookings?)(?![a-z])"
     r"|(?<![a-z])integration[-_ ](engine|layer|hub|service|adaptor|adapter|platform|api|gateway)s?(?![a-z])"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.artifact import Location, Role
 from scanner.domain.resource import Resource, ResourceKind
@@ -13,7 +13,7 @@ from scanner.modelling.components.frameworks import words_of
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.projects import facts, folder_of
 
-_HOST = re.compile(r"(?i)^(?:https?:)?//([a-z0-9.-]{1,253})")
+_HOST = lazy_re.compile(r"(?i)^(?:https?:)?//([a-z0-9.-]{1,253})")
 _ANSWERS = (ComponentKind.SOURCE, ComponentKind.INTERFACE, ComponentKind.WORKLOAD, ComponentKind.COMPUTE)
 _SAYS_NOTHING = frozenset(
     {"", "api", "apis", "service", "the", "open", "openapi", "swagger", "v1", "v2", "fhir", "nhs"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component, ComponentKind, Confidence, Proof, Relation, RelationKind
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.modelling.components.compose import project_of
@@ -14,7 +14,7 @@ from scanner.modelling.relations.connections import Endpoint, endpoints
 from scanner.modelling.relations.hosts import Hosts, Meant
 from scanner.modelling.relations.pods import place
 
-_DEFAULT = re.compile(r"\$\{\w+:?-([^{}]*)\}")
+_DEFAULT = lazy_re.compile(r"\$\{\w+:?-([^{}]*)\}")
 """A variable of the shell with what stands in where it has no value."""
 _OPENED = frozenset({ComponentKind.STORE, ComponentKind.QUEUE})
 

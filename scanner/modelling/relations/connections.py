@@ -6,32 +6,34 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_URL = re.compile(
+from scanner import lazy_re
+
+_URL = lazy_re.compile(
     r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.:-]{1,40})://(?P<user>[^/\s@?#'\"]*@)?"
     r"(?P<host>[A-Za-z0-9_](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)(?::(?P<port>[0-9]{1,5}))?(?P<rest>[/?;][^\s'\"]*)?"
 )
-_FIELD = re.compile(r"(?i)(?:^|[;\s?&])\s*(?P<name>[a-z][a-z _]{1,30}?)\s*=\s*(?P<value>[^;&\s]*)")
+_FIELD = lazy_re.compile(r"(?i)(?:^|[;\s?&])\s*(?P<name>[a-z][a-z _]{1,30}?)\s*=\s*(?P<value>[^;&\s]*)")
 _HOST_FIELDS = frozenset(
     {"server", "host", "data source", "datasource", "address", "addr", "network address", "endpoint"}
 )
 _NAME_FIELDS = frozenset({"database", "initial catalog", "dbname", "databasename", "db"})
 _SECRET_FIELDS = frozenset({"password", "pwd", "accountkey", "sharedaccesskey", "pass", "sharedaccesssignature"})
-_BARE = re.compile(r"(?P<host>[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)(?::(?P<port>[0-9]{1,5}))?")
-_SPEAKS_OF_HOSTS = re.compile(
+_BARE = lazy_re.compile(r"(?P<host>[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)(?::(?P<port>[0-9]{1,5}))?")
+_SPEAKS_OF_HOSTS = lazy_re.compile(
     r"(?i)(?:^|[_.\-]|(?<=[a-z]))(?:hosts?|hostname|url|uri|endpoint|server|servers|addr|address|addresses|domain|broker|"
     r"brokers|bootstrap_servers|connection|conn|connectionstring|authority|upstream|target|peer|peers|node|nodes|dsn|"
     r"datasource|service)(?:$|[_.\-0-9]|(?=[A-Z]))"
 )
-_STORE_SCHEMES = re.compile(
+_STORE_SCHEMES = lazy_re.compile(
     r"(?i)(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|sqlserver|oracle|db2|iris|mssql|couchdb|"
     r"cassandra|clickhouse|valkeys?|ecto)(?:\+\w+)?$"
 )
-_AFTER_PASSWORD = re.compile(
+_AFTER_PASSWORD = lazy_re.compile(
     r"/[^?;\s]*@(?P<host>[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)(?::(?P<port>[0-9]{1,5}))?"
     r"(?:/(?P<database>[\w.$-]{1,100}))?(?=$|[/?;#])"
 )
 """What follows a password with a slash in it, which ends the host for whoever reads from the left."""
-_DATABASE = re.compile(r"[\w.$ {}-]{1,100}")
+_DATABASE = lazy_re.compile(r"[\w.$ {}-]{1,100}")
 _TOO_LONG = 4_000
 
 

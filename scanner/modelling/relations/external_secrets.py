@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component, Confidence, LooseEnd, Proof, Relation, RelationKind
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.pods import place
 
-_OBJECT_NAME = re.compile(r"(?m)^\s*-?\s*(?:objectName|secretPath|fileName)\s*:\s*[\"']?([^\"'\n]+?)[\"']?\s*$")
-_RESOURCE_NAME = re.compile(r"(?m)^\s*-?\s*resourceName\s*:\s*[\"']?(?:projects/[^/]+/secrets/)([^/\"'\n]+)")
+_OBJECT_NAME = lazy_re.compile(r"(?m)^\s*-?\s*(?:objectName|secretPath|fileName)\s*:\s*[\"']?([^\"'\n]+?)[\"']?\s*$")
+_RESOURCE_NAME = lazy_re.compile(r"(?m)^\s*-?\s*resourceName\s*:\s*[\"']?(?:projects/[^/]+/secrets/)([^/\"'\n]+)")
 _LONGEST = 20_000
 
 

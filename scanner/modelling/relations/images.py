@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Proof, Relation, RelationKind
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Value
@@ -19,7 +20,7 @@ _RUNNERS = (ComponentKind.WORKLOAD, ComponentKind.COMPUTE, ComponentKind.JOB)
 _CODE = (ComponentKind.SOURCE, ComponentKind.INTERFACE, ComponentKind.JOB)
 _IMAGE_KEYS = frozenset({"image", "image_uri", "docker_image_name", "docker_image"})
 _PACKAGES = ("filename", "source_dir", "source_file", "source_path", "zip_deploy_file")
-_EMPTY = re.compile(r"placeholder|dummy|empty|stub", re.IGNORECASE)
+_EMPTY = lazy_re.compile(r"placeholder|dummy|empty|stub", re.IGNORECASE)
 """What is packed until a pipeline brings the code."""
 _DEEPEST = 8
 _BREAKS = "Build what runs there from another folder."

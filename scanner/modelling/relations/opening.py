@@ -7,24 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component, ComponentKind, Confidence, Proof
 from scanner.domain.resource import EncodedUnknown, Reference, Resource, Unknown, UnknownReason, Value
 from scanner.modelling.known import Known
 
-_PASSWORD = re.compile(r"(?i)(^|\.|_)(password|password_wo|passwd|auth_token|secret_string|passwords)(\[\d+\])?$")
+_PASSWORD = lazy_re.compile(r"(?i)(^|\.|_)(password|password_wo|passwd|auth_token|secret_string|passwords)(\[\d+\])?$")
 """Attribute of a store or of its user that a password is given to."""
-_SECRETIVE = re.compile(
+_SECRETIVE = lazy_re.compile(
     r"(?i)\.(?:[a-z0-9_]*password|[a-z0-9_]*_key|[a-z0-9_]*connection_strings?|auth_token|master_user_secret|"
     r"[a-z_]*sas_url[a-z_]*|[a-z_]*_access_key)\b"
 )
-_CONNECTION = re.compile(r"(?i)(?:password|pwd|accountkey|sharedaccesskey)\s*=|://[^/\s:@\"]*:[^/\s@\"]*(?:@|$)")
-_SAYS_SECRET = re.compile(r"(?i)password|passwd|pwd|secret|token|credential|passphrase|_key$|auth")
+_CONNECTION = lazy_re.compile(r"(?i)(?:password|pwd|accountkey|sharedaccesskey)\s*=|://[^/\s:@\"]*:[^/\s@\"]*(?:@|$)")
+_SAYS_SECRET = lazy_re.compile(r"(?i)password|passwd|pwd|secret|token|credential|passphrase|_key$|auth")
 _OPENED = frozenset({ComponentKind.STORE, ComponentKind.QUEUE})
 _CARRIERS = frozenset({"random_password", "random_string", "random_id", "random_uuid", "random_pet", "variable"})
-_USERS = re.compile(r"_(?:users?|role|login|credentials?|database_user|cluster_instance|auth)$")
-_OF_USE = re.compile(r"^random_|_(?:users?|role|login|credentials?|cluster_instance|auth)$|secret|_parameter$")
-_TOKEN = re.compile(r"\b(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+")
+_USERS = lazy_re.compile(r"_(?:users?|role|login|credentials?|database_user|cluster_instance|auth)$")
+_OF_USE = lazy_re.compile(r"^random_|_(?:users?|role|login|credentials?|cluster_instance|auth)$|secret|_parameter$")
+_TOKEN = lazy_re.compile(r"\b(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+")
 _IDENTITIES = ("name", "bucket", "identifier", "cluster_identifier", "fqdn", "function_name", "name_prefix")
 WHOLE = Unknown(reason=UnknownReason.EXPRESSION_NOT_SUPPORTED, text="")
 """Stands for all values of an attribute."""

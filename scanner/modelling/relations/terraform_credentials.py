@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from scanner import lazy_re
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Proof, Relation, RelationKind
 from scanner.domain.artifact import Location
@@ -13,7 +13,7 @@ from scanner.modelling.known import Known, Tie
 from scanner.modelling.relations.opening import WHOLE, Opened, Values, database_of
 from scanner.modelling.relations.settings import Setting, settings, spot
 
-CREDENTIAL_NAME = re.compile(
+CREDENTIAL_NAME = lazy_re.compile(
     r"(?i)(?:^|_)(?:DB|DATABASE|PG|POSTGRES(?:QL)?|MYSQL|MSSQL|ORACLE|MONGO(?:DB)?|REDIS|JDBC|SQL|SPRING_DATASOURCE|COSMOS)"
     r"_?(?:URL|URI|DSN|PASS(?:WORD)?|CONN(?:ECTION)?(?:_?STRING)?|KEY)$|^ConnectionStrings__\w+$"
 )
@@ -50,7 +50,7 @@ def find_terraform_credentials(known: Known) -> Iterator[Tie]:
                 yield from _given(known, values, owner, resource, setting)
 
 
-_PASSWORD_VALUE = re.compile(r"(?i)password|passwd|pwd")
+_PASSWORD_VALUE = lazy_re.compile(r"(?i)password|passwd|pwd")
 
 
 def _beside_password(opened: Opened, resource: Resource, attribute: str) -> Opened:

@@ -6,7 +6,9 @@ import re
 
 from tree_sitter import Node
 
-_DECORATED = re.compile(rb"(?m)^[ \t]*@[A-Za-z]")
+from scanner import lazy_re
+
+_DECORATED = lazy_re.compile(rb"(?m)^[ \t]*@[A-Za-z]")
 _NO_USE = frozenset({"comment", "string_fragment", "template_string", "property_identifier", "jsx_text"})
 _MOST_USES = 200
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
 from scanner.parsers.redaction import redact
 
 LONGEST_LITERAL = 2048
@@ -12,42 +13,44 @@ LONGEST_LITERAL = 2048
 LONGEST_VALUE = 300
 """Characters of a value that is kept."""
 
-_CANDIDATE = re.compile(rb"[.:=]|\\\\")
-_QUOTED = re.compile(
+_CANDIDATE = lazy_re.compile(rb"[.:=]|\\\\")
+_QUOTED = lazy_re.compile(
     r"(?P<prefix>[A-Za-z$@]{0,3})(?P<quote>\"{3,}|'''|[\"'`])(?P<body>.*)(?P=quote)\w{0,2}\Z", re.DOTALL
 )
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
-_SCHEME = re.compile(r"(?i)(?:jdbc:[a-z]|ldaps?://)")
-_UNC = re.compile(r"\\\\[A-Za-z0-9?._$-]+\\[^\\/:*\"<>|\r\n]")
-_DRIVE = re.compile(r"[A-Za-z]:(?:\\(?![.\\])|/(?![/*]))(?:[^<>:\"|?*+^\[\r\n]{2,})?\Z")
-_ADDRESS = re.compile(r"(?P<ip>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?::\d{1,5})?(?:/\S*)?\Z")
-_FIELD = re.compile(
+_URL = lazy_re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_SCHEME = lazy_re.compile(r"(?i)(?:jdbc:[a-z]|ldaps?://)")
+_UNC = lazy_re.compile(r"\\\\[A-Za-z0-9?._$-]+\\[^\\/:*\"<>|\r\n]")
+_DRIVE = lazy_re.compile(r"[A-Za-z]:(?:\\(?![.\\])|/(?![/*]))(?:[^<>:\"|?*+^\[\r\n]{2,})?\Z")
+_ADDRESS = lazy_re.compile(r"(?P<ip>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?::\d{1,5})?(?:/\S*)?\Z")
+_FIELD = lazy_re.compile(
     r"(?i)(?:^|;)\s*(?:server|data source|host|hostname|addr|address|network address|provider|dsn|endpoint|"
     r"accountendpoint|defaultendpointsprotocol)\s*=[^;=]+(?:;|\Z)"
 )
 _TAIL = r"(?::\d{1,5})?(?:/\S*)?\Z"
 _LABELS = r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)"
-_HOST = re.compile(
+_HOST = lazy_re.compile(
     rf"(?i)(?:nww\.{_LABELS}{{0,8}}[a-z0-9-]+|{_LABELS}{{1,8}}(?:nhs\.uk|nhs\.net|nhs\.scot|gov\.uk|gov\.scot|ac\.uk|co\.uk|"
     rf"org\.uk|com|org|scot|wales|amazonaws\.com|windows\.net|azure\.net|azure\.com|cloudapp\.net)|"
     rf"{_LABELS}{{2,8}}(?:uk|net|io|cloud|dev|local|localdomain|internal|intranet|lan|corp|eu|ie)|"
     rf"[a-z0-9]*[0-9-][a-z0-9-]*\.(?:local|internal|intranet|lan|corp)|localhost(?=:\d)){_TAIL}"
 )
-_PACKAGE = re.compile(r"(?:com|org|net|io|java|javax|jakarta|kotlin|uk|android|androidx|System|Microsoft|Windows)\.")
-_OF_A_PROPERTY = re.compile(
+_PACKAGE = lazy_re.compile(
+    r"(?:com|org|net|io|java|javax|jakarta|kotlin|uk|android|androidx|System|Microsoft|Windows)\."
+)
+_OF_A_PROPERTY = lazy_re.compile(
     rb"(?:\b(?:get|set|add|has|remove)Property|\b(?:[pP]roperties|[pP]rops|[pP]refs|[pP]references)"
     rb"\.(?:get|put|set|has|remove|containsKey|getOrDefault))\(\s*\Z"
 )
-_OF_A_TRANSLATION = re.compile(
+_OF_A_TRANSLATION = lazy_re.compile(
     rb"(?:^|[^\w])(?:__|_[net]?|tc?|te|tr|trans|trans_?choice|translate|getTranslation|instant|n?gettext|get_message|getMessage"
     rb"|formatMessage|Lang::(?:get|has|choice)|@lang|@choice)\(\s*\Z"
 )
-_WORDS = re.compile(r"[A-Za-z_]+(?:\.[A-Za-z_]+){1,8}\.(?:local|internal|private|home)\Z")
-_OF_A_HOST = re.compile(
+_WORDS = lazy_re.compile(r"[A-Za-z_]+(?:\.[A-Za-z_]+){1,8}\.(?:local|internal|private|home)\Z")
+_OF_A_HOST = lazy_re.compile(
     rb"(?i)host|ur[li]|server|addr|domain|endpoint|dns|sockets?\b|connect|dial|proxy|origin|broker|registry|ldap|smtp|gateway"
     rb"|resolve|ping|\bpeer|\bnodes?\b|(?:^|[^a-z])ip[^a-z]|fqdn|@\Z"
 )
-_NOT_ADDRESS = re.compile(rb"(?i)version|\boid\b|release")
+_NOT_ADDRESS = lazy_re.compile(rb"(?i)version|\boid\b|release")
 
 
 def endpoint_in(literal: bytes, before: bytes) -> str | None:

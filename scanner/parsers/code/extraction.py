@@ -8,6 +8,7 @@ from typing import Any
 
 from tree_sitter import Node
 
+from scanner import lazy_re
 from scanner.parsers.code.elided import brings_types
 from scanner.parsers.code.endpoints import LONGEST_LITERAL, endpoint_in, unquoted
 from scanner.parsers.code.names import LONGEST_TEXT, dotted, last_part
@@ -19,12 +20,12 @@ MOST = 2000
 _MOST_TEXTS = 20_000
 _LONGEST_IMPORT = 300
 _IMPORTING = frozenset({"require", "require_relative", "load"})
-_STATEMENT = re.compile(
+_STATEMENT = lazy_re.compile(
     r"(?:global\s+)?(?:import|using)\s+(?:(?:static|unsafe)\s+)*(?:@?\w+\s*=\s*)?(?P<name>.*?)"
     r"(?:\s+as\s+\S+)?\s*;?\s*\Z",
     re.DOTALL,
 )
-_INCLUDED = re.compile(r"""(['"])([^'"]+)\1""")
+_INCLUDED = lazy_re.compile(r"""(['"])([^'"]+)\1""")
 
 
 class Facts:

@@ -13,6 +13,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from scanner import lazy_re
+
 MOST = 200
 """Guards of one file that are kept."""
 
@@ -20,29 +22,29 @@ _REACH = 400
 """Characters after a route in which its own guards stand."""
 _ABOVE = 40
 """Lines before a route, or before a class, in which its decorators stand."""
-_ASKS = re.compile(
+_ASKS = lazy_re.compile(
     r"auth(?!or(?!i[sz]))(?!\w*(?:rout|controller))|log_?in_?required|permission|secured\b|roles_?allowed|guards?\b|jwt"
     r"|(?:token|staff_member)_?required|(?:verify|check|require|valid)\w*_?(?:token|user|role|scope|session|sign_?in|log_?in)|protect"
     r"|ensure_?logged|current_?user|principal\b|api_?key|has_?(?:role|scope|authority)|passport\.(?!init|sess)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = lazy_re.compile(
     r"allow_?anonymous|permit_?all\b|allow_?any\b|skip_?auth|no_?auth\b|un_?protected|@public\b|@isPublic\b"
     r"|\bauth\w*\s*[=:]\s*(?:false|none|null)\b",
     re.IGNORECASE,
 )
-_NO_GUARD = re.compile(r"AuthorizationLevel\.Anonymous|rate_?limit\w*", re.IGNORECASE)
-_STRING = re.compile(r"\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|`[^`\n]{0,300}`")
-_CLASS = re.compile(
+_NO_GUARD = lazy_re.compile(r"AuthorizationLevel\.Anonymous|rate_?limit\w*", re.IGNORECASE)
+_STRING = lazy_re.compile(r"\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|`[^`\n]{0,300}`")
+_CLASS = lazy_re.compile(
     r"[ \t]*(?:(?:public|export|default|abstract|sealed|final|internal|partial|open|static)\s+)*class\s+\w"
 )
-_DECORATED = re.compile(r"[ \t]*(?:@|#?\[)")
-_BODY = re.compile(r"=>|\bfunction\b|\{|;|\n[ \t]*\n")
-_PARENTHESIS = re.compile(r"[()]")
-_MAPPED = re.compile(r"\.Map(?:Get|Post|Put|Patch|Delete|Group|Controllers)\(")
-_CHAINED = re.compile(r"\)\s*\.((?:RequireAuthorization|AllowAnonymous)\()")
+_DECORATED = lazy_re.compile(r"[ \t]*(?:@|#?\[)")
+_BODY = lazy_re.compile(r"=>|\bfunction\b|\{|;|\n[ \t]*\n")
+_PARENTHESIS = lazy_re.compile(r"[()]")
+_MAPPED = lazy_re.compile(r"\.Map(?:Get|Post|Put|Patch|Delete|Group|Controllers)\(")
+_CHAINED = lazy_re.compile(r"\)\s*\.((?:RequireAuthorization|AllowAnonymous)\()")
 _LONGEST_LAMBDA = 2000
-_WRAPPERS = re.compile(r"\b(?:login|permission|staff_member)_required(?=\()")
+_WRAPPERS = lazy_re.compile(r"\b(?:login|permission|staff_member)_required(?=\()")
 _LONGEST_DECLARATION = 3000
 _ENDS_DECORATION = (";", "{", "}")
 _OPENS_LIST = ("={", "= {", "({", ",{", ", {")
@@ -53,27 +55,29 @@ _REFUSES = (
 )
 """What a middleware of ASP.NET says, before the next one is added, that does not let everybody pass."""
 _FOR_ALL = {
-    "javascript": re.compile(_USE),
-    "typescript": re.compile(rf"{_USE}|\buseGlobalGuards\(|\bAPP_GUARD\b"),
-    "python": re.compile(
+    "javascript": lazy_re.compile(_USE),
+    "typescript": lazy_re.compile(rf"{_USE}|\buseGlobalGuards\(|\bAPP_GUARD\b"),
+    "python": lazy_re.compile(
         r"\bdependencies\s*=\s*\[\s*(?=(?:\w+\.)?(?:Depends|Security)\()|\.before_request\b|\.add_middleware\(|\bDEFAULT_PERMISSION_CLASSES\b"
         r"|\b(?:\w*LoginRequired|RequireLogin)Middleware\b(?=[\"'])"
     ),
-    "csharp": re.compile(
+    "csharp": lazy_re.compile(
         r"\bMap(?:Group|Controllers)\((?=[^;]{0,300}\.RequireAuthorization\()"
         r"|\bFallbackPolicy\s*=|\bSetFallbackPolicy\(|\bnew\s+AuthorizeFilter\b|\bAdd<AuthorizeFilter>"
         r"|\bapp\.UseMiddleware<(?=\w{0,60}(?:ApiKey|Authenti|Authori[sz]|Jwt|Token))\w+>"
         rf"|\bapp\.Use\((?={_REFUSES})"
     ),
-    "java": re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bContainerRequestFilter\b"),
-    "kotlin": re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bauthenticate\((?=[^\n]{0,200}\{)"),
-    "go": re.compile(r"\.Use\("),
-    "ruby": re.compile(r"\bauthenticated?\s+:|\bbefore_action\s+:(?=\w{0,40}auth)"),
-    "php": re.compile(r"Route::middleware\("),
+    "java": lazy_re.compile(r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bContainerRequestFilter\b"),
+    "kotlin": lazy_re.compile(
+        r"\bauthorize(?:Http)?Requests\b|\bauthorizeExchange\b|\bauthenticate\((?=[^\n]{0,200}\{)"
+    ),
+    "go": lazy_re.compile(r"\.Use\("),
+    "ruby": lazy_re.compile(r"\bauthenticated?\s+:|\bbefore_action\s+:(?=\w{0,40}auth)"),
+    "php": lazy_re.compile(r"Route::middleware\("),
 }
 _CARRIES_STRINGS = frozenset({"php", "ruby"})
 """Languages in which a guard is named by a text."""
-_PREFIX = re.compile(r"\s*(['\"`])(?P<path>/[^'\"`\n]{0,200})\1\s*,")
+_PREFIX = lazy_re.compile(r"\s*(['\"`])(?P<path>/[^'\"`\n]{0,200})\1\s*,")
 
 
 class Guard(NamedTuple):

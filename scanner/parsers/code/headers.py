@@ -6,22 +6,24 @@ import re
 from bisect import bisect_left
 from typing import Any
 
+from scanner import lazy_re
+
 _LARGEST = 2_000_000
 _HINTS = (
     b"-Policy", b"-policy", b"-Options", b"-options", b"-Security", b"-security", b"_POLICY", b"_OPTIONS", b"_SECURITY",
     b".XFrameOptions", b".XContentTypeOptions", b".ContentSecurityPolicy", b".StrictTransportSecurity",
 )  # fmt: skip
 """One of them stands in whatever the expression matches, which is much slower to search for."""
-_NAMES = re.compile(
+_NAMES = lazy_re.compile(
     rb"(?i)(?<![A-Za-z0-9_-])(content[-_]security[-_]policy(?:[-_]report[-_]only)?|x[-_]frame[-_]options"
     rb"|x[-_]content[-_]type[-_]options|strict[-_]transport[-_]security|referrer[-_]policy|permissions[-_]policy)(?![A-Za-z0-9_-])"
 )
-_TYPED = re.compile(
+_TYPED = lazy_re.compile(
     rb"\b(?:Headers|HeaderNames)\.(XFrameOptions|XContentTypeOptions|ContentSecurityPolicy(?:ReportOnly)?|StrictTransportSecurity)\b"
 )
 """As ASP.NET Core names them: each known header is a property of the answer's headers, and a constant."""
-_WORDS = re.compile(rb"(?<=[a-z])(?=[A-Z])|(?<=X)(?=[A-Z])")
-_COMMENT = re.compile(rb"\s*(?://|#|\*|/\*|<!--)")
+_WORDS = lazy_re.compile(rb"(?<=[a-z])(?=[A-Z])|(?<=X)(?=[A-Z])")
+_COMMENT = lazy_re.compile(rb"\s*(?://|#|\*|/\*|<!--)")
 
 
 def protective_headers(source: bytes) -> list[dict[str, Any]]:

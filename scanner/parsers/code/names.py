@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
+
 LONGEST_NAME = 120
 """Characters of a name; of a longer one the end is kept."""
 
 LONGEST_TEXT = 4000
 """Bytes of source text from which a whole name is made; of a longer one the last part is taken."""
 
-_PLAIN = re.compile(r"[\w.]+\Z")
-_LITERAL_OR_COMMENT = re.compile(
+_PLAIN = lazy_re.compile(r"[\w.]+\Z")
+_LITERAL_OR_COMMENT = lazy_re.compile(
     r"""(?P<literal>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|//[^\n]*|(?<!\S)\#[^\n]*""",
     re.DOTALL,
 )
-_BRACKET = re.compile(r"[()\[\]{}]")
-_TYPE_ARGUMENTS = re.compile(r"<[^<>]*>")
-_KEYWORD = re.compile(r"\b(?:new|await|yield|throw|return|typeof)\s+")
-_NULL_SAFE = re.compile(r"(?:\?|!!?|&)\.|\?(?=->)")
-_NAME = re.compile(r"""[\w$@.:\\>"?!~-]+\Z""")
-_LAST_NAME = re.compile(r"[\w$]+[?!]?\Z")
+_BRACKET = lazy_re.compile(r"[()\[\]{}]")
+_TYPE_ARGUMENTS = lazy_re.compile(r"<[^<>]*>")
+_KEYWORD = lazy_re.compile(r"\b(?:new|await|yield|throw|return|typeof)\s+")
+_NULL_SAFE = lazy_re.compile(r"(?:\?|!!?|&)\.|\?(?=->)")
+_NAME = lazy_re.compile(r"""[\w$@.:\\>"?!~-]+\Z""")
+_LAST_NAME = lazy_re.compile(r"[\w$]+[?!]?\Z")
 
 
 def dotted(text: str) -> str:

@@ -7,16 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
+from scanner import lazy_re
+
 _LARGEST = 2_000_000
 _HINTS = (b"audited", b"has_paper_trail", b"has_logidze")
-_LINE = re.compile(
+_LINE = lazy_re.compile(
     rb"^([ \t]*)(?:(class|module)[ \t]+([A-Z][A-Za-z0-9_:]*+)(?![^\n]*;[ \t]*end\b)"
     rb"|(?:audited|has_paper_trail|has_logidze)\b(?![?=.]|[ \t]*=))",
     re.MULTILINE,
 )
 """A class or module with lines of its own, or what keeps the history of a class."""
 _ALL = frozenset({"ApplicationRecord", "ActiveRecord::Base"})
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_HUMP = lazy_re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def recorded_models(source: bytes, language: str) -> list[dict[str, Any]]:

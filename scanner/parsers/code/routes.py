@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from scanner import lazy_re
 from scanner.domain.route_paths import route_shape
 from scanner.parsers.code.guards import Guards
 
@@ -93,21 +94,21 @@ _REQUESTS = (
     ),
 )
 _COMPUTED["typescript"], _COMPUTED["kotlin"] = _COMPUTED["javascript"], _COMPUTED["java"]
-_COMPUTED_COMPILED = {name: re.compile(one) for name, one in _COMPUTED.items()}
-_COMPILED = {name: tuple(re.compile(one, re.MULTILINE) for one in found) for name, found in _ROUTES.items()}
-_DJANGO_COMPILED = tuple(re.compile(one) for one in _DJANGO)
-_REQUESTS_COMPILED = tuple(re.compile(one) for one in _REQUESTS)
-_PREFIXED = re.compile(
+_COMPUTED_COMPILED = {name: lazy_re.compile(one) for name, one in _COMPUTED.items()}
+_COMPILED = {name: tuple(lazy_re.compile(one, re.MULTILINE) for one in found) for name, found in _ROUTES.items()}
+_DJANGO_COMPILED = tuple(lazy_re.compile(one) for one in _DJANGO)
+_REQUESTS_COMPILED = tuple(lazy_re.compile(one) for one in _REQUESTS)
+_PREFIXED = lazy_re.compile(
     r"(?:@RequestMapping\s*\((?:[^)\"]{0,200}?(?:value|path)\s*=)?\s*\{?\s*|@Path\s*\(\s*|\[Route\(\s*|@Controller\(\s*)"
     r"['\"](?P<path>[^'\"\n]{0,300})['\"]"
     r"(?=(?:(?!\b(?:class|void|Mapping|HttpGet|HttpPost)\b)[^{};]){0,2000}\bclass\s+(?P<class>\w+))"
 )
-_INCLUDES = re.compile(
+_INCLUDES = lazy_re.compile(
     r"\s*(?:view\s*=\s*)?(?:include\(|\(?[\w.]*\burls\b|http\.StripPrefix\(|\w*(?:[rR]outer|[mM]ux)(?:\(\))?\s*\))"
 )
 """What stands after the path where other routes are put below it, and none is offered at it."""
-_COMMENT = re.compile(r"\s*(?://|#|\*|/\*|--)")
-_ORIGIN = re.compile(r"\$\{[^{}]*\}(?=/)")
+_COMMENT = lazy_re.compile(r"\s*(?://|#|\*|/\*|--)")
+_ORIGIN = lazy_re.compile(r"\$\{[^{}]*\}(?=/)")
 _ANY = frozenset({"all", "any", "route", "match", "request", "handlefunc", "handle", "api_route", ""})
 
 

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Any
 
+from scanner import lazy_re
+
 _MOST = 500
 _LARGEST = 2_000_000
 _NAME = rb"[\"'`](?P<name>[A-Za-z_][\w.:-]{1,99})[\"'`]"
@@ -23,7 +25,7 @@ _PATTERNS = {
     "ruby": rb"\bENV(?:\.fetch\(|\[)\s*" + _NAME,
     "php": rb"\b(?:getenv|env)\(\s*" + _NAME + rb"|\$_(?:ENV|SERVER)\[\s*[\"'](?P<bare>\w{2,100})[\"']",
 }  # fmt: skip
-_COMPILED = {language: re.compile(pattern) for language, pattern in _PATTERNS.items()}
+_COMPILED = {language: lazy_re.compile(pattern) for language, pattern in _PATTERNS.items()}
 _COMPILED["typescript"], _COMPILED["kotlin"] = _COMPILED["javascript"], _COMPILED["java"]
 _HINTS = {
     "python": (b"env",), "javascript": (b"env",), "typescript": (b"env",), "java": (b"getenv", b"@Value"),
@@ -41,15 +43,15 @@ _COMPUTED = {
     "ruby": rb"\bENV(?:\.fetch\(|\[)\s*" + _SOME + rb"|\bENV\.(?:each|to_h|select)\b",
     "php": rb"\bgetenv\(\s*(?:\)|" + _SOME + rb")|\$_ENV\[\s*" + _SOME.replace(b"<name>", b"<bare>"),
 }  # fmt: skip
-_COMPUTED_COMPILED = {language: re.compile(pattern) for language, pattern in _COMPUTED.items()}
+_COMPUTED_COMPILED = {language: lazy_re.compile(pattern) for language, pattern in _COMPUTED.items()}
 _COMPUTED_COMPILED["typescript"], _COMPUTED_COMPILED["kotlin"] = (
     _COMPUTED_COMPILED[one] for one in ("javascript", "java")
 )
-_PLAIN_TEMPLATE = re.compile(rb"`[^`$]*`")
+_PLAIN_TEMPLATE = lazy_re.compile(rb"`[^`$]*`")
 _MOST_COMPUTED = 20
-_PARTS = re.compile(rb"\{(?P<names>[^{}]{1,2000})\}\s*=\s*process\.env\b")
-_PART = re.compile(rb"(?:^|,)\s*(?P<name>[A-Za-z_]\w{1,99})\s*(?=[,:=]|$)")
-_COMMENT = re.compile(rb"\s*(?://|#|\*|/\*)")
+_PARTS = lazy_re.compile(rb"\{(?P<names>[^{}]{1,2000})\}\s*=\s*process\.env\b")
+_PART = lazy_re.compile(rb"(?:^|,)\s*(?P<name>[A-Za-z_]\w{1,99})\s*(?=[,:=]|$)")
+_COMMENT = lazy_re.compile(rb"\s*(?://|#|\*|/\*)")
 
 
 def settings_read(source: bytes, language: str) -> list[dict[str, Any]]:

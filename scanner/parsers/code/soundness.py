@@ -6,14 +6,15 @@ is what the recovery from errors makes of ``[[[[…``. Such trees are told apart
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from tree_sitter import Node
 
+from scanner import lazy_re
+
 _MOST_TOKENS = 3000
 _MOST_NODES = 200_000
-_SEPARATORS = re.compile(rb"(?<![,;\s])\s*[,;][,;\s]{4000,}")
+_SEPARATORS = lazy_re.compile(rb"(?<![,;\s])\s*[,;][,;\s]{4000,}")
 
 
 class Soundness(NamedTuple):

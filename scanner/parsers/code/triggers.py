@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from scanner import lazy_re
 from scanner.domain.route_paths import route_shape
 from scanner.parsers.code.routes import MOST
 
@@ -20,18 +21,20 @@ FILE = "function.json"
 _LONGEST = 100_000
 _LONGEST_PATH = 300
 _LEVEL = {
-    "csharp": re.compile(r"\[HttpTrigger\(\s*(?:\w+\.)*AuthorizationLevel\.(?P<level>\w+)"),
-    "java": re.compile(r"@HttpTrigger\([^()]{0,400}?\bauthLevel\s*=\s*(?:AuthorizationLevel\.)?(?P<level>[A-Z]+)\b"),
-    "python": re.compile(r"\b(?:http_)?auth_level\s*=\s*(?:\w+\.)?AuthLevel\.(?P<level>\w+)"),
-    "javascript": re.compile(r"\bauthLevel\s*:\s*['\"](?P<level>\w+)['\"]"),
+    "csharp": lazy_re.compile(r"\[HttpTrigger\(\s*(?:\w+\.)*AuthorizationLevel\.(?P<level>\w+)"),
+    "java": lazy_re.compile(
+        r"@HttpTrigger\([^()]{0,400}?\bauthLevel\s*=\s*(?:AuthorizationLevel\.)?(?P<level>[A-Z]+)\b"
+    ),
+    "python": lazy_re.compile(r"\b(?:http_)?auth_level\s*=\s*(?:\w+\.)?AuthLevel\.(?P<level>\w+)"),
+    "javascript": lazy_re.compile(r"\bauthLevel\s*:\s*['\"](?P<level>\w+)['\"]"),
 }
 _LEVEL["typescript"], _LEVEL["kotlin"] = _LEVEL["javascript"], _LEVEL["java"]
-_ASKS = re.compile(
+_ASKS = lazy_re.compile(
     r"(?<!cancellation)token|authori[sz](?!ationLevel)|authenticat|(?<![a-z])auth(?!_?level|or)|bearer|principal|claims|signature"
     r"|hmac|api_?key|jwt|credential",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"[ \t]*(?://|#|\*|/\*)")
+_COMMENT = lazy_re.compile(r"[ \t]*(?://|#|\*|/\*)")
 _LANGUAGES = {".js": "javascript", ".cjs": "javascript", ".mjs": "javascript", ".ts": "typescript", ".py": "python"}
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import lines_of
 
-_VIA = re.compile(r"^(?P<package>[^#]*?)\s*# via\b[ \t]*(?P<whom>.*)$")
-_NAMED = re.compile(r"^([A-Za-z0-9][\w.-]*)")
-_ASKED_FOR = re.compile(r"(^|\s)-r\s|\.(in|toml|cfg|py)\b|[(/]")
+_VIA = lazy_re.compile(r"^(?P<package>[^#]*?)\s*# via\b[ \t]*(?P<whom>.*)$")
+_NAMED = lazy_re.compile(r"^([A-Za-z0-9][\w.-]*)")
+_ASKED_FOR = lazy_re.compile(r"(^|\s)-r\s|\.(in|toml|cfg|py)\b|[(/]")
 """What a compiled file names as the reason of a package that the project itself asks for."""
-_TOOLS = re.compile(
+_TOOLS = lazy_re.compile(
     r"^(locust|pytest(-.+)?|moto|behave|tox|nox|testcontainers|selenium|playwright|checkov|ansible(-.+)?|awscli|localstack"
     r"|pre-commit|mkdocs(-.+)?|sphinx|jupyter(lab)?|notebook|ipykernel)$"
 )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import Manifest, lines_of
 
-_GO = re.compile(r"^go\s+(\d\S*)$")
-_MODULE = re.compile(r"^\s*module\s+([^\s/]\S*)")
-_TOOLCHAIN = re.compile(r"^toolchain\s+go(\d\S*)$")
-_REQUIRE = re.compile(r"^(?:require\s+)?(\S+)\s+(v\S+)$")
-_BLOCK = re.compile(r"^(\w+)\s*\($")
-_OTHER = re.compile(r"^(module|replace|exclude|retract|tool|godebug|ignore|toolchain)\b")
+_GO = lazy_re.compile(r"^go\s+(\d\S*)$")
+_MODULE = lazy_re.compile(r"^\s*module\s+([^\s/]\S*)")
+_TOOLCHAIN = lazy_re.compile(r"^toolchain\s+go(\d\S*)$")
+_REQUIRE = lazy_re.compile(r"^(?:require\s+)?(\S+)\s+(v\S+)$")
+_BLOCK = lazy_re.compile(r"^(\w+)\s*\($")
+_OTHER = lazy_re.compile(r"^(module|replace|exclude|retract|tool|godebug|ignore|toolchain)\b")
 
 
 def read_go_mod(text: str, found: Manifest) -> None:

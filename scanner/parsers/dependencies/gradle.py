@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown
 from scanner.parsers.dependencies.manifest import (
     MAX_ENTRIES,
@@ -19,45 +20,47 @@ from scanner.parsers.dependencies.manifest import (
     set_elsewhere,
 )
 
-_HIDDEN = re.compile(
+_HIDDEN = lazy_re.compile(
     r"//[^\n]*|/\*(?:.*?\*/|.*\Z)|\"\"\"(?:.*?\"\"\"|.*\Z)|'''(?:.*?'''|.*\Z)"
     r"|\"(?:\\[^\n]|[^\"\\\n])*\"?|'(?:\\[^\n]|[^'\\\n])*'?",
     re.DOTALL,
 )
-_BLOCK = re.compile(r"\b(dependencies|constraints|plugins|dependencyManagement|buildscript|imports)\s*\{")
-_STRING = re.compile(r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'")
-_COORDINATE = re.compile(r"^([\w.${}-]+):([\w.${}-]+)(?::([^:@\s]+))?(?::[^:@\s]+)?(?:@\w+)?$")
+_BLOCK = lazy_re.compile(r"\b(dependencies|constraints|plugins|dependencyManagement|buildscript|imports)\s*\{")
+_STRING = lazy_re.compile(r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'")
+_COORDINATE = lazy_re.compile(r"^([\w.${}-]+):([\w.${}-]+)(?::([^:@\s]+))?(?::[^:@\s]+)?(?:@\w+)?$")
 _MAX_LENGTH = 1_000_000
-_STATEMENT = re.compile(r"(?<![^\n{;])[ \t]*\"?(\w+)\"?(?=[ \t(])[ \t]*", re.MULTILINE)
-_NAMED = re.compile(r"\b(group|name|version)\s*[:=]\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([A-Za-z_][\w.]*))")
-_CATALOG = re.compile(r"\b(libs(?:\.\w+)+)")
-_PROJECT = re.compile(r"\bproject\(\s*(?:path\s*[:=]\s*)?[\"'](:[\w.:-]+)[\"']")
-_KOTLIN = re.compile(r"\bkotlin\(\s*[\"']([\w.-]+)[\"'](?:\s*,\s*[\"']([^\"']*)[\"'])?\s*\)")
-_PLUGIN = re.compile(
+_STATEMENT = lazy_re.compile(r"(?<![^\n{;])[ \t]*\"?(\w+)\"?(?=[ \t(])[ \t]*", re.MULTILINE)
+_NAMED = lazy_re.compile(r"\b(group|name|version)\s*[:=]\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([A-Za-z_][\w.]*))")
+_CATALOG = lazy_re.compile(r"\b(libs(?:\.\w+)+)")
+_PROJECT = lazy_re.compile(r"\bproject\(\s*(?:path\s*[:=]\s*)?[\"'](:[\w.:-]+)[\"']")
+_KOTLIN = lazy_re.compile(r"\bkotlin\(\s*[\"']([\w.-]+)[\"'](?:\s*,\s*[\"']([^\"']*)[\"'])?\s*\)")
+_PLUGIN = lazy_re.compile(
     r"(?<![^\n{;])[ \t]*(?:id|alias|kotlin)\b[ \t(]*[\"']?([\w.-]+)[\"']?[ \t)]*(?:version[ \t(]*(\S+))?", re.MULTILINE
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = lazy_re.compile(
     r"^[ \t]*(?:ext\.|val |def |final |String |set\()?[\"']?(\w+)[\"']?(?:[ \t]*[=,][ \t]*)[\"']([^\"'\n]+)[\"']",
     re.MULTILINE,
 )
-_HOLE = re.compile(r"\$\{?([\w.]+)\}?")
+_HOLE = lazy_re.compile(r"\$\{?([\w.]+)\}?")
 _NOT_CONFIGURATIONS = {
     "because", "exclude", "group", "module", "version", "strictly", "prefer", "require", "name", "if", "for", "id",
     "println", "apply", "set", "def", "val", "project", "transitive", "changing", "branch", "srcDir", "artifact",
 }  # fmt: skip
-_DEVELOPMENT = re.compile(r"^(annotationProcessor|kapt|ksp|developmentOnly|testAndDevelopmentOnly|errorprone)$|[tT]est")
-_PROVIDED = re.compile(r"(compileOnly|CompileOnly|CompileOnlyApi|provided\w*)$")
+_DEVELOPMENT = lazy_re.compile(
+    r"^(annotationProcessor|kapt|ksp|developmentOnly|testAndDevelopmentOnly|errorprone)$|[tT]est"
+)
+_PROVIDED = lazy_re.compile(r"(compileOnly|CompileOnly|CompileOnlyApi|provided\w*)$")
 _VERSION = r"(?:JavaVersion\.(?:VERSION_)?|JvmTarget\.JVM_)?[\"']?(?P<version>\d[\w.]*)"
 _JAVA = (
-    re.compile(rf"\bJavaLanguageVersion\.of\(\s*{_VERSION}"),
-    re.compile(rf"\bjvmToolchain\(\s*{_VERSION}"),
-    re.compile(rf"\boptions\.release(?:\.set\(|\s*=)\s*{_VERSION}"),
-    re.compile(rf"\btargetCompatibility\s*(?:=|\s|\.set\()\s*{_VERSION}"),
-    re.compile(rf"\bsourceCompatibility\s*(?:=|\s|\.set\()\s*{_VERSION}"),
-    re.compile(rf"\bjvmTarget(?:\.set\(|\s*=)\s*{_VERSION}"),
+    lazy_re.compile(rf"\bJavaLanguageVersion\.of\(\s*{_VERSION}"),
+    lazy_re.compile(rf"\bjvmToolchain\(\s*{_VERSION}"),
+    lazy_re.compile(rf"\boptions\.release(?:\.set\(|\s*=)\s*{_VERSION}"),
+    lazy_re.compile(rf"\btargetCompatibility\s*(?:=|\s|\.set\()\s*{_VERSION}"),
+    lazy_re.compile(rf"\bsourceCompatibility\s*(?:=|\s|\.set\()\s*{_VERSION}"),
+    lazy_re.compile(rf"\bjvmTarget(?:\.set\(|\s*=)\s*{_VERSION}"),
 )
 """In the order in which they decide: what a toolchain runs goes before what a source level promises."""
-_JAVA_NAMED = re.compile(
+_JAVA_NAMED = lazy_re.compile(
     r"\b(?:JavaLanguageVersion\.of\(|jvmToolchain\(|(?:source|target)Compatibility[ \t]*=)[ \t]*"
     r"(?!JavaVersion)([A-Za-z_]\w*)"
 )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from scanner import lazy_re
 from scanner.domain.resource import Position, Unknown, UnknownReason, Value
 from scanner.parsers.redaction import redact, redact_value
 
@@ -13,7 +14,7 @@ MAX_ENTRIES = 5_000
 """Dependencies that are kept of one manifest; real ones stay under a few hundred."""
 _MAX_PROPERTIES = 500
 _LONGEST = 300
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy_re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest, set_elsewhere
 from scanner.parsers.dependencies.xml_tree import Element, read_xml
 
-_PROPERTY = re.compile(r"\$\{([^${}]*)\}")
+_PROPERTY = lazy_re.compile(r"\$\{([^${}]*)\}")
 _SCOPES = {"": "runtime", "compile": "runtime", "runtime": "runtime", "test": "development", "import": "import"}
 _RELEASES = ("maven.compiler.release", "java.version", "maven.compiler.target", "maven.compiler.source")
 _MAX_ROUNDS = 10

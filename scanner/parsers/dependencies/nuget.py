@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest, set_elsewhere
 from scanner.parsers.dependencies.xml_tree import Element, read_xml
 
-_PROPERTY = re.compile(r"\$\(([\w.-]+)\)")
-_FRAMEWORK = re.compile(r"^net(\d{2,3}|4\.\d(?:\.\d)?)(?:-\w+)?$")
-_CORE = re.compile(r"^(net(?:[5-9]|[1-9]\d)\.\d+|netcoreapp\d\.\d)(-[\w.]+)?$")
-_PORTABLE = re.compile(r"^(netstandard|portable|uap|monoandroid|xamarin|sl\d|wp)", re.IGNORECASE)
+_PROPERTY = lazy_re.compile(r"\$\(([\w.-]+)\)")
+_FRAMEWORK = lazy_re.compile(r"^net(\d{2,3}|4\.\d(?:\.\d)?)(?:-\w+)?$")
+_CORE = lazy_re.compile(r"^(net(?:[5-9]|[1-9]\d)\.\d+|netcoreapp\d\.\d)(-[\w.]+)?$")
+_PORTABLE = lazy_re.compile(r"^(netstandard|portable|uap|monoandroid|xamarin|sl\d|wp)", re.IGNORECASE)
 _MAX_ROUNDS = 5
 _LONGEST = 1_000
 _ITEMS = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.resource import Parsed, Resource, ResourceKind
 from scanner.errors import ReadError
@@ -73,7 +73,7 @@ _SUFFIXES: dict[str, _Format] = {
     **dict.fromkeys((".csproj", ".vbproj", ".fsproj"), _Format("nuget", _by("nuget", "read_project"))),
     ".gemspec": _Format("rubygems", _by("ruby", "read_gemspec")),
 }
-_REQUIREMENTS = re.compile(r"\.(txt|in)$")
+_REQUIREMENTS = lazy_re.compile(r"\.(txt|in)$")
 
 
 class DependenciesParser:

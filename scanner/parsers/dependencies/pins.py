@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import Manifest, lines_of
 
 _ASDF = {"nodejs": "node", "golang": "go", "dotnet-core": "dotnet", "dotnet-sdk": "dotnet"}
@@ -12,8 +13,8 @@ _NODE_NAMES = {
     "argon": "4", "boron": "6", "carbon": "8", "dubnium": "10", "erbium": "12", "fermium": "14", "gallium": "16",
     "hydrogen": "18", "iron": "20", "jod": "22", "krypton": "24",
 }  # fmt: skip
-_PREFIX = re.compile(r"^(?:c?python|ruby|node|go|v)-?(?=\d)", re.IGNORECASE)
-_JAVA = re.compile(r"^(?:[a-z][\w]*-)*(?:jdk-?)?(\d[\w.+-]*)$", re.IGNORECASE)
+_PREFIX = lazy_re.compile(r"^(?:c?python|ruby|node|go|v)-?(?=\d)", re.IGNORECASE)
+_JAVA = lazy_re.compile(r"^(?:[a-z][\w]*-)*(?:jdk-?)?(\d[\w.+-]*)$", re.IGNORECASE)
 _LONGEST = 100
 _MAX_LINES = 200
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
-_CARET = re.compile(r"^(\^|~=|~>|~)\s*v?(\d+)((?:\.\d+)*)$")
+from scanner import lazy_re
+
+_CARET = lazy_re.compile(r"^(\^|~=|~>|~)\s*v?(\d+)((?:\.\d+)*)$")
 _LONGEST = 300
-_NUMBERS = re.compile(r"\d+")
-_ALTERNATIVES = re.compile(r"\s*\|\|?\s*")
-_HYPHEN = re.compile(r"^v?([\d.x*]+)\s+-\s+v?([\d.x*]+)$")
+_NUMBERS = lazy_re.compile(r"\d+")
+_ALTERNATIVES = lazy_re.compile(r"\s*\|\|?\s*")
+_HYPHEN = lazy_re.compile(r"^v?([\d.x*]+)\s+-\s+v?([\d.x*]+)$")
 
 
 def minor_range(written: str, operators: tuple[str, ...] = ("^", "~=", "~>")) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.compiled_requirements import brought_by_tools
 from scanner.parsers.dependencies.manifest import Manifest, lines_of
 from scanner.parsers.dependencies.ranges import exact
 
-_REQUIREMENT = re.compile(r"^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?\s*(.*)$", re.DOTALL)
-_SPECIFIER = re.compile(r"^\(?\s*((?:===|==|~=|!=|<=|>=|<|>)[^;)]*)")
+_REQUIREMENT = lazy_re.compile(r"^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?\s*(.*)$", re.DOTALL)
+_SPECIFIER = lazy_re.compile(r"^\(?\s*((?:===|==|~=|!=|<=|>=|<|>)[^;)]*)")
 _LONGEST = 2_000
-_EGG = re.compile(r"[#&]egg=([A-Za-z0-9][\w.-]*)")
-_WHEEL = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.]*)-(\d[^-/]*)-[^/]*\.whl(?:[#?].*)?$")
-_REPOSITORY = re.compile(r"/([A-Za-z0-9][\w.-]*?)(?:\.git)?(?:@([^#/]+))?(?:#.*)?$")
-_COMMENT = re.compile(r"(^|\s)#.*$")
-_OPTIONS = re.compile(r"\s--?[A-Za-z][\w-]*[ =].*$|\s--hash=.*$")
-_DEVELOPMENT = re.compile(r"(^|[-_./])(dev|develop|development|test|tests|testing|lint|docs?|ci)([-_./]|$)")
+_EGG = lazy_re.compile(r"[#&]egg=([A-Za-z0-9][\w.-]*)")
+_WHEEL = lazy_re.compile(r"([A-Za-z0-9][A-Za-z0-9_.]*)-(\d[^-/]*)-[^/]*\.whl(?:[#?].*)?$")
+_REPOSITORY = lazy_re.compile(r"/([A-Za-z0-9][\w.-]*?)(?:\.git)?(?:@([^#/]+))?(?:#.*)?$")
+_COMMENT = lazy_re.compile(r"(^|\s)#.*$")
+_OPTIONS = lazy_re.compile(r"\s--?[A-Za-z][\w-]*[ =].*$|\s--hash=.*$")
+_DEVELOPMENT = lazy_re.compile(r"(^|[-_./])(dev|develop|development|test|tests|testing|lint|docs?|ci)([-_./]|$)")
 
 
 def add_requirement(found: Manifest, written: str, scope: str, line: int) -> None:

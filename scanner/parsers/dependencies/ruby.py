@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import Manifest, lines_of
 from scanner.parsers.dependencies.ranges import minor_range
 
 _STRING = r"(?:\"([^\"\n]*)\"|'([^'\n]*)')"
-_STRINGS = re.compile(_STRING)
-_GEM = re.compile(r"^\s*gem[\s(]+(.*)$")
-_NAME = re.compile(r"^" + _STRING)
-_RUBY = re.compile(r"^\s*ruby[\s(]+(.*)$")
-_GROUP = re.compile(r"^\s*group[\s(]+(.*?)\)?\s*do\b")
-_OPENS = re.compile(r"^\s*(if|unless|case|begin|while|until|for|def|class|module)\b|\bdo\s*(\|[^|]*\|)?\s*$")
-_CLOSES = re.compile(r"^\s*end\b")
-_SYMBOLS = re.compile(r":(\w+)|['\"](\w+)['\"]")
-_GROUP_OPTION = re.compile(r"(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]*\]|:\w+|['\"]\w+['\"])")
-_OPTION = re.compile(r"^\s*(?:\w+:|:\w+\s*=>)")
+_STRINGS = lazy_re.compile(_STRING)
+_GEM = lazy_re.compile(r"^\s*gem[\s(]+(.*)$")
+_NAME = lazy_re.compile(r"^" + _STRING)
+_RUBY = lazy_re.compile(r"^\s*ruby[\s(]+(.*)$")
+_GROUP = lazy_re.compile(r"^\s*group[\s(]+(.*?)\)?\s*do\b")
+_OPENS = lazy_re.compile(r"^\s*(if|unless|case|begin|while|until|for|def|class|module)\b|\bdo\s*(\|[^|]*\|)?\s*$")
+_CLOSES = lazy_re.compile(r"^\s*end\b")
+_SYMBOLS = lazy_re.compile(r":(\w+)|['\"](\w+)['\"]")
+_GROUP_OPTION = lazy_re.compile(r"(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]*\]|:\w+|['\"]\w+['\"])")
+_OPTION = lazy_re.compile(r"^\s*(?:\w+:|:\w+\s*=>)")
 _LONGEST = 2_000
 _DEVELOPMENT = {"development", "test", "tests", "ci", "lint", "doc", "docs", "rubocop"}
-_ADD = re.compile(r"\.add_(development_|runtime_)?dependency[\s(]+(.*)$")
-_REQUIRED_RUBY = re.compile(r"\.required_ruby_version\s*=\s*(.*)$")
-_LOCKED_RUBY = re.compile(r"^RUBY VERSION\r?\n\s+ruby (\d+(?:\.\d+)*)", re.MULTILINE)
+_ADD = lazy_re.compile(r"\.add_(development_|runtime_)?dependency[\s(]+(.*)$")
+_REQUIRED_RUBY = lazy_re.compile(r"\.required_ruby_version\s*=\s*(.*)$")
+_LOCKED_RUBY = lazy_re.compile(r"^RUBY VERSION\r?\n\s+ruby (\d+(?:\.\d+)*)", re.MULTILINE)
 
 
 def read_gemfile(text: str, found: Manifest) -> None:

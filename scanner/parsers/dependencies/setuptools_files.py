@@ -7,14 +7,15 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest, lines_of
 from scanner.parsers.dependencies.ranges import minor_range
 from scanner.parsers.dependencies.requirements import add_requirement
 
 _MAX_PROGRAM = 200_000
 _LISTS = {"install_requires": "runtime", "setup_requires": "build", "tests_require": "development"}
-_SECTION = re.compile(r"^\[([^\]]+)\]")
-_SEPARATOR = re.compile(r"[=:]")
+_SECTION = lazy_re.compile(r"^\[([^\]]+)\]")
+_SEPARATOR = lazy_re.compile(r"[=:]")
 
 
 def read_setup_cfg(text: str, found: Manifest) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest
 from scanner.parsers.dependencies.ranges import alternatives, minor_range
 from scanner.parsers.nodes import Node
@@ -17,8 +18,8 @@ _NPM_SCOPES = {
     "optionalDependencies": "optional",
 }
 _COMPOSER_SCOPES = {"require": "runtime", "require-dev": "development"}
-_LOCAL = re.compile(r"(?:file:|link:|portal:)(\.{1,2}/.*)|workspace:")
-_COMMENT = re.compile(r'("(?:\\[^\n]|[^"\\\n])*"?)|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_LOCAL = lazy_re.compile(r"(?:file:|link:|portal:)(\.{1,2}/.*)|workspace:")
+_COMMENT = lazy_re.compile(r'("(?:\\[^\n]|[^"\\\n])*"?)|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
 
 
 def read_package_json(text: str, found: Manifest) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest, lines_of
 from scanner.parsers.dependencies.ranges import exact, minor_range
 from scanner.parsers.dependencies.requirements import add_requirement
 
-_PLACE = re.compile(r"\(at line (\d+), column \d+\)")
-_HEADER = re.compile(r"^\s*\[\[?([^\[\]]+)\]")
-_SETTING = re.compile(r"[\w.\"' \t-]+")
-_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_PLACE = lazy_re.compile(r"\(at line (\d+), column \d+\)")
+_HEADER = lazy_re.compile(r"^\s*\[\[?([^\[\]]+)\]")
+_SETTING = lazy_re.compile(r"[\w.\"' \t-]+")
+_QUOTED = lazy_re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _MAX_LENGTH = 1_000_000
 _MAX_DOTS = 400
 """In keys of one line: the time that the library takes grows with the cube of it."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
+from scanner import lazy_re
 from scanner.domain.addresses import ORIGIN_LABEL
 from scanner.domain.resource import Origin, Position, Resource, ResourceKind, Unknown, Value
 from scanner.parsers.kubernetes.objects import known_labels, namespace_of, object_address, object_name
@@ -42,7 +42,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "stateful_set": ("apps/v1", "StatefulSet"),
     "storage_class": ("storage.k8s.io/v1", "StorageClass"),
 }
-_TYPE = re.compile(r"kubernetes_([a-z_]+?)(?:_v[0-9]+(?:(?:alpha|beta)[0-9]+)?)?")
+_TYPE = lazy_re.compile(r"kubernetes_([a-z_]+?)(?:_v[0-9]+(?:(?:alpha|beta)[0-9]+)?)?")
 _META = {
     "computed_fields", "connection", "count", "depends_on", "field_manager", "for_each", "id", "lifecycle", "provider",
     "provisioner", "timeouts", "wait", "wait_for", "wait_for_completion", "wait_for_default_service_account",

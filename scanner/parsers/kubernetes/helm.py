@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact
 from scanner.domain.resource import Value
 from scanner.errors import EngineError, ReadError
@@ -23,14 +24,14 @@ from scanner.parsers.positioned import decode, read_documents
 
 _LARGEST = 64 * 1024**2
 """Bytes of a chart that are copied."""
-_SOURCE = re.compile(r"^# Source: [^/\n]+/(?P<path>\S.*)$", re.MULTILINE)
-_BREAK = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CHANGING = re.compile(
+_SOURCE = lazy_re.compile(r"^# Source: [^/\n]+/(?P<path>\S.*)$", re.MULTILINE)
+_BREAK = lazy_re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CHANGING = lazy_re.compile(
     rb"\b(?:rand(?:Alpha|Numeric|AlphaNum|Ascii|Bytes|Int)|gen(?:CA|PrivateKey|SignedCert|SelfSignedCert)\w*|uuidv4"
     rb"|now|ago|htpasswd|bcrypt|shuffle)\b"
 )
 """Functions of templates that give something else each time."""
-_PRODUCTION = re.compile(r"(?i)^values[-._](?:prod|production|live)\.ya?ml$")
+_PRODUCTION = lazy_re.compile(r"(?i)^values[-._](?:prod|production|live)\.ya?ml$")
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Location
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.parsers.nodes import Node
 from scanner.parsers.positioned import searchable
 
-_VERSION_LINE = re.compile(rb"""^[ \t{-]*["']?apiVersion["']?[ \t]*:""", re.MULTILINE)
-_KIND_LINE = re.compile(rb"""^[ \t{-]*["']?kind["']?[ \t]*:""", re.MULTILINE)
+_VERSION_LINE = lazy_re.compile(rb"""^[ \t{-]*["']?apiVersion["']?[ \t]*:""", re.MULTILINE)
+_KIND_LINE = lazy_re.compile(rb"""^[ \t{-]*["']?kind["']?[ \t]*:""", re.MULTILINE)
 _KUSTOMIZE = "kustomize.config.k8s.io/"
 _NOBODY = "_"
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.errors import EngineError
 from scanner.processes import GIBIBYTE, NOT_ALONE, Limits, minimal_environment, run_limited
 
@@ -64,7 +65,7 @@ def run_alone(command: Sequence[str], folder: Path, scratch: Path) -> str:
     return done.stdout.decode("utf-8", errors="replace")
 
 
-_LOGGED = re.compile(r'err=(?:<\n(?P<lines>.*?)\n\s*>|"(?P<text>(?:\\.|[^"\\])*)")', re.DOTALL)
+_LOGGED = lazy_re.compile(r'err=(?:<\n(?P<lines>.*?)\n\s*>|"(?P<text>(?:\\.|[^"\\])*)")', re.DOTALL)
 """An error in the form of Kubernetes' own logs."""
 _LONGEST = 300
 

@@ -11,18 +11,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, UnknownReason, Value
 
 _OPEN, _FILL = "\ue000", "\ue001"
-_MARK = re.compile(f"{_OPEN}([0-9]{{1,7}}){_FILL}+")
-_LONE_MARKS = re.compile(f"[ \t]*(?:{_OPEN}[0-9]+{_FILL}+[ \t]*)+")
-_ACTION = re.compile(
+_MARK = lazy_re.compile(f"{_OPEN}([0-9]{{1,7}}){_FILL}+")
+_LONE_MARKS = lazy_re.compile(f"[ \t]*(?:{_OPEN}[0-9]+{_FILL}+[ \t]*)+")
+_ACTION = lazy_re.compile(
     r"\{\{(?:-?\s*/\*(?:(?!\*/).)*+\*/\s*-?\}\}"
     r'|(?>"(?:\\.|[^"\\\n]){0,300}+"|`[^`]*`|(?!\}\}).)*+\}\})',
     re.DOTALL,
 )
-_KEYWORD = re.compile(r"\{\{-?\s*(?:(if|with|range|else|end|define|block)\b|(/\*|\$\w*(?:\s*,\s*\$\w+)?\s*:?=(?!=)))")
-_INDENT = re.compile(r"\bn?indent\s+([0-9]{1,2})\b")
+_KEYWORD = lazy_re.compile(
+    r"\{\{-?\s*(?:(if|with|range|else|end|define|block)\b|(/\*|\$\w*(?:\s*,\s*\$\w+)?\s*:?=(?!=)))"
+)
+_INDENT = lazy_re.compile(r"\bn?indent\s+([0-9]{1,2})\b")
 _LONGEST_TEXT = 200
 _MAX_ACTIONS = 20_000
 

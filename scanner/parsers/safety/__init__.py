@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
+
 _ENDINGS = (
     *(".md", ".markdown", ".html", ".htm", ".csv", ".tsv", ".xlsx", ".docx", ".ods", ".odt"),
     *(".pdf", ".xls", ".doc"),
 )
-_LOG = re.compile(
+_LOG = lazy_re.compile(
     r"hazards?[-_ ]*(log|register|analysis|assessment|list|table|worksheet)|(^|/)hazards/"
     r"|(^|/)haz(ard)?[-_ ]?\d+\.[a-z]+$"
 )
-_CASE = re.compile(r"safety[-_ ]*case|(^|[/_ -])cscr([-_ .]|$)|dcb[-_ ]?0?129")
-_PATTERN = re.compile(r"template|(^|/)(node_modules|static|assets|fonts|icons?)/")
+_CASE = lazy_re.compile(r"safety[-_ ]*case|(^|[/_ -])cscr([-_ .]|$)|dcb[-_ ]?0?129")
+_PATTERN = lazy_re.compile(r"template|(^|/)(node_modules|static|assets|fonts|icons?)/")
 """Patterns to be filled in, and what only has the word in its name."""
-_PAGE_OF_PROGRAM = re.compile(r"(^|/)(src|app|views|components|pages|public)/")
+_PAGE_OF_PROGRAM = lazy_re.compile(r"(^|/)(src|app|views|components|pages|public)/")
 
 
 def is_hazard_log(path: str) -> bool:

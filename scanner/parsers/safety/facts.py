@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Set
 
+from scanner import lazy_re
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.redaction import redact
@@ -15,25 +15,25 @@ from scanner.sources.roles import role_of
 
 _SHOWN = 300
 _TITLE = 80
-_UNFILLED = re.compile(
+_UNFILLED = lazy_re.compile(
     r"(?i)\{\{[^}\n]{1,80}\}\}|\b(?:tbc|tbd|lorem ipsum|todo|to be (?:confirmed|completed|determined))\b"
     r"|[<(\[]\s*placeholder\b|(?:^|;)[^\w;]{0,20}placeholder(?: text)?[^\w;]*(?:$|;)"
     r"|^\W{0,20}placeholder\b[\s*]*(?:[:,\u2013\u2014]|[.-](?!\w))"
     r"|<insert [^>\n]{1,80}>|\[(?:insert |pending|to )[^\]\n]{0,80}\]|^\W*\[\s*\]\W*$"
 )
 """A page may well show a placeholder as a control; one that is the whole entry, or its first word, is none."""
-_OWNED = re.compile(
+_OWNED = lazy_re.compile(
     r"(?i)\b(?:hazard |log |risk )?(?:owner|clinical safety officer|cso)\b[^\n:|]{0,20}[:|]\s*\W{0,6}\w"
 )
-_GONE = re.compile(
+_GONE = lazy_re.compile(
     r"(?i)\b(deprecated|retired|rejected|withdrawn|superseded|not applicable|no longer|obsolete|duplicate)\b"
 )
-_FILES = re.compile(
+_FILES = lazy_re.compile(
     r"(?<![\w/:.@-])(?:\./|/)?((?:[\w.@-]+/)*[\w.@-]+\."
     r"(?:py|[cm]?[jt]sx?|java|kts?|cs|go|rb|php|feature|robot))(?![\w/])"
 )
 _MOST_FILES = 20
-_WORD = re.compile(r"\w+")
+_WORD = lazy_re.compile(r"\w+")
 _NAMING = frozenset({Field.TITLE.value, Field.DESCRIPTION.value})
 
 

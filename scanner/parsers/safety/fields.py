@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from scanner import lazy_re
+
 
 class Field(StrEnum):
     """A part of a hazard."""
@@ -35,15 +37,17 @@ RESIDUAL = {
 """What a rating is called once the controls are in place."""
 _LONGEST = 60
 """Characters of a label; what is longer is a sentence."""
-_NOISE = re.compile(r"[*_`#:?()\[\]{}]|^\W+|\W+$")
-_TIMES = re.compile(r"\s*[\u00d7*x]\s*", re.IGNORECASE)
-_AFTER = re.compile(
+_NOISE = lazy_re.compile(r"[*_`#:?()\[\]{}]|^\W+|\W+$")
+_TIMES = lazy_re.compile(r"\s*[\u00d7*x]\s*", re.IGNORECASE)
+_AFTER = lazy_re.compile(
     r"\b(residual|res|post|after|final|mitigated|remaining|target)\b|\bpost-|\b(re-?assess|re-?evaluat|re-?scor)"
 )
-_MOMENT = re.compile(r"\b(after|post|with|before|pre|without)[- ]?(?:the |existing |all )?(?:controls?|mitigations?)\b")
+_MOMENT = lazy_re.compile(
+    r"\b(after|post|with|before|pre|without)[- ]?(?:the |existing |all )?(?:controls?|mitigations?)\b"
+)
 """When a risk was rated, where that is said by the controls."""
 _WORDS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
-    (field, re.compile(pattern))
+    (field, lazy_re.compile(pattern))
     for field, pattern in (
         (Field.VERIFICATION, r"verif|\bevidence\b|validat|\btests?\b|\btesting\b|traceab|\btraces?\b|\btest (case|id)"),
         (Field.STATUS, r"\bstatus\b|\bstate\b|open ?/ ?closed"),

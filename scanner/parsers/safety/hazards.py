@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from scanner import lazy_re
 from scanner.parsers.blocks import Block, Heading, Row, Table, Text
 from scanner.parsers.safety.fields import RESIDUAL, Field, field_of
 
 MOST_HAZARDS = 2_000
 _LONGEST = 2_000
 _HEADER_ROWS = 15
-_BLANK = re.compile(r"^[\s\-\u2013\u2014_.*|✅❌⚠️🟠🟡🔴]*$|^(none|n/?k|\?+)$", re.IGNORECASE)
-_ID = re.compile(
+_BLANK = lazy_re.compile(r"^[\s\-\u2013\u2014_.*|✅❌⚠️🟠🟡🔴]*$|^(none|n/?k|\?+)$", re.IGNORECASE)
+_ID = lazy_re.compile(
     r"^(?:clinical )?(?:hazard\s+)?#?([A-Za-z]{1,12}[-_ ]?\d{1,5}|\d{1,4})\b\s*[:.\u2013\u2014-]*\s*(.*)$",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"^(?:hazard|haz|hz|h|risk|r|cs|chz)[-_ ]?\d", re.IGNORECASE)
-_LABELLED = re.compile(
+_TITLED = lazy_re.compile(r"^(?:hazard|haz|hz|h|risk|r|cs|chz)[-_ ]?\d", re.IGNORECASE)
+_LABELLED = lazy_re.compile(
     r"^(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)([^*_:]{2,60}?)(?::?\s*(?:\*\*|__)\s*:?\s*)(.*)$"
     r"|^(?:[-*+]\s+)?([A-Z][A-Za-z \u00d7/()]{1,40}):\s+(.*)$"
 )

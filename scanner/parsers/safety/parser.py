@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, Location, Role
 from scanner.domain.resource import Parsed, Problem, Resource, ResourceKind, Unknown, UnknownReason, Value
 from scanner.errors import ReadError
@@ -24,19 +24,19 @@ from scanner.parsers.safety.traces import Trace, is_test, traces
 
 _ROLES = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
 _UNREAD = (".pdf", ".xls", ".doc")
-_ALONE = re.compile(r"(?i)(^|/)hazards?/(.*/)?[^/]+$|(^|/)haz(ard)?[-_ ]?\d+\.[a-z]+$")
+_ALONE = lazy_re.compile(r"(?i)(^|/)hazards?/(.*/)?[^/]+$|(^|/)haz(ard)?[-_ ]?\d+\.[a-z]+$")
 """Files that may be about one hazard."""
-_ABOUT_ALL = re.compile(
+_ABOUT_ALL = lazy_re.compile(
     r"(?i)(^|/)(readme|index|changelog|contributing|(.*[-_ ])?(completion|summary|progress)[-_ ]?report)\.[a-z]+$"
 )
 """Files beside such, that speak of all of them."""
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = lazy_re.compile(
     r"(?i)(^|/)(((.*[-_])?stage|step)[-_]?\d+([-_][^/]*)?|([^/]*[-_])?drafts?|outputs?|intermediate|wip)/"
 )
 """Folders in which a log lies while it is made; a phase is one of a roll-out, with hazards of its own."""
 _SHORTEST = 400
 """Characters of a safety case in which something is argued."""
-_UNFILLED = re.compile(
+_UNFILLED = lazy_re.compile(
     r"(?i)\{\{[^}\n]{1,80}\}\}|\b(?:lorem ipsum|placeholder text)\b|<insert [^>\n]{1,80}>|\[insert [^\]\n]{1,80}\]"
 )
 _MOST_TESTS = 5_000

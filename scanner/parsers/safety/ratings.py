@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from scanner import lazy_re
+
 
 class Band(StrEnum):
     """What may be done with a risk."""
@@ -27,14 +29,19 @@ _MATRIX = (
     (3, 4, 4, 5, 5),
 )
 """Risk from 1 to 5, by severity and likelihood: the matrix in use with the NHS's clinical risk standards."""
-_NOT = re.compile(r"(?i)\b(?:not|no longer|never)\s+(?:be\s+)?(?:unacceptable|acceptable|high)\b")
+_NOT = lazy_re.compile(r"(?i)\b(?:not|no longer|never)\s+(?:be\s+)?(?:unacceptable|acceptable|high)\b")
 _WORDS = (
-    (Band.UNACCEPTABLE, re.compile(r"(?i)\b(unacceptable|intolerable|mandatory|extreme|critical|very high|high)\b")),
+    (
+        Band.UNACCEPTABLE,
+        lazy_re.compile(r"(?i)\b(unacceptable|intolerable|mandatory|extreme|critical|very high|high)\b"),
+    ),
     (
         Band.TOLERABLE,
-        re.compile(r"(?i)\b(tolerable|alarp|as low as reasonably|undesirable|medium|moderate|significant|amber)\b"),
+        lazy_re.compile(
+            r"(?i)\b(tolerable|alarp|as low as reasonably|undesirable|medium|moderate|significant|amber)\b"
+        ),
     ),
-    (Band.ACCEPTABLE, re.compile(r"(?i)\b(acceptable|accepted|low|very low|negligible|minor|minimal|green)\b")),
+    (Band.ACCEPTABLE, lazy_re.compile(r"(?i)\b(acceptable|accepted|low|very low|negligible|minor|minimal|green)\b")),
 )
 _LABELS = {
     "severity": {
@@ -48,9 +55,9 @@ _LABELS = {
 }  # fmt: skip
 _PHRASE = 60
 """Characters in which a rating says itself; what follows explains it."""
-_RESULT = re.compile(r"=\s*\**(\d{1,2})\b")
-_FIRST = re.compile(r"^\W*(\d{1,2})\b(?!\s*[x\u00d7*]\s*\d)")
-_PRODUCT = re.compile(r"\b([1-5])\s*[x\u00d7*]\s*([1-5])\b")
+_RESULT = lazy_re.compile(r"=\s*\**(\d{1,2})\b")
+_FIRST = lazy_re.compile(r"^\W*(\d{1,2})\b(?!\s*[x\u00d7*]\s*\d)")
+_PRODUCT = lazy_re.compile(r"\b([1-5])\s*[x\u00d7*]\s*([1-5])\b")
 
 
 def number_of(text: str) -> int | None:

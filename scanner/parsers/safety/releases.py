@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
@@ -15,25 +16,25 @@ from scanner.parsers.positioned import decode
 
 _NUMBER = r"v?(\d{1,4}\.\d{1,4}(?:\.\d{1,6}){0,2})"
 _SOURCES = {
-    "version": re.compile(rf"^\s*{_NUMBER}\s*$"),
-    "version.txt": re.compile(rf"^\s*{_NUMBER}\s*$"),
-    "changelog.md": re.compile(rf"(?m)^#{{1,3}}\s*\[?(?:version\s+|release\s+)?{_NUMBER}\b", re.IGNORECASE),
-    "package.json": re.compile(r"^"),
-    "pyproject.toml": re.compile(rf"(?m)^version\s*=\s*\"{_NUMBER}[\w.+-]*\""),
-    "directory.build.props": re.compile(rf"<Version(?:Prefix)?>\s*{_NUMBER}"),
+    "version": lazy_re.compile(rf"^\s*{_NUMBER}\s*$"),
+    "version.txt": lazy_re.compile(rf"^\s*{_NUMBER}\s*$"),
+    "changelog.md": lazy_re.compile(rf"(?m)^#{{1,3}}\s*\[?(?:version\s+|release\s+)?{_NUMBER}\b", re.IGNORECASE),
+    "package.json": lazy_re.compile(r"^"),
+    "pyproject.toml": lazy_re.compile(rf"(?m)^version\s*=\s*\"{_NUMBER}[\w.+-]*\""),
+    "directory.build.props": lazy_re.compile(rf"<Version(?:Prefix)?>\s*{_NUMBER}"),
 }
 _UNTENDED = frozenset({"package.json", "pyproject.toml", "directory.build.props"})
 """Files in which a version is written once, by what made them, and often left."""
 _AS_MADE = frozenset({(0, 1), (1, 0)})
-_OF_PRODUCT = re.compile(
+_OF_PRODUCT = lazy_re.compile(
     r"\b(?i:product|software|system|application|app|solution|release|build|released|deployed)"
     r"\s*(?i:version|no\.?|number)?(?:\s+(?:is|of|under assessment))?"
     rf"[\s:*_|\u2013\u2014-]{{1,12}}(?:[Vv]ersion\s*)?{_NUMBER}\b"
     rf"|\b(?i:for|of|to|covers|covering)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{1,4}}(?:version\s+|release\s+)?{_NUMBER}\b"
     rf"|\u00b7\s*version\s+{_NUMBER}\b"
 )
-_ANY = re.compile(rf"(?i)\b(?:version|release|rev(?:ision)?)\W{{1,8}}{_NUMBER}\b|(?<![\w.]){_NUMBER}(?!\w|\.\d)")
-_COLUMN = re.compile(r"(?i)^\W*(release|(product|software|system|app(lication)?|release)\s+(version|release))\W*$")
+_ANY = lazy_re.compile(rf"(?i)\b(?:version|release|rev(?:ision)?)\W{{1,8}}{_NUMBER}\b|(?<![\w.]){_NUMBER}(?!\w|\.\d)")
+_COLUMN = lazy_re.compile(r"(?i)^\W*(release|(product|software|system|app(lication)?|release)\s+(version|release))\W*$")
 _MOST = 50
 
 

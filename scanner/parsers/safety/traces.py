@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.positioned import decode
 
-_TELLING = re.compile(r"^(?:(?!(?i:hazard|risk))[A-Za-z]{3,12}[-_ ]?\d{1,5}|[A-Za-z]{1,2}[-_]\d{2,5})$")
+_TELLING = lazy_re.compile(r"^(?:(?!(?i:hazard|risk))[A-Za-z]{3,12}[-_ ]?\d{1,5}|[A-Za-z]{1,2}[-_]\d{2,5})$")
 """Identifiers that mean nothing else: ``H1`` is also a heading, ``H01`` a diagnosis, and ``hazard-2`` any hazard."""
-_SWITCHED_OFF = re.compile(
+_SWITCHED_OFF = lazy_re.compile(
     r"(?i)@(?:pytest\.mark\.|unittest\.)?(?:skip(?!if|unless)|xfail)|\b(?:it|test|describe|context|scenario)\.(?:skip|todo)\b"
     r"|\bx(?:it|describe|test)\s*\(|@(?:disabled|ignore|skip)\b|\[(?:ignore|skip)\b|\bskip\s*[=:]\s*[\"'t]"
     r"|\bt\.skip\(|\bpending\b\s*[\"'(]|markTestSkipped"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
+from scanner import lazy_re
 from scanner.evaluation.overview import brief
 from scanner.evaluation.redaction import clean
 
 LONGEST = 2_000
 """Characters of a text that comes from a repository."""
 
-_ACTIVE = re.compile(r"[\\`*\[\]<&~^{]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_AT_THE_START = re.compile(r"^([#+=:>-]|\d+(?=[.)]))")
-_FENCE = re.compile(r"`{3,}")
+_ACTIVE = lazy_re.compile(r"[\\`*\[\]<&~^{]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_AT_THE_START = lazy_re.compile(r"^([#+=:>-]|\d+(?=[.)]))")
+_FENCE = lazy_re.compile(r"`{3,}")
 
 
 def line(text: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
+from scanner import lazy_re
 from scanner.evaluation.overview import brief
 from scanner.evaluation.redaction import clean
 from scanner.reports.sarif.limits import MESSAGE_AT_MOST, TEXT_AT_MOST
 
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
-_LINK = re.compile(r"\](?=\()")
-_ADDRESS = re.compile(r"<(?=[^\s<>]*[:@][^\s<>]*>)")
-_LINK_SIGNS = re.compile(r"[\[\](){}\\<>]")
-_NOT_IN_A_CATEGORY = re.compile(r"[^A-Za-z0-9._-]+")
+_PLACEHOLDER = lazy_re.compile(r"\{(\d+)\}")
+_LINK = lazy_re.compile(r"\](?=\()")
+_ADDRESS = lazy_re.compile(r"<(?=[^\s<>]*[:@][^\s<>]*>)")
+_LINK_SIGNS = lazy_re.compile(r"[\[\](){}\\<>]")
+_NOT_IN_A_CATEGORY = lazy_re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def plain(text: str, limit: int = TEXT_AT_MOST) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, Value
 
 _WHOLE_TEXT = 200
 _UNKNOWN_PART = "\0"
-_HOLE = re.compile(r"\$\{[^{}]*\}")
+_HOLE = lazy_re.compile(r"\$\{[^{}]*\}")
 
 
 def may_be(value: Unknown, service: str) -> bool:

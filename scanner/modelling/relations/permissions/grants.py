@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.addresses import scope_of, without_keys
 from scanner.domain.architecture import Component, Confidence, Proof, RelationKind
 from scanner.domain.artifact import Location
@@ -27,7 +27,7 @@ from scanner.modelling.relations.permissions.arns import (
 MAX_WIDE = 100
 """Things that a wildcard may lead to one by one; beyond, it is one loose end."""
 _MAX_DEPTH = 5
-_NAMED = re.compile(r"\b(?:data\.)?(?:module\.[\w-]+|[a-z][a-z0-9]*_\w+\.[\w-]+)")
+_NAMED = lazy_re.compile(r"\b(?:data\.)?(?:module\.[\w-]+|[a-z][a-z0-9]*_\w+\.[\w-]+)")
 
 
 class Grant(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from scanner import lazy_re
 from scanner.domain.addresses import without_keys
 from scanner.domain.architecture import Component, ComponentKind, Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.artifact import Location
@@ -12,9 +12,9 @@ from scanner.domain.policy_statements import POLICY_DOCUMENT, statements
 from scanner.domain.resource import Reference, Resource, ResourceKind, Unknown, Value
 from scanner.modelling.known import Known, Tie
 
-_ACCOUNT = re.compile(r"\b\d{12}\b")
-_SERVICE_ACCOUNT = re.compile(r"system:serviceaccount:([\w.-]+):([\w.-]+)\Z")
-_POOL_MEMBER = re.compile(r"svc\.id\.goog\[([\w.-]+)/([\w.-]+)\]")
+_ACCOUNT = lazy_re.compile(r"\b\d{12}\b")
+_SERVICE_ACCOUNT = lazy_re.compile(r"system:serviceaccount:([\w.-]+):([\w.-]+)\Z")
+_POOL_MEMBER = lazy_re.compile(r"svc\.id\.goog\[([\w.-]+)/([\w.-]+)\]")
 _POLICY = "assume_role_policy"
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.addresses import without_keys
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, Unknown, UnknownBlock, Value
 
-_LAST_STEP = re.compile(r"(?:\.[^.\[\]]+|\[[^\]]*\])$")
+_LAST_STEP = lazy_re.compile(r"(?:\.[^.\[\]]+|\[[^\]]*\])$")
 _MOST_BLOCKS = 2000
 """More rules in one block than any network takes."""
 

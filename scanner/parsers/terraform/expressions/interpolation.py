@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.expressions.loops import Evaluate, Names, closed, pairs
 from scanner.parsers.terraform.syntax.tree import ForDirective, Part, Template
@@ -15,7 +15,7 @@ from scanner.parsers.terraform.values.conversions import ConversionError, to_tex
 _MAX_LENGTH = 64 * MAX_WEIGHT
 _MAX_PREFIX = 1_000
 """Characters that are kept of a text whose end is not known."""
-_JOINED = re.compile(r"[A-Za-z<=>\u0080-\U0010ffff]\Z")
+_JOINED = lazy_re.compile(r"[A-Za-z<=>\u0080-\U0010ffff]\Z")
 """A last character that a combining mark behind it may turn into another: ``e`` into ``é``, ``=`` into ``≠``."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
@@ -13,8 +13,8 @@ from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue
 from scanner.parsers.terraform.values.conversions import ConversionError
 from scanner.parsers.terraform.values.kinds import STRING, object_of
 
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"(,|\n|\Z)')
-_BARE = re.compile(r'([^",\n]*)(,|\n|\Z)')
+_QUOTED = lazy_re.compile(r'"((?:[^"]++|"")*+)"(,|\n|\Z)')
+_BARE = lazy_re.compile(r'([^",\n]*)(,|\n|\Z)')
 
 
 def _rows(given: str) -> Iterator[list[str]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.moments import Moment
@@ -17,9 +17,9 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
-_PART = re.compile(r"''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^'A-Za-z]+")
+_PART = lazy_re.compile(r"''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^'A-Za-z]+")
 _UNITS = {"ns": 1, "us": 10**3, "µs": 10**3, "μs": 10**3, "ms": 10**6, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
-_DURATION = re.compile(r"([0-9]*)(\.?)([0-9]*)([^0-9.]+)")
+_DURATION = lazy_re.compile(r"([0-9]*)(\.?)([0-9]*)([^0-9.]+)")
 _MAX_DURATION = 1 << 63
 _MAX_LENGTH = 1_000
 

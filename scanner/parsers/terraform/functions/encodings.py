@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import base64
-import re
 import urllib.parse
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import normal, text, utf8
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
 from scanner.parsers.terraform.values.conversions import ConversionError
 
-_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
-_CONTROLS = re.compile("[\x80-\x9f]")
+_BASE64 = lazy_re.compile(r"(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+_CONTROLS = lazy_re.compile("[\x80-\x9f]")
 _WITHOUT_CONTROLS = frozenset(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16))
 """Encodings in which Terraform has none of these."""
 _CODECS: Mapping[str, str] = MappingProxyType(

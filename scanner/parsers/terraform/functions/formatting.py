@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, Value
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, known, normal, text
 from scanner.parsers.terraform.functions.decimals import fixed, general, scientific
@@ -17,7 +18,7 @@ from scanner.parsers.terraform.values.collections import MAX_WEIGHT, ListValue, 
 from scanner.parsers.terraform.values.conversions import ConversionError, decimal_of, to_bool, to_number, to_text
 from scanner.parsers.terraform.values.kinds import STRING
 
-_PIECE = re.compile(
+_PIECE = lazy_re.compile(
     r"(?P<plain>[^%]+|%%)|%(?P<flags>[0#+ -]*)(?P<width>[1-9][0-9]*)?(?:\.(?P<precision>[0-9]*))?"
     r"(?:\[(?P<index>[1-9][0-9]*)\])?(?P<verb>[a-zA-Z])"
 )

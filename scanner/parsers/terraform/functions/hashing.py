@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.functions.arguments import text, utf8
 from scanner.parsers.terraform.functions.registry import Function
@@ -31,7 +32,7 @@ _NAMESPACES = {
     "oid": uuid.NAMESPACE_OID,
     "x500": uuid.NAMESPACE_X500,
 }
-_UUID = re.compile(
+_UUID = lazy_re.compile(
     r"(?:[0-9a-f]{32}|(?:urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     r"|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})",
     re.IGNORECASE,

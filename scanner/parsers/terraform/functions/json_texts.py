@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import EncodedUnknown, Unknown, UnknownReason, Value
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnknownArgumentError, UnsupportedError
@@ -21,7 +21,7 @@ _ESCAPES = {
     **{ord(character): f"\\{letter}" for character, letter in zip('\b\f\n\r\t"\\', 'bfnrt"\\', strict=True)},
     **dict.fromkeys(range(55296, 57344), "�"),
 }
-_PLAIN = re.compile(r'[^\x00-\x1f<>&"\\\u2028\u2029\ud800-\udfff]*')
+_PLAIN = lazy_re.compile(r'[^\x00-\x1f<>&"\\\u2028\u2029\ud800-\udfff]*')
 _SPACE = " \t\n\r"
 
 

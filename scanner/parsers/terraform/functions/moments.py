@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from scanner import lazy_re
 from scanner.parsers.terraform.values.conversions import ConversionError
 
-_STRICT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:(Z)|([+-])(\d\d):(\d\d))", re.ASCII)
-_LENIENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,](\d+))?(?:(Z)|([+-])(\d\d):(\d\d))", re.ASCII)
+_STRICT = lazy_re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:(Z)|([+-])(\d\d):(\d\d))", re.ASCII
+)
+_LENIENT = lazy_re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,](\d+))?(?:(Z)|([+-])(\d\d):(\d\d))", re.ASCII
+)
 _SECOND = 10**9
 _DAY = 24 * 60 * 60
 _EPOCH = 719_468

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import text
 from scanner.parsers.terraform.functions.numeric import integer, whole
@@ -16,8 +16,8 @@ from scanner.parsers.terraform.values.collections import ListValue
 from scanner.parsers.terraform.values.conversions import ConversionError
 from scanner.parsers.terraform.values.kinds import STRING
 
-_PREFIX = re.compile(r"([0-9A-Fa-f:.]{1,100})/([0-9]{1,20})")
-_LEADING_ZEROS = re.compile(r"(?<![0-9A-Fa-f])0+(?=[0-9A-Fa-f])")
+_PREFIX = lazy_re.compile(r"([0-9A-Fa-f:.]{1,100})/([0-9]{1,20})")
+_LEADING_ZEROS = lazy_re.compile(r"(?<![0-9A-Fa-f])0+(?=[0-9A-Fa-f])")
 _MAX_NEW_BITS = 32
 _MAX_SUBNETS = 4096
 _LOW = (1 << 64) - 1

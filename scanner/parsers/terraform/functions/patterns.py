@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 import re2
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal, text
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
@@ -24,11 +24,11 @@ _MAX_STEPS = 500_000_000
 """Characters that are looked at for one result."""
 _COST = 1_000
 """Of a match, in characters."""
-_ONE_BYTE = re.compile(r"(?<!\\)(?:\\\\)*\\C")
+_ONE_BYTE = lazy_re.compile(r"(?<!\\)(?:\\\\)*\\C")
 _LEAST = 8
 """Characters for which a replacement counts at least."""
-_NAME = re.compile(r"\(\?P?<(\w+)>")
-_TEMPLATE = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
+_NAME = lazy_re.compile(r"\(\?P?<(\w+)>")
+_TEMPLATE = lazy_re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
 """What Go expands in a replacement; any other dollar stands for itself."""
 
 

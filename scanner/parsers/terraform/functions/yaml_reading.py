@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import yaml
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import normal, text
 from scanner.parsers.terraform.functions.encodings import base64_bytes
@@ -27,11 +28,11 @@ _WORDS: Mapping[str, Value] = MappingProxyType(
         **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     }
 )
-_INFINITE = re.compile(r"[+-]?\.(?:inf|Inf|INF)")
-_WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
+_INFINITE = lazy_re.compile(r"[+-]?\.(?:inf|Inf|INF)")
+_WHOLE = lazy_re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
+_FLOAT = lazy_re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
 _HINTED = frozenset("+-0123456789yYnNtTfFoO~.")
-_MOMENT = re.compile(
+_MOMENT = lazy_re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:(Z)|([+-])(\d\d):(\d\d))"
     r"| +(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?)?",

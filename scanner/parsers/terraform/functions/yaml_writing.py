@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from scanner import lazy_re
 from scanner.domain.resource import Value
 from scanner.parsers.terraform.functions.arguments import MAX_LENGTH, normal
 from scanner.parsers.terraform.functions.registry import Function, UnsupportedError
@@ -36,10 +37,10 @@ _BREAKS = "\r\n\x85\u2028\u2029"
 
 _PRINTABLE = "\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
 """As Terraform's library has it: nothing beyond the basic plane, and no tab."""
-_BLOCK = re.compile(f"[{_PRINTABLE}\\n]*")
-_RUNS = re.compile(rf'(?P<plain> |(?:(?![ "\\\u2028\u2029])[{_PRINTABLE}])+)|.', re.DOTALL)
-_LINES = re.compile(f"[{_BREAKS}]|[^{_BREAKS}]+")
-_TRAILING = re.compile(f" [{_BREAKS}]")
+_BLOCK = lazy_re.compile(f"[{_PRINTABLE}\\n]*")
+_RUNS = lazy_re.compile(rf'(?P<plain> |(?:(?![ "\\\u2028\u2029])[{_PRINTABLE}])+)|.', re.DOTALL)
+_LINES = lazy_re.compile(f"[{_BREAKS}]|[^{_BREAKS}]+")
+_TRAILING = lazy_re.compile(f" [{_BREAKS}]")
 
 
 class _Writer:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from scanner import lazy_re
 from scanner.domain.artifact import Role
 from scanner.parsers.terraform.modules.folders import Folder
 from scanner.parsers.terraform.syntax.tree import Block, Literal
 
-_OWN_COMPUTER = re.compile(
+_OWN_COMPUTER = lazy_re.compile(
     r"https?://(localhost|127\.0\.0\.1|\[::1\]|host\.docker\.internal|localstack|([a-z0-9-]+\.)*localhost\.localstack\.cloud)"
     r"(:\d+)?(/.*)?",
     re.IGNORECASE,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from scanner import lazy_re
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.errors import ReadError
 from scanner.parsers.terraform.functions.registry import FileNotHereError
@@ -21,7 +21,7 @@ MAX_BYTES = 1024 * 1024
 _MAX_KEPT = 32 * MAX_BYTES
 """All content that is kept for the next call."""
 _MAX_PATH = 4096
-_ELSEWHERE = re.compile(r"[/~\\]|[A-Za-z]:")
+_ELSEWHERE = lazy_re.compile(r"[/~\\]|[A-Za-z]:")
 """How a path begins that does not start from the working directory on every machine."""
 
 

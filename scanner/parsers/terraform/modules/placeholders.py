@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from scanner import lazy_re
 from scanner.parsers.terraform.syntax.tree import (
     MAX_TEXT,
     Expression,
@@ -24,7 +25,7 @@ _MAX_LENGTH = 10_000
 """Characters of a text that are looked at: longer ones are documents."""
 _MAX_PART = 200
 """Characters of a text that a placeholder in it makes unknown as a whole: a longer one says much beside it."""
-_SIGNS = re.compile(
+_SIGNS = lazy_re.compile(
     r"""
       \$\([A-Za-z_][\w.-]*\)                          # Azure Pipelines: $(name)
     | \#\{[^{}\n"]+\}                                 # Octopus, replace tokens: #{name}, #{name}#
@@ -33,15 +34,15 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
-_WHOLE = re.compile(r"__[A-Za-z]\w*__|%\w+%|@@?[A-Za-z]\w*@@?")
-_ANGLES = re.compile(r"[^\s<>(\\]*(<[A-Za-z][\w .:-]*>[^\s<>]*)+")
+_WHOLE = lazy_re.compile(r"__[A-Za-z]\w*__|%\w+%|@@?[A-Za-z]\w*@@?")
+_ANGLES = lazy_re.compile(r"[^\s<>(\\]*(<[A-Za-z][\w .:-]*>[^\s<>]*)+")
 """``<name>``, also inside an address; no regular expression with a named group, no mark-up (``</p>``), no sentence."""
-_WORDY_KEYS = re.compile(
+_WORDY_KEYS = lazy_re.compile(
     r"(?i)(?:^|(?<=;))\s*(?:user (?:id|name)|data source|initial catalog|integrated security|persist security info"
     r"|trust server certificate|connect(?:ion)? timeout|application name|max pool size)\s*="
 )
 """Keys with white space, as connection strings have them."""
-_OF_A_SHELL = re.compile(r"\$\{[A-Za-z_]\w*\}")
+_OF_A_SHELL = lazy_re.compile(r"\$\{[A-Za-z_]\w*\}")
 """``${NAME}``: nothing that IAM or a template would take, such as ``${aws:username}``."""
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-_SHORT = re.compile(r"(?:github\.com|gitlab\.com|bitbucket\.org)/")
+from scanner import lazy_re
+
+_SHORT = lazy_re.compile(r"(?:github\.com|gitlab\.com|bitbucket\.org)/")
 """Hosts whose addresses Terraform takes without a scheme."""
-_SECURE_COPY = re.compile(r"(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!//)/?(.+)")
+_SECURE_COPY = lazy_re.compile(r"(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!//)/?(.+)")
 """``git@host:owner/name``."""
 
 

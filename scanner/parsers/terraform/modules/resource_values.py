@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from scanner import lazy_re
 from scanner.domain.resource import Unknown, UnknownReason, Value
 from scanner.parsers.terraform.expressions.evaluator import unknown
 from scanner.parsers.terraform.modules.blocks import attributes_of, blocks_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _POLICY = "data.aws_iam_policy_document."
 _TEMPLATE = "data.template_file."
-_SCALAR = re.compile(r"[-+.\d]|(?:t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?)?$")
+_SCALAR = lazy_re.compile(r"[-+.\d]|(?:t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?)?$")
 """How a text begins that a provider's schema may turn into a number or a truth value."""
 
 

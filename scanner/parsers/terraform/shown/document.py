@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NoReturn
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Parsed, Problem
 from scanner.errors import ReadError
@@ -20,7 +20,7 @@ MAX_BYTES = 200 * 1024 * 1024
 _MAX_FAULTS = 20
 _MAX_MESSAGE = 400
 """Characters; what the document calls its parts may be of any length."""
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = lazy_re.compile(r"\\u[dD][89a-fA-F]")
 _ZIP = b"PK\x03\x04"
 _PLAN_HINT = "make it with: terraform plan -out=tfplan && terraform show -json tfplan > tfplan.json"
 _STATE_HINT = "make it with: terraform show -json > state.json"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.resource import Reference
 from scanner.parsers.terraform.shown.document import Form
 from scanner.parsers.terraform.shown.plan_configuration import Configuration, Path, names_in
@@ -19,8 +20,8 @@ MAX_REFERENCES = 500_000
 _MAX_STEPS = 2_000
 """Variables and outputs that are followed from one expression."""
 _KEY = r'(\[(?:-?\d+|"(?:[^"\\]|\\.)*")\])?'
-_MODULE = re.compile(rf"module\.([^.\[\]]+){_KEY}(?:\.([^.\[\]]+))?")
-_RESOURCE = re.compile(rf"((?:data\.)?[^.\[\]]+\.[^.\[\]]+){_KEY}")
+_MODULE = lazy_re.compile(rf"module\.([^.\[\]]+){_KEY}(?:\.([^.\[\]]+))?")
+_RESOURCE = lazy_re.compile(rf"((?:data\.)?[^.\[\]]+\.[^.\[\]]+){_KEY}")
 _PER_INSTANCE = frozenset(("each.key", "each.value", "count.index"))
 _NOT_BLOCKS = frozenset(("each", "count", "self", "path", "terraform", "tofu", "local", "var", "ephemeral"))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from scanner import lazy_re
 from scanner.domain.artifact import Location
 from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.parsers.terraform.policies.documents import documents
@@ -16,8 +16,8 @@ from scanner.parsers.terraform.values.labels import labels_of
 
 MAX_RESOURCES = 100_000
 """Of one plan or state; large estates have some ten thousand."""
-_STEP = re.compile(r'module\.([^.\[\]"]+)(\[(?:-?\d+|"(?:[^"\\]|\\.)*")\])?(?:\.|$)')
-_KEY = re.compile(r'(\[(?:-?\d+|"(?:[^"\\]|\\.)*")\])?')
+_STEP = lazy_re.compile(r'module\.([^.\[\]"]+)(\[(?:-?\d+|"(?:[^"\\]|\\.)*")\])?(?:\.|$)')
+_KEY = lazy_re.compile(r'(\[(?:-?\d+|"(?:[^"\\]|\\.)*")\])?')
 _DATA = "data"
 _OTHER_BLOCKS = frozenset(("variable", "output", "module", "terraform"))
 _MODES = ("managed", _DATA)

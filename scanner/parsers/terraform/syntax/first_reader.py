@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import tree_sitter_hcl
 from tree_sitter import Language, Node, Parser
 
+from scanner import lazy_re
 from scanner.domain.resource import Position
 from scanner.parsers.terraform.syntax.operations import ExpressionReader
 from scanner.parsers.terraform.syntax.templates import UnreadableError
@@ -31,7 +32,7 @@ _LABELS = {
     "provider": 1, "check": 1, "terraform": 0, "locals": 0, "moved": 0, "import": 0, "removed": 0,
 }  # fmt: skip
 """Blocks that may stand in a file, and how many labels they have."""
-_NOT_IN_GRAMMAR = re.compile(rb"(?<![A-Za-z0-9_])[0-9]+[eE][+-]?[0-9]+|\$(?=\$\$\{)|%(?=%%\{)")
+_NOT_IN_GRAMMAR = lazy_re.compile(rb"(?<![A-Za-z0-9_])[0-9]+[eE][+-]?[0-9]+|\$(?=\$\$\{)|%(?=%%\{)")
 _END = "ARCHSCAN_END"
 MAX_TEMPLATE = 1024 * 1024
 """Characters of a template; written ones stay under a hundredth of this."""

@@ -7,9 +7,9 @@ name is one that holds a map in the providers that we know, or its keys are not 
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 
+from scanner import lazy_re
 from scanner.domain.resource import Position
 from scanner.parsers.nodes import MAX_DEPTH as MAX_JSON_DEPTH
 from scanner.parsers.nodes import Node
@@ -36,11 +36,11 @@ _LABELS = {
 _WITH_BLOCKS = frozenset(("resource", "data", "ephemeral", "provider", "terraform", "check", "provisioner"))
 _REFERENCES = frozenset(("depends_on", "provider", "providers", "ignore_changes", "replace_triggered_by"))
 _LABELLED = frozenset(("provisioner", "dynamic", "backend"))
-_MAPS = re.compile(
+_MAPS = lazy_re.compile(
     r"(tags|labels|annotations|variables|triggers\w*|keepers|parameters|metadata|settings|headers|selector|data|"
     r"required_providers|for_each|environment_variables)$"
 )
-_NAME = re.compile(r"[A-Za-z_][\w-]*$")
+_NAME = lazy_re.compile(r"[A-Za-z_][\w-]*$")
 
 
 def read_json(text: str) -> Syntax:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from scanner import lazy_re
 from scanner.parsers.terraform.syntax.templates import (
     Mark,
     MarkKind,
@@ -32,7 +32,7 @@ _MARKS = {
 }
 _DIRECTIVES = frozenset(("template_directive", "template_if", "template_for"))
 _EMPTY = Literal("")
-_SENSITIVE = re.compile(r"(?<!\w)sensitive\s*(?:\(|/\*|#|//)")
+_SENSITIVE = lazy_re.compile(r"(?<!\w)sensitive\s*(?:\(|/\*|#|//)")
 
 
 class TemplateReader(ABC):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from scanner import lazy_re
 from scanner.parsers.terraform.syntax.tree import (
     MAX_DEPTH,
     ConditionalDirective,
@@ -24,9 +25,9 @@ from scanner.parsers.terraform.syntax.tree import (
     Part,
 )
 
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))|\$\$\{|%%\{", re.DOTALL)
+_ESCAPE = lazy_re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))|\$\$\{|%%\{", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = lazy_re.compile(r"[^\n]*\n|[^\n]+")
 _SPACE = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"

@@ -6,13 +6,15 @@ import re
 from decimal import Context, Decimal
 from typing import TypeAlias
 
+from scanner import lazy_re
+
 BITS = 512
 """Of a number's mantissa."""
 _MAX_EXPONENT = 1_000
 """Decimal digits before or behind the point; a longer number is an attack, not a setting."""
 _DIGITS = 156
 """Decimal digits that tell any two numbers apart."""
-_NUMBER = re.compile(r"([+-]?)(\d*)(?:\.(\d*))?(?:([eEpP])([+-]?\d{1,6}))?", re.ASCII)
+_NUMBER = lazy_re.compile(r"([+-]?)(\d*)(?:\.(\d*))?(?:([eEpP])([+-]?\d{1,6}))?", re.ASCII)
 _EXACT = Context(prec=4 * _MAX_EXPONENT)
 Ratio: TypeAlias = tuple[int, int]
 """Numerator and denominator; the denominator is a power of two."""
