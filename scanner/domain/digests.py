@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIZE = 16
 """Bytes of a digest."""
+_ATOMS = frozenset({str, int, bool, float, type(None)})
 _FORMAT = 2
 """Of ``marshal``: the newest one in which equal values always give equal bytes."""
 
@@ -58,12 +59,8 @@ class Digests:
             resources = [self.resource(number) for number in range(len(self._system.resources))]
         except UntoldError:
             return None
-        return digest(
-            *resources,
-            self._references(),
-            *(f"{one.path}\0{one.kind}\0{one.role}\0{one.language}" for one in self._system.artifacts),
-            self.answers,
-        )
+        files = (f"{one.path}\0{one.kind}\0{one.role}\0{one.language}" for one in self._system.artifacts)
+        return digest(joined(resources), self._references(), digest(*files), self.answers)
 
     def adopt(self, everything: bytes | None) -> None:
         """Take over :attr:`everything` from a copy of this process, which made it of the same."""
@@ -84,17 +81,23 @@ class Digests:
         if content is None:
             content = digest(_written(_content(resource)))
             self._twins.keep(resource, content)
-        return content + resource.environment.encode("utf-8", "surrogatepass")
+        environment = resource.environment.encode("utf-8", "surrogatepass")
+        return content + len(environment).to_bytes(4, "big") + environment
 
     def _references(self) -> bytes:
-        places: dict[int, Any] = {}  # many stand at one place, which is one object
-        rows = []
-        for source, target, location, attribute, environment in self._system.references:
-            place = places.get(id(location))
-            if place is None:
-                place = places[id(location)] = _place(location)
-            rows.append((source, target, place, attribute, environment))
-        return digest(marshal.dumps(rows, _FORMAT))
+        references = self._system.references
+        places = {id(one.location): one.location for one in references}  # many stand at one place, which is one object
+        numbers = {mark: number for number, mark in enumerate(places)}
+        rows = [
+            (source, target, numbers[id(location)], attribute, environment)
+            for source, target, location, attribute, environment in references
+        ]
+        return digest(marshal.dumps((rows, [_place(one) for one in places.values()]), _FORMAT))
+
+
+def joined(resources: Iterable[bytes]) -> bytes:
+    """Digests of resources as one part of a digest: each says where it ends."""
+    return b"".join(resources)
 
 
 def digest(*parts: str | bytes) -> bytes:
@@ -135,7 +138,7 @@ def _written(content: tuple[Any, ...]) -> bytes:
 def _plain(value: Any) -> Any:
     """A value in types that ``marshal`` takes; what is of a type of our own as a tuple, which nothing else is."""
     kind = type(value)
-    if value is None or kind in {str, int, bool, float}:
+    if kind in _ATOMS:
         return value
     if kind is dict or kind is list:
         return _parts(value)
@@ -150,8 +153,11 @@ def _plain(value: Any) -> Any:
 
 def _parts(value: Mapping[Any, Any] | Sequence[Any]) -> Any:
     if isinstance(value, Mapping):
-        return {key if type(key) is str else (str(key),): _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value]
+        return {
+            key if type(key) is str else (str(key),): part if type(part) in _ATOMS else _plain(part)
+            for key, part in value.items()
+        }
+    return [part if type(part) in _ATOMS else _plain(part) for part in value]
 
 
 def _beyond(value: Unknown) -> Any:

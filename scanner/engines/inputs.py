@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from scanner.domain.architecture import System
-from scanner.domain.digests import UntoldError, digest
+from scanner.domain.digests import UntoldError, digest, joined
 from scanner.domain.rule import NativeCheck
 from scanner.engines.subjects import OF_ARCHITECTURE, Selector, Subjects
 from scanner.interfaces import BoundRule, EngineContext
@@ -69,7 +69,7 @@ class Inputs:
                 parts.append(self._everything)
             if family not in _SPECIAL:
                 numbers = self._subjects.numbers(family, Selector(check))
-                parts.extend(map(self._system.digests.resource, numbers))
+                parts.append(joined(map(self._system.digests.resource, numbers)))
         except UntoldError:
             return None
         return digest(*parts).hex()

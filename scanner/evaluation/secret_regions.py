@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from scanner import lazy_re
 
-TELLING = lazy_re.compile(
-    r"(?i)pass|pwd|secret|key|token|cred|connection|connect\(|salt|(?:\b|_)pw\b|(?:\b|_)pin\b|\bauth\b"
+_WORDS = (
+    r"pass|pwd|secret|key|token|cred|connection|connect\(|salt|(?:\b|_)pw\b|(?:\b|_)pin\b|\bauth\b"
     r"|\b(?:sign|verify)\(|identified\s+by"
 )
+_LOWER = lazy_re.compile(_WORDS)
+TELLING = lazy_re.compile(f"(?i){_WORDS}")
 """Words beside which a text may be a secret."""
 _FENCE = lazy_re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*$")
 _TRIPLE = lazy_re.compile(r"\"\"\"|'''")
@@ -61,7 +63,8 @@ def _telling(text: str) -> dict[int, None]:
     """Numbers of the lines in which a telling word stands, in order, counted from 0."""
     found: dict[int, None] = {}
     number = place = 0
-    for word in TELLING.finditer(text):
+    # To tell capitals from small letters takes half as long; beyond ASCII a letter can have several small ones.
+    for word in _LOWER.finditer(text.lower()) if text.isascii() else TELLING.finditer(text):
         number += text.count("\n", place, word.start())
         place = word.start()
         found[number] = None
