@@ -1,6 +1,7 @@
 """Parsers: from files to resources, one module or folder for each kind of artefact.
 
-Only a scan imports them, and only those for which it has something to read.
+Only a scan imports them, and only those for which it has something to read. Nor is anything else that takes long
+imported here: the process that reads source code passes through this module.
 """
 
 # ruff: noqa: PLC0415
@@ -10,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.parsers.safety import is_safety_document
 
 if TYPE_CHECKING:
     from scanner.cache import Cache
+    from scanner.domain.artifact import Artifact, ArtifactKind
     from scanner.domain.configuration import Configuration
     from scanner.interfaces import Parser
     from scanner.parsers.code.isolation import IsolatedReader
@@ -49,6 +50,8 @@ def default_parsers(
         renders: Whether other programs that are installed here may render templates.
         source_reader: Reads source files for several scans in turn, so that its process is started once.
     """
+    from scanner.domain.artifact import ArtifactKind
+
     kinds = set(ArtifactKind) if artifacts is None else {artifact.kind for artifact in artifacts}
     return (
         *_of_infrastructure(configuration, kinds, artifacts or (), renders=renders),
@@ -60,6 +63,8 @@ def default_parsers(
 def _of_infrastructure(
     configuration: Configuration | None, kinds: set[ArtifactKind], artifacts: Sequence[Artifact], *, renders: bool
 ) -> Iterator[Parser]:
+    from scanner.domain.artifact import ArtifactKind
+
     if ArtifactKind.TERRAFORM in kinds:
         from scanner.parsers.terraform import TerraformParser
 
@@ -72,6 +77,8 @@ def _of_infrastructure(
 
 
 def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | None) -> Iterator[Parser]:
+    from scanner.domain.artifact import ArtifactKind
+
     if ArtifactKind.YAML in kinds:
         from scanner.parsers.compose import ComposeParser
         from scanner.parsers.workflow import WorkflowParser
@@ -97,12 +104,14 @@ def _of_descriptions(kinds: set[ArtifactKind], artifacts: Sequence[Artifact] | N
 
 
 def _of_code(cache: Cache | None, kinds: set[ArtifactKind], source_reader: IsolatedReader | None) -> Iterator[Parser]:
+    from scanner.domain.artifact import ArtifactKind
+
     if ArtifactKind.MANIFEST in kinds:
         from scanner.parsers.dependencies import DependenciesParser
 
         yield DependenciesParser()
     if ArtifactKind.SOURCE in kinds:
-        from scanner.parsers.code import CodeParser
+        from scanner.parsers.code.parser import CodeParser
 
         yield CodeParser(cache, source_reader)
     if ArtifactKind.MARKUP in kinds:

@@ -35,7 +35,8 @@ def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(lazy_re.re, "compile", lambda *given: compiled.append(given) or real(*given))  # type: ignore[attr-defined]
     lazy = lazy_re.compile("a")
     assert not compiled
-    assert lazy.match("a") and lazy.match("a") and lazy.search("a")
+    for method in (lazy.match, lazy.match, lazy.search):
+        assert method("a")
     assert compiled == [("a", 0)]
 
 

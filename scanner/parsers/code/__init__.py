@@ -1,5 +1,4 @@
-"""Source code: what a file imports, calls, declares and reaches out to. Facts only; no judgement."""
+"""Source code: what a file imports, calls, declares and reaches out to. Facts only; no judgement.
 
-from scanner.parsers.code.parser import CodeParser
-
-__all__ = ["CodeParser"]
+Nothing is imported here: the process that reads the files needs a part of this package only.
+"""

@@ -1,6 +1,6 @@
 """What is found in Java, Kotlin, C# and Go, with exact lines."""
 
-from scanner.parsers.code import CodeParser
+from scanner.parsers.code.parser import CodeParser
 from tests.unit.parsers.code.facts import classes, lines, source
 
 JAVA = """\

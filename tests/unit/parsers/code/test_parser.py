@@ -7,7 +7,8 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
-from scanner.parsers.code import CodeParser, isolation
+from scanner.parsers.code import isolation
+from scanner.parsers.code.parser import CodeParser
 from scanner.sources.repository import RepositoryReader
 from tests.unit.parsers.code.facts import lines, source
 

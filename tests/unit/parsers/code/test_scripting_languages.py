@@ -2,7 +2,7 @@
 
 import pytest
 
-from scanner.parsers.code import CodeParser
+from scanner.parsers.code.parser import CodeParser
 from tests.unit.parsers.code.facts import classes, lines, source
 
 PYTHON = """\

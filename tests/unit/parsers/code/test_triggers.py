@@ -7,7 +7,7 @@ import json
 import pytest
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
-from scanner.parsers.code import CodeParser
+from scanner.parsers.code.parser import CodeParser
 from scanner.parsers.code.triggers import function_facts, triggers_in
 
 SHARP = (
