@@ -9,7 +9,8 @@ So is what several rules ask about one subject, such as whether a policy is writ
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from scanner import lazy_re
 from scanner.domain.resource import Unknown
@@ -68,7 +69,8 @@ def operands(text: str, variables: Collection[str]) -> tuple[str, ...]:
     return tuple(" && ".join(f"({one})" for one in group) if len(group) > 1 else group[0] for group in groups)
 
 
-def _conjuncts(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=4096)  # each is asked for where it is compiled, where it is run and where it is kept
+def _conjuncts(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """What stands between the outermost ``&&``, each with the words in it that are no fields."""
     depth, begin = 0, 0
     words: set[str] = set()
@@ -77,13 +79,13 @@ def _conjuncts(text: str) -> Iterator[tuple[str, frozenset[str]]]:
         kind = token.lastgroup
         depth += (kind == "opening") - (kind == "closing")
         if kind == "comment" or (kind == "weaker" and depth == 0):
-            return  # an outermost || or ?: binds less than &&, and after a comment nothing may be put on its line
+            return ()  # an outermost || or ?: binds less than &&, and after a comment nothing may be put on its line
         if kind == "word":
             words.add(token.group())
         elif kind == "both" and depth == 0:
             made.append((text[begin : token.start()].strip(), frozenset(words)))
             begin, words = token.end(), set()
-    yield from (*made, (text[begin:].strip(), frozenset(words)))
+    return (*made, (text[begin:].strip(), frozenset(words)))
 
 
 class Condition:

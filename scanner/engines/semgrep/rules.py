@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
@@ -74,7 +74,7 @@ class Pattern:
 
         Depends on the file's language, kind and suffix alone.
         """
-        suffix = PurePosixPath(artifact.path).suffix.lower()
+        suffix = _suffix(artifact.path)
         for language in self.languages - _TEXTUAL:
             if artifact.language == language or artifact.kind in _KINDS.get(language, ()):
                 return Reach.YES
@@ -103,6 +103,11 @@ class Reach(Enum):
     YES = "yes"
     BY_PATH = "by path"
     """If one of the globs of :attr:`Pattern.include` matches."""
+
+
+@lru_cache(maxsize=16)  # asked for each pattern in turn
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
 
 
 def file_of(bound: BoundRule) -> Path | None:
