@@ -20,8 +20,6 @@ from scanner.evaluation.applicability import check_profile
 from scanner.evaluation.outside import check_manifest
 from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Executor, Parser, Reader, Report
 from scanner.parsers import default_parsers
-from scanner.parsers.kubernetes.from_terraform import kubernetes_objects
-from scanner.parsers.terraform.shown.placing import place
 from scanner.pipeline.afterwork import Afterwork
 from scanner.pipeline.engines import EngineRun
 from scanner.pipeline.executors import Here, Processes
@@ -151,7 +149,24 @@ def parse(  # one call of one stage: its parts are the stage's own inputs
         if waiting:
             report(f"parsing: {', '.join(waiting)}")
         parts = [waiting[one.name].result() if one.beside else here[one.name] for one in parsers]
-    parsed = place(shown, _joined([part for made in parts for part in made]))
+    return _with_objects(_placed(shown, _joined([part for made in parts for part in made])))
+
+
+def _placed(shown: Sequence[Shown], parsed: Parsed) -> Parsed:
+    """With plans and states in the place of what they describe; few scans are given any."""
+    if not shown:
+        return parsed
+    from scanner.parsers.terraform.shown.placing import place  # noqa: PLC0415  # see above
+
+    return place(shown, parsed)
+
+
+def _with_objects(parsed: Parsed) -> Parsed:
+    """With the objects of Kubernetes that Terraform describes; few repositories have any."""
+    if not any(name.startswith("kubernetes_") for name in {one.type for one in parsed.resources}):
+        return parsed
+    from scanner.parsers.kubernetes.from_terraform import kubernetes_objects  # noqa: PLC0415  # see above
+
     return parsed.model_copy(update={"resources": (*parsed.resources, *kubernetes_objects(parsed.resources))})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -28,7 +29,11 @@ class Reaching:
         for entry, condition in entries:
             asking.setdefault(condition, []).append(entry)
         self._asking = tuple(asking.items())
-        self._index = Index(asking)
+
+    @cached_property
+    def _index(self) -> Index:
+        """Made for the first file that is looked into: most are known from an earlier scan."""
+        return Index([condition for condition, _ in self._asking])
 
     def matching(self, data: bytes) -> frozenset[Entry]:
         """The entries that can match in a file."""
