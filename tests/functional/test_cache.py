@@ -54,7 +54,9 @@ def kept(cache: Path) -> list[Path]:
 
 def test_a_second_run_and_a_run_after_a_change_are_right(scene: Scene) -> None:
     cache, entries = scene.copy_of_full("twice")
-    assert {path.relative_to(cache).parts[0] for path in entries} >= {"assessment", "checkov", "code", "semgrep"}
+    assert {path.relative_to(cache).parts[0] for path in entries} >= {
+        *("assessment", "checkov", "code", "model", "native", "semgrep"),
+    }
     assert scene.differs("warm", cache) == []
     artifact = file_to_change(scene.repository)
     with changed(scene.repository, artifact, "never seen"):
@@ -62,6 +64,30 @@ def test_a_second_run_and_a_run_after_a_change_are_right(scene: Scene) -> None:
         assert after_change.expected
         assert after_change.differs("one file changed", cache) == []
     assert scene.differs("changed back", cache) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "# lines move\n\n"),
+        ("\nresource ", '\nresource "azurerm_storage_account" "one_more" {}\n\nresource '),
+        ("true", "false"),
+        ("var.", "local."),
+    ],
+)
+def test_what_rules_said_of_something_else_is_not_believed(scene: Scene, before: str, after: str) -> None:
+    cache, _ = scene.copy_of_full("edited")
+    file = scene.repository / "infrastructure/data.tf"
+    written = file.read_text(encoding="utf-8")
+    assert before in written
+    try:
+        file.write_text(written.replace(before, after, 1), encoding="utf-8")
+        edited = Scene(scene.repository, scene.scratch)
+        assert edited.expected != scene.expected
+        assert edited.differs("edited", cache) == []
+        assert edited.differs("edited and kept", cache) == []
+    finally:
+        file.write_text(written, encoding="utf-8")
 
 
 def test_what_a_change_brings_is_seen_and_what_it_takes_away_is_gone(scene: Scene) -> None:
