@@ -165,6 +165,8 @@ class SemgrepCheck(CheckBase):
     loads: str = ""
     """RE2 pattern whose first group is the folder and name of a file that the matched line loads. Where the repository
     has other files of such a folder, and not that one, the outcome is ``open``: what is loaded is not there."""
+    comments: bool = False
+    """Whether what stands in a comment of several lines counts; it does for a rule that looks everywhere."""
     outside: tuple[Elsewhere, ...] = ()
     """Documents that say that something beside the code may do what the matched line leaves out, such as a mesh: what
     lies beside the folders of deployment in which one stands is ``open``."""

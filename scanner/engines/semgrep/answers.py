@@ -30,6 +30,8 @@ class Match(Frozen):
     line: PositiveInt
     column: PositiveInt
     end_line: PositiveInt
+    commented: bool = False
+    """Whether it lies in a comment; not known before the file is looked at (scanner.engines.semgrep.comments)."""
 
 
 class Fault(Frozen):

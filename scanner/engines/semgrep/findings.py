@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.finding import Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
+from scanner.domain.rule import SemgrepCheck
 from scanner.engines.findings import fill, make_finding, unfulfilled
 from scanner.engines.grouping import group
 from scanner.engines.semgrep.answers import Answer, Match
@@ -63,8 +64,7 @@ def findings_of(
     for path, answer in answers.items():
         for match in answer.matches:
             name = match.entry.removesuffix(_ACCEPTED)
-            # Semgrep was given all rules; not each looks at files of this role.
-            if name in found and artifacts[path].role in bundle.rules[name].rule.check.roles:
+            if name in found and _counts(bundle.rules[name], match, artifacts[path]):
                 bound, code = bundle.rules[name], codes[path][match.line]
                 unseen = around.hides(bound, path, code.line[match.column - 1 :])
                 found[name].append(_finding(bound, match, artifacts[path], code.shown, unseen))
@@ -77,6 +77,13 @@ def findings_of(
         group(made, checks[name].group, content, everywhere=checks[name].everywhere) for name, made in found.items()
     )
     return tuple(finding for findings in grouped for finding in findings)
+
+
+def _counts(bound: BoundRule, match: Match, artifact: Artifact) -> bool:
+    """Whether a rule speaks of a match: semgrep was given all rules, and not each looks at files of this role."""
+    check = bound.rule.check
+    in_code = not match.commented or check.everywhere or (isinstance(check, SemgrepCheck) and check.comments)
+    return in_code and artifact.role in check.roles
 
 
 def _finding(bound: BoundRule, match: Match, artifact: Artifact, code: str, unseen: str) -> Finding:

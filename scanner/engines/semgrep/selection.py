@@ -12,6 +12,7 @@ from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Problem
 from scanner.engines.semgrep.answers import Answer, Match
 from scanner.engines.semgrep.bundle import Bundle, Entry
+from scanner.engines.semgrep.comments import Comments, Place
 from scanner.engines.semgrep.known_needs import needs_of_bundle
 from scanner.engines.semgrep.reaching import Reachable
 from scanner.engines.staging import unseen
@@ -105,7 +106,9 @@ class Selector:
             kept = self._cache.get(key)
             answer = Answer.from_bytes(kept) if kept is not None else None
             if answer is not None:
-                selection.answers[artifact.path], selection.codes[artifact.path] = told(answer, candidate.data)
+                selection.answers[artifact.path], selection.codes[artifact.path] = told(
+                    answer, artifact.path, candidate.data
+                )
             elif take(artifact, candidate.data):
                 selection.keys[artifact.path] = key
                 if any(self._patterns[entry].must_see(artifact) for entry in candidate.entries):
@@ -193,13 +196,14 @@ def plain(data: bytes) -> bytes:
     return text if b"\n" in text else text.replace(b"\r", b"\n")
 
 
-def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, Code]]:
+def told(answer: Answer, path: str, data: bytes) -> tuple[Answer, dict[int, Code]]:
     """What is told of an answer: where its matches begin, each line once, and the code there.
 
     An expression that allows for room in front of what it looks for begins to match in the empty lines above.
 
     Args:
         answer: What semgrep said of the file.
+        path: Of the file.
         data: The file.
     """
     if not answer.matches:
@@ -208,8 +212,12 @@ def told(answer: Answer, data: bytes) -> tuple[Answer, dict[int, Code]]:
     lines = data.decode("utf-8", "replace").split("\n")
     matches: dict[tuple[str, int], Match] = {}
     codes: dict[int, Code] = {}
+    comments = Comments(path, lines)
     for match in (_begun(lines, one) for one in answer.matches):
-        matches.setdefault((match.entry, match.line), match)
+        commented = comments.hold(Place(match.line, match.column), match.end_line)
+        known = matches.get((match.entry, match.line))
+        if known is None or (known.commented and not commented):
+            matches[match.entry, match.line] = match.model_copy(update={"commented": commented}) if commented else match
         codes.setdefault(match.line, Code(_code(lines, match), _digest(lines, match), _line(lines, match)))
     return answer.model_copy(update={"matches": tuple(matches.values())}), codes
 

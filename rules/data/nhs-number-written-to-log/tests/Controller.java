@@ -11,4 +11,11 @@ class Controller {
         // ok: nhs-number-written-to-log
         LOGGER.info("Read {}", masked(nhsNumber));
     }
+
+    /* Before the register was asked:
+    void search(String nhsNumber) {
+        // ok: nhs-number-written-to-log
+        LOGGER.info("Searched for {}", nhsNumber);
+    }
+    */
 }
