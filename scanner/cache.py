@@ -95,6 +95,14 @@ def cache_key(kind: str, parts: Iterable[str | bytes]) -> str:
     return f"{kind}/{digest.hexdigest()}"
 
 
+class Tidings(NamedTuple):
+    """What a cache has to tell at the end of a scan."""
+
+    fault: str | None
+    written: int
+    """Bytes."""
+
+
 class _Entry(NamedTuple):
     used: float
     size: int
@@ -140,6 +148,16 @@ class DiskCache:
             self._write(self._place(key), _packed(key, value))
         except OSError as error:
             self.fault = self.fault or f"{self.folder} could not be written: {error.strerror}"
+
+    @property
+    def tidings(self) -> Tidings:
+        """What is to be told of it."""
+        return Tidings(self.fault, self._written)
+
+    def hear(self, tidings: Tidings) -> None:
+        """Take over what a copy in another process has to tell."""
+        self.fault = self.fault or tidings.fault
+        self._written += tidings.written
 
     def _write(self, place: Path, packed: bytes) -> None:
         drafts = self.folder / _DRAFTS

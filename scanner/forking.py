@@ -1,7 +1,8 @@
 """A call that goes on in a copy of this process, which has all that was read and loaded so far without being sent it.
 
 On Linux only: elsewhere a fork is not safe beside the system's own libraries. What the copy does must need nothing that
-another thread of this process may hold at that moment: threads of a scan wait for programs, and nothing else.
+another thread of this process may hold at that moment: threads of a scan wait for programs, and what else they do they
+do under :data:`QUIET`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import pickle
 import signal
 import sys
+import threading
 import traceback
 import warnings
 from collections.abc import Callable
@@ -20,6 +22,8 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 
+QUIET = threading.Lock()
+"""Held by a thread that imports or the like, so that no copy is made meanwhile, and by who makes one."""
 CAN_FORK = sys.platform == "linux"
 """Whether :class:`Fork` can be used."""
 
@@ -42,7 +46,8 @@ class Fork(Generic[T]):
         gc.freeze()  # what is there already is not looked through by the copy, and so stays shared with it
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of threads; see the module's text
-            self._process = os.fork()
+            with QUIET:
+                self._process = os.fork()
         if self._process == _ENDED:
             os.close(reading)
             _live(function, writing, parent)

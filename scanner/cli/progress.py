@@ -8,6 +8,8 @@ import time
 from types import TracebackType
 from typing import Self
 
+from scanner.forking import QUIET
+
 PATIENCE = 1.0
 """Seconds during which nothing is shown."""
 _BEAT = 0.5
@@ -42,7 +44,9 @@ class Progress:
     def _show(self) -> None:
         if self._ended.wait(PATIENCE):
             return
-        from rich.console import Console  # noqa: PLC0415  # only who waits pays for it
+        with QUIET:
+            from rich.console import Console  # noqa: PLC0415  # only who waits pays for it
+            from rich.markup import escape  # noqa: F401, PLC0415  # so that it is there when it is asked for
 
         with Console(stderr=True).status(self._line()) as status:
             while not self._ended.wait(_BEAT):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIZE = 16
 """Bytes of a digest."""
+_AS_IT_IS, _IN_OTHER_TYPES = "as it is", "in other types"
 _ATOMS = frozenset({str, int, bool, float, type(None)})
 _FORMAT = 2
 """Of ``marshal``: the newest one in which equal values always give equal bytes."""
@@ -57,10 +58,11 @@ class Digests:
         """Of all that was parsed, of the files that there are, and of what the supplier answers; None if untold."""
         try:
             resources = [self.resource(number) for number in range(len(self._system.resources))]
+            references = self._references()
         except UntoldError:
             return None
         files = (f"{one.path}\0{one.kind}\0{one.role}\0{one.language}" for one in self._system.artifacts)
-        return digest(joined(resources), self._references(), digest(*files), self.answers)
+        return digest(joined(resources), references, digest(*files), self.answers)
 
     def adopt(self, everything: bytes | None) -> None:
         """Take over :attr:`everything` from a copy of this process, which made it of the same."""
@@ -79,7 +81,7 @@ class Digests:
     def _of_resource(self, resource: Resource) -> bytes:
         content = self._twins.find(resource)
         if content is None:
-            content = digest(_written(_content(resource)))
+            content = _digest_of(_content(resource))
             self._twins.keep(resource, content)
         environment = resource.environment.encode("utf-8", "surrogatepass")
         return content + len(environment).to_bytes(4, "big") + environment
@@ -92,7 +94,7 @@ class Digests:
             (source, target, numbers[id(location)], attribute, environment)
             for source, target, location, attribute, environment in references
         ]
-        return digest(marshal.dumps((rows, [_place(one) for one in places.values()]), _FORMAT))
+        return _digest_of((rows, [_place(one) for one in places.values()], {}, {}))
 
 
 def joined(resources: Iterable[bytes]) -> bytes:
@@ -127,12 +129,20 @@ def _place(one: Location) -> tuple[Any, ...]:
     return one.path, one.start_line, one.end_line, one.start_column
 
 
-def _written(content: tuple[Any, ...]) -> bytes:
+def _digest_of(content: tuple[Any, ...]) -> bytes:
+    """A digest of values of which only the last two can hold something of a type of our own.
+
+    Raises:
+        UntoldError: It lies too deep, or is of a type that is not known here.
+    """
     try:
-        return marshal.dumps(content, _FORMAT)
+        return digest(_AS_IT_IS, marshal.dumps(content, _FORMAT))
     except ValueError:  # something in it is of a type of our own
-        *plain, attributes, documents = content
-        return marshal.dumps((*plain, _plain(attributes), _plain(documents)), _FORMAT)
+        *others, attributes, documents = content
+    try:
+        return digest(_IN_OTHER_TYPES, marshal.dumps((*others, _plain(attributes), _plain(documents)), _FORMAT))
+    except (ValueError, RecursionError) as error:
+        raise UntoldError from error
 
 
 def _plain(value: Any) -> Any:

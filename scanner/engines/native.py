@@ -38,7 +38,7 @@ WORTH_A_PROCESS = 2000
 """Resources from which on rules are shared out: to copy this process takes what some hundred of them take."""
 
 DIGESTED = 1
-"""Resources of which digests are made in the time in which one subject is judged."""
+"""Resources of which digests are made in the time in which one subject is judged: as it was measured, to share work."""
 
 
 class NativeEngine:
@@ -60,14 +60,12 @@ class NativeEngine:
         asking = _Asking(rules, system, subjects, context, uncalled_modules(system.resources))
         recollection = Recollection(context.cache, system.source.uri)
         digests = {} if recollection.is_empty else asking.digests()
-        known = {name: kept for name, digest in digests.items() if (kept := recollection.of(digest))}
-        said = {name: Said(kept.findings, kept.problems, failed=False, seconds=0) for name, kept in known.items()}
-        left = [bound for bound in rules if bound.rule.name not in known]
-        asked = asking.ask(left, digesting=recollection.keeps and not digests)
-        said |= asked.said
+        said = _recalled(recollection, digests)
+        unknown = [bound for bound in rules if bound.rule.name not in said]
+        made = asking.ask(unknown, digesting=recollection.keeps and not digests)
+        said |= made.said
         if recollection.keeps:
-            digests = digests or asked.digests
-            context.later.add(lambda: recollection.keep(_lasting(digests or asking.digests(), said)))
+            context.later.add(partial(_keep, recollection, asking, digests or made.digests, said))
         names = _in_order(rules)
         for name, one in said.items():
             context.timings.add(Span.RULE, name, one.seconds)
@@ -117,13 +115,12 @@ class _Asking:
         parts = self.context.jobs if large and effort(rules, self.subjects) >= WORTH_A_PROCESS else 1
         beside = self.subjects.size // DIGESTED if digesting else 0
         mine, *others = shares(rules, self.subjects, parts, beside)
-        questions = SystemQuestions(
-            self.system, lambda: self.subjects.graph, lambda: _support_dates(self.context)
-        )  # fmt: skip
+        questions = SystemQuestions(self.system, lambda: self.subjects.graph, lambda: _support_dates(self.context))
         if any(others):
             questions.prepare()  # once, in place of once in each process
         wanted = {_scope(bound) for bound in rules}
         compiled = _compiled([bound for bound in self.rules if _scope(bound) in wanted], self.context)
+        # The last of several shares is the smallest, so that whoever has it makes the digests too.
         works = [partial(self._share, share, questions, compiled) for share in others if share]
         forks = [Fork(partial(work, digesting=digesting and work is works[-1])) for work in works]
         try:
@@ -158,10 +155,16 @@ class _Asking:
         return {run.bound.rule.name: run.said() for members in runs.values() for run in members}
 
 
-def _lasting(digests: Mapping[str, str], said: Mapping[str, Said]) -> dict[str, Kept]:
-    """What rules said that were evaluated, each by the digest of its input."""
-    lasting = ((digest, said[name]) for name, digest in digests.items() if not said[name].failed)
-    return {digest: Kept(findings=one.findings, problems=one.problems) for digest, one in lasting}
+def _recalled(recollection: Recollection, digests: Mapping[str, str]) -> dict[str, Said]:
+    """What rules said of the very same in the last scan."""
+    kept = ((name, recollection.of(digest)) for name, digest in digests.items())
+    return {name: Said(one.findings, one.problems, failed=False, seconds=0) for name, one in kept if one is not None}
+
+
+def _keep(recollection: Recollection, asking: _Asking, digests: Mapping[str, str], said: Mapping[str, Said]) -> None:
+    """Keep what rules said that were evaluated, each by the digest of its input."""
+    lasting = ((digest, said[name]) for name, digest in (digests or asking.digests()).items() if not said[name].failed)
+    recollection.keep({digest: Kept(findings=one.findings, problems=one.problems) for digest, one in lasting})
 
 
 def _in_order(rules: Sequence[BoundRule]) -> list[str]:

@@ -21,16 +21,31 @@ def may_be_kept(value: Frozen) -> bool:
 
 @lru_cache(maxsize=50_000)  # names and paths stand in many values
 def _is_plain(text: str) -> bool:
+    if not _can_be_written(text):
+        return False
     return redact(text, context="patient") == clean(text)
 
 
+def _can_be_written(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half of a letter, as in the name of a file
+        return False
+    return True
+
+
 def _texts(value: Any) -> Iterator[str]:
+    """All texts in it; what has a name of its own also behind that name, which may say that it is a password."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for key, part in value.items():
-            yield str(key)
+            yield f"{key}: {part}" if isinstance(part, str) else str(key)
             yield from _texts(part)
+        if isinstance(value.get("value"), str):
+            yield f"{value.get('name') or value.get('key')}: {value['value']}"
     elif isinstance(value, Sequence | Set):
-        for part in value:
+        parts = list(value)
+        for before, part in zip(["", *parts], parts, strict=False):
+            yield f"{before}: {part}" if isinstance(part, str) and isinstance(before, str) else ""
             yield from _texts(part)

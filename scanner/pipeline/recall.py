@@ -56,7 +56,7 @@ def place_of(
             build_id(),
             fingerprint.digest,
             rest.model_dump_json(),
-            reader.source().model_dump_json(),
+            repr(reader.source()),  # a folder's name may hold what JSON cannot
             yardstick.policy.model_dump_json(),
             *(f"{pack.id} {pack.version} {pack.digest}" for pack in yardstick.packs),
             *(rule.name for pack in yardstick.packs for rule in pack.rules),  # a caller may have left some out

@@ -156,7 +156,7 @@ def _placed(shown: Sequence[Shown], parsed: Parsed) -> Parsed:
     """With plans and states in the place of what they describe; few scans are given any."""
     if not shown:
         return parsed
-    from scanner.parsers.terraform.shown.placing import place  # noqa: PLC0415  # see above
+    from scanner.parsers.terraform.shown.placing import place  # noqa: PLC0415  # only who gives a plan pays for it
 
     return place(shown, parsed)
 
@@ -165,7 +165,7 @@ def _with_objects(parsed: Parsed) -> Parsed:
     """With the objects of Kubernetes that Terraform describes; few repositories have any."""
     if not any(name.startswith("kubernetes_") for name in {one.type for one in parsed.resources}):
         return parsed
-    from scanner.parsers.kubernetes.from_terraform import kubernetes_objects  # noqa: PLC0415  # see above
+    from scanner.parsers.kubernetes.from_terraform import kubernetes_objects  # noqa: PLC0415  # as above
 
     return parsed.model_copy(update={"resources": (*parsed.resources, *kubernetes_objects(parsed.resources))})
 

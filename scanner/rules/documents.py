@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -104,14 +105,21 @@ class Document:
         if isinstance(node, yaml.SequenceNode) and node.tag in _COLLECTION_TAGS:
             return [self._construct(item, depth + 1) for item in node.value]
         if isinstance(node, yaml.ScalarNode) and node.tag in _CONSTRUCTORS:
-            try:
-                return getattr(_SCALARS, _CONSTRUCTORS[node.tag])(node)
-            except (ValueError, KeyError):
-                return node.value
+            return self._scalar(node)
         if isinstance(node, yaml.ScalarNode) and node.tag in _TEXT_TAGS:
             return node.value
         place = (node.start_mark.line + 1, node.start_mark.column + 1)
         raise DocumentError(self.fault_at(*place, f"YAML tag {node.tag} is not allowed"))
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        try:
+            value = getattr(_SCALARS, _CONSTRUCTORS[node.tag])(node)
+        except (ValueError, KeyError):
+            return node.value
+        if isinstance(value, float) and not math.isfinite(value):  # JSON, in which rules are compared, has none
+            place = (node.start_mark.line + 1, node.start_mark.column + 1)
+            raise DocumentError(self.fault_at(*place, f"{node.value} is no number that a rule can be given"))
+        return value
 
     def _construct_mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}

@@ -90,6 +90,7 @@ ALIKE: list[Any] = [
     UNKNOWN,
     {"reason": REASON.value, "text": "data.a"},
     ["Unknown", REASON.value, "data.a", None],
+    ("Unknown", REASON.value, "data.a", None),
     UnknownText(reason=REASON, text="data.a", prefix=""),
     UnknownText(reason=REASON, text="data.a", prefix="arn:"),
     EncodedUnknown(reason=REASON, text="data.a", content={"a": 1}),
@@ -128,6 +129,15 @@ def test_what_finds_its_parts_when_asked_has_no_digest() -> None:
     with pytest.raises(UntoldError):
         of(lazy)
     assert system(resource(), lazy).digests.everything is None
+
+
+def test_what_lies_too_deep_has_no_digest() -> None:
+    deep: Any = UNKNOWN
+    for _ in range(5_000):
+        deep = {"a": [deep]}
+    with pytest.raises(UntoldError):
+        of(resource(attributes=deep))
+    assert system(resource(attributes=deep)).digests.everything is None
 
 
 def test_everything_hangs_on_resources_references_files_and_answers() -> None:

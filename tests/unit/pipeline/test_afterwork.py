@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -62,3 +63,44 @@ def test_a_fault_of_ours_is_not_swallowed(cache: DiskCache, jobs: int) -> None:
     work.add(fail)
     with pytest.raises(LookupError, match="a fault of ours"), work:
         pass
+
+
+def test_what_could_not_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("no folder")
+    cache = DiskCache(tmp_path / "cache")
+    work = Afterwork(cache, jobs=2)
+    work.add(lambda: cache.put("native/" + "0" * 64, b"x"))
+    with work:
+        assert cache.fault is None
+    assert cache.fault is not None
+    assert "could not be written" in cache.fault
+
+
+def test_without_room_for_another_process_it_is_done_here(
+    cache: DiskCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", no_room)
+    work = Afterwork(cache, jobs=2)
+    work.add((tmp_path / "kept").touch)
+    with work:
+        assert not (tmp_path / "kept").exists()
+    assert (tmp_path / "kept").exists()
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="there is no copy to be killed")
+def test_where_the_copy_is_killed_nothing_is_kept_and_nothing_breaks(cache: DiskCache, tmp_path: Path) -> None:
+    here = os.getpid()
+
+    def die() -> None:
+        (tmp_path / str(os.getpid())).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    work = Afterwork(cache, jobs=2)
+    work.add(die)
+    with work:
+        pass
+    assert [path.name for path in tmp_path.iterdir() if path.name.isdigit()] != [str(here)]
+    assert not (tmp_path / str(here)).exists()

@@ -69,6 +69,8 @@ def test_values_are_json_and_dates_are_texts(path: Path) -> None:
         (b"a: [1\nb: 2\n", 2, "not valid YAML"),
         (b"a: 1\na: 2\n", 2, "'a' is written twice"),
         (b"a: !!python/object/apply:os.system [x]\n", 1, "is not allowed"),
+        (b"a: 1\nb: [.inf]\n", 2, ".inf is no number that a rule can be given"),
+        (b"a: .nan\n", 1, ".nan is no number"),
         (b"? [a]\n: 1\n", 1, "a key must be a text"),
         (b"a: \xff\n", 0, "not UTF-8"),
         (BOMB, 1, "too many"),
