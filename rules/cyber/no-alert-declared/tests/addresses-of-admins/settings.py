@@ -1,0 +1,3 @@
+import os
+
+ADMINS = [("Duty", address) for address in os.environ["ADMINS"].split(",")]

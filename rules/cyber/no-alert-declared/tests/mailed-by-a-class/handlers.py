@@ -1,0 +1,5 @@
+from logging.handlers import SMTPHandler
+
+
+class Mailer(SMTPHandler):
+    """Mails over TLS."""

@@ -1,0 +1,2 @@
+#!/bin/sh
+sed -i "1i # MIT" "$1"

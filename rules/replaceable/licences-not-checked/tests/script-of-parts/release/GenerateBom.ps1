@@ -1,0 +1,1 @@
+trivy.exe fs "$folder" --scanners license --license-full --format cyclonedx -o "$file"

@@ -1,0 +1,2 @@
+#!/bin/sh
+! pip-licenses | grep GPL
