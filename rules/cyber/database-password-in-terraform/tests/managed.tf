@@ -43,3 +43,17 @@ resource "azurerm_postgresql_flexible_server" "generated" {
 resource "random_password" "letters" {
   length = 32
 }
+
+resource "azurerm_postgresql_flexible_server" "blank" {
+  name                   = "blank"
+  administrator_login    = "letters"
+  # ok: database-password-in-terraform
+  administrator_password = "XXXXXXXXXXXX"
+}
+
+resource "azurerm_postgresql_flexible_server" "digits" {
+  name                   = "digits"
+  administrator_login    = "letters"
+  # ruleid: database-password-in-terraform
+  administrator_password = "000000000000"
+}

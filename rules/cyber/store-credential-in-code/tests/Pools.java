@@ -10,6 +10,8 @@ class Pools {
         config.setUsername("wards");
         // ruleid: store-credential-in-code
         config.setPassword("bl00dtest");
+        // ok: store-credential-in-code
+        config.setPassword("????????");
         return new HikariDataSource(config);
     }
 }

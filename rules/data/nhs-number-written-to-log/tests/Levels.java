@@ -23,5 +23,20 @@ class Levels {
             // ruleid: nhs-number-written-to-log
             LOGGER.warn("Refused: {}", nhsNumber);
         }
+        Boolean checked = IdentifierHelper.isValidNhsNumber(nhsNumber);
+        if (!checked.booleanValue()) {
+            // ok: nhs-number-written-to-log
+            LOG.error("Left out " + nhsNumber);
+            // ok: nhs-number-written-to-log
+            LOG.error("Non-valid NHS number " + nhsNumber);
+        }
+        if (!staff.booleanValue()) {
+            // ruleid: nhs-number-written-to-log
+            LOG.error("Left out " + nhsNumber);
+        }
+        // ruleid: nhs-number-written-to-log
+        logger.log(System.Logger.Level.ERROR, "Letters of " + nhsNumber);
+        // ruleid: nhs-number-written-to-log
+        logger.log(Patient.NhsNumber, nhsNumber);
     }
 }

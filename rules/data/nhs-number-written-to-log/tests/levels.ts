@@ -19,3 +19,23 @@ export function check(nhsNumber: string, digit: number) {
   // ruleid: nhs-number-written-to-log
   logger.warn(`Invalid address, NHS number ${nhsNumber}`);
 }
+
+export function take(request: Request) {
+  if (mod11(request) !== 0) {
+    // ok: nhs-number-written-to-log
+    logger.warn("left out", {
+      nhsNumber: request.nhsNumber,
+    });
+    throw new RangeError("not a valid NHS number");
+  } else {
+    // ruleid: nhs-number-written-to-log
+    logger.info("taken", request.nhsNumber);
+  }
+  if (request.dated) {
+    // ruleid: nhs-number-written-to-log
+    logger.info("taken", request.nhsNumber);
+    for (const other of request.others) {
+      fail(other, "Invalid NHS number");
+    }
+  }
+}

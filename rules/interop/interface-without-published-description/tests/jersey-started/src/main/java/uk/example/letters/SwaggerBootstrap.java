@@ -1,0 +1,6 @@
+package uk.example.letters;
+
+import javax.servlet.http.HttpServlet;
+
+public class SwaggerBootstrap extends HttpServlet {
+}
