@@ -118,7 +118,7 @@ class Document:
             return node.value
         if isinstance(value, float) and not math.isfinite(value):  # JSON, in which rules are compared, has none
             place = (node.start_mark.line + 1, node.start_mark.column + 1)
-            raise DocumentError(self.fault_at(*place, f"{node.value} is no number that a rule can be given"))
+            raise DocumentError(self.fault_at(*place, f"{node.value} is no finite number"))
         return value
 
     def _construct_mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:

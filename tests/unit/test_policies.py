@@ -140,7 +140,7 @@ def test_faults_of_a_policy_are_shown_at_once_with_their_places(tmp_path: Path) 
     ("old", "new", "message"),
     [
         ("{CLOUD: 1}", "{CLOUD: -1, DATA: 1}", "6:18: a weight is 0 or more"),
-        ("{CLOUD: 1}", "{CLOUD: .inf}", "6:18: a weight is 0 or more"),
+        ("{CLOUD: 1}", "{CLOUD: .inf}", "6:18: .inf is no finite number"),
         ("{CLOUD: 1}", "{CLOUD: 0}", "6:10: at least one principle must weigh more than 0"),
         (", low: 1}", "}", "7:19: no weight for low"),
         ("low: 1}", "low: 0}", "7:59: the weight of a severity is more than 0"),
