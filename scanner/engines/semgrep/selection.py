@@ -196,15 +196,15 @@ def plain(data: bytes) -> bytes:
     return text if b"\n" in text else text.replace(b"\r", b"\n")
 
 
-def told(answer: Answer, path: str, data: bytes) -> tuple[Answer, dict[int, Code]]:
+def told(answer: Answer, data: bytes, path: str = "") -> tuple[Answer, dict[int, Code]]:
     """What is told of an answer: where its matches begin, each line once, and the code there.
 
     An expression that allows for room in front of what it looks for begins to match in the empty lines above.
 
     Args:
         answer: What semgrep said of the file.
-        path: Of the file.
         data: The file.
+        path: Of the file, whose ending says what comments are in it.
     """
     if not answer.matches:
         return answer, {}
