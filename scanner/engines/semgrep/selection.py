@@ -107,7 +107,7 @@ class Selector:
             answer = Answer.from_bytes(kept) if kept is not None else None
             if answer is not None:
                 selection.answers[artifact.path], selection.codes[artifact.path] = told(
-                    answer, artifact.path, candidate.data
+                    answer, candidate.data, artifact.path
                 )
             elif take(artifact, candidate.data):
                 selection.keys[artifact.path] = key
