@@ -16,11 +16,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from scanner.cache import NoCache
-from scanner.domain.architecture import System
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.domain.rule import Rule
+from scanner.domain.system import System
 from scanner.engines.checkov.answers import Answer, Answers, ask
 from scanner.engines.checkov.command_line import CheckovCommandLine
 from scanner.engines.checkov.engine import CheckovEngine

@@ -18,9 +18,10 @@ from typing import NamedTuple, TypeVar
 
 from benchmarks.generated_estate import write_estate
 from benchmarks.measuring import machine
-from scanner.domain.architecture import ArchitectureModel, RelationKind, System
+from scanner.domain.architecture import ArchitectureModel, RelationKind
 from scanner.domain.graph import USES, Graph
 from scanner.domain.resource import Parsed, Reading
+from scanner.domain.system import System
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.pipeline import read

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar, runtime_checkable
 
 from scanner.cache import Cache, NoCache
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Artifact, Source
 from scanner.domain.assessment import Assessment
 from scanner.domain.catalog import Catalog
@@ -18,6 +18,7 @@ from scanner.domain.finding import EngineResult
 from scanner.domain.fingerprint import Fingerprint
 from scanner.domain.resource import Parsed, Reading
 from scanner.domain.rule import Rule, RulePack
+from scanner.domain.system import System
 from scanner.timings import Timings
 
 T = TypeVar("T")

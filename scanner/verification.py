@@ -14,10 +14,10 @@ from datetime import date
 from pathlib import Path
 
 from scanner.cache import Cache, MemoryCache
-from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Finding, Outcome
 from scanner.domain.rule import GroupBy, RulePack
+from scanner.domain.system import System
 from scanner.engines import default_engines
 from scanner.engines.grouping import group
 from scanner.evaluation.merge import merge

@@ -12,8 +12,8 @@ import typer
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from scanner.domain.architecture import System
     from scanner.domain.finding import Finding
+    from scanner.domain.system import System
 
 _ENDINGS = {".html": "html", ".htm": "html", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".json": "json"}
 

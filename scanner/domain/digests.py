@@ -13,7 +13,7 @@ from scanner.domain.resource import EncodedUnknown, Resource, Unknown, UnknownBl
 from scanner.domain.twins import Twins
 
 if TYPE_CHECKING:
-    from scanner.domain.architecture import System
+    from scanner.domain.system import System
 
 SIZE = 16
 """Bytes of a digest."""

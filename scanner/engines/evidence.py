@@ -14,11 +14,11 @@ from functools import cached_property
 import re2
 
 from scanner import lazy_re
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.finding import EngineResult, Evidence, Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Elsewhere, EvidenceCheck
+from scanner.domain.system import System
 from scanner.engines.dated import latest_date
 from scanner.engines.findings import at_most_medium, fill, make_finding
 from scanner.engines.literature import named_as_literature, published

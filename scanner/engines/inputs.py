@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from scanner.domain.architecture import System
 from scanner.domain.digests import UntoldError, digest, joined
 from scanner.domain.rule import NativeCheck
-from scanner.engines.subjects import OF_ARCHITECTURE, Selector, Subjects
+from scanner.domain.system import System
+from scanner.engines.selecting import Selector
+from scanner.engines.subjects import OF_MODEL, Subjects
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import build_id
-from scanner.rules.architecture_views import REPOSITORY
 from scanner.rules.elsewhere import cannot_tell
 from scanner.rules.rewriting import FROM_OUTSIDE
 from scanner.rules.vocabulary import FUNCTIONS
@@ -25,7 +25,6 @@ _OF_PROFILE = frozenset({"answered"})
 _OF_DATES = frozenset({"end_of_life"})
 _OF_ARGUMENTS = frozenset({FROM_OUTSIDE, cannot_tell.__name__})
 _OF_EVERYTHING = frozenset(one.name for one in FUNCTIONS) - _OF_FILES - _OF_PROFILE - _OF_DATES - _OF_ARGUMENTS
-_SPECIAL = OF_ARCHITECTURE | {REPOSITORY}
 
 
 class Inputs:
@@ -65,9 +64,9 @@ class Inputs:
         called = _OF_EVERYTHING if functions is None else frozenset(functions)
         try:
             parts = [self._frame, _of_rule(bound), *self._asked(called)]
-            if family in _SPECIAL or not called.isdisjoint(_OF_EVERYTHING):
+            if family in OF_MODEL or not called.isdisjoint(_OF_EVERYTHING):
                 parts.append(self._everything)
-            if family not in _SPECIAL:
+            if family not in OF_MODEL:
                 numbers = self._subjects.numbers(family, Selector(check))
                 parts.append(joined(map(self._system.digests.resource, numbers)))
         except UntoldError:

@@ -22,7 +22,8 @@ from scanner.engines.grouping import group
 from scanner.engines.instances import fold
 from scanner.engines.judgements import ADDRESS, Judgement
 from scanner.engines.places import chosen, judged_path, place_of
-from scanner.engines.subjects import Selector, Subject
+from scanner.engines.selecting import Selector
+from scanner.engines.subjects import Subject
 from scanner.errors import CompileError, ExpressionError
 from scanner.interfaces import BoundRule
 from scanner.rules.conjunction import compile_condition

@@ -8,15 +8,16 @@ from functools import partial
 from time import perf_counter
 from typing import NamedTuple, TypeAlias
 
-from scanner.domain.architecture import System
 from scanner.domain.finding import EngineResult
+from scanner.domain.system import System
 from scanner.domain.twins import Twins
 from scanner.engines.inputs import Inputs
 from scanner.engines.judging import NATIVE, RuleRun, Said, Sight, check_of
 from scanner.engines.questions import SystemQuestions
 from scanner.engines.recollection import Kept, Recollection
+from scanner.engines.selecting import Sort
 from scanner.engines.shares import effort, shares
-from scanner.engines.subjects import Sort, Subjects
+from scanner.engines.subjects import Subjects
 from scanner.engines.uncalled import uncalled_modules
 from scanner.forking import CAN_FORK, Fork
 from scanner.interfaces import BoundRule, Contents, EngineContext, Report

@@ -8,15 +8,15 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 
 from scanner.domain.addresses import scope_of
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.graph import FLOWS, Graph
 from scanner.domain.places import Scope
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
+from scanner.domain.system import System
 from scanner.engines.drawn import Drawings
 from scanner.engines.paths import Paths
 from scanner.engines.running_images import running_images
-from scanner.engines.subjects import SPECIAL
+from scanner.engines.selecting import SPECIAL
 from scanner.engines.texts import texts, unknowns
 from scanner.rules.elsewhere import cannot_tell
 from scanner.rules.graph_functions import component_facts

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scanner.domain.architecture import ArchitectureModel, Component, LayerId, System
+from scanner.domain.architecture import ArchitectureModel, Component, LayerId
 from scanner.domain.artifact import Role
 from scanner.domain.graph import RUNS
 from scanner.domain.resource import ResourceKind, Value
+from scanner.domain.system import System
 from scanner.modelling.projects import is_page
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}

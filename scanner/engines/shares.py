@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heapreplace
 
 from scanner.domain.rule import NativeCheck
-from scanner.engines.subjects import OF_ARCHITECTURE, Selector, Subjects
+from scanner.engines.selecting import Selector
+from scanner.engines.subjects import OF_MODEL, Subjects
 from scanner.interfaces import BoundRule
-from scanner.rules.architecture_views import REPOSITORY
 from scanner.rules.graph_functions import GRAPH_FUNCTIONS
 
 _COMPILING = 40
@@ -23,7 +23,6 @@ _MODELLING = 14_000
 _MODELLED = 2
 """Resources from which the architecture is made in the time in which one subject is judged."""
 _MODEL = object()
-_OF_MODEL = OF_ARCHITECTURE | {REPOSITORY}
 _CALLS = tuple(f"{name}(" for name in ("reaches", *(one.name for one in GRAPH_FUNCTIONS)))
 """How a call begins; a longer name that ends so only costs time."""
 
@@ -91,7 +90,7 @@ def effort(rules: Iterable[BoundRule], subjects: Subjects) -> int:
 def asks_of_architecture(bound: BoundRule) -> bool:
     """Whether a rule needs the architecture, which takes long to make."""
     check = _check(bound)
-    if not _OF_MODEL.isdisjoint(check.subject):
+    if not OF_MODEL.isdisjoint(check.subject):
         return True
     return any(call in _texts(check) for call in _CALLS)
 

@@ -9,12 +9,11 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
-from functools import cached_property, lru_cache
+from functools import cached_property
 from heapq import merge
 from itertools import repeat
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from scanner.domain.architecture import (
     ArchitectureModel,
@@ -24,39 +23,28 @@ from scanner.domain.architecture import (
     LooseEnd,
     Relation,
     RelationKind,
-    System,
 )
 from scanner.domain.artifact import Location, Role
 from scanner.domain.graph import Graph, Route, weakest
 from scanner.domain.resource import Position, Resource, ResourceKind, Value
 from scanner.domain.rule import NativeCheck
+from scanner.domain.system import System
 from scanner.domain.workload import is_workload, placed_containers
 from scanner.engines.repository_facts import repository_facts
+from scanner.engines.selecting import Selector, Sort
 from scanner.rules.architecture_views import REPOSITORY, chain_view, component_view, relation_view, repository_view
 from scanner.rules.resource_views import view
 from scanner.rules.vocabulary import COMPONENT, PATH, RELATION
 
 T = TypeVar("T")
 
-_WORKLOAD = "workload"
 OF_ARCHITECTURE = frozenset({COMPONENT, RELATION, PATH})
 """Families whose subjects are parts of the architecture."""
-SPECIAL = frozenset("*?[")
-"""What makes a name a pattern."""
+OF_MODEL = OF_ARCHITECTURE | {REPOSITORY}
+"""Families of which nothing can be told before there is an architecture."""
 _LAYERS = frozenset(layer.value for layer in LayerId)
 MAX_ROUTES = 50
 """Paths from one component that are judged; the surest and shortest come first."""
-
-
-class Sort(NamedTuple):
-    """What a rule selects its subjects by."""
-
-    kind: str
-    """The type by which rules name it."""
-    role: Role | None
-    """None where it is no resource: rules for such subjects ask for no role."""
-    is_workload: bool
-    """Whether it is an object that runs pods."""
 
 
 @dataclass(frozen=True)
@@ -76,30 +64,6 @@ class Subject:
     """What would have to be known to tell whether there is such a path."""
     confidence: Confidence = Confidence.HIGH
     """How sure it is that it is what the rule speaks of: of the layers by which it was selected."""
-
-
-class Selector:
-    """Which sorts of subjects a rule looks at."""
-
-    def __init__(self, check: NativeCheck) -> None:
-        globs = next(iter(check.subject.values()))
-        self._roles = frozenset(check.roles)
-        self._workloads = _WORKLOAD in globs
-        self._kinds = frozenset(globs)
-        self._globs = tuple(sorted(glob for glob in globs if not SPECIAL.isdisjoint(glob)))
-
-    def names(self, sort: Sort) -> bool:
-        """Whether the rule looks at subjects of this sort, which are of its own family."""
-        if sort.role is not None and sort.role not in self._roles:
-            return False
-        if sort.kind in self._kinds or (self._workloads and sort.is_workload):
-            return True
-        return bool(self._globs) and _fits(sort.kind, self._globs)
-
-
-@lru_cache(maxsize=20_000)  # each is asked for the same sorts a few times, and many have the same globs
-def _fits(kind: str, globs: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(kind, glob) for glob in globs)
 
 
 class Subjects:

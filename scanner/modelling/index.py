@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from scanner.domain.addresses import scope_of
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Reference, Resource, ResourceKind
+from scanner.domain.system import System
 from scanner.modelling.names import Names
 
 COUNTED_ROLES = frozenset({Role.PRODUCT, Role.DEVELOPMENT})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, RelationKind, System
+from scanner.domain.architecture import ArchitectureModel, Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.configuration import Configuration
+from scanner.domain.system import System
 from scanner.modelling.components import DRAFTERS
 from scanner.modelling.declarations import apply
 from scanner.modelling.drafts import Draft

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from scanner.domain.architecture import System
 from scanner.domain.finding import Finding
+from scanner.domain.system import System
 from scanner.picture.document import render_json
 from scanner.picture.mermaid import render_mermaid
 from scanner.picture.page import render_page, render_svg

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Source
 from scanner.domain.finding import Finding
 from scanner.domain.frozen import Frozen
+from scanner.domain.system import System
 from scanner.picture.violations import violations
 from scanner.picture.wording import safe
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scanner.domain.architecture import System
 from scanner.domain.finding import Finding
+from scanner.domain.system import System
 from scanner.picture.families import OFF_AT_FIRST, Family
 from scanner.picture.scene import BANDS, OUTSIDE_BAND, Box, Line, Scene, compose
 from scanner.picture.violations import violations

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib.resources import files
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.finding import Finding
+from scanner.domain.system import System
 from scanner.picture.drawing import Drawing, draw
 from scanner.picture.facts import facts_of, place, scene_facts
 from scanner.picture.families import LEGEND, OFF_AT_FIRST, Family

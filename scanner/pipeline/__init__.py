@@ -24,7 +24,7 @@ from scanner.pipeline.recall import keep, place_of, recall
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
-    from scanner.domain.architecture import System
+    from scanner.domain.system import System
     from scanner.domain.waiver import Written
     from scanner.evaluation.baseline import Against
     from scanner.parsers.terraform.shown.document import Shown

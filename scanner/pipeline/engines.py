@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact
 from scanner.domain.finding import EngineResult
+from scanner.domain.system import System
 from scanner.engines.findings import joined
 from scanner.interfaces import Begun, BoundRule, Contents, EarlyEngine, Engine, EngineContext, Report
 from scanner.timings import Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from scanner.cache import Cache, NoCache, cache_key
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.configuration import Configuration
 from scanner.domain.digests import SIZE, digest
+from scanner.domain.system import System
 from scanner.evaluation.keeping import may_be_kept
 from scanner.packaging import build_id
 from scanner.timings import Span, Timings

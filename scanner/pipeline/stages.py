@@ -9,12 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner.cache import NoCache
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.configuration import Configuration, RelatedRepository
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
+from scanner.domain.system import System
 from scanner.engines import default_engines
 from scanner.evaluation.applicability import check_profile
 from scanner.evaluation.outside import check_manifest

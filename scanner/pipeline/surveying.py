@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scanner.domain.architecture import System
 from scanner.domain.configuration import ArchitectureConfiguration, Configuration
+from scanner.domain.system import System
 from scanner.interfaces import Reader, Report
 from scanner.parsers import default_parsers
 from scanner.pipeline import read

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner import __version__
-from scanner.domain.architecture import System
 from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Score, Tool
 from scanner.domain.baseline import Comparison
 from scanner.domain.finding import EngineResult, Finding
 from scanner.domain.manifest import EvidenceDocument
 from scanner.domain.profile import Profile
 from scanner.domain.resource import Problem
+from scanner.domain.system import System
 from scanner.domain.waiver import Written
 from scanner.evaluation.applicability import applied, exemptions, stale
 from scanner.evaluation.baseline import Against, Seen, compare, seen

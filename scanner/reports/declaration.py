@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from scanner.domain.architecture import Component, Confidence, LayerId, System
+from scanner.domain.architecture import Component, Confidence, LayerId
 from scanner.domain.configuration import TerraformConfiguration
 from scanner.domain.resource import ResourceKind
+from scanner.domain.system import System
 from scanner.evaluation.overview import brief, count
 from scanner.evaluation.redaction import redact
 from scanner.modelling.grouping import Group, groups, written

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, Confidence, LayerId, RelationKind, System
+from scanner.domain.architecture import ArchitectureModel, Confidence, LayerId, RelationKind
 from scanner.domain.resource import Parsed
+from scanner.domain.system import System
 from scanner.parsers import default_parsers
 from scanner.pipeline import read
 from scanner.pipeline.stages import model, parse

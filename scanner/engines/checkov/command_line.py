@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
 from scanner.domain.rule import CheckovCheck
+from scanner.domain.system import System
 from scanner.engines.checkov.frameworks import Framework, files_of, frameworks_of, is_read
 from scanner.engines.checkov.records import Record, read_records
 from scanner.engines.checkov.verdicts import Verdicts

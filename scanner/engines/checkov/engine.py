@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scanner.cache import cache_key
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem, ResourceKind
 from scanner.domain.rule import CheckovCheck
+from scanner.domain.system import System
 from scanner.engines.checkov.answers import Answers, ask
 from scanner.engines.checkov.findings import findings
 from scanner.engines.checkov.frameworks import Framework, frameworks_of, is_for_worker

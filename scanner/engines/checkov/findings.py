@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scanner.domain.addresses import below
-from scanner.domain.architecture import System
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.resource import EncodedUnknown, Resource, ResourceKind, Unknown, UnknownBlock, UnknownText, Value
 from scanner.domain.rule import CheckovCheck
+from scanner.domain.system import System
 from scanner.engines.checkov.answers import Answer, Answers
 from scanner.engines.checkov.index import CheckIndex
 from scanner.engines.checkov.records import Record

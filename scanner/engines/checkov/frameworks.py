@@ -7,9 +7,9 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from scanner import lazy_re
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import ResourceKind
+from scanner.domain.system import System
 
 
 class Framework(StrEnum):

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from scanner.domain.addresses import ORIGIN_LABEL, own_key
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Role
 from scanner.domain.resource import Reference, Resource, ResourceKind
 from scanner.domain.rule import CheckovCheck
+from scanner.domain.system import System
 from scanner.engines.checkov.index import CheckIndex
 from scanner.engines.checkov.shapes import block_shape, named, object_shape
 from scanner.interfaces import BoundRule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scanner import lazy_re
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Resource, ResourceKind
+from scanner.domain.system import System
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scanner.domain.addresses import own_key
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Location, Role
 from scanner.domain.finding import Evidence, Finding, Outcome, RelatedLocation
 from scanner.domain.resource import Resource, ResourceKind, Unknown, Value
 from scanner.domain.rule import CheckovCheck
+from scanner.domain.system import System
 from scanner.engines.checkov.records import Record
 from scanner.engines.findings import fill, unfulfilled
 from scanner.engines.grouping import group, limit_related

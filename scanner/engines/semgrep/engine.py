@@ -12,10 +12,10 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from scanner.cache import Cache
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
+from scanner.domain.system import System
 from scanner.engines.findings import capped, joined, not_evaluated
 from scanner.engines.isolation import EngineEnvironment
 from scanner.engines.semgrep.answers import Output

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Source
 from scanner.domain.digests import UntoldError, digest
 from scanner.domain.resource import (
@@ -21,6 +20,7 @@ from scanner.domain.resource import (
     UnknownReason,
     UnknownText,
 )
+from scanner.domain.system import System
 from scanner.parsers.terraform.values.collections import ListValue, SetValue
 from scanner.parsers.terraform.values.lazy import LazyObject
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Resource
 from scanner.domain.rule import Rule
+from scanner.domain.system import System
 from scanner.engines.checkov.command_line import CheckovCommandLine
 from scanner.engines.semgrep.engine import SemgrepEngine
 from scanner.interfaces import BoundRule, Engine, EngineContext

@@ -18,12 +18,12 @@ from scanner.domain.architecture import (
     Relation,
     RelationKind,
     Sighting,
-    System,
 )
 from scanner.domain.artifact import Artifact, Location, Source
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.rule import Rule
+from scanner.domain.system import System
 from scanner.engines.native import NativeEngine
 from scanner.evaluation.merge import merge
 from scanner.interfaces import BoundRule, EngineContext

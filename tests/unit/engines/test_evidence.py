@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.rule import Rule
+from scanner.domain.system import System
 from scanner.engines.evidence import EvidenceEngine
 from scanner.interfaces import BoundRule, EngineContext
 from scanner.packaging import packaged

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, Component, LayerId, Relation, RelationKind, System
+from scanner.domain.architecture import ArchitectureModel, Component, LayerId, Relation, RelationKind
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Source
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Outcome
@@ -22,6 +22,7 @@ from scanner.domain.resource import (
     Value,
 )  # fmt: skip
 from scanner.domain.rule import Rule
+from scanner.domain.system import System
 from scanner.engines.judging import RuleRun
 from scanner.engines.native import NativeEngine
 from scanner.engines.subjects import Subject

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from scanner.cache import DiskCache, MemoryCache, NoCache
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Source
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Reference, Resource, Value
+from scanner.domain.system import System
 from scanner.engines.judging import RuleRun
 from scanner.engines.native import NativeEngine
 from scanner.engines.recollection import DIGITS, Recollection

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Location, Source
 from scanner.domain.resource import Resource, ResourceKind
+from scanner.domain.system import System
 from scanner.engines.shares import asks_of_architecture, bundles, shares, weight
 from scanner.engines.subjects import Subjects
 from scanner.interfaces import BoundRule

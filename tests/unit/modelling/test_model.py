@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scanner.domain.architecture import ArchitectureModel, Component, Exposure, LayerId, RelationKind, System
+from scanner.domain.architecture import ArchitectureModel, Component, Exposure, LayerId, RelationKind
 from scanner.domain.artifact import Location, Source
 from scanner.domain.resource import Reference, Resource, ResourceKind
+from scanner.domain.system import System
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.pipeline import read

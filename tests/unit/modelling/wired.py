@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scanner.domain.architecture import LooseEnd, Relation, RelationKind, System
+from scanner.domain.architecture import LooseEnd, Relation, RelationKind
+from scanner.domain.system import System
 from scanner.parsers import default_parsers
 from scanner.pipeline import read
 from scanner.pipeline.stages import model, parse

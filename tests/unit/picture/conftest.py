@@ -18,11 +18,11 @@ from scanner.domain.architecture import (
     Relation,
     RelationKind,
     Sighting,
-    System,
-)  # fmt: skip
+)
 from scanner.domain.artifact import Location, Source
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome, PathStep
+from scanner.domain.system import System
 from tests.chromium import Chromium, started
 
 K, R, L = ComponentKind, RelationKind, LayerId

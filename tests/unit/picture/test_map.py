@@ -16,9 +16,10 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
-from scanner.domain.architecture import ArchitectureModel, ComponentKind, LayerId, RelationKind, System
+from scanner.domain.architecture import ArchitectureModel, ComponentKind, LayerId, RelationKind
 from scanner.domain.artifact import Source
 from scanner.domain.finding import Outcome
+from scanner.domain.system import System
 from scanner.picture import FORMATS
 from scanner.picture.document import map_schema
 from scanner.picture.drawing import draw

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Source
+from scanner.domain.system import System
 from scanner.picture import FORMATS
 from tests.chromium import Chromium
 from tests.unit.picture.conftest import K, L, R, component, relation, some_findings

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, ComponentKind, Confidence, Exposure, Relation, System
+from scanner.domain.architecture import ArchitectureModel, ComponentKind, Confidence, Exposure, Relation
+from scanner.domain.system import System
 from scanner.picture.scene import Line, Scene, compose
 from scanner.picture.shortcuts import lone_services, ties
 from scanner.picture.violations import violations

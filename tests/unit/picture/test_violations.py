@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from scanner.domain.architecture import ArchitectureModel, Component, System
+from scanner.domain.architecture import ArchitectureModel, Component
 from scanner.domain.artifact import Role, Source
 from scanner.domain.finding import Outcome
+from scanner.domain.system import System
 from scanner.picture import FORMATS
 from scanner.picture.scene import compose
 from scanner.picture.violations import Marks, violations

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Artifact, Source
 from scanner.domain.finding import EngineResult
 from scanner.domain.resource import Problem
+from scanner.domain.system import System
 from scanner.interfaces import Begun, BoundRule, Contents, EngineContext, Report
 from scanner.pipeline import Yardstick
 from scanner.pipeline.engines import EngineRun

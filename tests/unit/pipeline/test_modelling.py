@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from scanner.cache import Cache, MemoryCache
-from scanner.domain.architecture import ArchitectureModel, System
+from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.configuration import Configuration
+from scanner.domain.system import System
 from scanner.modelling import model
 from scanner.parsers import default_parsers
 from scanner.pipeline.modelling import LateModelling

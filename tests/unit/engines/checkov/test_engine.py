@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from scanner.cache import Cache, NoCache
-from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Outcome
+from scanner.domain.system import System
 from scanner.engines.checkov.engine import CheckovEngine
 from scanner.engines.isolation import EngineEnvironment
 from scanner.interfaces import BoundRule, EngineContext

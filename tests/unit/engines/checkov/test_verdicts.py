@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from scanner.domain.architecture import System
 from scanner.domain.artifact import Artifact, ArtifactKind, Location, Role, Source
 from scanner.domain.finding import Finding
 from scanner.domain.resource import Origin, Resource, ResourceKind, Unknown, UnknownReason, Value
+from scanner.domain.system import System
 from scanner.engines.checkov.records import Record
 from scanner.engines.checkov.verdicts import Verdicts
 from tests.unit.engines.conftest import Bench

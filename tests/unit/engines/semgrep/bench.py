@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from scanner.cache import Cache, NoCache
-from scanner.domain.architecture import System
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult
 from scanner.domain.rule import SemgrepCheck
+from scanner.domain.system import System
 from scanner.engines.semgrep.bundle import Bundle
 from scanner.engines.semgrep.engine import SemgrepEngine
 from scanner.engines.semgrep.rule_files import RuleFiles

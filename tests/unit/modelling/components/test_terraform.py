@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import Component, ComponentKind, Confidence, Exposure, LayerId, System
+from scanner.domain.architecture import Component, ComponentKind, Confidence, Exposure, LayerId
 from scanner.domain.artifact import Source
 from scanner.domain.resource import ResourceKind
+from scanner.domain.system import System
 from scanner.modelling.components.terraform import draft_terraform
 from scanner.modelling.components.terraform_keys import image_repository
 from scanner.modelling.index import Index

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import Confidence, Relation, RelationKind, System
+from scanner.domain.architecture import Confidence, Relation, RelationKind
+from scanner.domain.system import System
 from scanner.modelling.relations.code import OR_SESSIONS, SESSIONS
 from tests.unit.modelling.test_model import deployment, system
 

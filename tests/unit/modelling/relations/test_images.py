@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import Confidence, LayerId, Relation, RelationKind, System
+from scanner.domain.architecture import Confidence, LayerId, Relation, RelationKind
+from scanner.domain.system import System
 from scanner.modelling.builds import image_key
 from tests.unit.modelling.test_model import deployment, system
 

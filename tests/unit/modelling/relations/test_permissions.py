@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.architecture import Confidence, LooseEnd, Relation, RelationKind, System
+from scanner.domain.architecture import Confidence, LooseEnd, Relation, RelationKind
 from scanner.domain.artifact import Source
+from scanner.domain.system import System
 from scanner.modelling.model import build_model
 from scanner.parsers import default_parsers
 from scanner.pipeline import read
