@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 SIZE = 16
 """Bytes of a digest."""
-_AS_IT_IS, _IN_OTHER_TYPES = "as it is", "in other types"
 _ATOMS = frozenset({str, int, bool, float, type(None)})
 _FORMAT = 2
 """Of ``marshal``: the newest one in which equal values always give equal bytes."""
@@ -81,20 +80,21 @@ class Digests:
     def _of_resource(self, resource: Resource) -> bytes:
         content = self._twins.find(resource)
         if content is None:
-            content = _digest_of(_content(resource))
+            content = _digest_of(_told(resource))
             self._twins.keep(resource, content)
         environment = resource.environment.encode("utf-8", "surrogatepass")
         return content + len(environment).to_bytes(4, "big") + environment
 
     def _references(self) -> bytes:
-        references = self._system.references
-        places = {id(one.location): one.location for one in references}  # many stand at one place, which is one object
+        if not self._system.references:
+            return digest()
+        # By columns: there are more references than anything else, and many stand at one place, which is one object.
+        sources, targets, locations, attributes, environments = zip(*self._system.references, strict=True)
+        marks = list(map(id, locations))
+        places = dict(zip(marks, locations, strict=True))
         numbers = {mark: number for number, mark in enumerate(places)}
-        rows = [
-            (source, target, numbers[id(location)], attribute, environment)
-            for source, target, location, attribute, environment in references
-        ]
-        return _digest_of((rows, [_place(one) for one in places.values()], {}, {}))
+        where = list(map(numbers.__getitem__, marks)), list(map(_place, places.values()))
+        return _digest_of((sources, targets, attributes, environments, *where))
 
 
 def joined(resources: Iterable[bytes]) -> bytes:
@@ -112,16 +112,23 @@ def digest(*parts: str | bytes) -> bytes:
     return made.digest()
 
 
-def _content(resource: Resource) -> tuple[Any, ...]:
-    """All of it but its environment, in values that ``marshal`` takes, as far as it says nothing that is unknown."""
+def _told(resource: Resource) -> tuple[Any, ...]:
+    """All of it but its environment, in values that ``marshal`` takes.
+
+    Raises:
+        UntoldError: It lies too deep, or is of a type that is not known here.
+    """
+    try:
+        said = _plain(resource.attributes), _plain(resource.documents)
+    except RecursionError as error:
+        raise UntoldError from error
     return (
         *(resource.address, resource.declaration, resource.kind.value, resource.type, resource.name),
         *(resource.namespace, resource.role.value, resource.doubt, resource.module_path, dict(resource.labels)),
         *(_place(resource.location), [_place(call) for call in resource.calls]),
         {path: (origin.address, _place(origin.location)) for path, origin in resource.origins.items()},
         {path: tuple(position) for path, position in resource.positions.items()},
-        resource.attributes,
-        resource.documents,
+        *said,
     )
 
 
@@ -130,18 +137,14 @@ def _place(one: Location) -> tuple[Any, ...]:
 
 
 def _digest_of(content: tuple[Any, ...]) -> bytes:
-    """A digest of values of which only the last two can hold something of a type of our own.
+    """A digest of values that ``marshal`` takes.
 
     Raises:
-        UntoldError: It lies too deep, or is of a type that is not known here.
+        UntoldError: It lies too deep.
     """
     try:
-        return digest(_AS_IT_IS, marshal.dumps(content, _FORMAT))
-    except ValueError:  # something in it is of a type of our own
-        *others, attributes, documents = content
-    try:
-        return digest(_IN_OTHER_TYPES, marshal.dumps((*others, _plain(attributes), _plain(documents)), _FORMAT))
-    except (ValueError, RecursionError) as error:
+        return digest(marshal.dumps(content, _FORMAT))
+    except ValueError as error:
         raise UntoldError from error
 
 
