@@ -144,9 +144,9 @@ class Staging:
         return None
 
 
-def unseen(engine: str, artifact: Artifact, reason: str) -> Problem:
-    """That an engine is not given a file though it should be."""
-    message = f"{engine} does not see this file: {reason}"
+def unseen(engine: str, artifact: Artifact, reason: str, *, whole: bool = True) -> Problem:
+    """That an engine is not given a file though it should be, or not the whole of it."""
+    message = f"{engine} does not see {'this file' if whole else 'all of this file'}: {reason}"
     return Problem(stage="engines", engine=engine, message=message, location=Location(path=artifact.path))
 
 

@@ -105,6 +105,19 @@ def is_written_by_compiler(beginning: bytes) -> bool:
     return _COMPILED.search(beginning) is not None
 
 
+_BUNDLED = lazy_re.compile(rb"\bwebpackUniversalModuleDefinition\b|// webpackBootstrap\b|\b__webpack_modules__ = ")
+
+
+def is_bundled(language: str | None, beginning: bytes) -> bool:
+    """Whether a script was put together from many by a bundler, which says so at its beginning.
+
+    Args:
+        language: As :func:`kind_of` gives it.
+        beginning: Of a script.
+    """
+    return language == "javascript" and _BUNDLED.search(beginning) is not None
+
+
 _SOURCES = lazy_re.compile(rb"\"sources\":\s*\[\s*\"([^\"\\:]+)\"")
 
 

@@ -102,6 +102,7 @@ _TEST_FILES = lazy_re.compile(
 # What a product once was is kept to be read, where the folder is set apart by its first letter: archived letters may be
 # a feature, and a folder that is only called archive what the product writes to.
 _EXAMPLES = {"example", "examples", "sample", "samples", "demo", "demos", "_archive", "_archived", "_attic"}
+_EXAMPLES_OF = lazy_re.compile(r"examples?[-_][\w-]+")  # no samples-of: laboratories track theirs
 _SAMPLE_SETTINGS = lazy_re.compile(r"(example|sample)s?[-_](inventory|inventories|config|configs|settings|values)")
 """Settings that are there to be copied."""
 _ARCHIVED = lazy_re.compile(r"archived[-_].+|deprecated|obsolete")
@@ -243,7 +244,7 @@ def _folder_role(folder: str) -> Role:
     if (
         _EXAMPLES.intersection(folders)
         or _is_set_apart(folders)
-        or any(_SAMPLE_SETTINGS.fullmatch(one) for one in folders)
+        or any(_EXAMPLES_OF.fullmatch(one) or _SAMPLE_SETTINGS.fullmatch(one) for one in folders)
         or any(_TO_BE_NAMED.fullmatch(p) for p in parts[:main])
     ):
         return Role.EXAMPLE

@@ -15,6 +15,7 @@ from scanner.sources.beginnings import (
     copied_into_image,
     first_source,
     helps_tests,
+    is_bundled,
     is_documented_library,
     is_fixture_of_checker,
     is_minified,
@@ -51,6 +52,7 @@ class Surroundings:
     def __init__(self, root: Path) -> None:
         """Take the folder that is scanned."""
         self._root = root
+        self._installed: dict[str, bool] = {}
 
     def role(self, path: str) -> Role:
         """What a file is to the product, whose path does not say otherwise: by its beginning and what is beside it.
@@ -59,6 +61,8 @@ class Surroundings:
             path: From the scanned root, with ``/``.
         """
         kind, language = kind_of(path)
+        if self._was_installed(path.rpartition("/")[0]):
+            return Role.VENDORED
         if path.endswith(".xml"):
             library = self._is_there(path.removesuffix(".xml") + ".dll")
             return Role.VENDORED if library and is_documented_library(self.beginning(path)) else Role.PRODUCT
@@ -71,8 +75,18 @@ class Surroundings:
         beginning = self.beginning(path)
         if helps_tests(language, beginning) or (lies_with_checker(path) and is_fixture_of_checker(beginning)):
             return Role.TEST
-        generated = is_minified(language, beginning) or self._is_compiled(path)
-        return Role.GENERATED if generated else Role.PRODUCT
+        made = is_minified(language, beginning) or is_bundled(language, beginning) or self._is_compiled(path)
+        return Role.GENERATED if made else Role.PRODUCT
+
+    def _was_installed(self, folder: str) -> bool:
+        """Whether a folder, or one above it, holds a package that Bower put there: it notes that beside the files."""
+        if not folder:
+            return False
+        known = self._installed.get(folder)
+        if known is None:
+            known = self._was_installed(folder.rpartition("/")[0]) or self._is_there(f"{folder}/.bower.json")
+            self._installed[folder] = known
+        return known
 
     @cached_property
     def _is_suite_of_tests(self) -> bool:

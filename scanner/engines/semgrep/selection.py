@@ -15,12 +15,12 @@ from scanner.engines.semgrep.bundle import Bundle, Entry
 from scanner.engines.semgrep.comments import Comments, Place
 from scanner.engines.semgrep.known_needs import needs_of_bundle
 from scanner.engines.semgrep.reaching import Reachable
+from scanner.engines.semgrep.texts import MAX_LINE, plain, without_long_lines
 from scanner.engines.staging import unseen
 from scanner.errors import ReadError
 from scanner.evaluation.redaction import redact
 from scanner.interfaces import Contents
 from scanner.packaging import build_id
-from scanner.parsers.text import as_utf8
 
 MAX_FILE = 2_000_000
 """Bytes of a source file; larger ones are data or made by a machine, and are named."""
@@ -138,7 +138,12 @@ class Selector:
             reason = f"it is larger than {MAX_FILE // 1_000_000} MB"
             selection.problems.append(unseen("semgrep", artifact, reason))
             return None
-        return _Candidate(data, entries, identity)
+        shown, left_out = without_long_lines(data)
+        if left_out:
+            reason = f"{left_out} of its lines have more than {MAX_LINE:,} characters, and are left out"
+            selection.problems.append(unseen("semgrep", artifact, reason, whole=False))
+            entries = reaching.matching(shown)
+        return _Candidate(shown, entries, identity) if entries else None
 
 
 def _identity(artifact: Artifact, data: bytes) -> bytes:
@@ -177,23 +182,6 @@ class Barren:
         """Keep what was met, where it is not what was known."""
         if self._met != self._known:
             self._cache.put(self._key, b"".join(sorted(self._met)))
-
-
-def plain(data: bytes) -> bytes:
-    """A file as semgrep reads files: in UTF-8, with line feeds.
-
-    In another encoding semgrep counts bytes where its expressions count letters, and then exceptions to a pattern miss
-    their place. A carriage return is to it a letter like any, at which an expression over several lines would stop.
-
-    Args:
-        data: As it is on disk; what is no text stays as it is.
-    """
-    try:
-        text = as_utf8(data)
-    except ReadError:
-        return data
-    text = text.replace(b"\r\n", b"\n")
-    return text if b"\n" in text else text.replace(b"\r", b"\n")
 
 
 def told(answer: Answer, data: bytes, path: str = "") -> tuple[Answer, dict[int, Code]]:

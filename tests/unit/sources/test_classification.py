@@ -222,6 +222,10 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("samples/main.tf", Role.EXAMPLE),
         ("api/sample/main.tf", Role.EXAMPLE),
         ("api/examples/main.tf", Role.EXAMPLE),
+        ("example-plugins/referral/handlers.py", Role.EXAMPLE),
+        ("examples_of_use/main.py", Role.EXAMPLE),
+        ("sample-tracking/main.py", Role.PRODUCT),
+        ("src/main/java/uk/example-trust/Ward.java", Role.PRODUCT),
         ("sandbox/Dockerfile", Role.EXAMPLE),
         ("docker/sandbox/Dockerfile", Role.EXAMPLE),
         ("runner/sandbox/Dockerfile", Role.PRODUCT),  # where programs of others are shut in

@@ -102,6 +102,37 @@ def test_a_program_with_pages_and_tests_is_no_suite(tmp_path: Path, more: str) -
     assert found["pages/wards.py"] is Role.PRODUCT
 
 
+def test_a_bundle_says_that_it_is_one(tmp_path: Path) -> None:
+    universal = "/* licence */\n(function webpackUniversalModuleDefinition(root, factory) {\n"
+    found = roles(
+        tmp_path,
+        {
+            "web/viewer.js": universal,
+            "web/sandbox.js": "return (() => { // webpackBootstrap\n",
+            "web/old.js": "/******/ (function(modules) { // webpackBootstrap\n",
+            "web/webpack.config.js": "module.exports = { output: { library: 'wards' } };\n",
+            "notes/webpack.py": "# webpackUniversalModuleDefinition\n",
+        },
+    )
+    made = {path for path, role in found.items() if role is Role.GENERATED}
+    assert made == {"web/viewer.js", "web/sandbox.js", "web/old.js"}
+
+
+def test_what_bower_installed_is_somebody_elses(tmp_path: Path) -> None:
+    found = roles(
+        tmp_path,
+        {
+            "web/components/chosen/.bower.json": "{}",
+            "web/components/chosen/source/chosen.js": "choose();\n",
+            "web/components/wards/bower.json": "{}",
+            "web/components/wards/wards.js": "list();\n",
+            "bower.json": "{}",
+        },
+    )
+    assert "web/components/chosen/source/chosen.js" not in found, "as all that is vendored"
+    assert found["web/components/wards/wards.js"] is Role.PRODUCT
+
+
 def test_a_link_is_no_source(tmp_path: Path) -> None:
     write(tmp_path, {"dist/list.js": "list();\n", "other.ts": "", "src/a.ts": ""})
     (tmp_path / "src" / "list.ts").symlink_to("../other.ts")

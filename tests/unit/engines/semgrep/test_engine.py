@@ -53,6 +53,29 @@ def test_entries_of_one_id_for_two_languages_both_judge(bench: Bench) -> None:
 
 
 @pytest.mark.engines
+def test_a_line_that_nobody_wrote_is_left_out_and_told(bench: Bench) -> None:
+    quadratic = """
+rules:
+  - id: same-twice
+    languages: [regex]
+    severity: WARNING
+    message: m
+    pattern-regex: '[^\\n]*?(?<!\\w)(\\w*token)\\s*==\\s*\\1\\b'
+"""
+    bundled = "var made = '" + "ab" * 250_000 + " token == other';\n"
+    bench.write({"a.js": "first();\n" + bundled + "if (token == token) open();\n", "b.js": bundled, "c.js": "x();\n"})
+    result = bench.evaluate(bench.rule("same-twice", quadratic, message="m"))
+    assert facts(result.findings) == [("same-twice", "fail", "a.js", 3)]
+    assert [(one.location.path, one.message) for one in result.problems if one.location] == [
+        (
+            path,
+            "semgrep does not see all of this file: 1 of its lines have more than 5,000 characters, and are left out",
+        )
+        for path in ("a.js", "b.js")
+    ]
+
+
+@pytest.mark.engines
 def test_lines_of_windows_end_as_others_do(bench: Bench) -> None:
     rules = """
 rules:
