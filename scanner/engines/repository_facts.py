@@ -7,14 +7,15 @@ from collections import defaultdict
 from scanner.domain.architecture import ArchitectureModel, Component, LayerId
 from scanner.domain.artifact import Role
 from scanner.domain.graph import RUNS
-from scanner.domain.resource import ResourceKind, Value
+from scanner.domain.resource import Resource, ResourceKind, Value
 from scanner.domain.system import System
-from scanner.modelling.projects import is_page
+from scanner.modelling.projects import entries, is_page
 
 _COUNTED = {Role.PRODUCT, Role.DEVELOPMENT}
 _OF_OTHERS = frozenset({"third-party", "test-double"})
 _IS_CODE = frozenset({ResourceKind.CODE.value, ResourceKind.DEPENDENCIES.value})
 _IS_MADE = _IS_CODE | {ResourceKind.CONTAINER.value}
+_OF_A_WHOLE_PAGE = frozenset({"html", "head", "body", "frameset", "title", "base", "link", "script", "style", "form"})
 
 
 def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Value]:
@@ -30,7 +31,11 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
     terraform = types(ResourceKind.TERRAFORM)
     # What only runs here is made elsewhere, and so are its pages.
     pages = any(
-        one.kind is ResourceKind.CODE and one.type == "markup" and one.role in _COUNTED and is_page(one)
+        one.kind is ResourceKind.CODE
+        and one.type == "markup"
+        and one.role in _COUNTED
+        and is_page(one)
+        and not _is_passage(one)
         for one in system.resources
     )
     seen = [
@@ -53,6 +58,13 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         "only_adaptors": bool(own) and all("legacy-protocol" in component.traits for component in own),
         "has_source": bool(types(ResourceKind.CODE)),
     }
+
+
+def _is_passage(page: Resource) -> bool:
+    """Whether a file of HTML is text that is put into something else, such as the description of an interface."""
+    if page.attributes.get("language") != "html":
+        return False
+    return all(one.get("name") not in _OF_A_WHOLE_PAGE for one in entries(page.attributes.get("elements")))
 
 
 def _families(component: Component) -> set[str]:
