@@ -39,6 +39,12 @@ resource "azurerm_monitor_diagnostic_setting" "as_it_comes" {
   log_analytics_workspace_id = azurerm_log_analytics_workspace.as_it_comes.id
 }
 
-output "workspace" {
-  value = azurerm_log_analytics_workspace.short.id
+resource "azurerm_monitor_diagnostic_setting" "short" {
+  name                       = "letters"
+  target_resource_id         = "id"
+  log_analytics_workspace_id = azurerm_log_analytics_workspace.short.id
+}
+
+output "edge" {
+  value = azurerm_log_analytics_workspace.named_by_nothing.id
 }
