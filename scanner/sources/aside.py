@@ -19,6 +19,10 @@ _TOOLS = frozenset(
 )
 _PARTS = frozenset({"tools", "tool", "tooling", "benchmark", "benchmarks", "hack"})
 """Such as lie in the root: further down a part of the program is called so."""
+_TOOLS_OF = lazy_re.compile(r".+[-_]tools", re.IGNORECASE)
+"""Named after the product, in the root: its tools, unless a program's source folder lies below."""
+_TASKS = frozenset({"grunt", "gulp"})
+"""Tasks of such a program, in the root: run where it is built, and by nobody who uses it."""
 _DEEPEST = 3
 """Folders from the root in which the others lie."""
 _SHIPS = lazy_re.compile(
@@ -60,7 +64,13 @@ def lies_aside(path: str) -> bool:
             return place == 0 or not _PAGE_SCRIPT.search(name)
         if _SHIPS.fullmatch(folder):
             return False
-    return False
+    return bool(folders) and _is_kept_for_developers(folders)
+
+
+def _is_kept_for_developers(folders: list[str]) -> bool:
+    if folders[0] in _TASKS:
+        return True
+    return bool(_TOOLS_OF.fullmatch(folders[0])) and not any(_SHIPS.fullmatch(folder) for folder in folders)
 
 
 def _is_of_tools(folder: str, place: int) -> bool:

@@ -47,3 +47,19 @@ resource "azurerm_mssql_database" "audited" {
 resource "azurerm_mssql_database_extended_auditing_policy" "audited" {
   database_id = azurerm_mssql_database.audited.id
 }
+
+# ok: azure-resource-without-diagnostic-setting
+resource "azurerm_api_management" "logs_by_itself" {
+  name = "wards"
+}
+
+resource "azurerm_api_management_logger" "wards" {
+  name                = "wards"
+  api_management_name = azurerm_api_management.logs_by_itself.name
+}
+
+resource "azurerm_api_management_api_diagnostic" "wards" {
+  identifier               = "applicationinsights"
+  api_management_name      = azurerm_api_management.logs_by_itself.name
+  api_management_logger_id = azurerm_api_management_logger.wards.id
+}

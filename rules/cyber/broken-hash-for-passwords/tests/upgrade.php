@@ -30,3 +30,12 @@ function store($user, $password)
     // ruleid: broken-hash-for-passwords
     return md5($password);
 }
+
+function hashedAsItWas($password, $salt)
+{
+    if (!$salt) {
+        // ok: broken-hash-for-passwords
+        return password_hash($password, PASSWORD_BCRYPT);
+    }
+    return md5($salt . $password);
+}

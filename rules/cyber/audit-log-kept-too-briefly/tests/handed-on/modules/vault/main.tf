@@ -1,0 +1,7 @@
+variable "workspace_id" {}
+
+resource "azurerm_monitor_diagnostic_setting" "vault" {
+  name                       = "vault"
+  target_resource_id         = "id"
+  log_analytics_workspace_id = var.workspace_id
+}

@@ -1,0 +1,21 @@
+resource "google_healthcare_fhir_store" "records" {
+  name    = "records"
+  dataset = "wards"
+}
+
+data "google_iam_policy" "all" {
+  audit_config {
+    service = "allServices"
+    audit_log_configs {
+      log_type = "DATA_READ"
+    }
+    audit_log_configs {
+      log_type = "DATA_WRITE"
+    }
+  }
+}
+
+resource "google_project_iam_policy" "all" {
+  project     = "1"
+  policy_data = data.google_iam_policy.all.policy_data
+}
