@@ -18,7 +18,10 @@ _CHANGES = (
 )  # fmt: skip
 _MOST_NAMED = 10
 LISTED = "archscan/listed"
-"""Label of what lies beside a ``kustomization.yaml`` and is in none: ``no``. Somebody may still apply it by hand."""
+"""Label of what lies beside a ``kustomization.yaml`` and that none deploys. Somebody may still apply it by hand.
+
+``no``: none names the file. ``folder``: its folder is left out by the one above, and may be deployed by itself.
+"""
 
 
 @dataclass(frozen=True)
@@ -108,23 +111,22 @@ def marked(resources: Iterable[Resource], kustomizations: Sequence[Kustomization
     names = {path for one in kustomizations for path in one.named()}
     for one in resources:
         path = one.location.path
-        if _is_left_out(path, folders, names):
-            yield one.model_copy(update={"labels": {**one.labels, LISTED: "no"}})
-        else:
-            yield one
+        left_out = _left_out(path, folders, names)
+        yield one.model_copy(update={"labels": {**one.labels, LISTED: left_out}}) if left_out else one
 
 
-def _is_left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> bool:
+def _left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> str:
     folder, _, name = path.rpartition("/")
     if folder not in folders or name in KUSTOMIZATIONS:
-        return False
+        return ""
     above, _, own = folder.rpartition("/")
     if path not in names:
-        return True
+        return "no"
     beside = folders[above].folders() if own and above in folders else ()
-    return folder not in names and any(
+    is_out = folder not in names and any(
         one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside
     )
+    return "folder" if is_out else ""
 
 
 def named(files: Sequence[str]) -> str:

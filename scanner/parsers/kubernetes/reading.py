@@ -9,6 +9,7 @@ from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Parsed, Problem, Resource
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
+from scanner.parsers.kubernetes.admission import POD_SECURITY, pod_security_in
 from scanner.parsers.kubernetes.grouping import chart_name
 from scanner.parsers.kubernetes.kustomize import Kustomization
 from scanner.parsers.kubernetes.objects import as_written, may_hold_objects, objects_in
@@ -74,6 +75,8 @@ class Reading:
             self._template(artifact, text, found)
         else:
             self._take(artifact, found)
+            if POD_SECURITY in text:
+                self.resources.extend(pod_security_in(found.documents, artifact))
 
     def kustomization(self, artifact: Artifact) -> Kustomization | None:
         """Read a ``kustomization.yaml``."""

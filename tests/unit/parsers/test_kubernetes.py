@@ -309,6 +309,23 @@ def test_unreadable_file_is_a_problem(tmp_path):
     assert found.problems[0].location.path == "web.yaml"
 
 
+def test_what_the_api_server_is_told_of_pods_is_found_in_a_file_and_in_a_text(run):
+    settings = (
+        "apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\n"
+        "defaults: {enforce: baseline}\n"
+    )
+    inside = "patches:\n  - |\n    plugins:\n      - configuration:\n" + "".join(
+        f"          {line}\n" for line in settings.splitlines()
+    )
+    found = run(
+        PARSER, {"admission.yaml": settings, "cluster.yaml": inside, "other.yaml": "a: PodSecurityConfiguration"}
+    )
+    assert [(one.address, one.attributes["defaults"]) for one in found.resources] == [
+        ("PodSecurityConfiguration/_/admission.yaml", {"enforce": "baseline"}),
+        ("PodSecurityConfiguration/_/cluster.yaml", {"enforce": "baseline"}),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

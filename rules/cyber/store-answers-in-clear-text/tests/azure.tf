@@ -120,3 +120,30 @@ resource "azurerm_storage_account" "shared_files" {
   nfsv3_enabled              = true
   https_traffic_only_enabled = false
 }
+
+# So it is where a share of it is one of NFS.
+resource "azurerm_storage_account" "mounted" {
+  name                       = "mounted"
+  account_kind               = "FileStorage"
+  https_traffic_only_enabled = false
+}
+
+resource "azurerm_storage_share" "mounted" {
+  name               = "mounted"
+  storage_account_id = azurerm_storage_account.mounted.id
+  enabled_protocol   = "NFS"
+  quota              = 100
+}
+
+# ruleid: store-answers-in-clear-text
+resource "azurerm_storage_account" "windows_share" {
+  name                       = "windowsshare"
+  account_kind               = "FileStorage"
+  https_traffic_only_enabled = false
+}
+
+resource "azurerm_storage_share" "windows_share" {
+  name               = "windowsshare"
+  storage_account_id = azurerm_storage_account.windows_share.id
+  quota              = 100
+}

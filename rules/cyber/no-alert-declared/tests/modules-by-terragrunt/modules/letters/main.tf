@@ -1,0 +1,3 @@
+resource "aws_lambda_function" "letters" {
+  function_name = "letters"
+}

@@ -1,0 +1,7 @@
+provider "aws" {
+  region = "eu-west-2"
+}
+
+module "letters" {
+  source = "./modules/letters"
+}
