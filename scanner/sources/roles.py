@@ -84,7 +84,7 @@ _TEST_FOLDERS = {
 _TEST_FOLDER_FORMS = lazy_re.compile(
     # Projects of .NET (Clinic.Records.Test, Clinic.Tests.Integration).
     r"\.((?i:unit|integration|functional|acceptance|component|system|e2e)?[Tt]ests?$|Tests\.)"
-    r"|[a-z](Unit|Integration|Functional)?Tests$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
+    r"|[a-z](Unit|Integration|Functional)?Tests$|\w(Selenium|Playwright)Test$|^(mock|stub|fake)[-_.]|[-_.](mock|mocks|stub|stubs|fake)$"
     r"|(^|[-_])mocks?[-_]|^[Mm]ocked[A-Z]|^(Unit|Integration)Tests?[A-Z]|[-_]wiremock$|^wiremock[-_]"
     r"|^(load|perf|performance|smoke|regression|acceptance|functional|integration|e2e|contract)[-_]tests?$"
     # With more words before it, the plural: web-ui-test is the place called test of web-ui.
@@ -107,7 +107,7 @@ _SAMPLE_SETTINGS = lazy_re.compile(r"(example|sample)s?[-_](inventory|inventorie
 """Settings that are there to be copied."""
 _ARCHIVED = lazy_re.compile(r"archived[-_].+|deprecated|obsolete")
 """A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
-_SET_APART = lazy_re.compile(r"_+[\w-]*(deprecated|archived?|obsolete|attic)")
+_SET_APART = lazy_re.compile(r"[._]+[\w-]*(deprecated|archived?|obsolete|attic)")
 _TRIED = lazy_re.compile(r"(poc|spike|proof[-_]of[-_]concept)s?([-_].+)?|(playground|tutorial|prototype)s?")
 """What was made to learn something, near the top: deeper down a tutorial may be a page of the product."""
 _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clusters", "accounts", "tfvars", "vars"}

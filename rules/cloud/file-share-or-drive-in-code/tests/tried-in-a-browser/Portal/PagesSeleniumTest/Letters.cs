@@ -1,0 +1,4 @@
+public static class Letters
+{
+    public static string Folder() => @"D:\Letters\Out";
+}

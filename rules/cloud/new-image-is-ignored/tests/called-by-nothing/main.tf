@@ -1,0 +1,3 @@
+module "portal" {
+  source = "./modules/portal"
+}

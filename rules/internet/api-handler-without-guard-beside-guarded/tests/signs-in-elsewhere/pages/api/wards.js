@@ -1,0 +1,1 @@
+export default async (req, res) => res.json(await wards(req.body));

@@ -1,0 +1,4 @@
+resource "aws_elb" "web" {
+  name     = "web"
+  internal = true
+}
