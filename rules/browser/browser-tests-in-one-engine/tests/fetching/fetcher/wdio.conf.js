@@ -1,0 +1,5 @@
+exports.config = {
+  capabilities: [{
+    browserName: "chrome",
+  }],
+};

@@ -1,0 +1,2 @@
+<p><a ui-sref="support">Support</a></p>
+<a href="javascript:void()" onclick="window.open('/manual')">Manual</a>

@@ -1,0 +1,6 @@
+package org.example.controls;
+
+import javafx.scene.control.TextField;
+
+public class DateField extends TextField {
+}

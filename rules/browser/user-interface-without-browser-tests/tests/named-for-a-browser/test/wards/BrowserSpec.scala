@@ -1,0 +1,4 @@
+package wards
+
+class BrowserSpec extends PlaySpecification {
+}

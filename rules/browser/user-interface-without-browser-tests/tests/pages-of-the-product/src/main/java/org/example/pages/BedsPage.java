@@ -1,0 +1,4 @@
+package org.example.pages;
+
+public class BedsPage {
+}
