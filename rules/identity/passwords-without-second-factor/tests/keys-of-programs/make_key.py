@@ -1,0 +1,5 @@
+import bcrypt
+
+
+def stored(key):
+    return bcrypt.hashpw(key, bcrypt.gensalt())
