@@ -3,3 +3,6 @@ import bcrypt
 
 def stored(key):
     return bcrypt.hashpw(key, bcrypt.gensalt())
+
+
+register(stored)
