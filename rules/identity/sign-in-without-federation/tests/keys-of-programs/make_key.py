@@ -6,3 +6,6 @@ def stored(key):
 
 
 register(stored)
+
+
+registry_login()
