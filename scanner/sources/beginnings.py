@@ -165,12 +165,22 @@ def copied_into_image(text: bytes) -> tuple[str, ...]:
     Args:
         text: The whole of it.
     """
-    lines = re.sub(r"\\\r?\n", " ", text.decode("utf-8", errors="replace"))
+    written = text.decode("utf-8", errors="replace")
+    copied = copies_of_image(written)
+    unsure = any(mark in one for one in copied for mark in (":", "$", "<<", "..")) or _BROUGHT_OTHERWISE.search(written)
+    return () if unsure else copied
+
+
+def copies_of_image(text: str) -> tuple[str, ...]:
+    """What the lines of a Dockerfile copy that do not take it from another image.
+
+    Args:
+        text: The whole of it.
+    """
     copied: list[str] = []
-    for written in _COPIES.findall(lines):
+    for written in _COPIES.findall(re.sub(r"\\\r?\n", " ", text)):
         words = re.sub(r"[\[\],\"']", " ", written).split()
         flags = [word for word in words if word.startswith("--")]
         if not any(flag.startswith("--from") for flag in flags):
             copied += [word.removeprefix("./").strip("/") for word in words if word not in flags][:-1]
-    unsure = any(mark in one for one in copied for mark in (":", "$", "<<", "..")) or _BROUGHT_OTHERWISE.search(lines)
-    return () if unsure else tuple(copied)
+    return tuple(copied)

@@ -16,6 +16,7 @@ from scanner.domain.resource import Problem, Reading
 from scanner.errors import NothingToScanError, ReadError, UsageError
 from scanner.sources.beginnings import is_test_project
 from scanner.sources.classification import kind_of
+from scanner.sources.contracts import roles_of_copies
 from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
 from scanner.sources.ignoring import IgnoreRules, tracked_files
 from scanner.sources.revision import describe, find_git
@@ -106,6 +107,7 @@ class RepositoryReader:
         walk = _Walk()
         prefix = "" if top == self.root else self.root.relative_to(top).as_posix() + "/"
         self._enter("", 0, prefix, rules, walk)
+        self._tell_copies(walk)
         if not walk.counts["files"] and not walk.problems:
             raise NothingToScanError(
                 f"{self.root.name} holds no file to scan", hint="is everything in it ignored by .gitignore?"
@@ -237,6 +239,14 @@ class RepositoryReader:
         if any(path.startswith(project) for project in walk.test_projects):
             return Role.TEST
         return self._surroundings.role(path)
+
+    def _tell_copies(self, walk: _Walk) -> None:
+        """Give descriptions of other services their roles, which only what else was found can tell."""
+        roles = {one.path: role for one, role in roles_of_copies(walk.artifacts, self.read)}
+        for place, one in enumerate(walk.artifacts if roles else ()):
+            if one.path in roles:
+                walk.artifacts[place] = one.model_copy(update={"role": roles[one.path]})
+                walk.counts[f"{roles[one.path].value}_files"] += 1
 
     def _vendored(self, folder: str, walk: _Walk, *, ignored: bool) -> None:
         """Other people's work is counted; of it, the supplier's Terraform calls modules."""

@@ -272,3 +272,33 @@ def test_a_script_without_ends_of_lines_was_written_by_a_tool(tmp_path: Path) ->
     )
     roles = {artifact.path: artifact.role for artifact in RepositoryReader(tmp_path).walk().artifacts}
     assert [path for path, role in roles.items() if role is Role.GENERATED] == ["web/all.js"]
+
+
+def test_copies_of_what_other_services_describe_are_no_product(tmp_path: Path) -> None:
+    build = (
+        'val copy = "${rootDir}/copies/${name}-docs.json"\ngeneratorName.set("java")\n'
+        'Other("beds", "https://beds.example.org/v3/api-docs")\n'
+    )
+    several = (
+        "# https://old.example.org/v3/api-docs own.json\n"
+        "curl https://a.example.org/swagger.json > ../got/a.json\n"
+        "curl https://b.example.org/openapi.yaml -o got/b.yaml\n"
+    )
+    one = "curl http://localhost:8080/v3/api-docs > own/a.json\ncurl https://a.example.org/v3/api-docs > own/b.json\n"
+    write(tmp_path, {
+        "search/build.gradle": build, "search/copies/beds-docs.json": "", "search/copies/more/x-docs.json": "",
+        "copies/wards-docs.json": "", "scripts/fetch.sh": several, "got/a.json": "", "scripts/got/b.yaml": "",
+        "Makefile": one, "own/a.json": "", "own/b.json": "", "own.json": "", "src/main/kotlin/wardMocks/a.json": "",
+        "Dockerfile": 'FROM stoplight/prism:5\nCOPY ["src/main/kotlin/wardMocks", "api", "/given/"]\n',
+        "api/a.json": "",
+    })  # fmt: skip
+    reading = RepositoryReader(tmp_path).walk()
+    roles = {one.path: one.role for one in reading.artifacts if one.role is not Role.PRODUCT}
+    assert roles == {
+        "search/copies/beds-docs.json": Role.VENDORED,
+        "copies/wards-docs.json": Role.VENDORED,
+        "got/a.json": Role.VENDORED,
+        "scripts/got/b.yaml": Role.VENDORED,
+        "src/main/kotlin/wardMocks/a.json": Role.TEST,
+    }
+    assert (reading.counts["vendored_files"], reading.counts["test_files"]) == (4, 1)

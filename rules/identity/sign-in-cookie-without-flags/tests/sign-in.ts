@@ -8,3 +8,10 @@ export function signedIn(res: Response, token: string) {
   // ok: sign-in-cookie-without-flags
   res.cookie('theme', 'dark');
 }
+
+export function signedOut(res: Response) {
+  // ok: sign-in-cookie-without-flags
+  res.cookie('jwt', 'no-longer-valid');
+  // ruleid: sign-in-cookie-without-flags
+  res.cookie('jwt', made);
+}

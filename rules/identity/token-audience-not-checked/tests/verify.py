@@ -9,3 +9,8 @@ def claims(token, key):
 def checked(token, key):
     # ok: token-audience-not-checked
     return jwt.decode(token, key, algorithms=["RS256"], audience="records")
+
+
+def kind(token):
+    # ok: token-audience-not-checked
+    return jwt.decode(token, options={"verify_signature": False, "verify_aud": False})["typ"]

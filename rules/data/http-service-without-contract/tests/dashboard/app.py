@@ -1,0 +1,10 @@
+from dash import Dash
+from flask import Flask
+
+server = Flask(__name__)
+dashboard = Dash(__name__, server=server)
+
+
+@server.route("/logout")
+def answer():
+    return beds()

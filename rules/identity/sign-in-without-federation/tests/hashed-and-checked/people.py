@@ -1,0 +1,5 @@
+import bcrypt
+
+
+def may(person, typed):
+    return check_password(person, typed)

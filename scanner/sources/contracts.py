@@ -1,0 +1,110 @@
+"""Tells which descriptions of APIs are copies of what other services describe.
+
+A file does not say whose API it describes. What a build does with it can: a stand-in for another service is run from
+it, or it is fetched from where the other service publishes it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from scanner import lazy_re
+from scanner.domain.artifact import Artifact, ArtifactKind, Role
+from scanner.errors import ReadError
+from scanner.sources.beginnings import copies_of_image
+
+_MOCK_SERVER = lazy_re.compile(
+    r"(?im)^[ \t]*FROM[ \t]+(--platform=\S+[ \t]+)?(\S+/)?(stoplight/prism|wiremock/wiremock|mockserver/mockserver"
+    r"|mockoon/cli|microcks/[\w-]+)(:\S+)?[ \t]*$"
+)
+_STAND_INS = lazy_re.compile(
+    r"(?i:^(mocks?|stubs?|fakes?)([-_.]|$)|[-_.](mocks?|stubs?|fakes?)$)|[a-z](Mocks?|Stubs?)$"
+)
+"""A folder of a stand-in. Without such a name what a mock server is given may be one's own, to be tried by callers."""
+_FETCHES = lazy_re.compile(r"(^|/)(build\.gradle(\.kts)?|package\.json|makefile|[^/]+\.(sh|bash|mk))$", re.IGNORECASE)
+_ADDRESS = lazy_re.compile(
+    r"https?://(?!localhost\b|127\.|0\.0\.0\.0|host\.docker)([\w.-]+\.[a-z]{2,})(:\d+)?/([\w./-]*/)?"
+    r"(api-docs|swagger|openapi)(\.(json|ya?ml)|/[\w./-]+)?(?![\w-])"
+)
+_COMMENT = lazy_re.compile(r"^\s*(//|#|\*)")
+_FILE = lazy_re.compile(r"(?<![\w:/.${}-])([\w./${}-]+\.(?:json|ya?ml))(?![\w-])")
+_VARIABLE = lazy_re.compile(r"\$\{[^{}]*\}|\$\w+")
+_GENERATES = lazy_re.compile(r"\bgeneratorName\b")
+
+
+def roles_of_copies(
+    artifacts: Sequence[Artifact], read: Callable[[Artifact], bytes]
+) -> Iterator[tuple[Artifact, Role]]:
+    """The files among them that are copies of what others describe, with what they are to the product.
+
+    Args:
+        artifacts: All files that were found.
+        read: Gives the bytes of one.
+    """
+    files = [
+        one
+        for one in artifacts
+        if one.kind in {ArtifactKind.YAML, ArtifactKind.JSON} and one.role in {Role.PRODUCT, Role.DOCUMENTATION}
+    ]
+    if not files:
+        return
+    served: list[str] = []
+    fetched: list[re.Pattern[str]] = []
+    for one in artifacts:
+        if one.kind is ArtifactKind.CONTAINER:
+            served += _served(_text(one, read))
+        elif _FETCHES.search(one.path):
+            fetched += _fetched(posixpath.dirname(one.path), _text(one, read))
+    for file in files:
+        if any(f"/{file.path}".rpartition(f"/{folder}/")[1] for folder in served):
+            yield file, Role.TEST
+        elif any(pattern.fullmatch(file.path) for pattern in fetched):
+            yield file, Role.VENDORED
+
+
+def _text(artifact: Artifact, read: Callable[[Artifact], bytes]) -> str:
+    try:
+        return read(artifact).decode("utf-8", errors="replace")
+    except ReadError:
+        return ""  # said where it is parsed
+
+
+def _served(image: str) -> Iterable[str]:
+    """Folders of stand-ins that the image of a mock server takes in."""
+    if not _MOCK_SERVER.search(image):
+        return ()
+    copied = (one for one in copies_of_image(image) if not set(one) & set(":$<*"))
+    return [one for one in copied if any(_STAND_INS.search(part) for part in one.split("/"))]
+
+
+def _fetched(folder: str, text: str) -> Iterator[re.Pattern[str]]:
+    """Where descriptions are written to that are fetched from services elsewhere.
+
+    One address may be that of the product itself, whose description is fetched to be shown; not so where it is taken
+    for making a client, or where several services are asked.
+    """
+    lines = [line for line in text.splitlines() if not _COMMENT.match(line)]
+    hosts = {found.group(1) for line in lines for found in _ADDRESS.finditer(line)}
+    generates = any(_GENERATES.search(line) for line in lines)
+    if not hosts or (len(hosts) == 1 and not generates):
+        return
+    for line in lines:
+        beside = _ADDRESS.search(line) is not None
+        for written in _FILE.findall(_ADDRESS.sub(" ", line)):
+            # A file that stands for many has the name of the service in its own name.
+            if beside or (generates and _VARIABLE.search(posixpath.basename(written))):
+                yield from _places(folder, written)
+
+
+def _places(folder: str, written: str) -> Iterator[re.Pattern[str]]:
+    """The paths that are meant, from the folder of what names them and from the root."""
+    first, _, rest = written.partition("/")
+    plain = rest if first and _VARIABLE.fullmatch(first) else written
+    if "/" not in plain.removeprefix("./"):
+        return
+    for start in {folder, ""}:
+        path = posixpath.normpath(posixpath.join(start, plain))
+        if not path.startswith(("../", "/")):
+            yield re.compile("[^/]+".join(re.escape(part) for part in _VARIABLE.split(path)))
