@@ -35,13 +35,22 @@ class Kustomization:
 
     def patches(self) -> Iterator[str]:
         """Paths, from the scanned root, of the files that it applies to objects of other files."""
+        for entry in self._patching():
+            path = entry.text("path") or entry.as_text()
+            if path and "\n" not in path:
+                yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+
+    def written_patches(self) -> Iterator[Node]:
+        """The texts of the patches that stand in it."""
+        for entry in self._patching():
+            written = entry.get("patch") or entry
+            if "\n" in written.as_text():
+                yield written
+
+    def _patching(self) -> Iterator[Node]:
         for document in self.documents:
             for key in ("patches", "patchesStrategicMerge", "patchesJson6902"):
-                written = document.get(key)
-                for entry in written.elements() if written else ():
-                    path = entry.text("path") or entry.as_text()
-                    if path and "\n" not in path:
-                        yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+                yield from _elements(document.get(key))
 
     def folders(self) -> Iterator[str]:
         """Paths, from the scanned root, that it is made of and that may be folders of the same kind."""
