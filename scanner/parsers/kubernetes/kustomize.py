@@ -18,7 +18,10 @@ _CHANGES = (
 )  # fmt: skip
 _MOST_NAMED = 10
 LISTED = "archscan/listed"
-"""Label of what lies beside a ``kustomization.yaml`` and is in none: ``no``. Somebody may still apply it by hand."""
+"""Label of what lies beside a ``kustomization.yaml`` and is in none. Somebody may still apply it by hand.
+
+``no``: none names the file. ``folder``: none names its folder, which something else than Kustomize may deploy by itself.
+"""
 
 
 @dataclass(frozen=True)
@@ -116,24 +119,20 @@ def marked(resources: Iterable[Resource], kustomizations: Sequence[Kustomization
     folders = {folder_of(one.artifact): one for one in kustomizations}
     names = {path for one in kustomizations for path in one.named()}
     for one in resources:
-        path = one.location.path
-        if _is_left_out(path, folders, names):
-            yield one.model_copy(update={"labels": {**one.labels, LISTED: "no"}})
-        else:
-            yield one
+        left_out = _left_out(one.location.path, folders, names)
+        yield one.model_copy(update={"labels": {**one.labels, LISTED: left_out}}) if left_out else one
 
 
-def _is_left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> bool:
+def _left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> str:
+    """The value of the label; empty for what Kustomize deploys, or has nothing to do with."""
     folder, _, name = path.rpartition("/")
     if folder not in folders or name in KUSTOMIZATIONS:
-        return False
-    above, _, own = folder.rpartition("/")
+        return ""
     if path not in names:
-        return True
-    beside = folders[above].folders() if own and above in folders else ()
-    return folder not in names and any(
-        one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside
-    )
+        return "no"
+    above, _, own = folder.rpartition("/")
+    beside = folders[above].folders() if own and above in folders and folder not in names else ()
+    return "folder" if any(one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside) else ""
 
 
 def named(files: Sequence[str]) -> str:
