@@ -20,7 +20,7 @@ _MOST_NAMED = 10
 LISTED = "archscan/listed"
 """Label of what lies beside a ``kustomization.yaml`` and is in none. Somebody may still apply it by hand.
 
-``no``: none names the file. ``folder``: none names its folder, which something else than Kustomize may deploy by itself.
+``no``: none names the file. ``folder``: none names its folder, which something else may deploy by itself.
 """
 
 
