@@ -18,9 +18,9 @@ _CHANGES = (
 )  # fmt: skip
 _MOST_NAMED = 10
 LISTED = "archscan/listed"
-"""Label of what lies beside a ``kustomization.yaml`` and that none deploys. Somebody may still apply it by hand.
+"""Label of what lies beside a ``kustomization.yaml`` and is in none. Somebody may still apply it by hand.
 
-``no``: none names the file. ``folder``: its folder is left out by the one above, and may be deployed by itself.
+``no``: none names the file. ``folder``: none names its folder, which something else may deploy by itself.
 """
 
 
@@ -38,13 +38,22 @@ class Kustomization:
 
     def patches(self) -> Iterator[str]:
         """Paths, from the scanned root, of the files that it applies to objects of other files."""
+        for entry in self._patching():
+            path = entry.text("path") or entry.as_text()
+            if path and "\n" not in path:
+                yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+
+    def written_patches(self) -> Iterator[Node]:
+        """The texts of the patches that stand in it."""
+        for entry in self._patching():
+            written = entry.get("patch") or entry
+            if "\n" in written.as_text():
+                yield written
+
+    def _patching(self) -> Iterator[Node]:
         for document in self.documents:
             for key in ("patches", "patchesStrategicMerge", "patchesJson6902"):
-                written = document.get(key)
-                for entry in written.elements() if written else ():
-                    path = entry.text("path") or entry.as_text()
-                    if path and "\n" not in path:
-                        yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+                yield from _elements(document.get(key))
 
     def folders(self) -> Iterator[str]:
         """Paths, from the scanned root, that it is made of and that may be folders of the same kind."""
@@ -110,23 +119,20 @@ def marked(resources: Iterable[Resource], kustomizations: Sequence[Kustomization
     folders = {folder_of(one.artifact): one for one in kustomizations}
     names = {path for one in kustomizations for path in one.named()}
     for one in resources:
-        path = one.location.path
-        left_out = _left_out(path, folders, names)
+        left_out = _left_out(one.location.path, folders, names)
         yield one.model_copy(update={"labels": {**one.labels, LISTED: left_out}}) if left_out else one
 
 
 def _left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> str:
+    """The value of the label; empty for what Kustomize deploys, or has nothing to do with."""
     folder, _, name = path.rpartition("/")
     if folder not in folders or name in KUSTOMIZATIONS:
         return ""
-    above, _, own = folder.rpartition("/")
     if path not in names:
         return "no"
-    beside = folders[above].folders() if own and above in folders else ()
-    is_out = folder not in names and any(
-        one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside
-    )
-    return "folder" if is_out else ""
+    above, _, own = folder.rpartition("/")
+    beside = folders[above].folders() if own and above in folders and folder not in names else ()
+    return "folder" if any(one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside) else ""
 
 
 def named(files: Sequence[str]) -> str:

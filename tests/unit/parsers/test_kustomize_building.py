@@ -110,6 +110,34 @@ def test_what_a_patch_gives_stands_at_the_patch(tmp_path: Path) -> None:
     assert {one.location.path for one in web.origins.values()} == {"k8s/overlays/prod/patch.yaml"}
 
 
+@pytest.mark.parametrize(("line", "indent"), [("- patch: |-", 6), ("- |", 4)])
+def test_what_a_patch_inside_the_kustomization_gives_stands_there(tmp_path: Path, line: str, indent: int) -> None:
+    written = PATCH + "          env: [{name: MODE, value: live}]\n"
+    key = "patches" if "patch:" in line else "patchesStrategicMerge"
+    block = "".join(" " * indent + one + "\n" for one in written.splitlines())
+    files = estate("prod")
+    path = "k8s/overlays/prod/kustomization.yaml"
+    files[path] = f"resources: [../../base]\nnamespace: prod\n{key}:\n  {line}\n{block}"
+
+    web = by_address(parsed(tmp_path, files))["Deployment/prod/web"]
+
+    origin = web.origins["spec.template.spec.containers[0].securityContext.runAsNonRoot"]
+    at = next(number for number, text in enumerate(files[path].splitlines(), 1) if "runAsNonRoot" in text)
+    assert (origin.location.path, origin.location.start_line) == (path, at)
+
+
+def test_a_patch_in_quotes_stands_where_it_begins(tmp_path: Path) -> None:
+    files = estate("prod")
+    path = "k8s/overlays/prod/kustomization.yaml"
+    text = PATCH.replace("\n", "\\n")
+    files[path] = f'resources: [../../base]\nnamespace: prod\npatches:\n  - patch: "{text}"\n'
+
+    web = by_address(parsed(tmp_path, files))["Deployment/prod/web"]
+
+    origin = web.origins["spec.template.spec.containers[0].securityContext.runAsNonRoot"]
+    assert (origin.location.path, origin.location.start_line) == (path, 4)
+
+
 def test_of_apps_with_one_skeleton_each_has_its_own_patch(tmp_path: Path) -> None:
     files = {"base/kustomization.yaml": "resources: [web.yaml]\n", "base/web.yaml": DEPLOYMENT}
     files["kustomization.yaml"] = "resources: [letters, wards]\n"

@@ -1,0 +1,3 @@
+import { send } from "./letters";
+
+send("On Monday");

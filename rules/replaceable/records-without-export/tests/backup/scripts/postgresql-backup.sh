@@ -1,0 +1,2 @@
+#!/bin/sh
+exec pg_dump -Fc wards -f /copies/wards.dump

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec mysqldump wards drugs > drugs.sql

@@ -1,0 +1,5 @@
+terragrunt = {
+  include {
+    path = "${find_in_parent_folders()}"
+  }
+}
