@@ -153,12 +153,9 @@ resource "google_compute_region_backend_service" "managed" {
 }
 
 # Servers ask an index, and no user does.
-resource "aws_lb_target_group" "index" {
-  name     = "index"
+resource "aws_lb_target_group" "solr" {
+  name     = "pages"
   protocol = "HTTP"
-  health_check {
-    path = "/solr/"
-  }
   stickiness {
     type    = "lb_cookie"
     enabled = true
@@ -167,11 +164,8 @@ resource "aws_lb_target_group" "index" {
 
 # review: users-bound-to-one-server
 resource "aws_lb_target_group" "search" {
-  name     = "search"
+  name     = "pages"
   protocol = "HTTP"
-  health_check {
-    path = "/search/"
-  }
   stickiness {
     type    = "lb_cookie"
     enabled = true
