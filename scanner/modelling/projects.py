@@ -167,7 +167,8 @@ def _add_manifest(project: Project, resource: Resource) -> None:
     project.manifests.append(resource)
     for entry in entries(resource.attributes.get("dependencies")):
         name, scope, line = entry.get("name"), entry.get("scope"), entry.get("line")
-        if isinstance(name, str):
+        # What a parent only says the version of is used by those of its modules that name it.
+        if isinstance(name, str) and scope != "managed":
             known = isinstance(line, int) and line > 0
             place = Location(path=resource.location.path, start_line=line if known else 1)
             (project.parts if scope in _RUNTIME else project.tools).setdefault(name.lower(), place)

@@ -39,6 +39,8 @@ _SPOKEN = {
     "nuget": ("csharp",), "go": ("go",), "rubygems": ("ruby",), "composer": ("php",),
 }  # fmt: skip
 _ASIDE = lazy_re.compile(r"(^|/)(scripts?|tools|\.github|docs|migrations)/")
+_BUILT_ELSEWHERE = frozenset({"play.mvc", "play.api.mvc"})
+"""Frameworks of servers that are mostly built by sbt, whose file names no package that could be seen here."""
 _FARTHEST = 9
 """Folders below a manifest: those of a Java package are many."""
 _HANDLERS = ("inject_lambda_context", "capture_lambda_handler", "event_source", "lambda_handler_decorator")
@@ -133,6 +135,8 @@ def _serves(project: Project, entry: str) -> str:
     for word in ("RestController", "SpringBootApplication", "ApiController"):
         if http and project.decorators.get(word):
             return http
+    if project.bases.get("Controller") and first_of(_BUILT_ELSEWHERE, project.imports):
+        return "the Play framework"
     if project.decorators.get("RestController"):
         return "RestController"  # Spring comes by a module of the product
     return serving

@@ -92,11 +92,13 @@ def _language(path: str) -> str:
 
 def _package_of(name: str) -> list[str]:
     """The package that a Java or Kotlin import names: the steps before the first class. None lies in another one."""
+    whole = name.endswith(".*")
     steps = name.removesuffix(".*").split(".")
     begin = next((at for at, step in enumerate(steps) if step[:1].isupper()), None)
     if begin is not None:
         return [".".join(steps[:begin]).lower()]
-    return [".".join(steps).lower(), ".".join(steps[:-1]).lower()]
+    # A class in small letters or a function lies in the package before it; what is imported whole is a package itself.
+    return [".".join(steps).lower(), *([] if whole else [".".join(steps[:-1]).lower()])]
 
 
 def _packages(project: Project) -> set[str]:

@@ -21,6 +21,11 @@ _OPTIONS = lazy_re.compile(r"\s--?[A-Za-z][\w-]*[ =].*$|\s--hash=.*$")
 _DEVELOPMENT = lazy_re.compile(r"(^|[-_./])(dev|develop|development|test|tests|testing|lint|docs?|ci)([-_./]|$)")
 
 
+def scope_of_extra(name: str) -> str:
+    """The scope of what an extra of a package brings: whoever runs it leaves out those for its developers."""
+    return "development" if _DEVELOPMENT.search(name.lower()) else "optional"
+
+
 def add_requirement(found: Manifest, written: str, scope: str, line: int) -> None:
     """Add one requirement as PEP 508 writes it; one that cannot be read is noted.
 

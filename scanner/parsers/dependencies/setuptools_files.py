@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest, lines_of
 from scanner.parsers.dependencies.ranges import minor_range
-from scanner.parsers.dependencies.requirements import add_requirement
+from scanner.parsers.dependencies.requirements import add_requirement, scope_of_extra
 
 _MAX_PROGRAM = 200_000
 _LISTS = {"install_requires": "runtime", "setup_requires": "build", "tests_require": "development"}
@@ -32,7 +32,7 @@ def read_setup_cfg(text: str, found: Manifest) -> None:
         elif section == "options" and option in _LISTS:
             _add_listed(found, value, _LISTS[option], line)
         elif section == "options.extras_require":
-            _add_listed(found, value, "optional", line)
+            _add_listed(found, value, scope_of_extra(option), line)
 
 
 def read_setup_py(text: str, found: Manifest) -> None:
@@ -68,9 +68,10 @@ def _read_keyword(keyword: ast.keyword, constants: Mapping[str, ast.expr], found
         _add_members(found, value, _LISTS[keyword.arg], keyword)
     elif keyword.arg == "extras_require":
         if isinstance(value, ast.Dict):
-            for members in value.values:
+            for extra, members in zip(value.keys, value.values, strict=True):
                 named = constants.get(members.id, members) if isinstance(members, ast.Name) else members
-                _add_members(found, named, "optional", keyword)
+                name = extra.value if isinstance(extra, ast.Constant) else ""
+                _add_members(found, named, scope_of_extra(str(name)), keyword)
         else:
             _doubt(found, keyword)
     elif keyword.arg is None:

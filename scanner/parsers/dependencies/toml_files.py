@@ -9,7 +9,7 @@ from typing import Any
 from scanner import lazy_re
 from scanner.parsers.dependencies.manifest import MalformedError, Manifest, lines_of
 from scanner.parsers.dependencies.ranges import exact, minor_range
-from scanner.parsers.dependencies.requirements import add_requirement
+from scanner.parsers.dependencies.requirements import add_requirement, scope_of_extra
 
 _PLACE = lazy_re.compile(r"\(at line (\d+), column \d+\)")
 _HEADER = lazy_re.compile(r"^\s*\[\[?([^\[\]]+)\]")
@@ -85,7 +85,7 @@ def read_pyproject(text: str, found: Manifest) -> None:
     _add_list(file, found, project.get("dependencies"), "runtime", ("project", "dependencies"))
     for extra in file.table("project", "optional-dependencies"):
         path = ("project", "optional-dependencies", extra)
-        _add_list(file, found, file.table(*path[:-1])[extra], "optional", path)
+        _add_list(file, found, file.table(*path[:-1])[extra], scope_of_extra(extra), path)
     for group, members in file.table("dependency-groups").items():
         _add_list(file, found, members, "development", ("dependency-groups", group))
     _add_list(file, found, file.table("build-system").get("requires"), "build", ("build-system", "requires"))

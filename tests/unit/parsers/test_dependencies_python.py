@@ -72,7 +72,8 @@ dependencies = [
   'requests[socks]>=2; python_version < "4"',
 ]
 [project.optional-dependencies]
-docs = ["sphinx"]
+xml = ["lxml"]
+test-utils = ["sphinx"]
 [dependency-groups]
 dev = [
   "pytest~=8.0",
@@ -83,8 +84,9 @@ dev = [
     assert listed(found) == [
         ("django", "4.2", "runtime", 8),
         ("requests", ">=2", "runtime", 9),
-        ("sphinx", "", "optional", 12),
-        ("pytest", "~=8.0", "development", 15),
+        ("lxml", "", "optional", 12),
+        ("sphinx", "", "development", 13),
+        ("pytest", "~=8.0", "development", 16),
         ("hatchling", "", "build", 2),
     ]
 
@@ -153,6 +155,7 @@ install_requires =
     six; python_version < "3"
 [options.extras_require]
 docs = sphinx
+xml = lxml
 [flake8]
 ignore = E1:E2
 """)  # fmt: skip
@@ -160,7 +163,8 @@ ignore = E1:E2
     assert listed(found) == [
         ("django", "2.2", "runtime", 7),
         ("six", "", "runtime", 8),
-        ("sphinx", "", "optional", 10),
+        ("sphinx", "", "development", 10),
+        ("lxml", "", "optional", 11),
     ]
 
 
@@ -175,7 +179,7 @@ REQUIRES = [
 setup(
     python_requires="==3.7.*",
     install_requires=REQUIRES,
-    extras_require={{"docs": ["sphinx"]}},
+    extras_require={{"docs": ["sphinx"], "xml": ["lxml"]}},
     tests_require=open("tests.txt").read().split(),
     **more,
 )
@@ -184,7 +188,11 @@ setup(
     (resource,) = parsed.resources
     found = dict(resource.attributes)
     assert runtimes(found) == [("python", "3.7.*", 7)]
-    assert listed(found) == [("django", "2.2", "runtime", 4), ("sphinx", "", "optional", 9)]
+    assert listed(found) == [
+        ("django", "2.2", "runtime", 4),
+        ("sphinx", "", "development", 9),
+        ("lxml", "", "optional", 9),
+    ]
     assert [problem.location and problem.location.start_line for problem in parsed.problems] == [10, 11]
 
 

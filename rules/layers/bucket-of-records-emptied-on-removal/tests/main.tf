@@ -71,3 +71,35 @@ module "s3_assets" {
   version       = "5.7.0"
   force_destroy = true
 }
+
+# Guarded: Terraform removes neither the bucket nor what is in it.
+resource "aws_s3_bucket" "patient_letters" {
+  bucket = "patient-letters"
+  # ok: bucket-of-records-emptied-on-removal
+  force_destroy = true
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_s3_bucket" "patient_scans" {
+  bucket = "patient-scans"
+  # review: bucket-of-records-emptied-on-removal
+  force_destroy = true
+  lifecycle {
+    prevent_destroy = false
+  }
+}
+
+# The pages of a portal are made again from the source.
+resource "aws_s3_bucket" "patient_portal" {
+  bucket        = "patient-portal"
+  force_destroy = true
+}
+
+resource "aws_s3_bucket_website_configuration" "patient_portal" {
+  bucket = aws_s3_bucket.patient_portal.id
+  index_document {
+    suffix = "index.html"
+  }
+}

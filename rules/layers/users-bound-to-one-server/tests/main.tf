@@ -151,3 +151,23 @@ resource "google_compute_region_backend_service" "managed" {
   load_balancing_scheme = "EXTERNAL_MANAGED"
   session_affinity      = "GENERATED_COOKIE"
 }
+
+# Servers ask an index, and no user does.
+resource "aws_lb_target_group" "solr" {
+  name     = "pages"
+  protocol = "HTTP"
+  stickiness {
+    type    = "lb_cookie"
+    enabled = true
+  }
+}
+
+# review: users-bound-to-one-server
+resource "aws_lb_target_group" "search" {
+  name     = "pages"
+  protocol = "HTTP"
+  stickiness {
+    type    = "lb_cookie"
+    enabled = true
+  }
+}

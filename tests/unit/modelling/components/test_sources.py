@@ -128,6 +128,25 @@ def test_a_service_whose_framework_comes_by_a_module_of_the_product_answers_requ
     assert "answers requests" in made["ward"].layer_reason
 
 
+def test_an_application_of_play_sends_its_pages_itself(tmp_path: Path) -> None:
+    pages = {f"app/views/{number}.scala.html": "<p>x</p>" for number in range(4)}
+    play = "import play.mvc.Controller;\nclass Wards extends Controller {}\n"
+    made = sources(tmp_path, {**pages, "requirements.txt": "x==1\n", "app/Wards.java": play})
+    assert "backend-for-frontend" in made["."].traits
+
+
+def test_what_a_parent_only_manages_is_used_by_the_modules_that_name_it(tmp_path: Path) -> None:
+    toolkit = "<dependency><groupId>org.openjfx</groupId><artifactId>javafx-controls</artifactId></dependency>"
+    needs = f"<dependencies>{toolkit}</dependencies>"
+    made = sources(tmp_path, {
+        "pom.xml": f"<project><dependencyManagement>{needs}</dependencyManagement></project>\n",
+        "requirements.txt": "psycopg2==2\n", "scripts/tables.py": "import psycopg2\n",
+        "desk/pom.xml": f"<project>{needs}</project>\n", "desk/src/main/java/Desk.java": "class Desk {}\n",
+    })  # fmt: skip
+    assert made["desk"].layer is LayerId.PRESENTATION
+    assert "." not in made or made["."].layer is not LayerId.PRESENTATION
+
+
 def test_a_monolith_is_presentation_with_low_confidence(tmp_path: Path) -> None:
     pages = {f"app/views/{number}.html.erb": "<p>x</p>" for number in range(4)}
     (made,) = sources(tmp_path, {

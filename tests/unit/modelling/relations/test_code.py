@@ -106,6 +106,21 @@ def test_no_java_package_lies_in_another_one(tmp_path: Path) -> None:
     assert set(imports(made)) == {("source:bed", "source:text")}
 
 
+def test_a_package_that_is_imported_whole_is_not_the_one_above_it(tmp_path: Path) -> None:
+    java = "src/main/java/org/acme"
+    made = system(tmp_path, {
+        "server/pom.xml": "<project><groupId>org.acme</groupId><artifactId>server</artifactId></project>\n",
+        f"server/{java}/server/Start.java": "package org.acme.server;\npublic class Start {}\n",
+        "messages/pom.xml": "<project><groupId>org.acme</groupId><artifactId>messages</artifactId></project>\n",
+        f"messages/{java}/client/Client.java": (
+            "package org.acme.client;\nimport org.acme.server.messages.*;\npublic class Client {}\n"
+        ),
+        "bed/pom.xml": "<project><groupId>org.acme</groupId><artifactId>bed</artifactId></project>\n",
+        f"bed/{java}/bed/Bed.java": "package org.acme.bed;\nimport org.acme.server.*;\npublic class Bed {}\n",
+    })  # fmt: skip
+    assert set(imports(made)) == {("source:bed", "source:server")}
+
+
 def test_settings_are_told_by_name_only(tmp_path: Path) -> None:
     made = system(tmp_path, {
         "svc/requirements.txt": "flask==3\n",

@@ -1,0 +1,9 @@
+resource "aws_lb" "web" {
+  internal = false
+}
+
+output "info" {
+  value = {
+    arn = aws_lb.web.arn
+  }
+}

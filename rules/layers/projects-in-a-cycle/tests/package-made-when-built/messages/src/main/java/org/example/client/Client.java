@@ -1,0 +1,3 @@
+package org.example.client;
+import org.example.server.messages.*;
+public class Client {}

@@ -1,0 +1,3 @@
+package org.example.server;
+import org.example.client.Client;
+public class Start {}

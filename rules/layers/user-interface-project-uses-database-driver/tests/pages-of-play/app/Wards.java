@@ -1,0 +1,2 @@
+import play.mvc.Controller;
+class Wards extends Controller {}

@@ -1,0 +1,3 @@
+package data;
+import javax.persistence.EntityManager;
+class Bed {}
