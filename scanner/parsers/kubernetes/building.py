@@ -20,7 +20,8 @@ from scanner.errors import EngineError, ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.kubernetes.grouping import folder_of
 from scanner.parsers.kubernetes.kustomize import Kustomization
-from scanner.parsers.kubernetes.programs import run_alone
+from scanner.parsers.kubernetes.programs import read_written, run_alone
+from scanner.parsers.nodes import Node
 
 _PRODUCTION = ("prod", "production", "live")
 _MOST = 200
@@ -52,7 +53,7 @@ class Built:
     """An overlay as Kustomize writes it, or why it could not be."""
 
     overlay: Overlay
-    text: str = ""
+    documents: tuple[Node, ...] = ()
     fault: str = ""
 
 
@@ -139,12 +140,13 @@ def build(kubectl: Path, chosen: Sequence[Overlay], files: Sequence[Artifact], c
             try:
                 _ask_for_origins(root, overlay.top)
                 text = run_alone([str(kubectl), "kustomize", str(root / overlay.folder)], root, scratch)
+                documents = read_written(text)
             except EngineError as error:
                 yield Built(overlay, fault=error.message)
             except OSError as error:
                 yield Built(overlay, fault=f"it could not be copied: {error.strerror}")
             else:
-                yield Built(overlay, text)
+                yield Built(overlay, documents)
 
 
 def origin(attributes: Mapping[str, Value], folder: str) -> str:

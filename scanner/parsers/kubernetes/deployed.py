@@ -13,7 +13,6 @@ from scanner.parsers.kubernetes.objects import as_written, objects_in
 from scanner.parsers.kubernetes.patched import Patch, patches_in
 from scanner.parsers.kubernetes.reading import Reading
 from scanner.parsers.kubernetes.rendered import Places
-from scanner.parsers.positioned import read_documents
 
 
 def take_built(
@@ -57,7 +56,7 @@ def _take(
 
 
 def _objects(built: Built, files: Mapping[str, Artifact]) -> Iterator[Resource]:
-    for node in read_documents(built.text).documents:
+    for node in built.documents:
         value = node.value()
         path = origin(value, built.overlay.folder) if isinstance(value, Mapping) else ""
         artifact = files.get(path, built.overlay.top.artifact)

@@ -9,8 +9,7 @@ from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Position, Resource, Unknown, UnknownReason, Value
 from scanner.parsers.kubernetes.objects import as_written, objects_in
 from scanner.parsers.kubernetes.patched import Patch, given_by
-from scanner.parsers.kubernetes.programs import Rendered
-from scanner.parsers.positioned import read_documents
+from scanner.parsers.kubernetes.programs import Rendered, read_written
 
 
 def rendered_objects(
@@ -26,6 +25,9 @@ def rendered_objects(
         again: The same once more, where something changes each time; what differs is unknown.
         templates: Path in the chart to the file.
         sketches: The templates' objects, as they could be read without rendering.
+
+    Raises:
+        EngineError: Some of what Helm wrote could not be read.
     """
     places = Places(sketches)
     other = list(_objects(again, templates)) if again else []
@@ -39,7 +41,7 @@ def _objects(documents: Sequence[Rendered], templates: Mapping[str, Artifact]) -
     for document in documents:
         artifact = templates.get(document.path)
         if artifact is not None:
-            for node in read_documents(document.text).documents:
+            for node in read_written(document.text):
                 yield from objects_in(node, artifact, as_written)
 
 
