@@ -12,19 +12,20 @@ _LOGGED = lazy_re.compile(r'err=(?:<\n(?P<lines>.*?)\n\s*>|"(?P<text>(?:\\.|[^"\
 _MEANT = (
     (lazy_re.compile("literal source"), "a literal of a generator is not key=value"),
     (lazy_re.compile("env source"), "a file of settings of a generator cannot be read"),
+    (lazy_re.compile("already registered id"), "two objects have one name"),
+    (lazy_re.compile("missing metadata.name"), "an object has no name"),
     (lazy_re.compile("no such file or directory"), "what it names is not there"),
     (lazy_re.compile("is not in or below"), "it names a file outside its folder"),
-    (lazy_re.compile("file is not directory"), "a file that it names cannot be taken"),
-    (lazy_re.compile("already registered id"), "two objects have one name"),
     (lazy_re.compile("no resource matches|unable to find unique target|no matches for Id"), "a patch fits no object"),
     (lazy_re.compile("builtin Patch"), "a patch cannot be read"),
+    (lazy_re.compile("file is not directory"), "a file that it names cannot be taken"),
     (lazy_re.compile("don't meet the specifications of the schema"), "its values do not fit its schema"),
 )  # fmt: skip
 """What programs say, and that in words of our own, in the order in which it is looked for."""
 _AT = lazy_re.compile(r"(?P<kind>execution|parse) error at \((?P<place>[\w./-]{1,300}:\d+(?::\d+)?)\): *(?P<said>.*)")
 _QUOTES = lazy_re.compile(r"""\s*(?:["'`\[{(<&]|\S*\w=)""")
 """Where something that is quoted can begin."""
-_ASIDE = lazy_re.compile(r"(?i)^#|^[EFIW]\d{4} |warning")
+_ASIDE = lazy_re.compile(r"(?i)^#|^[EFIW]\d{4} |warning:")
 """Warnings, and the times of logs."""
 _ERROR = lazy_re.compile(r"(?i)^error:\s*")
 _LONGEST = 300
@@ -57,7 +58,7 @@ def told(text: str, folder: Path) -> str:
 def _line(text: str) -> str:
     """The line of the error, which warnings can stand before."""
     lines = [line.strip() for line in text.splitlines()]
-    lines = [line for line in lines if line and not _ASIDE.search(line[:100])]
+    lines = [line for line in lines if line and (_ERROR.match(line) or not _ASIDE.search(line[:100]))]
     return next((line for line in lines if _ERROR.match(line)), lines[0] if lines else "")
 
 

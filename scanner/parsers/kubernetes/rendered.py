@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Position, Resource, Unknown, UnknownReason, Value
 from scanner.parsers.kubernetes.objects import as_written, objects_in
-from scanner.parsers.kubernetes.patched import Patch, given_by
+from scanner.parsers.kubernetes.patched import Patch, Patches
 from scanner.parsers.kubernetes.programs import Rendered, read_written
 
 
@@ -71,27 +71,50 @@ class Places:
         patches: What it laid over them.
     """
 
-    def __init__(self, sketches: Iterable[Resource], patches: Sequence[Patch] = ()) -> None:
-        self._patches = patches
-        self._waiting: defaultdict[tuple[str, str], deque[Resource]] = defaultdict(deque)
+    def __init__(self, sketches: Iterable[Resource], patches: Iterable[Patch] = ()) -> None:
+        self._patches = Patches(patches)
+        self._waiting: defaultdict[tuple[str, str], _Waiting] = defaultdict(_Waiting)
         for sketch in sketches:
-            self._waiting[sketch.location.path, sketch.type].append(sketch)
+            self._waiting[sketch.location.path, sketch.type].add(sketch)
 
     def placed(self, one: Resource) -> Resource:
         """An object at its place in the file: at that of the sketch of its name, else of the next one of its kind.
 
         A template that loops has one sketch for many objects: the last one stays.
         """
-        sketches = self._waiting[one.location.path, one.type]
-        if not sketches:
+        sketch = self._waiting[one.location.path, one.type].take(one.name)
+        if sketch is None:
             return one.model_copy(update={"location": Location(path=one.location.path), "positions": {}})
-        same = next((sketch for sketch in sketches if sketch.name == one.name), None)
-        sketch = same or sketches[0]
-        if len(sketches) > 1:
-            sketches.remove(sketch)
         positions = {path: place for path in one.positions if (place := _nearest(path, sketch.positions))}
-        origins = given_by(self._patches, one, sketch)
+        origins = self._patches.given(one, sketch)
         return one.model_copy(update={"location": sketch.location, "positions": positions, "origins": origins})
+
+
+class _Waiting:
+    """The sketches of one kind in one file that no object was placed at yet, in their order."""
+
+    def __init__(self) -> None:
+        self._left: OrderedDict[int, Resource] = OrderedDict()
+        self._named: defaultdict[str, deque[int]] = defaultdict(deque)
+
+    def add(self, sketch: Resource) -> None:
+        """Put one behind the others."""
+        number = len(self._left)
+        self._left[number] = sketch
+        self._named[sketch.name].append(number)
+
+    def take(self, name: str) -> Resource | None:
+        """The first of a name, else the first; the last one that is left stays."""
+        if not self._left:
+            return None
+        same = self._named.get(name, deque[int]())
+        while same and same[0] not in self._left:
+            same.popleft()
+        number = same[0] if same else next(iter(self._left))
+        sketch = self._left[number]
+        if len(self._left) > 1:
+            del self._left[number]
+        return sketch
 
 
 def _nearest(path: str, positions: Mapping[str, Position]) -> Position | None:

@@ -47,7 +47,7 @@ from scanner.parsers.kubernetes.complaints import told
         (
             (
                 "coalesce.go:175: warning: destination for x is a table. Ignoring non-table value (hunter2plain)\n"
-                "Error: values don't meet the specifications of the schema(s) in the following chart(s):\nhunter2plain\n"
+                "Error: values don't meet the specifications of the schema(s) in these charts:\nhunter2plain\n"
             ),
             "its values do not fit its schema",
         ),
