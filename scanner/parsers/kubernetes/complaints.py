@@ -65,7 +65,7 @@ def _line(text: str) -> str:
 def _said(message: str, folder: Path) -> str:
     """What a template complains of, if it stands there as it is: a value can be written into it."""
     written = f'"{message}"'.encode()
-    if len(message) <= _LONGEST and any(written in path.read_bytes() for path in sorted(_templates(folder))):
+    if 0 < len(message) <= _LONGEST and any(written in path.read_bytes() for path in sorted(_templates(folder))):
         return f": {message}"
     return ""
 

@@ -57,12 +57,15 @@ from scanner.parsers.kubernetes.complaints import told
         ),
         ("Error: execution error at (shop/templates/web.yaml:3:5): bad pin hunter2plain", "AT"),
         ("Error: execution error at (shop/templates/web.yaml:3:5): give a tag", "AT: give a tag"),
+        ("Error: execution error at (shop/templates/web.yaml:3:5): ", "AT"),
         ("", ""),
     ],
 )
 def test_only_what_is_no_value_is_told(tmp_path: Path, text: str, expected: str) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "web.yaml").write_text('{{ required "give a tag" .Values.tag }}{{ fail .Values.pin }}')
+    (tmp_path / "templates" / "web.yaml").write_text(
+        '{{ required "give a tag" .Values.tag }}{{ fail .Values.pin | default "" }}'
+    )
     (tmp_path / "values.yaml").write_text('pin: "bad pin hunter2plain"')
     found = told(text.replace("ROOT", str(tmp_path)), tmp_path)
     assert found == expected.replace("AT", "execution error at shop/templates/web.yaml:3:5")
