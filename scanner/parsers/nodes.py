@@ -16,7 +16,8 @@ MAX_DEPTH = 100
 """Levels of nesting; real manifests stay under thirty."""
 MAX_POSITIONS = 200_000
 """Places that are kept of one value; hostile files would otherwise turn long keys into gigabytes of paths."""
-_MAX_PATH = 500
+MAX_PATH = 500
+"""Letters of a path below which nothing is placed."""
 
 
 @dataclass(slots=True, eq=False)  # not frozen: that doubles the time of reading, and nobody writes to it
@@ -116,7 +117,7 @@ def _text(text: str) -> str:
 
 
 def _place(node: Node, path: str, found: dict[str, Position]) -> None:
-    if len(path) > _MAX_PATH:
+    if len(path) > MAX_PATH:
         return
     if isinstance(node.content, Mapping):
         prefix = f"{path}." if path else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import posixpath
 import tempfile
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,8 @@ from scanner.errors import EngineError, ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.kubernetes.grouping import folder_of
 from scanner.parsers.kubernetes.kustomize import Kustomization
-from scanner.parsers.kubernetes.programs import run_alone
+from scanner.parsers.kubernetes.programs import read_written, run_alone
+from scanner.parsers.nodes import Node
 
 _PRODUCTION = ("prod", "production", "live")
 _MOST = 200
@@ -52,7 +54,7 @@ class Built:
     """An overlay as Kustomize writes it, or why it could not be."""
 
     overlay: Overlay
-    text: str = ""
+    documents: tuple[Node, ...] = ()
     fault: str = ""
 
 
@@ -63,33 +65,32 @@ def overlays(kustomizations: Iterable[Kustomization]) -> tuple[Overlay, ...]:
         kustomizations: All of a repository.
     """
     known = {folder_of(one.artifact): one for one in kustomizations}
-    parts = {folder: _parts(folder, known) for folder in known}
-    used = {part for folder, of in parts.items() for part in of if part != folder}
+    below = {folder: [path for path in one.folders() if path in known] for folder, one in known.items()}
+    changes = {folder: one.changes() for folder, one in known.items()}
+    used = {path for folder, paths in below.items() for path in paths if path != folder}
     tops = [folder for folder in sorted(known) if folder not in used and not known[folder].is_component]
-    changed = [folder for folder in tops if any(known[part].changes() for part in parts[folder])]
+    parts = {folder: _parts(folder, below) for folder in tops}
+    changed = [folder for folder in tops if any(changes[part] for part in parts[folder])]
     chosen: list[Overlay] = []
-    systems = {folder: one for folder, one in known.items() if not one.is_component}
-    bases = {folder: _parts(folder, systems) for folder in changed}
-    for together in _sharing(changed, bases):
+    systems = {
+        folder: [path for path in paths if not known[path].is_component]
+        for folder, paths in below.items()
+        if not known[folder].is_component
+    }
+    for together in _sharing(changed, {folder: _parts(folder, systems) for folder in changed}):
         first = min(together, key=_preference)
         rest = tuple(folder for folder in together if folder != first)
-        changes = {change for part in parts[first] for change in known[part].changes()}
-        chosen.append(
-            Overlay(
-                known[first],
-                parts[first],
-                rest,
-                tuple(sorted({_FETCHES[change] for change in changes & _FETCHES.keys()})),
-            )
-        )
+        made_by = {change for part in parts[first] for change in changes[part]}
+        fetches = tuple(sorted({_FETCHES[change] for change in made_by & _FETCHES.keys()}))
+        chosen.append(Overlay(known[first], parts[first], rest, fetches))
     return tuple(sorted(chosen, key=lambda one: one.folder)[:_MOST])
 
 
-def _parts(folder: str, known: Mapping[str, Kustomization]) -> frozenset[str]:
+def _parts(folder: str, below: Mapping[str, Sequence[str]]) -> frozenset[str]:
     found, waiting = {folder}, [folder]
     while waiting:
-        for path in known[waiting.pop()].folders():
-            if path in known and path not in found:
+        for path in below[waiting.pop()]:
+            if path not in found:
                 found.add(path)
                 waiting.append(path)
     return frozenset(found)
@@ -97,18 +98,22 @@ def _parts(folder: str, known: Mapping[str, Kustomization]) -> frozenset[str]:
 
 def _sharing(tops: Sequence[str], parts: Mapping[str, Collection[str]]) -> list[list[str]]:
     """Overlays by what they share: one base that two of them change is the same system twice; a component is not."""
-    groups: list[tuple[set[str], list[str]]] = []
+    leads: dict[str, str] = {}
     for top in tops:
-        mine, members = set(parts[top]), [top]
-        apart = []
-        for shared, others in groups:
-            if mine & shared:
-                mine |= shared
-                members = [*others, *members]
-            else:
-                apart.append((shared, others))
-        groups = [*apart, (mine, members)]
-    return [members for _, members in groups]
+        for part in parts[top]:
+            leads[_last(leads, part)] = _last(leads, top)
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for top in tops:
+        groups[_last(leads, top)].append(top)
+    return list(groups.values())
+
+
+def _last(leads: dict[str, str], one: str) -> str:
+    """Where a folder leads to, over others that it shares something with; the way is shortened as it is gone."""
+    while (following := leads.get(one, one)) != one:
+        leads[one] = leads.get(following, following)
+        one = following
+    return one
 
 
 def _preference(folder: str) -> tuple[int, str]:
@@ -139,12 +144,13 @@ def build(kubectl: Path, chosen: Sequence[Overlay], files: Sequence[Artifact], c
             try:
                 _ask_for_origins(root, overlay.top)
                 text = run_alone([str(kubectl), "kustomize", str(root / overlay.folder)], root, scratch)
+                documents = read_written(text)
             except EngineError as error:
                 yield Built(overlay, fault=error.message)
             except OSError as error:
                 yield Built(overlay, fault=f"it could not be copied: {error.strerror}")
             else:
-                yield Built(overlay, text)
+                yield Built(overlay, documents)
 
 
 def origin(attributes: Mapping[str, Value], folder: str) -> str:

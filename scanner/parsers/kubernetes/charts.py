@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scanner.domain.artifact import Artifact, Location
+from scanner.errors import EngineError
 from scanner.parsers.kubernetes.grouping import folder_of, is_wanted
 from scanner.parsers.kubernetes.helm import Rendering, missing_charts, render
 from scanner.parsers.kubernetes.kustomize import named
@@ -59,11 +60,15 @@ def _not_rendered(reading: Reading, chart: Artifact, why: str) -> None:
 
 def _rendered(reading: Reading, chart: Artifact, files: Sequence[Artifact], rendering: Rendering) -> None:
     """Take what Helm wrote in place of what the templates showed."""
-    templates = {_inside(chart, file.path): file for file in files if is_wanted(file)}
     of_templates = set(reading.templates)
+    templates = {_inside(chart, file.path): file for file in files if is_wanted(file) and file.path in of_templates}
     sketches = [one for one in reading.resources if one.location.path in of_templates]
-    objects = rendered_objects(rendering.documents, rendering.again, templates, sketches)
-    reading.replace(of_templates, [one for one in objects if one.location.path in of_templates])
+    try:
+        objects = rendered_objects(rendering.documents, rendering.again, templates, sketches)
+    except EngineError as error:
+        _not_rendered(reading, chart, f"Helm cannot render this chart ({error.message})")
+        return
+    reading.replace(of_templates, objects)
     reading.counts["helm_templates_rendered"] += len(of_templates)
     values = " and ".join(("its own values", *rendering.values))
     message = f"this chart was rendered with {values}; what a deployment sets otherwise is not seen"

@@ -13,7 +13,6 @@ from scanner.parsers.kubernetes.objects import as_written, objects_in
 from scanner.parsers.kubernetes.patched import Patch, patches_in
 from scanner.parsers.kubernetes.reading import Reading
 from scanner.parsers.kubernetes.rendered import Places
-from scanner.parsers.positioned import read_documents
 
 
 def take_built(
@@ -31,6 +30,7 @@ def take_built(
         Paths of the kustomizations that were built, or that deploy elsewhere what was.
     """
     known = {one.artifact.path.rpartition("/")[0]: one for one in kustomizations}
+    by_path = {file.path: file for file in files}
     done: set[str] = set()
     for built in build(kubectl, overlays(kustomizations), files, reading.contents):
         overlay = built.overlay
@@ -40,7 +40,6 @@ def take_built(
             continue
         parts = [known[part] for part in sorted({*overlay.parts, *overlay.instead_of})]
         sources = {path for part in parts for path in (*part.folders(), *part.patches(), part.artifact.path)}
-        by_path = {file.path: file for file in files}
         _take(reading, built, by_path, sources, patches_in(reading, parts, by_path))
         done.update(part.artifact.path for part in parts)
         if overlay.instead_of:
@@ -57,7 +56,7 @@ def _take(
 
 
 def _objects(built: Built, files: Mapping[str, Artifact]) -> Iterator[Resource]:
-    for node in read_documents(built.text).documents:
+    for node in built.documents:
         value = node.value()
         path = origin(value, built.overlay.folder) if isinstance(value, Mapping) else ""
         artifact = files.get(path, built.overlay.top.artifact)

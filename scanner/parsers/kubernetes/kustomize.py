@@ -41,7 +41,7 @@ class Kustomization:
         for entry in self._patching():
             path = entry.text("path") or entry.as_text()
             if path and "\n" not in path:
-                yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+                yield self._from_root(path)
 
     def written_patches(self) -> Iterator[Node]:
         """The texts of the patches that stand in it."""
@@ -62,7 +62,7 @@ class Kustomization:
                 for entry in _elements(document.get(key)):
                     path = entry.as_text()
                     if path and "://" not in path and "\n" not in path:
-                        yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path)).removeprefix(".")
+                        yield self._from_root(path)
 
     def named(self) -> Iterator[str]:
         """Paths, from the scanned root, of all that it could mean by any text in it: files and folders."""
@@ -74,8 +74,12 @@ class Kustomization:
             elif isinstance(value, list | tuple):
                 waiting.extend(value)
             elif isinstance(value, str) and value and "\n" not in value:
-                path = value.rpartition("=")[2]  # ``key=file`` of a generator
-                yield posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+                yield self._from_root(value.rpartition("=")[2])  # ``key=file`` of a generator
+
+    def _from_root(self, path: str) -> str:
+        """A path as it is written in it, from the scanned root; empty for that itself, as folders are named here."""
+        whole = posixpath.normpath(posixpath.join(folder_of(self.artifact), path))
+        return "" if whole == "." else whole
 
     def changes(self) -> list[str]:
         """Names of what it would change or add, and of what it fetches from elsewhere."""
@@ -118,21 +122,34 @@ def marked(resources: Iterable[Resource], kustomizations: Sequence[Kustomization
     """
     folders = {folder_of(one.artifact): one for one in kustomizations}
     names = {path for one in kustomizations for path in one.named()}
+    naming = {folder for folder, one in folders.items() if any(_is_folder_in(folder, path) for path in one.folders())}
     for one in resources:
-        left_out = _left_out(one.location.path, folders, names)
+        left_out = _left_out(one.location.path, folders, names, naming)
         yield one.model_copy(update={"labels": {**one.labels, LISTED: left_out}}) if left_out else one
 
 
-def _left_out(path: str, folders: Mapping[str, Kustomization], names: Collection[str]) -> str:
-    """The value of the label; empty for what Kustomize deploys, or has nothing to do with."""
+def _is_folder_in(folder: str, path: str) -> bool:
+    """Whether a path is that of a folder, by its name, and directly in another one."""
+    above, _, name = path.rpartition("/")
+    return above == folder and bool(name.strip(".")) and "." not in name.removeprefix(".")
+
+
+def _left_out(path: str, folders: Collection[str], names: Collection[str], naming: Collection[str]) -> str:
+    """The value of the label; empty for what Kustomize deploys, or has nothing to do with.
+
+    Args:
+        path: Of the file that an object stands in.
+        folders: Those that have a kustomization.
+        names: All paths that are named in one.
+        naming: Folders of which one names folders directly in it.
+    """
     folder, _, name = path.rpartition("/")
     if folder not in folders or name in KUSTOMIZATIONS:
         return ""
     if path not in names:
         return "no"
     above, _, own = folder.rpartition("/")
-    beside = folders[above].folders() if own and above in folders and folder not in names else ()
-    return "folder" if any(one.rpartition("/")[0] == above and "." not in one[len(above) :] for one in beside) else ""
+    return "folder" if own and above in naming and folder not in names else ""
 
 
 def named(files: Sequence[str]) -> str:

@@ -52,7 +52,8 @@ class KubernetesParser:
         is_tree = kubectl is not None or len(kustomizations) == len(files)
         reader = reading if is_tree else Reading(contents)
         found = [one for one in map(reader.kustomization, kustomizations) if one is not None]
-        patches = {path for one in found for path in one.patches()}
+        # What is named as a resource too is an object of its own, whatever else it is laid over.
+        patches = {path for one in found for path in one.patches()} - {path for one in found for path in one.folders()}
         for artifact in files:
             if artifact.path in patches:
                 reading.counts["kustomize_patches"] += 1

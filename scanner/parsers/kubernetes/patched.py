@@ -6,19 +6,24 @@ does not hold, and a patch for its kind does, is that patch's.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Origin, Position, Resource, Value
 from scanner.parsers.kubernetes.kustomize import Kustomization
 from scanner.parsers.kubernetes.reading import Reading
-from scanner.parsers.nodes import Node
+from scanner.parsers.nodes import MAX_PATH, MAX_POSITIONS, Node
 from scanner.parsers.positioned import decode, read_documents
 
 Fact = tuple[str, str]
 """A value as text, and where it stands, without the numbers of lists: a patch has other numbers."""
+_MOST_COMPARED = 100
+"""Patches that one object is compared with; each of thousands of objects would be with each of thousands of patches."""
 
 
 @dataclass(frozen=True)
@@ -76,47 +81,82 @@ def _placing(written: Node, lines: Sequence[str]) -> Callable[[Position], Positi
     return lambda place: Position(above + place.line, indent + place.column)
 
 
-def given_by(patches: Sequence[Patch], made: Resource, sketch: Resource) -> dict[str, Origin]:
-    """Where the values of an object are written that a patch gave it, by attribute path.
+class Patches:
+    """Patches, found by what they give.
 
     Args:
-        patches: Of all folders that it was made of.
-        made: The object as Kustomize wrote it.
-        sketch: The same as its own file holds it.
+        patches: Of all folders that objects were made of.
     """
-    mine = [patch for patch in patches if patch.kind == made.type]
-    if not mine:
-        return {}
-    own = {fact for _, fact in _facts(sketch.attributes)}
-    new = {path: fact for path, fact in _facts(made.attributes) if fact not in own}
-    shown = set(new.values()) | own
-    origins: dict[str, Origin] = {}
-    # Apps that are made of one skeleton have patches of one kind and name: its own is the one that it shows most of.
-    for patch in sorted(mine, key=lambda one: -_shown(one, shown)):
-        if _shown(patch, shown) <= 1 / 2:
-            break
-        for path, fact in new.items():
-            if fact in patch.facts and path not in origins:
-                line, column = patch.facts[fact]
-                place = Location(path=patch.path, start_line=line, start_column=column)
-                origins[path] = Origin(address=patch.path, location=place)
-    return origins
+
+    def __init__(self, patches: Iterable[Patch] = ()) -> None:
+        self._patches = tuple(patches)
+        self._giving: defaultdict[str, defaultdict[Fact, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for number, patch in enumerate(self._patches):
+            for fact in patch.facts:
+                self._giving[patch.kind][fact].append(number)
+
+    def given(self, made: Resource, sketch: Resource) -> dict[str, Origin]:
+        """Where the values of an object are written that a patch gave it, by attribute path.
+
+        Args:
+            made: The object as Kustomize wrote it.
+            sketch: The same as its own file holds it.
+        """
+        giving = self._giving.get(made.type)
+        if giving is None:
+            return {}
+        own = {fact for _, fact in _facts(sketch.attributes) if fact in giving}
+        shown = {path: fact for path, fact in islice(_facts(made.attributes), MAX_POSITIONS) if fact in giving}
+        facts = own.union(shown.values())
+        new = set(shown.values()) - own
+        places: dict[Fact, Origin] = {}
+        # Apps of one skeleton have patches of one kind and name: its own is the one that it shows most of.
+        likely = [(_shown(patch, facts), patch) for patch in self._likely(giving, new)]
+        for share, patch in sorted(likely, key=lambda one: -one[0]):
+            if share <= 1 / 2:
+                break
+            for fact in patch.facts.keys() & new:
+                if fact not in places:
+                    places[fact] = _origin(patch, fact)
+        return {path: places[fact] for path, fact in shown.items() if fact in places}
+
+    def _likely(self, giving: Mapping[Fact, Sequence[int]], new: Iterable[Fact]) -> list[Patch]:
+        """The patches that give one of the facts, in their order; of very many, those of what the fewest give."""
+        found: set[int] = set()
+        for fact in sorted(new, key=lambda one: (len(giving[one]), one)):
+            found.update(giving[fact][: _MOST_COMPARED - len(found)])
+        return [self._patches[number] for number in sorted(found)]
 
 
-def _shown(patch: Patch, facts: set[Fact]) -> float:
+def _origin(patch: Patch, fact: Fact) -> Origin:
+    line, column = patch.facts[fact]
+    return Origin(address=patch.path, location=Location(path=patch.path, start_line=line, start_column=column))
+
+
+def _shown(patch: Patch, facts: Collection[Fact]) -> float:
     return len(patch.facts.keys() & facts) / max(len(patch.facts), 1)
 
 
 def _facts(value: Value, path: str = "", bare: str = "") -> Iterator[tuple[str, Fact]]:
-    """Every single value, and every element of a list, below one."""
+    """Every single value, and every element of a list, below one; nothing below a path that is very long."""
     if isinstance(value, Mapping):
+        if len(bare) > MAX_PATH:
+            return
         for key, item in value.items():
             yield from _facts(item, f"{path}.{key}" if path else key, f"{bare}.{key}")
     elif isinstance(value, list | tuple):
+        if len(bare) > MAX_PATH:
+            return
+        element = f"{bare}[]"
         for number, item in enumerate(value):
             below = f"{path}[{number}]"
             if isinstance(item, Mapping):
-                yield below, (f"{bare}[]", json.dumps(item, sort_keys=True, default=str))
-            yield from _facts(item, below, f"{bare}[]")
+                yield below, (element, _digest(item))
+            yield from _facts(item, below, element)
     else:
         yield path, (bare, str(value))
+
+
+def _digest(item: Mapping[str, Value]) -> str:
+    """Stands for an element: lists in lists would be kept as text once for each level."""
+    return hashlib.sha256(json.dumps(item, sort_keys=True, default=str).encode()).hexdigest()

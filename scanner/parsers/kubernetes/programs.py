@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from scanner import lazy_re
 from scanner.errors import EngineError
+from scanner.parsers.kubernetes.complaints import told
+from scanner.parsers.nodes import Node
+from scanner.parsers.positioned import read_documents
 from scanner.processes import GIBIBYTE, NOT_ALONE, Limits, minimal_environment, run_limited
 
 HELM = "ARCHSCAN_HELM"
@@ -61,19 +62,18 @@ def run_alone(command: Sequence[str], folder: Path, scratch: Path) -> str:
     if done.code == NOT_ALONE:
         raise EngineError(f"this system does not allow to run {name} without a network")
     if done.code:
-        raise EngineError(_complaint(done.stderr).replace(str(folder), ".") or f"{name} ended with {done.code}")
+        raise EngineError(told(done.stderr, folder) or f"{name} ended with {done.code}")
     return done.stdout.decode("utf-8", errors="replace")
 
 
-_LOGGED = lazy_re.compile(r'err=(?:<\n(?P<lines>.*?)\n\s*>|"(?P<text>(?:\\.|[^"\\])*)")', re.DOTALL)
-"""An error in the form of Kubernetes' own logs."""
-_LONGEST = 300
+def read_written(text: str) -> tuple[Node, ...]:
+    """The documents that a program wrote.
 
-
-def _complaint(text: str) -> str:
-    """What a program says is wrong, without its warnings."""
-    logged = _LOGGED.search(text)
-    if logged is not None:
-        text = logged["lines"] or (logged["text"] or "").replace('\\"', '"')
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith(("WARNING", "#"))]
-    return lines[0][:_LONGEST] if lines else ""
+    Raises:
+        EngineError: Some of them could not be read. They take the place of others, so what they hide would be lost.
+    """
+    found = read_documents(text)
+    if found.faults:
+        why = "; ".join(dict.fromkeys(fault.message for fault in found.faults))
+        raise EngineError(f"what it writes cannot be read: {why}")
+    return found.documents

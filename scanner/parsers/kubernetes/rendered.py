@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.domain.resource import Position, Resource, Unknown, UnknownReason, Value
 from scanner.parsers.kubernetes.objects import as_written, objects_in
-from scanner.parsers.kubernetes.patched import Patch, given_by
-from scanner.parsers.kubernetes.programs import Rendered
-from scanner.parsers.positioned import read_documents
+from scanner.parsers.kubernetes.patched import Patch, Patches
+from scanner.parsers.kubernetes.programs import Rendered, read_written
 
 
 def rendered_objects(
@@ -26,6 +25,9 @@ def rendered_objects(
         again: The same once more, where something changes each time; what differs is unknown.
         templates: Path in the chart to the file.
         sketches: The templates' objects, as they could be read without rendering.
+
+    Raises:
+        EngineError: Some of what Helm wrote could not be read.
     """
     places = Places(sketches)
     other = list(_objects(again, templates)) if again else []
@@ -39,7 +41,7 @@ def _objects(documents: Sequence[Rendered], templates: Mapping[str, Artifact]) -
     for document in documents:
         artifact = templates.get(document.path)
         if artifact is not None:
-            for node in read_documents(document.text).documents:
+            for node in read_written(document.text):
                 yield from objects_in(node, artifact, as_written)
 
 
@@ -69,27 +71,50 @@ class Places:
         patches: What it laid over them.
     """
 
-    def __init__(self, sketches: Iterable[Resource], patches: Sequence[Patch] = ()) -> None:
-        self._patches = patches
-        self._waiting: defaultdict[tuple[str, str], deque[Resource]] = defaultdict(deque)
+    def __init__(self, sketches: Iterable[Resource], patches: Iterable[Patch] = ()) -> None:
+        self._patches = Patches(patches)
+        self._waiting: defaultdict[tuple[str, str], _Waiting] = defaultdict(_Waiting)
         for sketch in sketches:
-            self._waiting[sketch.location.path, sketch.type].append(sketch)
+            self._waiting[sketch.location.path, sketch.type].add(sketch)
 
     def placed(self, one: Resource) -> Resource:
         """An object at its place in the file: at that of the sketch of its name, else of the next one of its kind.
 
         A template that loops has one sketch for many objects: the last one stays.
         """
-        sketches = self._waiting[one.location.path, one.type]
-        if not sketches:
+        sketch = self._waiting[one.location.path, one.type].take(one.name)
+        if sketch is None:
             return one.model_copy(update={"location": Location(path=one.location.path), "positions": {}})
-        same = next((sketch for sketch in sketches if sketch.name == one.name), None)
-        sketch = same or sketches[0]
-        if len(sketches) > 1:
-            sketches.remove(sketch)
         positions = {path: place for path in one.positions if (place := _nearest(path, sketch.positions))}
-        origins = given_by(self._patches, one, sketch)
+        origins = self._patches.given(one, sketch)
         return one.model_copy(update={"location": sketch.location, "positions": positions, "origins": origins})
+
+
+class _Waiting:
+    """The sketches of one kind in one file that no object was placed at yet, in their order."""
+
+    def __init__(self) -> None:
+        self._left: OrderedDict[int, Resource] = OrderedDict()
+        self._named: defaultdict[str, deque[int]] = defaultdict(deque)
+
+    def add(self, sketch: Resource) -> None:
+        """Put one behind the others."""
+        number = len(self._left)
+        self._left[number] = sketch
+        self._named[sketch.name].append(number)
+
+    def take(self, name: str) -> Resource | None:
+        """The first of a name, else the first; the last one that is left stays."""
+        if not self._left:
+            return None
+        same = self._named.get(name, deque[int]())
+        while same and same[0] not in self._left:
+            same.popleft()
+        number = same[0] if same else next(iter(self._left))
+        sketch = self._left[number]
+        if len(self._left) > 1:
+            del self._left[number]
+        return sketch
 
 
 def _nearest(path: str, positions: Mapping[str, Position]) -> Position | None:

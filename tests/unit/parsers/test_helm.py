@@ -191,3 +191,20 @@ def test_only_what_was_the_same_twice_is_settled() -> None:
     assert made["e"] == "x"
     assert isinstance(made["b"][1]["c"], Unknown)  # type: ignore[index,call-overload]
     assert isinstance(made["d"], Unknown)
+
+
+def test_a_chart_of_which_not_all_can_be_read_is_not_taken(tmp_path: Path) -> None:
+    deep = f"apiVersion: v1\nkind: Thing\nmetadata: {{name: '{{{{ .Chart.Name }}}}'}}\nspec: {'[' * 105}{']' * 105}\n"
+    made = parsed(tmp_path, shop(**{"templates/deep.yaml": deep}))
+    assert made.counts["helm_templates_not_rendered"] == 2
+    assert "helm_templates_rendered" not in made.counts
+    told = {one.location.path.rpartition("/")[2] for one in made.problems if one.location and "100 lev" in one.message}
+    assert told == {"deep.yaml", "Chart.yaml"}
+    assert {one.type for one in made.resources} == {"Ingress", "Deployment", "CronJob"}
+
+
+def test_values_that_helm_complains_of_are_not_quoted(tmp_path: Path) -> None:
+    failing = '{{ fail (printf "this pin is too short: %s" .Values.pin) }}\n'
+    made = parsed(tmp_path, shop(**{"templates/fail.yaml": failing, "values.yaml": VALUES + "pin: hunter2plain\n"}))
+    assert "execution error at shop/templates/fail.yaml:1:3" in made.problems[0].message
+    assert "hunter2plain" not in str(made.problems)

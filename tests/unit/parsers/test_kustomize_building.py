@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -238,3 +239,45 @@ def test_a_file_outside_the_folder_is_not_read(tmp_path: Path) -> None:
     made = parsed(tmp_path / "repository", {**files, "web.yaml": DEPLOYMENT})
     assert set(by_address(made)) == {"Deployment/_/web"}
     assert "not for you" not in str(made)
+
+
+def test_of_what_is_built_all_must_be_read(tmp_path: Path) -> None:
+    """Each file has fewer values than one text may have, what is built of them has more."""
+    files = {"kustomization.yaml": "namespace: prod\nresources: [a.yaml, b.yaml, c.yaml, web.yaml]\n"}
+    many = ",".join(["1"] * 240_000)
+    for name in "abc":
+        files[f"{name}.yaml"] = f"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: {name}}}\nx: [{many}]\n"
+    made = parsed(tmp_path, {**files, "web.yaml": DEPLOYMENT})
+    assert "Deployment/_/web" in by_address(made)
+    assert "more than 500,000 values" in made.problems[0].message
+    assert made.problems[0].location is not None
+    assert made.problems[0].location.path == "kustomization.yaml"
+    assert "are not built: objects are read as their files hold them" in made.problems[1].message
+
+
+def test_an_object_that_is_nested_too_deep_is_told(tmp_path: Path) -> None:
+    deep = f"apiVersion: v1\nkind: Thing\nmetadata: {{name: deep}}\nspec: {'[' * 105}{']' * 105}\n"
+    top = "namespace: prod\nresources: [web.yaml, deep.yaml]\n"
+    made = parsed(tmp_path, {"kustomization.yaml": top, "web.yaml": DEPLOYMENT, "deep.yaml": deep})
+    assert set(by_address(made)) == {"Deployment/_/web"}
+    told = {one.location.path for one in made.problems if one.location and "100 levels" in one.message}
+    assert told == {"deep.yaml", "kustomization.yaml"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "secretGenerator: [{name: x, literals: [db=zebra77plain, hunter2plain]}]\n",
+        "secretGenerator: [{name: x, literals: ['pin=zebra77plain', 'pin=hunter2plain']}]\n",
+        "secretGenerator: [{name: x, behavior: merge, literals: [a=hunter2plain]}]\n",
+        "patches: [{patch: 'hunter2plain zebra77plain'}]\n",
+        "patches: [{patch: \"apiVersion: v1\\nkind: Secret\\nmetadata: {name: x}\\nstringData: {a: hunter2plain}\"}]\n",
+        "transformers: [\"hunter2plain: zebra77plain\\n\"]\n",
+        "namespace: a\nhunter2plain: zebra77plain\n",
+    ],
+)  # fmt: skip
+def test_values_that_kubectl_complains_of_are_not_quoted(tmp_path: Path, text: str) -> None:
+    top = f"namePrefix: a-\nresources: [web.yaml]\n{text}"
+    made = parsed(tmp_path, {"kustomization.yaml": top, "web.yaml": DEPLOYMENT})
+    assert "Kustomize cannot build this folder" in made.problems[0].message
+    assert not {"hunter2plain", "zebra77plain"} & set(re.findall(r"\w+", str(made.problems)))
