@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Parsed, Resource
 from scanner.parsers.kubernetes import KubernetesParser
+from scanner.parsers.kubernetes.building import Overlay, build
+from scanner.parsers.kubernetes.kustomize import Kustomization
 from scanner.parsers.kubernetes.programs import KUBECTL
 from scanner.sources.repository import RepositoryReader
 
@@ -238,3 +241,16 @@ def test_a_file_outside_the_folder_is_not_read(tmp_path: Path) -> None:
     made = parsed(tmp_path / "repository", {**files, "web.yaml": DEPLOYMENT})
     assert set(by_address(made)) == {"Deployment/_/web"}
     assert "not for you" not in str(made)
+
+
+class _Whatever:
+    def read(self, artifact: Artifact) -> bytes:
+        return artifact.path.encode()
+
+
+def test_what_cannot_be_copied_is_not_built() -> None:
+    """Where the copy lies, a path may be too long that is not where the repository lies."""
+    top = Kustomization(Artifact(path="kustomization.yaml", kind=ArtifactKind.YAML), ())
+    long = Artifact(path="m" * 300 + "/web.yaml", kind=ArtifactKind.YAML)
+    (made,) = build(Path(str(PROGRAM)), [Overlay(top, frozenset())], [top.artifact, long], _Whatever())
+    assert made.fault == "it could not be copied: File name too long"

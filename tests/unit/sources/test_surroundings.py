@@ -198,3 +198,22 @@ def test_a_map_that_names_what_no_path_can_hold_is_read_all_the_same(tmp_path: P
     leads = '{"version": 3, "sources": ["../src/\0list.ts"]}'
     files = {"dist/list.js": "list();" + _MAP, "dist/list.js.map": leads, "src/other.ts": ""}
     assert roles(tmp_path, files)["dist/list.js"] is Role.GENERATED, "by its folder: its sources are there"
+
+
+@pytest.mark.parametrize("source", ["../" + "a" * 300 + "/src/app.ts", "../" + "a" * 300 + "/app.ts"])
+def test_a_map_that_names_a_folder_longer_than_names_may_be_is_read_all_the_same(tmp_path: Path, source: str) -> None:
+    files = {"dist/app.js": "app();" + _MAP.replace("list", "app"), "dist/app.js.map": _leads(source)}
+    assert roles(tmp_path, files)["dist/app.js"] is Role.PRODUCT
+
+
+@pytest.mark.parametrize("source", ["../aside/src/list.ts", "../aside/src/gone.ts", "../aside/deep/src/gone.ts"])
+def test_a_map_leads_through_no_link(tmp_path: Path, source: str) -> None:
+    beside = tmp_path / "beside"
+    (beside / "deep" / "src").mkdir(parents=True)
+    (beside / "src").mkdir()
+    (beside / "src" / "list.ts").touch()
+    root = tmp_path / "root"
+    root.mkdir()
+    (root / "aside").symlink_to(beside)
+    files = {"dist/list.js": "list();" + _MAP, "dist/list.js.map": _leads(source)}
+    assert roles(root, files)["dist/list.js"] is Role.PRODUCT
