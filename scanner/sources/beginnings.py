@@ -156,7 +156,12 @@ def is_fixture_of_checker(beginning: bytes) -> bool:
 
 
 _COPIES = lazy_re.compile(r"^[ \t]*(?:COPY|ADD)[ \t]+(.+)$", re.IGNORECASE | re.MULTILINE)
-_BROUGHT_OTHERWISE = lazy_re.compile(r"--mount=type=bind|\bgit[ \t]+clone\b")
+_FIELD = r"(?!type=)[^\s,\\\"'`]+"
+_BROUGHT_OTHERWISE = lazy_re.compile(
+    # A mount is of what lies beside the Dockerfile unless it says otherwise, once and on its own line.
+    rf"(?<!\S)--mount=(?i:(?!(?:{_FIELD},)*type=(?:cache|secret|ssh|tmpfs)(?:,{_FIELD})*(?!\S)))"
+    r"|\bgit[ \t]+clone\b"
+)
 
 
 def copied_into_image(text: bytes) -> tuple[str, ...]:
@@ -180,7 +185,6 @@ def copies_of_image(text: str) -> tuple[str, ...]:
     copied: list[str] = []
     for written in _COPIES.findall(re.sub(r"\\\r?\n", " ", text)):
         words = re.sub(r"[\[\],\"']", " ", written).split()
-        flags = [word for word in words if word.startswith("--")]
-        if not any(flag.startswith("--from") for flag in flags):
-            copied += [word.removeprefix("./").strip("/") for word in words if word not in flags][:-1]
+        if not any(word.startswith("--from") for word in words):
+            copied += [word.removeprefix("./").strip("/") for word in words if not word.startswith("--")][:-1]
     return tuple(copied)

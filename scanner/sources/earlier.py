@@ -133,9 +133,11 @@ def _lay_out_submodules(within: Sequence[_Submodule], root: Path, folder: Path, 
 
     for path, name in within:
         place = root / path
-        if depth > _MOST_SUBMODULES or place.is_symlink() or not (place / ".git").exists():
+        if depth > _MOST_SUBMODULES:
             continue
         try:
+            if place.is_symlink() or not (place / ".git").exists():
+                continue
             repository = Repo(str(place))
         except (NotGitRepository, OSError, ValueError):
             continue

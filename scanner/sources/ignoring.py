@@ -6,6 +6,7 @@ Git itself is not run: the configuration of a hostile repository can make git ex
 
 from __future__ import annotations
 
+import stat
 import struct
 from collections.abc import Callable
 from functools import cached_property
@@ -102,9 +103,9 @@ def tracked_files(git_folder: Path) -> frozenset[str]:
     from dulwich.index import Index, UnsupportedIndexFormat  # noqa: PLC0415  # 0.1 s, and only for ignored files
 
     index = git_folder / "index"
-    if not index.is_file() or index.is_symlink():
-        return frozenset()
     try:
+        if not stat.S_ISREG(index.lstat().st_mode):
+            return frozenset()
         return frozenset(path.decode("utf-8", errors="replace") for path in Index(str(index)))
     except (OSError, ValueError, AssertionError, KeyError, struct.error, UnsupportedIndexFormat):
         return frozenset()

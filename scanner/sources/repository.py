@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,15 @@ from scanner.sources.classification import kind_of
 from scanner.sources.contracts import roles_of_copies
 from scanner.sources.fingerprint import NotPlainError, open_plain, still_holds, take_fingerprint
 from scanner.sources.ignoring import IgnoreRules, tracked_files
+from scanner.sources.of_others import count_files, terraform_of_others
 from scanner.sources.revision import describe, find_git
 from scanner.sources.roles import framework_marker, is_vendored_folder, role_of
 from scanner.sources.surroundings import Surroundings
 
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SNIFFED = 8192
-_FETCHED, _MODULES = ".terraform", "modules.json"
-"""Where ``terraform init`` puts the modules that it fetches, and its list of them."""
+_FETCHED = ".terraform"
+"""Where ``terraform init`` puts the modules that it fetches."""
 _JUDGED = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
 _WORTH_A_PROBLEM = {
     ArtifactKind.TERRAFORM,
@@ -61,6 +62,7 @@ class _Walk:
     full: bool = False
 
     def problem(self, message: str, path: str) -> None:
+        path = path.encode("utf-8", errors="replace").decode("utf-8")
         self.problems.append(Problem(stage="reading", message=message, location=Location(path=path or ".")))
 
 
@@ -168,21 +170,29 @@ class RepositoryReader:
             if walk.full:
                 return
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.is_symlink():
-                self._link(path, walk)
-            elif entry.is_dir():
-                ignored = entry.name == ".git" or rules.ignored(prefix + path, folder=True)
-                if is_vendored_folder(entry.name) or self._is_framework(path, entry.name):
-                    self._vendored(path, walk, ignored=ignored)
-                elif not ignored:
-                    self._enter(path, depth + 1, prefix, rules, walk)
-            elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
-                self._add(path, entry.stat(follow_symlinks=False).st_size, walk)
+            try:
+                self._take(entry, path, depth, prefix, rules, walk)
+            except OSError as error:  # such as that the path to it is longer than the system takes
+                walk.problem(f"it could not be read: {error.strerror}", path)
+
+    def _take(
+        self, entry: os.DirEntry[str], path: str, depth: int, prefix: str, rules: IgnoreRules, walk: _Walk
+    ) -> None:
+        if entry.is_symlink():
+            self._link(path, walk)
+        elif entry.is_dir():
+            ignored = entry.name == ".git" or rules.ignored(prefix + path, folder=True)
+            if is_vendored_folder(entry.name) or self._is_framework(path, entry.name):
+                self._vendored(path, walk, ignored=ignored)
+            elif not ignored:
+                self._enter(path, depth + 1, prefix, rules, walk)
+        elif entry.is_file() and not rules.ignored(prefix + path, folder=False):
+            self._add(path, entry.stat(follow_symlinks=False).st_size, walk)
 
     def _is_framework(self, folder: str, name: str) -> bool:
         """Whether a framework was copied whole into this folder."""
         marker = framework_marker(name)
-        return marker is not None and (self.root / folder / marker).is_file()
+        return marker is not None and self._surroundings.holds(f"{folder}/{marker}")
 
     def _link(self, path: str, walk: _Walk) -> None:
         """Note where a link leads, without going there; one that leaves the scanned root leads nowhere."""
@@ -258,40 +268,18 @@ class RepositoryReader:
             self._count_vendored(folder, walk)
 
     def _add_modules(self, folder: str, walk: _Walk) -> None:
-        """List the Terraform files of others that lie here: the supplier's code calls them with its own values."""
-        left = self._limits.files
-        if (self.root / folder).is_symlink():
-            return
-        for place, folders, names in os.walk(self.root / folder, followlinks=False):
-            folders[:] = sorted(name for name in folders if name != ".git")
-            for name in sorted(names):
-                path = (Path(place) / name).relative_to(self.root).as_posix().encode("utf-8", "replace").decode()
-                kind = kind_of(path)[0]
-                wanted = kind is ArtifactKind.TERRAFORM or name == _MODULES
-                left -= 1
-                if left < 0:
-                    walk.problem(f"more than {self._limits.files} files of others; the rest is not read", folder)
-                    return
-                if not wanted or (Path(place) / name).is_symlink():
-                    continue
-                size = (Path(place) / name).lstat().st_size
-                if size <= self._limits.file_bytes:
-                    walk.artifacts.append(Artifact(path=path, kind=kind, role=Role.VENDORED, size=size))
-                    walk.counts["vendored_terraform_files"] += kind is ArtifactKind.TERRAFORM
+        """List the Terraform files of others that lie here."""
+        for found in terraform_of_others(self.root, folder, self._limits.files, self._limits.file_bytes):
+            if isinstance(found, Problem):
+                walk.problems.append(found)
+            else:
+                walk.artifacts.append(found)
+                walk.counts["vendored_terraform_files"] += found.kind is ArtifactKind.TERRAFORM
 
     def _count_vendored(self, folder: str, walk: _Walk) -> None:
         walk.counts["vendored_folders"] += 1
-        for _ in _plain_files(self.root / folder, self._limits.files):
-            walk.counts["vendored_files"] += 1
-
-
-def _plain_files(folder: Path, limit: int) -> Iterator[str]:
-    left = limit
-    for _, _, names in os.walk(folder, followlinks=False):
-        yield from names[:left]
-        left -= len(names)
-        if left <= 0:
-            return
+        if count := count_files(self.root / folder, self._limits.files):
+            walk.counts["vendored_files"] += count
 
 
 def _is_binary(data: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import re
+import stat
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -22,7 +23,11 @@ def find_git(root: Path) -> tuple[Path, Path] | None:
     """
     for top in (root, *root.parents):
         git = top / ".git"
-        if git.is_dir() and not git.is_symlink():
+        try:
+            found = stat.S_ISDIR(git.lstat().st_mode)
+        except OSError:  # nobody can look into the folder, which is told when it is read
+            continue
+        if found:
             return top, git
     return None
 

@@ -140,7 +140,7 @@ class Surroundings:
         if not written or written.startswith(("../", "/")):
             return False
         above, within, _ = f"/{written}".rpartition("/src/")
-        return self._is_there(written) or bool(within and (self._root / above.strip("/") / "src").is_dir())
+        return self.holds(written) or bool(within and self._is_folder(f"{above}/src".strip("/")))
 
     def _shows_compiler(self, stem: str, script: str) -> bool:
         return self._is_there(f"{stem}.d.ts") or self._has_map(script) or is_written_by_compiler(self.beginning(script))
@@ -148,11 +148,28 @@ class Surroundings:
     def _has_map(self, script: str) -> bool:
         return _MAP.search(self._read(script, from_end=_ENDING)) is not None
 
+    def holds(self, path: str) -> bool:
+        """Whether there is a file, to which no link leads.
+
+        Args:
+            path: Of which nobody knows yet whether its folders are there.
+        """
+        folder = path.rpartition("/")[0]
+        return self._is_there(path) and (not folder or self._is_folder(folder))
+
     def _is_there(self, path: str) -> bool:
+        return stat.S_ISREG(self._mode(path))
+
+    def _is_folder(self, path: str) -> bool:
+        """Whether there is a folder; none of those above it is a link, which may lead out of what is scanned."""
+        parts = path.split("/")
+        return all(stat.S_ISDIR(self._mode("/".join(parts[:end]))) for end in range(1, len(parts) + 1))
+
+    def _mode(self, path: str) -> int:
         try:
-            return stat.S_ISREG((self._root / path).lstat().st_mode)
+            return (self._root / path).lstat().st_mode
         except (OSError, ValueError):  # a map may name anything, such as what no path can hold
-            return False
+            return 0
 
     def beginning(self, path: str) -> bytes:
         """The first bytes of a file; nothing where it cannot be read, which is said when it is parsed."""

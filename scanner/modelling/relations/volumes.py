@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from scanner.domain.architecture import Component, LooseEnd, Relation, RelationKind
@@ -36,30 +36,39 @@ def find_volumes(known: Known) -> Iterator[Tie]:
 def _claims(workload: Resource) -> Iterator[tuple[str, Mapping[str, Value], Location]]:
     """The claims that a workload mounts: names, how they are named, and where."""
     volumes = (pod_spec(workload) or {}).get("volumes")
+    mounted = _mounted_names(workload) if isinstance(volumes, list | tuple) else None
     for number, volume in enumerate(volumes) if isinstance(volumes, list | tuple) else ():
         claim = volume.get("persistentVolumeClaim") if isinstance(volume, Mapping) else None
         name = claim.get("claimName") if isinstance(claim, Mapping) else None
         if not isinstance(volume, Mapping) or not isinstance(claim, Mapping) or not isinstance(name, str) or not name:
             continue
-        if _is_mounted(workload, volume.get("name")):
+        called = volume.get("name")
+        if mounted is None or isinstance(called, Unknown) or _comparable(called) in mounted:
             at = f"{pod_path(workload)}.volumes[{number}]"
             yield name, claim, place(workload, f"{at}.persistentVolumeClaim.claimName", at)
 
 
-def _is_mounted(workload: Resource, name: Value) -> bool:
-    """Whether a container uses a volume of its pod; so it is taken to be where that cannot be read."""
+def _mounted_names(workload: Resource) -> set[Hashable] | None:
+    """What the containers call the volumes of their pod that they use; none where it cannot be read: it may be all."""
+    names: set[Hashable] = set()
     for container in placed_containers(workload):
         if isinstance(container.values, Unknown):
-            return True
+            return None
         for part in ("volumeMounts", "volumeDevices"):
             written = container.values.get(part)
             if isinstance(written, Unknown):
-                return True
+                return None
             for mount in written if isinstance(written, list | tuple) else ():
                 used = mount.get("name") if isinstance(mount, Mapping) else mount
-                if isinstance(used, Unknown) or used == name:
-                    return True
-    return isinstance(name, Unknown)
+                if isinstance(used, Unknown):
+                    return None
+                names.add(_comparable(used))
+    return names
+
+
+def _comparable(name: Value) -> Hashable:
+    """A name as a set takes it: nobody keeps a hostile file from calling a volume by a map."""
+    return repr(name) if isinstance(name, Mapping | list | tuple) else name
 
 
 def _mounted(

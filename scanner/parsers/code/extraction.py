@@ -9,7 +9,7 @@ from typing import Any
 from tree_sitter import Node
 
 from scanner import lazy_re
-from scanner.parsers.code.elided import brings_types
+from scanner.parsers.code.elided import Elided
 from scanner.parsers.code.endpoints import LONGEST_LITERAL, endpoint_in, unquoted
 from scanner.parsers.code.names import LONGEST_TEXT, dotted, last_part
 from scanner.parsers.redaction import redact
@@ -37,12 +37,13 @@ class Facts:
     """
 
     __slots__ = (
-        "_endpoints", "_imported", "_of_types", "_source", "_statement", "_texts",
+        "_elided", "_endpoints", "_imported", "_of_types", "_source", "_statement", "_texts",
         "calls", "classes", "cut", "decorators", "imports",
     )  # fmt: skip
 
     def __init__(self, source: bytes, language: str) -> None:
         self._source = source
+        self._elided = Elided(source)
         self._statement = language in {"java", "kotlin", "csharp"}
         self._texts: set[bytes] = set()
         self.cut: set[str] = set()
@@ -151,7 +152,7 @@ class Facts:
             self._add_import(f"{self._text(captures['import.prefix'][0])}\\{written}", line)
             return
         name = self._module(written)
-        types = brings_types(node, self._source)
+        types = self._elided.brings_types(node)
         if types and name not in self.imports:
             self._of_types.add(name[:_LONGEST_IMPORT])
         elif not types:

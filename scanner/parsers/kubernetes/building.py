@@ -136,7 +136,11 @@ def build(kubectl: Path, chosen: Sequence[Overlay], files: Sequence[Artifact], c
         root, scratch = Path(made) / "copy", Path(made) / "run"
         root.mkdir()
         scratch.mkdir()
-        _copy(files, contents, root)
+        try:
+            _copy(files, contents, root)
+        except OSError as error:
+            yield from (Built(one, fault=f"it could not be copied: {error.strerror}") for one in chosen)
+            return
         for overlay in chosen:
             if overlay.fetches:
                 yield Built(overlay, fault=f"it fetches {' and '.join(overlay.fetches)} from elsewhere")

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from scanner.domain.artifact import Artifact, ArtifactKind
 from scanner.domain.resource import Parsed, Resource
 from scanner.parsers.kubernetes import KubernetesParser
+from scanner.parsers.kubernetes.building import Overlay, build
+from scanner.parsers.kubernetes.kustomize import Kustomization
 from scanner.parsers.kubernetes.programs import KUBECTL
 from scanner.sources.repository import RepositoryReader
 
@@ -281,3 +284,16 @@ def test_values_that_kubectl_complains_of_are_not_quoted(tmp_path: Path, text: s
     made = parsed(tmp_path, {"kustomization.yaml": top, "web.yaml": DEPLOYMENT})
     assert "Kustomize cannot build this folder" in made.problems[0].message
     assert not {"hunter2plain", "zebra77plain"} & set(re.findall(r"\w+", str(made.problems)))
+
+
+class _Whatever:
+    def read(self, artifact: Artifact) -> bytes:
+        return artifact.path.encode()
+
+
+def test_what_cannot_be_copied_is_not_built() -> None:
+    """Where the copy lies, a path may be too long that is not where the repository lies."""
+    top = Kustomization(Artifact(path="kustomization.yaml", kind=ArtifactKind.YAML), ())
+    long = Artifact(path="m" * 300 + "/web.yaml", kind=ArtifactKind.YAML)
+    (made,) = build(Path(str(PROGRAM)), [Overlay(top, frozenset())], [top.artifact, long], _Whatever())
+    assert made.fault == "it could not be copied: File name too long"

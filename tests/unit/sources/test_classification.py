@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from scanner.domain.artifact import ArtifactKind, Role
@@ -239,3 +241,10 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
 )
 def test_role(path: str, role: Role) -> None:
     assert role_of(path) is role
+
+
+@pytest.mark.parametrize("letter", ["_", "-", ".", "a", "A", "1", "a_", "{", "<", "._"])
+def test_a_folder_of_one_letter_without_end_is_told_at_once(letter: str) -> None:
+    started = time.process_time()
+    assert role_of(letter * (32_000 // len(letter)) + "!/main.py") is Role.PRODUCT
+    assert time.process_time() - started < 1

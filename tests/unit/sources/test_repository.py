@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dulwich.objects import ObjectID
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
 from scanner.errors import NothingToScanError, ReadError, UsageError
+from scanner.sources.earlier import _lay_out_submodules, _Submodule
 from scanner.sources.repository import Limits, RepositoryReader
 
 
@@ -302,3 +307,100 @@ def test_copies_of_what_other_services_describe_are_no_product(tmp_path: Path) -
         "src/main/kotlin/wardMocks/a.json": Role.TEST,
     }
     assert (reading.counts["vendored_files"], reading.counts["test_files"]) == (4, 1)
+
+
+def _at_the_edge(root: Path, length: int, make: Callable[[], object]) -> None:
+    """Make something in a folder whose path is so long that the path to what lies in it is too long."""
+    before = Path.cwd()
+    os.chdir(root)
+    try:
+        left = length - len(str(root))
+        while left > 1:
+            name = "d" * min(left - 1, 200)
+            Path(name).mkdir()
+            os.chdir(name)
+            left -= len(name) + 1
+        make()
+    finally:
+        os.chdir(before)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere paths have other lengths")
+def test_a_file_to_which_no_path_leads_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"a.py": ""})
+    _at_the_edge(tmp_path, 4000, lambda: Path("f" * 200 + ".py").touch())
+    reading = RepositoryReader(tmp_path).walk()
+    assert [one.path for one in reading.artifacts] == ["a.py"]
+    assert [one.message for one in reading.problems] == ["it could not be read: File name too long"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere paths have other lengths")
+def test_a_folder_that_may_be_a_framework_is_read_where_nobody_can_tell(tmp_path: Path) -> None:
+    def make() -> None:
+        Path("system").mkdir()
+        Path("system/a.py").touch()
+
+    _at_the_edge(tmp_path, 4081, make)
+    reading = RepositoryReader(tmp_path).walk()
+    assert [one.path.rpartition("/")[2] for one in reading.artifacts] == ["a.py"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere paths have other lengths")
+def test_modules_of_others_to_which_no_path_leads_are_told(tmp_path: Path) -> None:
+    vendor = tmp_path / "vendor"
+    write(tmp_path, {"a.py": "", "vendor/b.tf": ""})
+    _at_the_edge(vendor, 4000, lambda: Path("f" * 200 + ".tf").touch())
+    reading = RepositoryReader(tmp_path).walk()
+    assert [one.path for one in reading.artifacts] == ["a.py", "vendor/b.tf"]
+    assert [one.message for one in reading.problems] == ["file could not be read: File name too long"]
+    assert reading.counts["vendored_files"] == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere paths have other lengths")
+def test_folders_of_others_may_lie_deeper_than_calls_go(tmp_path: Path) -> None:
+    write(tmp_path, {"a.py": "", "vendor/b.tf": ""})
+    before = Path.cwd()
+    os.chdir(tmp_path / "vendor")
+    try:
+        for _ in range(1200):
+            Path("d").mkdir()
+            os.chdir("d")
+        Path("c.tf").touch()
+    finally:
+        os.chdir(before)
+    try:
+        reading = RepositoryReader(tmp_path).walk()
+        assert [one.path.rpartition("/")[2] for one in reading.artifacts] == ["a.py", "b.tf", "c.tf"]
+    finally:  # what clears up after tests may not go as deep
+        subprocess.run(["rm", "-rf", str(tmp_path / "vendor" / "d")], check=True)
+
+
+def test_the_index_of_a_folder_that_cannot_be_looked_into_tracks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {".gitignore": "*.log\n", "a.py": "", "b.log": "", ".git/index": ""})
+    _forbid(monkeypatch, "index")
+    assert paths(tmp_path) == [".gitignore", "a.py"]
+
+
+def test_a_folder_that_cannot_be_looked_into_has_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.py": "", ".git/HEAD": ""})
+    _forbid(monkeypatch, ".git")
+    assert paths(tmp_path) == ["a.py"]
+
+
+def _forbid(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let the system refuse to say anything of files of a name, as it does to nobody who may do everything."""
+    given = Path.stat
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if self.name == name:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return given(self, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+
+
+def test_a_submodule_whose_path_is_too_long_is_not_checked_out(tmp_path: Path) -> None:
+    within = [_Submodule("m" * 300, ObjectID(b"0" * 40))]
+    assert list(_lay_out_submodules(within, tmp_path, tmp_path / "then")) == []

@@ -185,6 +185,12 @@ def test_what_a_checker_is_tried_on_is_no_product(tmp_path: Path) -> None:
         ("COPY sandbox/../src .", Role.PRODUCT),
         ("COPY sandbox/src .\nRUN git clone https://example.org/records", Role.PRODUCT),
         ("COPY sandbox/src .\nRUN --mount=type=bind,target=/src make", Role.PRODUCT),
+        ("COPY mocks/ /m\nRUN --mount=target=/ctx cp -r /ctx/src /app", Role.PRODUCT),
+        ("COPY mocks/ /m\nRUN --mount=type=tmpfs,target=/t \\\n  --mount=source=src,target=/src make", Role.PRODUCT),
+        ("COPY mocks/ /m\nRUN --mount=type=cache,target=/src,TYPE=bind make", Role.PRODUCT),
+        ("COPY mocks/ /m\nRUN --mount=type=$TYPE,target=/src make", Role.PRODUCT),
+        ("COPY mocks/ /m\nRUN --mount=type=cache,target=/root/.cache,id=${NAME}-pip pip install .", Role.TEST),
+        ("COPY mocks/ /m\nRUN --mount=id=key,type=secret --mount=type=ssh pip install .", Role.TEST),
         ("COPY examples/letters .", Role.PRODUCT),
         ("COPY --from=build /sandbox /app", Role.PRODUCT),
         ("RUN pip install records", Role.PRODUCT),
@@ -198,3 +204,22 @@ def test_a_map_that_names_what_no_path_can_hold_is_read_all_the_same(tmp_path: P
     leads = '{"version": 3, "sources": ["../src/\0list.ts"]}'
     files = {"dist/list.js": "list();" + _MAP, "dist/list.js.map": leads, "src/other.ts": ""}
     assert roles(tmp_path, files)["dist/list.js"] is Role.GENERATED, "by its folder: its sources are there"
+
+
+@pytest.mark.parametrize("source", ["../" + "a" * 300 + "/src/app.ts", "../" + "a" * 300 + "/app.ts"])
+def test_a_map_that_names_a_folder_longer_than_names_may_be_is_read_all_the_same(tmp_path: Path, source: str) -> None:
+    files = {"dist/app.js": "app();" + _MAP.replace("list", "app"), "dist/app.js.map": _leads(source)}
+    assert roles(tmp_path, files)["dist/app.js"] is Role.PRODUCT
+
+
+@pytest.mark.parametrize("source", ["../aside/src/list.ts", "../aside/src/gone.ts", "../aside/deep/src/gone.ts"])
+def test_a_map_leads_through_no_link(tmp_path: Path, source: str) -> None:
+    beside = tmp_path / "beside"
+    (beside / "deep" / "src").mkdir(parents=True)
+    (beside / "src").mkdir()
+    (beside / "src" / "list.ts").touch()
+    root = tmp_path / "root"
+    root.mkdir()
+    (root / "aside").symlink_to(beside)
+    files = {"dist/list.js": "list();" + _MAP, "dist/list.js.map": _leads(source)}
+    assert roles(root, files)["dist/list.js"] is Role.PRODUCT

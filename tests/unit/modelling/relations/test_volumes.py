@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from scanner.domain.architecture import ComponentKind, LooseEnd, RelationKind
+from scanner.domain.artifact import Location
+from scanner.domain.resource import Resource, ResourceKind
+from scanner.modelling.relations.volumes import _claims
 from tests.unit.modelling.test_model import deployment, system
 
 READ_ONLY = ", readOnly: true"
@@ -93,3 +97,34 @@ def test_a_claim_whose_access_a_template_gives_is_a_loose_end(tmp_path: Path, mo
 @pytest.mark.parametrize("claim_name", ["1", "[a]", "{a: b}", '""'])
 def test_what_is_no_name_of_a_claim_is_none(tmp_path: Path, claim_name: str) -> None:
     assert loose(tmp_path, mounting("letters", claim_name)) == []
+
+
+@pytest.mark.parametrize(
+    ("called", "used", "mounted"),
+    [
+        ("{a: b}", "{a: b}", True),
+        ("{a: b}", "{a: c}", False),
+        ("[files]", "[files]", True),
+        ("1", "1", True),
+        ("1", "'1'", False),
+    ],
+)
+def test_volumes_that_have_no_proper_name_are_told_apart(
+    tmp_path: Path, called: str, used: str, *, mounted: bool
+) -> None:
+    text = mounting("letters", "lost").replace("- {name: files", f"- {{name: {called}")
+    ends = loose(tmp_path, text.replace("volumeMounts: [{name: files", f"volumeMounts: [{{name: {used}"))
+    assert [one.wanted for one in ends] == ["PersistentVolumeClaim shop/lost"] * mounted
+
+
+def test_what_is_mounted_is_looked_up_once_for_all_volumes() -> None:
+    volumes = [{"name": f"v{n}", "persistentVolumeClaim": {"claimName": f"c{n}"}} for n in range(8000)]
+    mounts = [{"name": f"m{n}"} for n in range(8000)]
+    pod = {"volumes": volumes, "containers": [{"name": "c", "volumeMounts": [*mounts, {"name": "v7"}]}]}
+    workload = Resource(
+        address="Deployment/_/w", kind=ResourceKind.KUBERNETES, type="Deployment", name="w",
+        location=Location(path="a.yaml"), attributes={"apiVersion": "apps/v1", "spec": {"template": {"spec": pod}}},
+    )  # fmt: skip
+    started = time.process_time()
+    assert [name for name, _, _ in _claims(workload)] == ["c7"]
+    assert time.process_time() - started < 2

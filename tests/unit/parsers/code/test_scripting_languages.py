@@ -1,8 +1,11 @@
 """What is found in Python, JavaScript, TypeScript, Ruby and PHP, with exact lines."""
 
+import time
+
 import pytest
 
 from scanner.parsers.code.parser import CodeParser
+from scanner.parsers.code.worker import read_facts
 from tests.unit.parsers.code.facts import classes, lines, source
 
 PYTHON = """\
@@ -125,6 +128,36 @@ def test_typescript(run):
 def test_a_name_that_is_used_as_a_type_alone_is_left_out(run, text, types):
     view = source(run(CodeParser(), {"src/r.ts": f'import {{ PipelineStage }} from "mongoose";\n{text}\n'}))
     assert [entry.get("types", False) for entry in view["imports"]] == [types]
+
+
+@pytest.mark.parametrize("name", ["Größe", "é", "$Stage", "from"])
+@pytest.mark.parametrize(
+    ("text", "types"), [("let s: NAME;", True), ("let s: NAME;\nlet t\u00a0=\u00a0NAME\u00a0;", False)]
+)
+def test_names_of_other_letters_are_looked_for_too(run, name, text, types):
+    view = source(run(CodeParser(), {"src/r.ts": f"import {{ {name} }} from 'one';\n{text.replace('NAME', name)}\n"}))
+    assert [entry.get("types", False) for entry in view["imports"]] == [types]
+
+
+def test_a_name_that_is_imported_again_is_used_there(run):
+    text = "import { A } from 'one';\nlet a: A;\nimport { A } from 'two';\n"
+    view = source(run(CodeParser(), {"src/r.ts": text}))
+    assert [entry.get("types", False) for entry in view["imports"]] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"import {{ A{n} }} from 'one';\n" for n in range(5000)),
+        "import { " + ", ".join(f"A{n}" for n in range(5000)) + " } from 'one';\n" + "some.other.words();\n" * 5000,
+        "let a: A;\n" * 5000 + "import { A } from 'one';\n" * 5000,
+    ],
+)
+def test_uses_are_looked_up_once_for_all_imports(text):
+    started = time.process_time()
+    facts, faults = read_facts(text.encode(), "typescript", "typescript", declarations=True)
+    assert ([entry["name"] for entry in facts["imports"]], faults) == (["one"], [])
+    assert time.process_time() - started < 3
 
 
 def test_all_names_of_an_import_must_be_types(run):
