@@ -29,7 +29,10 @@ _MARKS = r"(?:[&!]\S{0,80}\s+){0,3}"
 """An anchor and a tag of YAML."""
 _SCALAR = lazy_re.compile(rf"(?:[:=]|^\s*-\s)\s*{_MARKS}[|>][-+0-9]{{0,2}}{_REST}")
 _MAP = lazy_re.compile(rf"\s*(?:-\s+)?[\"']?[\w.-]+[\"']?\s*:(?:\s+[&!]\S{{0,80}}){{0,3}}{_REST}")
-_OPEN = lazy_re.compile(r"[\[({,]\s*\Z")
+_OPEN = lazy_re.compile(r"(?:[\[({,]|(?<![=!<>])=)\s*\Z")
+_VALUE_BELOW = lazy_re.compile(r"(?<![=!<>])=\s*\Z")
+_PLAIN = lazy_re.compile(r"\s*([\"']?[\w.-]+[\"']?)\s*:\s+[^\s\"'`\[{(|>&!*#].*[^\[({,;:\s]\s*")
+"""A plain text of YAML, which goes on in lines that stand further in."""
 _ARRAY = lazy_re.compile(r"\s*(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)?)?\w+\+?=\(")
 _HEREDOC = lazy_re.compile(r"<<[-~]?\s*(?:\\?([A-Za-z_]\w*)|\"([^\"\n]{1,80})\"|'([^'\n]{1,80})')")
 _AT_ITS_END = lazy_re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*\Z")
@@ -156,7 +159,10 @@ def opened(line: str, scanned: Scan) -> Region:
         return Region.VALUES
     if scanned.brackets:
         return _within(line, scanned.brackets[-1])
-    return Region.LITERALS if _OPEN.search(line) else Region.FREE
+    if _OPEN.search(line):
+        return Region.LITERALS
+    plain = _PLAIN.fullmatch(line)
+    return Region.VALUES if plain and TELLING.search(plain[1]) else Region.FREE
 
 
 def _within(line: str, place: int) -> Region:
@@ -168,9 +174,9 @@ def _within(line: str, place: int) -> Region:
     return Region.ITEMS if before == "=" and line[place] == "[" else Region.LITERALS
 
 
-def is_key_of_a_list(line: str) -> bool:
-    """Whether the list that a line heads may stand at its own indent, as lists of YAML do."""
-    return _MAP.fullmatch(line) is not None and not line.lstrip().startswith("- ")
+def has_value_below(line: str) -> bool:
+    """Whether what a line heads may stand at its own indent: a list of YAML, or a bracket on a line of its own."""
+    return (_MAP.fullmatch(line) is not None or _VALUE_BELOW.search(line) is not None) and line.lstrip()[:2] != "- "
 
 
 def heredocs(line: str) -> tuple[list[str], bool]:

@@ -18,8 +18,8 @@ from scanner.evaluation.secret_marks import (
     Scan,
     continued,
     element,
+    has_value_below,
     heredocs,
-    is_key_of_a_list,
     opened,
     scan,
 )
@@ -90,7 +90,8 @@ class _Block:
     """How deep the brackets were before it."""
     is_held: bool
     """Whether brackets that it opened are open, so that no indent ends it."""
-    is_list: bool
+    has_value_below: bool
+    """Whether a list at its own indent may be its value."""
     in_comment: bool
 
 
@@ -147,7 +148,8 @@ class _Marker:
             return
         scanned = scan(line[mark.end() :] if mark else line)
         self._count(scanned)
-        if telling or scanned.quote:
+        self._hold(line, scanned)
+        if telling or (scanned.quote and self._blocks):
             self._begin(number, line, scanned, mark is not None)
         self._carry(line, telling)
 
@@ -189,10 +191,11 @@ class _Marker:
         leading = _LEADING.match(line)
         closers = sum(character in "])}" for character in leading[0]) if leading else 0
         self._release(self._depth - closers)
-        indent, is_item = _indent(line), line.lstrip().split(None, 1)[0] == "-"
+        first = line.lstrip().split(None, 1)[0]
+        indent, is_value = _indent(line), first == "-" or first[0] in "[{("
         while self._blocks and not self._blocks[-1].is_held:
             block = self._blocks[-1]
-            if indent > block.indent or (indent == block.indent and block.is_list and is_item):
+            if indent > block.indent or (indent == block.indent and block.has_value_below and is_value):
                 break
             self._blocks.pop()
 
@@ -203,6 +206,13 @@ class _Marker:
     def _count(self, scanned: Scan) -> None:
         self._release(self._depth + scanned.lowest)
         self._depth += scanned.depth
+
+    def _hold(self, line: str, scanned: Scan) -> None:
+        """A bracket at the indent of what it is the value of holds that open."""
+        block = self._blocks[-1] if self._blocks else None
+        if block and scanned.brackets and not block.is_held and _indent(line) == block.indent:
+            block.base, block.is_held = self._depth - len(scanned.brackets), True
+            self._held.append(block)
 
     def _begin(self, number: int, line: str, scanned: Scan, in_comment: bool) -> None:
         """Open what a line opens."""
@@ -222,7 +232,7 @@ class _Marker:
             region=max(region, self._inner()),
             base=self._depth - brackets,
             is_held=brackets > 0,
-            is_list=is_key_of_a_list(line),
+            has_value_below=has_value_below(line),
             in_comment=in_comment,
         )
         self._blocks.append(block)

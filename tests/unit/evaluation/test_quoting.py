@@ -225,6 +225,9 @@ PLANTED = [
     ("element", "<secret>\n<![CDATA[\nhunter2zz\n]]></secret>"),
     ("element with attributes", '<api-token kind="x">\n\n\nabc\nhunter2zz</api-token>'),
     ("element over lines", '<clientSecret\n  kind="x"\n  more="y">\n\nhunter2zz\n</clientSecret>'),
+    ("bracket below", '{\n"password":\n\n[\n"a",\n"b",\n"hunter2zz"\n]\n}'),
+    ("bracket below a name", 'passwords =\n[\n"a",\n"b",\n"c",\n"hunter2zz"\n]'),
+    ("yaml plain", "password: abc\n  def\n  ghi\n  hunter2zz"),
     ("tf default", 'variable "db_password" {\n  type = string\n  description = "x"\n  default = "hunter2zz"\n}'),
 ]
 
@@ -273,6 +276,8 @@ STILL_READABLE = [
     ("code fence", "```token\na\nb\nc = `d`\n```", 4),
     ("placeholder", "call <token>\n\n\nsee the guide", 4),
     ("component", "<TokenProvider>\n  <App />\n\n  hello\n</TokenProvider>", 4),
+    ("key of a match", "  - key: zone\n    operator: In\n    kind: x\n    place: y\n    size: z", 4),
+    ("after a docstring", '"""It.\n\n    key: Which one.\n"""\na = 1\nb = 2\nc = ""\nd = """x"""', 5),
     ("references", "secret_arns = [\n  a.b.arn,\n  c.d.arn,\n  e.f.arn,\n]", 4),
     ("comment that lists", '# the keys [of\n# old\n\ncolour = ["blue"]\nsize = "large"', 4),
 ]
