@@ -113,6 +113,7 @@ def _quoting(reader: Reader) -> Quote:
     """Gives lines of the files that the reader lists, and of no others."""
     from scanner.domain.artifact import ArtifactKind  # noqa: PLC0415
     from scanner.evaluation.quoting import Quotable  # noqa: PLC0415
+    from scanner.parsers.text import decode  # noqa: PLC0415
     from scanner.pipeline import read  # noqa: PLC0415
 
     known = {one.path: one for one in read(reader, enough=True).artifacts if one.kind is not ArtifactKind.LINK}
@@ -124,7 +125,7 @@ def _quoting(reader: Reader) -> Quote:
             return ""
         if location.path not in files:
             try:
-                text = reader.read(artifact).decode("utf-8", "replace")
+                text = decode(reader.read(artifact))
             except ReadError:  # a line that cannot be quoted is not quoted; the place is told all the same
                 text = ""
             files[location.path] = Quotable(text)

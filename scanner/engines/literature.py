@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from scanner import lazy_re
 
-_ARTICLE = lazy_re.compile(
-    r"(?i)(?:^|[-_ .,(])(?:et[-_ .]{1,2}al|(?:scientific|consensus|position)[-_ ]statement|systematic[-_ ]review"
-    r"|meta[-_ ]?analys[ie]s|randomi[sz]ed|cohort[-_ ]study|journal[-_ ]of|doi|pmid[-_ ]?\d+|pmc\d{5,})(?:[-_ .,)]|$)"
+_IDENTIFIED = lazy_re.compile(
+    r"(?i)(?:^|[-_ .,(])(?:et[-_ .]{1,2}al|doi|pmid[-_ ]?\d+|pmc\d{5,})(?:[-_ .,)]|$)"
     r"|(?:^|[-_ ])10\.\d{4,9}[-_ .]"  # how an identifier of a publication (DOI) begins
+)
+"""What only a publication has: its identifier, or several authors."""
+_ARTICLE = lazy_re.compile(
+    r"(?i)(?:^|[-_ .,(])(?:(?:scientific|consensus|position)[-_ ]statement|systematic[-_ ]review"
+    r"|meta[-_ ]?analys[ie]s|randomi[sz]ed|cohort[-_ ]study|journal[-_ ]of)(?:[-_ .,)]|$)"
 )
 _SHELVES = lazy_re.compile(r"(?i)(?:^|/)(?:papers|literature|journals?|articles|bibliography|references|guidelines)/")
 _RECORD = lazy_re.compile(
@@ -19,11 +23,12 @@ _PUBLISHED = lazy_re.compile(rb"<prism:(?:doi|issn|publicationName)\b|\bcrossmar
 
 
 def named_as_literature(path: str) -> bool:
-    """Whether a file that is not read is called as articles are, or lies among them and not called as records are."""
+    """Whether a file that is not read is called as articles are, or lies among them, and not called as records are."""
     name = path.rpartition("/")[2]
-    if _ARTICLE.search(name.rpartition(".")[0]):
+    stem = name.rpartition(".")[0]
+    if _IDENTIFIED.search(stem):
         return True
-    return _SHELVES.search(path) is not None and not _RECORD.search(name)
+    return not _RECORD.search(name) and bool(_ARTICLE.search(stem) or _SHELVES.search(path))
 
 
 def published(data: bytes) -> bool:

@@ -12,6 +12,7 @@ from scanner.errors import ReadError
 from scanner.evaluation.quoting import Quotable
 from scanner.evaluation.redaction import CREDENTIALS, without_literals
 from scanner.interfaces import Contents
+from scanner.parsers.text import decode
 
 AROUND = 2
 """Lines before and after."""
@@ -42,7 +43,7 @@ def with_excerpts(
         if artifact is None:
             return None
         try:
-            return Quotable(contents.read(artifact).decode("utf-8", "replace"), "patient")
+            return Quotable(decode(contents.read(artifact)), "patient")
         except ReadError:
             return None
 

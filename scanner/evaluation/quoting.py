@@ -6,7 +6,8 @@ import re
 
 from scanner import lazy_re
 from scanner.evaluation.redaction import MASK, redact
-from scanner.evaluation.secret_regions import TELLING, Region, secrets_of
+from scanner.evaluation.secret_marks import TELLING, Region
+from scanner.evaluation.secret_regions import secrets_of
 
 LONGEST = 160
 """Characters of a line that are shown."""
@@ -26,7 +27,7 @@ _OPEN = lazy_re.compile(
 _VALUE = lazy_re.compile(r"([:=]\s*)(?=\S).*")
 _LOOSE_WORD = lazy_re.compile(r"[A-Za-z0-9+/_=-]{20,}")
 _LITERAL = lazy_re.compile(
-    r"((?:[:=(,\[?]|\breturn|\b(?:by|password|echo(?:\s+-\w)?)\s|^[\s-]*)\s*[bfrunl@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)"
+    r"((?:[:=(,\[?]|\breturn|\b(?:by|password|echo(?:\s+-\w)?)\s|^[\s#/;*-]*)\s*[bfrunl@$]{0,2})([\"'`])(?!\$\{[^}]*\}\2)"
     r"(?:\\.|(?!\2)[^\\])+(?:\2(?!\s*[:=])|\\?$)",
     re.IGNORECASE,
 )
@@ -45,6 +46,16 @@ _COMMANDS = lazy_re.compile(
 _ARGUMENT = lazy_re.compile(rf"(?i)\s*(?:-\s+)?[\"']?--?{_NAMED}[\"']?,?\s*")
 _ITEM = lazy_re.compile(r"^(\s*(?:-\s+)?[\"']?)[^\s\"'-][^\"']*")
 _PLAIN_VALUE = lazy_re.compile(r"(?i)^(\s*-?\s*value\s*[:=]\s*)(?![\"'$&*{|>]).+")
+_LIST = lazy_re.compile(rf"(?i)({_NAMED}[\"']?\s*[:=]\s*\[)(.*)")
+_ENTRY = lazy_re.compile(
+    r"((?:^|[\[,])\s*(?:-\s+)?)(?!(?:true|false|null|none)\b)([^\s,\"'`\[\](){}:=;#]+)(?=\s*(?:[,\]}]|$))"
+)
+_FLOW_VALUE = lazy_re.compile(
+    r"(:\s+)(?!(?:true|false|null|none|\d{1,4})\s*(?:[,\]}]|$))(?![\"'`\[{(|>&*$\s])"
+    r"([^\s,\"'`\[\](){}][^,\"'`\[\]{}()]*+)(?!\()"
+)
+_BRACKETS = lazy_re.compile(r"[\s\[\]{}(),;]*")
+"""Where a list or an object begins or ends."""
 _HARMLESS = lazy_re.compile(
     r"[\s-]*(?:(?:name|uses|kind|id)\s*:\s*[\w./-]+(?:@[\w.-]+)?|[\w.-]+\s*[:=]\s*(?:true|false|null|\d{1,4}|\$\{\{[^}]*\}\})"
     r"|valueFrom\s*:.*)\s*(?:#.*)?"
@@ -87,8 +98,11 @@ class Quotable:
         if region is Region.WHOLE:
             return MASK
         hidden = region is Region.VALUES or (self._secret and not _OPEN.fullmatch(line))
-        if hidden or (number - 1 in self._telling and _GOES_ON.search(before)):
+        hidden = hidden or (number - 1 in self._telling and _GOES_ON.search(before) is not None)
+        if hidden and not _BRACKETS.fullmatch(line):
             line = _VALUE.sub(rf"\g<1>{MASK}", line) if _VALUE.search(line) else MASK
+        elif region is Region.ITEMS:
+            line = _without_items(line)
         if _ARGUMENT.fullmatch(before):
             line = _ITEM.sub(rf"\g<1>{MASK}", line)
         if region or self._is_telling(number - 2, number + 1):
@@ -127,9 +141,15 @@ def _named(line: str) -> str:
     line = _COMMANDS.sub(rf"\g<1>{MASK}", line)
     if not TELLING.search(line):
         return line
+    line = _LIST.sub(lambda match: match[1] + _without_items(match[2]), line)
     line = _VARIABLE.sub(rf"\g<1>{MASK}", line)
     line = _SETTING.sub(_unless_a_reference, _OPTION.sub(_unless_a_reference, line))
     return _WORDS.sub(rf"\g<1>{MASK}", line)
+
+
+def _without_items(line: str) -> str:
+    """Masks bare words that are items of a list or values of an object; code that refers to a value stays."""
+    return _ENTRY.sub(_unless_a_reference, _FLOW_VALUE.sub(_unless_a_reference, line))
 
 
 def _unless_a_reference(match: re.Match[str]) -> str:

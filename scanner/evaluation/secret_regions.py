@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from enum import IntEnum
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import re2
 
 from scanner import lazy_re
-
-_WORDS = (
-    r"pass|pwd|secret|key|token|cred|connection|connect\(|salt|(?:\b|_)pw\b|(?:\b|_)pin\b|\bauth\b"
-    r"|\b(?:sign|verify)\(|identified\s+by"
+from scanner.evaluation.secret_marks import (
+    NOTHING,
+    TELLING,
+    WORDS,
+    Region,
+    Scan,
+    continued,
+    element,
+    has_value_below,
+    heredocs,
+    opened,
+    scan,
 )
-TELLING = lazy_re.compile(f"(?i){_WORDS}")
-"""Words beside which a text may be a secret."""
-_FENCE = lazy_re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*$")
-_TRIPLE = lazy_re.compile(r"\"\"\"|'''")
-_TRIPLES = ('"""', "'''")
-_SCALAR = lazy_re.compile(r"[:=]\s*[|>][-+0-9]{0,2}\s*$")
-_MAP = lazy_re.compile(r"\s*(?:-\s+)?[\"']?[\w.-]+[\"']?\s*:\s*$")
-_OPEN = lazy_re.compile(r"[\[({,]\s*$")
 
-
-class Region(IntEnum):
-    """How much of a line may be shown."""
-
-    FREE = 0
-    LITERALS = 1
-    """Its texts in quotes are hidden."""
-    VALUES = 2
-    """What follows its keys is hidden."""
-    WHOLE = 3
+_COMMENT = lazy_re.compile(r"\s*(?:#|//|--\s|\*\s|;)[#/]*")
+_NOTE = lazy_re.compile(r"\s*(?:#|//)")
+_PROSE = lazy_re.compile(r"\s*(?:#|//)[#/]*\s*(?!-\s)[^\s:=]+\s[^:=]*")
+"""A comment that is no item or setting that was taken out."""
+_LEADING = lazy_re.compile(r"[\s\])},;]*")
+_TAGS = lazy_re.compile(
+    r"\s*(?:(?:<[^<>!]*>\s*)+|(?:<[\w:.-]+\s*)?(?:[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')\s*)*/?>?\s*)"
+)
+_CLOSING = lazy_re.compile(r"</([\w:.-]+)")
+_QUOTES = ('"', "'", "`", '"""', "'''")
 
 
 class Secrets(NamedTuple):
@@ -54,10 +54,10 @@ def secrets_of(text: str) -> Secrets:
     lines = text.split("\n")
     telling = _telling(text)
     found = [Region.FREE] * len(lines)
-    number = 0
+    marker, number = _Marker(lines, telling, found), 0
     for first in telling:
         if first >= number:
-            number = _mark(lines, first, telling, found)
+            number = marker.run(first)
     return Secrets(found, frozenset(number + 1 for number in telling))
 
 
@@ -76,47 +76,197 @@ def _telling(text: str) -> dict[int, None]:
 @cache
 def _lower() -> Any:  # re2 has no types
     """The telling words in small letters."""
-    return re2.compile(_WORDS.encode())
+    return re2.compile(WORDS.encode())
 
 
-def _mark(lines: Sequence[str], number: int, telling: Collection[int], found: list[Region]) -> int:
-    """Mark what belongs to a telling line, and to those within; give back the number of the line after it."""
-    open_: list[tuple[int, Region]] = []
-    fence = ""
-    while number < len(lines):
-        line = lines[number]
-        if fence:
-            found[number] = Region.FREE if line.strip() == fence else Region.WHOLE
-            fence = "" if line.strip() == fence or (fence in _TRIPLES and fence in line) else fence
+@dataclass(slots=True)
+class _Block:
+    """What a telling line opened."""
+
+    indent: int
+    region: Region
+    """Of what stands in it, whatever of it and of those around it hides the most."""
+    base: int
+    """How deep the brackets were before it."""
+    is_held: bool
+    """Whether brackets that it opened are open, so that no indent ends it."""
+    has_value_below: bool
+    """Whether a list at its own indent may be its value."""
+    in_comment: bool
+
+
+class _Fence(NamedTuple):
+    """A text of several lines."""
+
+    quote: str = ""
+    heredoc: str = ""
+    element: str = ""
+    in_comment: bool = False
+
+
+class _Marker:
+    """Marks what belongs to telling lines, and to those within."""
+
+    def __init__(self, lines: Sequence[str], telling: Collection[int], found: list[Region]) -> None:
+        self._lines, self._telling, self._found = lines, telling, found
+        self._blocks: list[_Block] = []
+        self._held: list[_Block] = []
+        self._fence: _Fence | None = None
+        self._carried = NOTHING
+        self._depth = 0
+        self._last_quotes: dict[str, int] = {}
+
+    def run(self, number: int) -> int:
+        """Mark what belongs to a telling line; give back the number of the line after it."""
+        self._depth = 0
+        self._held.clear()
+        while number < len(self._lines):
+            self._line(number, self._lines[number])
             number += 1
-            continue
-        indent = len(line) - len(line.lstrip())
-        while open_ and line.strip() and indent <= open_[-1][0]:
-            open_.pop()
-        found[number] = max((region for _, region in open_), default=Region.FREE)
-        if number in telling:
-            fence = _fence_of(line)
-            region = _opened(line)
-            if region and not fence:
-                open_.append((indent, region))
-        number += 1
-        if not (open_ or fence):
-            break
-    return number
+            if not (self._blocks or self._fence or self._carried.goes_on):
+                break
+        self._blocks.clear()
+        self._fence, self._carried = None, NOTHING
+        return number
+
+    def _line(self, number: int, line: str) -> None:
+        mark = _COMMENT.match(line)
+        if self._fence and self._fence.in_comment and not mark:
+            self._fence = None
+        if self._fence:
+            self._through(number, line, self._fence)
+            return
+        if not line.strip():
+            self._found[number] = self._inner()
+            self._carried = NOTHING
+            return
+        self._close(line, mark is not None)
+        region = max(self._inner(), self._carried.region)
+        self._found[number] = Region.FREE if region and self._stands_apart(line) else region
+        telling = number in self._telling
+        if mark and not telling and not (self._held and self._held[-1].in_comment):
+            return
+        scanned = scan(line[mark.end() :] if mark else line)
+        self._count(scanned)
+        self._hold(line, scanned)
+        if telling or (scanned.quote and self._blocks):
+            self._begin(number, line, scanned, mark is not None)
+        self._carry(line, telling)
+
+    def _carry(self, line: str, telling: bool) -> None:
+        self._carried = NOTHING if self._fence else continued(line, telling, self._carried)
+
+    def _inner(self) -> Region:
+        return self._blocks[-1].region if self._blocks else Region.FREE
+
+    def _stands_apart(self, line: str) -> bool:
+        """Whether it is a comment at the margin of a block, which says what comes next."""
+        if not self._blocks or _PROSE.fullmatch(line) is None:
+            return False
+        return not self._blocks[-1].in_comment and _indent(line) <= self._blocks[-1].indent
+
+    def _through(self, number: int, line: str, fence: _Fence) -> None:
+        """A line of a text of several lines."""
+        self._found[number] = Region.WHOLE
+        if fence.heredoc:
+            if line.strip().rstrip(";,) ") == fence.heredoc:
+                self._found[number], self._fence = Region.FREE, None
+        elif fence.element:
+            self._found[number] = Region.LITERALS if _TAGS.fullmatch(line) else Region.WHOLE
+            if f"</{fence.element}" in line:
+                self._fence = None
+        else:
+            if line.strip().rstrip(";,) ") == fence.quote:
+                self._found[number] = Region.FREE
+            scanned = scan(line, fence.quote)
+            self._count(scanned)
+            self._fence = fence._replace(quote=scanned.quote) if scanned.quote else None
+
+    def _close(self, line: str, is_comment: bool) -> None:
+        """End the blocks that do not reach this line."""
+        while self._held and self._held[-1].in_comment and not is_comment:
+            self._held.pop().is_held = False
+        if _NOTE.match(line) and self._blocks and not self._blocks[-1].in_comment:
+            return
+        leading = _LEADING.match(line)
+        closers = sum(character in "])}" for character in leading[0]) if leading else 0
+        self._release(self._depth - closers)
+        first = line.lstrip().split(None, 1)[0]
+        indent, is_value = _indent(line), first == "-" or first[0] in "[{("
+        while self._blocks and not self._blocks[-1].is_held:
+            block = self._blocks[-1]
+            if indent > block.indent or (indent == block.indent and block.has_value_below and is_value):
+                break
+            self._blocks.pop()
+
+    def _release(self, lowest: int) -> None:
+        while self._held and self._held[-1].base >= lowest:
+            self._held.pop().is_held = False
+
+    def _count(self, scanned: Scan) -> None:
+        self._release(self._depth + scanned.lowest)
+        self._depth += scanned.depth
+
+    def _hold(self, line: str, scanned: Scan) -> None:
+        """A bracket at the indent of what it is the value of holds that open."""
+        block = self._blocks[-1] if self._blocks else None
+        if block and scanned.brackets and not block.is_held and _indent(line) == block.indent:
+            block.base, block.is_held = self._depth - len(scanned.brackets), True
+            self._held.append(block)
+
+    def _begin(self, number: int, line: str, scanned: Scan, in_comment: bool) -> None:
+        """Open what a line opens."""
+        telling = number in self._telling
+        region = opened(line, scanned) if telling else Region.FREE
+        if scanned.quote and number >= self._last(scanned.quote):
+            region = Region.WHOLE  # nothing ends it, so that only its indent tells how far it goes
+        elif scanned.quote:
+            self._fence = _Fence(quote=scanned.quote, in_comment=in_comment)
+        if telling:
+            self._fence = self._fence_of(number, line, in_comment) or self._fence
+        if not region:
+            return
+        brackets = len(scanned.brackets)
+        block = _Block(
+            indent=_indent(line),
+            region=max(region, self._inner()),
+            base=self._depth - brackets,
+            is_held=brackets > 0,
+            has_value_below=has_value_below(line),
+            in_comment=in_comment,
+        )
+        self._blocks.append(block)
+        if block.is_held:
+            self._held.append(block)
+
+    def _fence_of(self, number: int, line: str, in_comment: bool) -> _Fence | None:
+        words, certain = heredocs(line)
+        for word in words:
+            if certain or self._ends.get(word, 0) > number:
+                return _Fence(heredoc=word)
+        name = element(line)
+        if name and self._closings.get(name, 0) > number:
+            return _Fence(element=name, in_comment=in_comment)
+        return None
+
+    def _last(self, quote: str) -> int:
+        """Number of the last line in which a quotation mark stands."""
+        if not self._last_quotes:
+            for mark in _QUOTES:
+                holders = (n for n in range(len(self._lines) - 1, -1, -1) if mark in self._lines[n])
+                self._last_quotes[mark] = next(holders, -1)
+        return self._last_quotes[quote]
+
+    @cached_property
+    def _ends(self) -> dict[str, int]:
+        """Lines that may end a heredoc, each with the number of the last such line."""
+        return {line.strip().rstrip(";,) "): number for number, line in enumerate(self._lines)}
+
+    @cached_property
+    def _closings(self) -> dict[str, int]:
+        """Elements of XML, each with the number of the last line that closes one."""
+        return {name: number for number, line in enumerate(self._lines) for name in _CLOSING.findall(line)}
 
 
-def _fence_of(line: str) -> str:
-    """What ends a text of several lines that begins here."""
-    heredoc = _FENCE.search(line)
-    if heredoc:
-        return heredoc[1]
-    marks = _TRIPLE.findall(line)
-    return str(marks[0]) if len(marks) == 1 else ""
-
-
-def _opened(line: str) -> Region:
-    if _SCALAR.search(line):
-        return Region.WHOLE
-    if _MAP.fullmatch(line):
-        return Region.VALUES
-    return Region.LITERALS if _OPEN.search(line) else Region.FREE
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

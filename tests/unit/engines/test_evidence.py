@@ -108,6 +108,8 @@ def test_one_of_many_papers_is_no_record_of_the_product(tmp_path: Path) -> None:
         ("docs/Statin safety. A Scientific Statement.pdf", b"%PDF-1.7"),
         ("docs/10.1000_safety.0073.pdf", b"%PDF-1.7"),
         ("papers/statin-safety.pdf", b"%PDF-1.7"),
+        ("docs/jones et al risk assessment of statin safety.pdf", b"%PDF-1.7"),
+        ("docs/PMID 30000001 safety incidents.pdf", b"%PDF-1.7"),
         ("docs/statin-safety.pdf", b"%PDF-1.7\n<rdf:Description><prism:doi>10.1000/x.73</prism:doi></rdf:Description>"),
     ],
 )
@@ -117,7 +119,13 @@ def test_an_article_of_a_journal_is_no_record_of_the_product(tmp_path: Path, pat
 
 
 @pytest.mark.parametrize(
-    "path", ["docs/clinical-safety.pdf", "guidelines/clinical-safety-case.pdf", "papers/safety.md"]
+    "path",
+    [
+        "docs/clinical-safety.pdf",
+        "guidelines/clinical-safety-case.pdf",
+        "papers/safety.md",
+        "docs/DCB0129 safety case - position statement.pdf",
+    ],
 )
 def test_a_record_stays_one_wherever_it_lies(tmp_path: Path, path: str) -> None:
     assert told(evaluate(tmp_path, {path: b"%PDF-1.7"}, documents=["**/*safety*"]))[0] == "pass"

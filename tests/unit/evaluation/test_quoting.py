@@ -183,6 +183,51 @@ PLANTED = [
     ("tf local", 'locals {\n  keys = {\n    a = "hunter2zz"\n  }\n}'),
     ("tf map", 'environment {\n  variables = {\n    SECRET_THING = "x"\n    B = "hunter2zz"\n  }\n}'),
     ("tf list", 'secrets = [\n  "aaa",\n  "bbb",\n  "hunter2zz",\n]'),
+    ("yaml list at the key", "passwords:\n- alice1\n- bob\n# more\n- hunter2zz"),
+    ("yaml list at the key, tagged", "passwords: &all !x # of all\n- alice1\n- bob\n\n- hunter2zz"),
+    ("list at the margin", 'tokens = [\n"a",\n"b",\n"c",\n"hunter2zz",\n]'),
+    ("list of lists", 'tokens = [["a",\n"b"],\n["c",\n"d"],\n["e", "hunter2zz"]]'),
+    ("json at the margin", '{"passwords": [\n"a",\n"b",\n"c",\n"hunter2zz"]}'),
+    ("flow list", "tokens: [\n  alice1,\n  bob,\n  carl,\n  hunter2zz ]"),
+    ("flow list at the margin", "tokens: [ # all\nalice1,\nbob,\ncarl,\nhunter2zz ]"),
+    ("flow list on a line", "tokens: [alice1, hunter2zz]"),
+    ("flow map", "tokens: {\n  a: alice1,\n  b: bob,\n  c: carl,\n  d: hunter2zz }"),
+    ("bare list", "tokens = [\n  alice1,\n  bob,\n  carl,\n  hunter2zz\n]"),
+    ("shell array", "TOKENS=(\nalice1\nbob\ncarl hunter2zz\n)"),
+    ("list taken out", '# tokens = [\n#   "a",\n#   "b",\n#   "c",\n#   "hunter2zz",\n# ]'),
+    ("block with an anchor", "password: &pw |\n  first\n  hunter2zz"),
+    ("block with a tag", "password: !vault |\n  first\n  hunter2zz"),
+    ("block with a comment", "password: >-  # it is folded\n  first\n  hunter2zz"),
+    ("block of an item", "- &token !x |2-\n  first\n  second\n  hunter2zz"),
+    ("quote", 'password: "abc\n  hunter2zz"'),
+    ("single quote", "password: 'x\n\n\n  hunter2zz'"),
+    ("single quote, doubled", "password: 'it''s\n\n\n  hunter2zz'"),
+    ("quote at the margin", 'export TOKEN="a\n\n\nhunter2zz"'),
+    ("quote after a blank", "ENV TOKEN 'a b\n\n\nhunter2zz'"),
+    ("quote without an end", 'password: "abc\n\n\n  hunter2zz'),
+    ("quote in a list", 'tokens = [\n"a",\n"b",\n"c\n\nhunter2zz",\n]'),
+    ("quote, then more", 'password = foo("a\nb",\nc,\nd,\n"hunter2zz")'),
+    ("quote taken out", '# password: "abc\n#\n#\n# hunter2zz"'),
+    ("here-string", '$token = @"\na\n\nhunter2zz\n"@'),
+    ("backslash", "TOKEN=\\\nhunter2zz"),
+    ("backslash in a word", "export TOKEN=abc\\\ndef\\\nhunter2zz"),
+    ("backslash in a list", "SECRETS = a \\\n  b \\\n  c \\\n  hunter2zz"),
+    ("backslash and returns", "TOKEN=\\\r\nhunter2zz\r\n"),
+    ("backslash after an option", "tool --password \\\n  hunter2zz \\\n  --port 1"),
+    ("template", "const token = `\nhunter2zz`"),
+    ("template of lines", "const privateKey = `\nline\nline\nhunter2zz\n`"),
+    ("second template", "const token = `a` + `\n\n\nhunter2zz`"),
+    ("heredoc into a file", "# token\n\ncat <<EOF > token.txt\nfirst\n\n\nhunter2zz\nEOF"),
+    ("heredoc and a call", "key = <<~KEY.strip\n  a\n\n\n  hunter2zz\nKEY"),
+    ("heredoc quoted", "tee token.txt <<'END-OF' >/dev/null\na\n\n\nhunter2zz\nEND-OF"),
+    ("heredoc of php", "$token = foo(<<<EOT, 1);\na\n\n\nhunter2zz\n  EOT;"),
+    ("triple quotes", 'password = """a""" + """\nx = 1\n\nhunter2zz\n"""'),
+    ("element", "<secret>\n<![CDATA[\nhunter2zz\n]]></secret>"),
+    ("element with attributes", '<api-token kind="x">\n\n\nabc\nhunter2zz</api-token>'),
+    ("element over lines", '<clientSecret\n  kind="x"\n  more="y">\n\nhunter2zz\n</clientSecret>'),
+    ("bracket below", '{\n"password":\n\n[\n"a",\n"b",\n"hunter2zz"\n]\n}'),
+    ("bracket below a name", 'passwords =\n[\n"a",\n"b",\n"c",\n"hunter2zz"\n]'),
+    ("yaml plain", "password: abc\n  def\n  ghi\n  hunter2zz"),
     ("tf default", 'variable "db_password" {\n  type = string\n  description = "x"\n  default = "hunter2zz"\n}'),
 ]
 
@@ -212,3 +257,54 @@ const key = process.env.KEY
 def test_what_is_no_secret_can_be_read() -> None:
     lines = READABLE.splitlines()
     assert [Quotable(READABLE).line(number) for number in range(1, len(lines) + 1)] == [one.strip() for one in lines]
+
+
+STILL_READABLE = [
+    ("after a list", "passwords:\n- alice1\n# What the doors are.\ncolour: blue\ndoors: 4\nport: 80", 4),
+    ("after brackets", 'tokens = [\n"a",\n]\ncolour = "blue"\n\nsize = "large"', 4),
+    ("after a block in code", 'if (token) {\nf();\n} else {\nlog("none");\nlog("more");\n}', 4),
+    ("apostrophe", "# don't show the token, it's John's\n\n\ncolour: 'blue'\nit's", 4),
+    ("lifetime", "struct Token<'a> {\n    x: &'a str,\n}\nlet a: &'static str = b;", 4),
+    ("shift", "x = key << BITS;\n\n\na = BITS\nb = c", 4),
+    ("a path", "$key = 'C:\\keys\\'\n\n\ncolour = 'blue'", 4),
+    ("quotation marks of an expression", "a: token['\"]x\n\n\ncolour: 'blue'", 4),
+    (
+        "continued command",
+        "RUN apt-key add x && \\\n  apt-get update && \\\n  apt-get install -y curl && \\\n  rm -rf /var",
+        4,
+    ),
+    ("code fence", "```token\na\nb\nc = `d`\n```", 4),
+    ("placeholder", "call <token>\n\n\nsee the guide", 4),
+    ("component", "<TokenProvider>\n  <App />\n\n  hello\n</TokenProvider>", 4),
+    ("key of a match", "  - key: zone\n    operator: In\n    kind: x\n    place: y\n    size: z", 4),
+    ("after a docstring", '"""It.\n\n    key: Which one.\n"""\na = 1\nb = 2\nc = ""\nd = """x"""', 5),
+    ("references", "secret_arns = [\n  a.b.arn,\n  c.d.arn,\n  e.f.arn,\n]", 4),
+    ("comment that lists", '# the keys [of\n# old\n\ncolour = ["blue"]\nsize = "large"', 4),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), [one[1:] for one in STILL_READABLE], ids=[one[0] for one in STILL_READABLE])
+def test_what_follows_a_secret_can_be_read(text: str, first: int) -> None:
+    lines = text.split("\n")[first - 1 :]
+    assert [Quotable(text).line(first + number) for number in range(len(lines))] == [one.strip() for one in lines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{' ' * depth}key{depth}:\n" for depth in range(800)) + "\n" * 60_000,
+        "tokens = [\n" * 30_000,
+        "key: 'a\n" * 30_000,
+        "# token <<EOF x\n" * 30_000,
+        "token: " + "<token " * 50_000,
+        "token: " + ":!" * 100_000,
+        "token: " + "'\"`" * 50_000,
+        "key \\\n" * 30_000,
+        "<token>\n" * 30_000,
+        "token = (\n" + "[(" * 50_000,
+    ],
+)
+def test_what_belongs_to_a_secret_is_found_in_time(text: str) -> None:
+    before = time.process_time()
+    Quotable(text)
+    assert time.process_time() - before < 1
