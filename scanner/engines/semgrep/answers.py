@@ -17,6 +17,8 @@ from scanner.evaluation.redaction import redact
 
 NUMBER = ".entry-"
 """Stands between the id of an entry and its number in what semgrep is given."""
+OVER_TEXT = "-text"
+"""Ends that of an entry that is an expression over text."""
 _LASTING = frozenset({"PartialParsing", "Syntax error", "Lexical error", "Other syntax error", "AST builder error"})
 """Faults of the file itself; others, such as a timeout, may not come again."""
 _MESSAGE_WIDTH = 400
@@ -30,6 +32,8 @@ class Match(Frozen):
     line: PositiveInt
     column: PositiveInt
     end_line: PositiveInt
+    textual: bool = False
+    """Whether the entry is an expression over text, which knows of no comments."""
     commented: bool = False
     """Whether it lies in a comment; not known before the file is looked at (scanner.engines.semgrep.comments)."""
 
@@ -188,7 +192,11 @@ def read_output(data: bytes, given: Collection[str], rules: Collection[str]) -> 
 def _match(result: _Result) -> Match:
     line = max(result.start.line, 1)
     return Match(
-        entry=_entry(result.check_id), line=line, column=max(result.start.col, 1), end_line=max(result.end.line, line)
+        entry=_entry(result.check_id),
+        line=line,
+        column=max(result.start.col, 1),
+        end_line=max(result.end.line, line),
+        textual=result.check_id.endswith(OVER_TEXT),
     )
 
 

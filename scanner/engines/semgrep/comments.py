@@ -1,33 +1,23 @@
-"""Which lines of a file are comments of several lines: code that somebody took out, which expressions over text match.
+"""Which places of a file lie in comments of several lines: code that was taken out, which expressions over text match.
 
-Patterns over syntax trees never match there, and comments of one line the expressions leave out themselves.
+Patterns over syntax trees never match there, and comments of one line the expressions leave out themselves. What only
+may be a comment is none: a match too many can be looked at, and one that is left out nobody sees.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-_SLASHES = ("/*", "*/")
-_OF_SCREENS = ("{/*", "*/")
-"""Among the tags of JSX."""
-_TAGS = ("<!--", "-->")
-_RAZOR = ("@*", "*@")
-_OF_SLASHES = frozenset(
-    (
-        *(".c", ".cc", ".cjs", ".cpp", ".cs", ".css", ".cts", ".dart", ".go", ".gradle", ".groovy", ".h", ".hpp"),
-        *(".java", ".js", ".jsx", ".kt", ".kts", ".less", ".mjs", ".mts", ".php", ".scala", ".scss", ".swift"),
-        *(".tf", ".ts", ".tsx"),
-    )
-)
-_OF_TAGS = frozenset((".aspx", ".config", ".csproj", ".htm", ".html", ".jsp", ".xhtml", ".xml"))
-_MARKS: dict[str, tuple[tuple[str, str], ...]] = {
-    **dict.fromkeys(_OF_SLASHES, (_SLASHES,)),
-    **dict.fromkeys((".js", ".jsx", ".tsx"), (_SLASHES, _OF_SCREENS)),
-    **dict.fromkeys(_OF_TAGS, (_TAGS,)),
-    **dict.fromkeys((".cshtml", ".razor"), (_RAZOR, _TAGS, _SLASHES)),
-    **dict.fromkeys((".svelte", ".vue"), (_TAGS, _SLASHES)),
-}
+from scanner import lazy_re
+from scanner.engines.semgrep.comment_marks import LANGUAGES, MIXED, PAGES, RAZOR
+from scanner.engines.semgrep.comment_pages import Page
+from scanner.engines.semgrep.comment_scanners import Code, Php, Span
+
+_TAG = lazy_re.compile(r"<(/?)[A-Za-z>]")
 
 
 class Place(NamedTuple):
@@ -50,8 +40,8 @@ class Comments:
     """
 
     def __init__(self, path: str, lines: list[str]) -> None:
-        marks = _MARKS.get(PurePosixPath(path).suffix.lower(), ())
-        self._found = list(_comments(lines, marks)) if marks else []
+        self._suffix = PurePosixPath(path).suffix.lower()
+        self._lines = lines
 
     def hold(self, first: Place, last: int) -> bool:
         """Whether a match lies in a comment.
@@ -62,25 +52,62 @@ class Comments:
         """
         if first == Place(1, 1):
             return False
-        return any(begin <= first < end and last <= end.line for begin, end in self._found)
+        # They lie one after the other: only the last that begins before the match can hold it.
+        at = bisect_right(self._begins, first) - 1
+        return at >= 0 and first < self._ends[at] and last <= self._ends[at].line
+
+    @cached_property
+    def _begins(self) -> list[Place]:
+        return [self._place(one.begin) for one in self._spans]
+
+    @cached_property
+    def _ends(self) -> list[Place]:
+        return [self._place(one.end) for one in self._spans]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where lines begin."""
+        return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
+
+    def _place(self, at: int) -> Place:
+        line = bisect_right(self._starts, at)
+        return Place(line, at - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        text = "\n".join(self._lines)
+        found: list[Span] = []
+        after = 0  # the end of the last one
+        for one in _comments(self._suffix, text):
+            begin = _begin(text, one, after)
+            if begin is not None:
+                found.append(one._replace(begin=begin))
+                after = one.end
+        tags = [(tag.start(), bool(tag[1])) for tag in _TAG.finditer(text)] if any(one.tags for one in found) else []
+        return [one for one in found if not (one.tags and _on_page(tags, one))]
 
 
-def _comments(lines: list[str], marks: tuple[tuple[str, str], ...]) -> list[tuple[Place, Place]]:
-    found: list[tuple[Place, Place]] = []
-    begin, closing = None, ""
-    for number, line in enumerate(lines, start=1):
-        at = 0
-        while True:
-            if begin is None:
-                blanks = len(line[at:]) - len(line[at:].lstrip())
-                closing = next((end for start, end in marks if line.startswith(start, at + blanks)), "")
-                if not closing:
-                    break
-                begin, at = Place(number, at + blanks + 1), at + blanks + 2
-            ending = line.find(closing, at)
-            if ending < 0:
-                break
-            at = ending + len(closing)
-            found.append((begin, Place(number, at + 1)))
-            begin = None
-    return found
+def _comments(suffix: str, text: str) -> list[Span]:
+    """All that are comments for certain."""
+    if suffix in LANGUAGES:
+        return Code(text, LANGUAGES[suffix]).comments()
+    if suffix == ".php":
+        return Php(text).comments()
+    if suffix in PAGES or suffix in MIXED or suffix in RAZOR:
+        return Page(text, suffix).comments()
+    return []
+
+
+def _begin(text: str, one: Span, after: int) -> int | None:
+    """Where it begins if it begins a line or follows another one, with the brace before it in a page of JSX."""
+    line = max(text.rfind("\n", 0, one.begin) + 1, after)
+    before = text[line : one.begin]
+    if not before.strip():
+        return one.begin
+    return one.begin - 1 if one.tags and before.strip() == "{" and before[-1] == "{" else None
+
+
+def _on_page(tags: list[tuple[int, bool]], one: Span) -> bool:
+    """Whether it may be text between two tags, and no comment: of those that follow, the first closes something."""
+    at = bisect_left(tags, (one.begin, False))
+    return one.tags and at < len(tags) and tags[at][1]

@@ -195,7 +195,7 @@ class _Work:
             # Where an entry may leave a file out by its path, it is no fault that no entry looked at it.
             answer = said if path in selection.expected else said.model_copy(update={"seen": True})
             data = (staging.tree / path).read_bytes() if answer.matches else b""
-            selection.answers[path], selection.codes[path] = told(answer, data, path)
+            selection.answers[path], selection.codes[path] = told(answer, data, path, selection.parted.get(path, ()))
             # What is said beside a faulty rule is not all that these rules have to say.
             if answer.lasting and not output.faulty:
                 self.context.cache.put(selection.keys[path], answer.to_bytes())

@@ -36,7 +36,8 @@ class Outside:
         self._artifacts = list(artifacts.values())
         self._contents = contents
         self._paths: Paths | None = None
-        self._found: dict[str, list[str]] = {}
+        self._found: dict[str, dict[str, tuple[int, str]]] = {}
+        """By rule and by what paths begin with: the first document that speaks of them, with its number."""
 
     def document(self, bound: BoundRule, path: str) -> str:
         """The document that may do for a file what a rule did not find in it; empty where there is none.
@@ -50,9 +51,19 @@ class Outside:
             return ""
         if bound.rule.name not in self._found:
             self._found[bound.rule.name] = self._search(check)
-        return next((one for one in self._found[bound.rule.name] if path.startswith(_reach(one))), "")
+        found = self._found[bound.rule.name]
+        if not found:
+            return ""
+        beginnings = ("", *(path[: at + 1] for at, letter in enumerate(path) if letter == "/"))
+        return min((found[one] for one in beginnings if one in found), default=(0, ""))[1]
 
-    def _search(self, check: SemgrepCheck) -> list[str]:
+    def _search(self, check: SemgrepCheck) -> dict[str, tuple[int, str]]:
+        reached: dict[str, tuple[int, str]] = {}
+        for number, document in enumerate(self._named(check)):
+            reached.setdefault(_reach(document), (number, document))
+        return reached
+
+    def _named(self, check: SemgrepCheck) -> list[str]:
         paths = self._paths = self._paths or Paths(one.path for one in self._artifacts)
         found: list[str] = []
         for other in check.outside:

@@ -91,6 +91,11 @@ class Pattern:
         """What a file must hold for the pattern to match."""
         return needs_of_entry(self.body, self.languages)
 
+    @property
+    def textual(self) -> bool:
+        """Whether it is an expression over text, and knows nothing of a language."""
+        return self.languages <= _TEXTUAL
+
     def must_see(self, artifact: Artifact) -> bool:
         """Whether semgrep has no reason to leave a file out for this pattern."""
         return artifact.language in self.languages and "paths" not in self.body

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scanner.engines.isolation import EngineEnvironment
-from scanner.engines.semgrep.answers import NUMBER, Output, read_output
+from scanner.engines.semgrep.answers import NUMBER, OVER_TEXT, Output, read_output
 from scanner.engines.semgrep.bundle import Bundle, Entry
 from scanner.engines.semgrep.selection import MAX_FILE
 from scanner.engines.staging import Staging
@@ -145,7 +145,7 @@ def native_front(environment: EngineEnvironment) -> Path:
 def _bodies(bundle: Bundle, entries: Collection[Entry]) -> list[object]:
     # Of entries with one id semgrep silently keeps only the first, so each gets a number.
     return [
-        {**pattern.body, "id": f"{pattern.id}{NUMBER}{number}"}
+        {**pattern.body, "id": f"{pattern.id}{NUMBER}{number}{OVER_TEXT if pattern.textual else ''}"}
         for bound, number, pattern in bundle.entries()
         if (bound.rule.name, number) in entries
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from scanner.engines.semgrep.bundle import Bundle, Entry
 from scanner.engines.semgrep.comments import Comments, Place
 from scanner.engines.semgrep.known_needs import needs_of_bundle
 from scanner.engines.semgrep.reaching import Reachable
-from scanner.engines.semgrep.texts import MAX_LINE, plain, without_long_lines
+from scanner.engines.semgrep.texts import MAX_LINE, joined, parted, plain, without_long_lines
 from scanner.engines.staging import unseen
 from scanner.errors import ReadError
 from scanner.evaluation.redaction import redact
@@ -26,7 +27,7 @@ MAX_FILE = 2_000_000
 """Bytes of a source file; larger ones are data or made by a machine, and are named."""
 _CODE_WIDTH = 160
 _CODE_BEFORE = 40
-_FORM = "2"
+_FORM = "3"
 """Of what is kept; another one makes all entries anew."""
 _DIGEST = hashlib.sha256().digest_size
 
@@ -53,6 +54,8 @@ class Selection:
     problems: list[Problem] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     """By path, the key of each candidate's entry in the cache."""
+    parted: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """By path, the lines that begin behind a carriage return alone, where there are such."""
     expected: set[str] = field(default_factory=set)
     """Files that semgrep has no reason to leave out for one of the entries, at least, that can match in them."""
     entries: set[Entry] = field(default_factory=set)
@@ -107,7 +110,7 @@ class Selector:
             answer = Answer.from_bytes(kept) if kept is not None else None
             if answer is not None:
                 selection.answers[artifact.path], selection.codes[artifact.path] = told(
-                    answer, candidate.data, artifact.path
+                    answer, candidate.data, artifact.path, selection.parted.get(artifact.path, ())
                 )
             elif take(artifact, candidate.data):
                 selection.keys[artifact.path] = key
@@ -123,7 +126,8 @@ class Selector:
         if reaching is None:
             return None
         try:
-            data = plain(self._contents.read(artifact))
+            read = self._contents.read(artifact)
+            data = plain(read)
         except ReadError as error:
             selection.problems.append(unseen("semgrep", artifact, error.message))
             return None
@@ -143,6 +147,8 @@ class Selector:
             reason = f"{left_out} of its lines have more than {MAX_LINE:,} characters, and are left out"
             selection.problems.append(unseen("semgrep", artifact, reason, whole=False))
             entries = reaching.matching(shown)
+        if b"\r" in read and (lines := parted(read)):
+            selection.parted[artifact.path] = lines
         return _Candidate(shown, entries, identity) if entries else None
 
 
@@ -184,7 +190,7 @@ class Barren:
             self._cache.put(self._key, b"".join(sorted(self._met)))
 
 
-def told(answer: Answer, data: bytes, path: str = "") -> tuple[Answer, dict[int, Code]]:
+def told(answer: Answer, data: bytes, path: str = "", parted_at: Sequence[int] = ()) -> tuple[Answer, dict[int, Code]]:
     """What is told of an answer: where its matches begin, each line once, and the code there.
 
     An expression that allows for room in front of what it looks for begins to match in the empty lines above.
@@ -193,21 +199,44 @@ def told(answer: Answer, data: bytes, path: str = "") -> tuple[Answer, dict[int,
         answer: What semgrep said of the file.
         data: The file.
         path: Of the file, whose ending says what comments are in it.
+        parted_at: Lines that on disk are a part of the one before them.
     """
+    if parted_at:
+        faults = (
+            one.model_copy(update={"line": one.line - bisect_right(parted_at, one.line)}) for one in answer.faults
+        )
+        answer = answer.model_copy(update={"faults": tuple(faults)})
     if not answer.matches:
         return answer, {}
     # Semgrep ends lines at \n only; splitlines() would count form feeds and such too.
     lines = data.decode("utf-8", "replace").split("\n")
+    comments = Comments(path, lines)
+    begun = [_judged(_begun(lines, one), comments) for one in answer.matches]
+    if parted_at:
+        lines, places = joined(lines, frozenset(parted_at))
+        begun = [_placed(one, places) for one in begun]
     matches: dict[tuple[str, int], Match] = {}
     codes: dict[int, Code] = {}
-    comments = Comments(path, lines)
-    for match in (_begun(lines, one) for one in answer.matches):
-        commented = comments.hold(Place(match.line, match.column), match.end_line)
+    for match in begun:
         known = matches.get((match.entry, match.line))
-        if known is None or (known.commented and not commented):
-            matches[match.entry, match.line] = match.model_copy(update={"commented": commented}) if commented else match
-        codes.setdefault(match.line, Code(_code(lines, match), _digest(lines, match), _line(lines, match)))
+        if known is None or (known.commented and not match.commented):
+            matches[match.entry, match.line] = match
+        if match.line not in codes:
+            codes[match.line] = Code(_code(lines, match), _digest(lines, match), _line(lines, match))
     return answer.model_copy(update={"matches": tuple(matches.values())}), codes
+
+
+def _judged(match: Match, comments: Comments) -> Match:
+    """The match, noted where it lies in a comment. Syntax trees hold no comments, so what matches them lies in none."""
+    if not match.textual or not comments.hold(Place(match.line, match.column), match.end_line):
+        return match
+    return match.model_copy(update={"commented": True})
+
+
+def _placed(match: Match, places: Sequence[tuple[int, int]]) -> Match:
+    """The match where it is on disk."""
+    (line, before), (end_line, _) = (places[min(one, len(places)) - 1] for one in (match.line, match.end_line))
+    return match.model_copy(update={"line": line, "column": match.column + before, "end_line": end_line})
 
 
 def _begun(lines: Sequence[str], match: Match) -> Match:

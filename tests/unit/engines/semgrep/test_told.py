@@ -2,6 +2,7 @@
 
 from scanner.engines.semgrep.answers import Answer, Match
 from scanner.engines.semgrep.selection import Code, told
+from scanner.engines.semgrep.texts import parted, plain
 
 
 def _answer(*places: tuple[int, int, int]) -> Answer:
@@ -65,3 +66,20 @@ def test_of_a_call_over_several_lines_the_first_that_it_is_given_is_shown() -> N
     assert _shown(codes) == {1: "log.info(f'saw {number}'"}
     _, codes = told(_answer((1, 1, 1)), b"log.info(\n    f'saw {number}'\n)\n")
     assert _shown(codes) == {1: "log.info("}
+
+
+def test_only_what_knows_of_no_comments_matches_in_them() -> None:
+    tree, text = (Match(entry=name, line=2, column=1, end_line=2, textual=name == "text") for name in ("tree", "text"))
+    answer, _ = told(Answer(seen=True, matches=(tree, text)), b"/*\neval()\n*/\n", "a.js")
+    assert {one.entry: one.commented for one in answer.matches} == {"tree": False, "text": True}
+
+
+def test_a_carriage_return_ends_a_line_for_expressions_and_not_for_its_number() -> None:
+    data = b"// note\reval(location.hash)\nx()\r\ny()\n"
+    assert plain(data) == b"// note\neval(location.hash)\nx()\ny()\n"
+    assert parted(data) == (2,)
+    answer, codes = told(_answer((2, 1, 2), (4, 1, 4)), plain(data), "a.js", parted(data))
+    assert [(one.line, one.column, one.end_line) for one in answer.matches] == [(1, 9, 1), (3, 1, 3)]
+    assert codes[1].line == "// note\reval(location.hash)"
+    assert plain(b"a\rb\r") == b"a\nb\n"
+    assert parted(b"a\rb\r") == (), "a file of an old system"
