@@ -32,6 +32,9 @@ _COMMENT = lazy_re.compile(r"^\s*(//|#|\*)")
 _FILE = lazy_re.compile(r"(?<![\w:/.${}-])([\w./${}-]+\.(?:json|ya?ml))(?![\w-])")
 _VARIABLE = lazy_re.compile(r"\$\{[^{}]*\}|\$\w+")
 _GENERATES = lazy_re.compile(r"\bgeneratorName\b")
+_LONGEST_LINE = 1_000
+_MOST_PLACES = 500
+"""Each file is held against each place, and a build that somebody wrote names a few."""
 
 
 def roles_of_copies(
@@ -51,16 +54,18 @@ def roles_of_copies(
     if not files:
         return
     served: list[str] = []
-    fetched: list[re.Pattern[str]] = []
+    fetched: dict[str, re.Pattern[str]] = {}
     for one in artifacts:
         if one.kind is ArtifactKind.CONTAINER:
             served += _served(_text(one, read))
         elif _FETCHES.search(one.path):
-            fetched += _fetched(posixpath.dirname(one.path), _text(one, read))
+            for place in _fetched(posixpath.dirname(one.path), _text(one, read)):
+                if len(fetched) < _MOST_PLACES:
+                    fetched[place] = re.compile(place)
     for file in files:
         if any(f"/{file.path}".rpartition(f"/{folder}/")[1] for folder in served):
             yield file, Role.TEST
-        elif any(pattern.fullmatch(file.path) for pattern in fetched):
+        elif any(pattern.fullmatch(file.path) for pattern in fetched.values()):
             yield file, Role.VENDORED
 
 
@@ -79,13 +84,13 @@ def _served(image: str) -> Iterable[str]:
     return [one for one in copied if any(_STAND_INS.search(part) for part in one.split("/"))]
 
 
-def _fetched(folder: str, text: str) -> Iterator[re.Pattern[str]]:
+def _fetched(folder: str, text: str) -> Iterator[str]:
     """Where descriptions are written to that are fetched from services elsewhere.
 
     One address may be that of the product itself, whose description is fetched to be shown; not so where it is taken
     for making a client, or where several services are asked.
     """
-    lines = [line for line in text.splitlines() if not _COMMENT.match(line)]
+    lines = [line for line in text.splitlines() if len(line) <= _LONGEST_LINE and not _COMMENT.match(line)]
     hosts = {found.group(1) for line in lines for found in _ADDRESS.finditer(line)}
     generates = any(_GENERATES.search(line) for line in lines)
     if not hosts or (len(hosts) == 1 and not generates):
@@ -98,13 +103,13 @@ def _fetched(folder: str, text: str) -> Iterator[re.Pattern[str]]:
                 yield from _places(folder, written)
 
 
-def _places(folder: str, written: str) -> Iterator[re.Pattern[str]]:
-    """The paths that are meant, from the folder of what names them and from the root."""
+def _places(folder: str, written: str) -> Iterator[str]:
+    """Expressions for the paths that are meant, from the folder of what names them and from the root."""
     first, _, rest = written.partition("/")
     plain = rest if first and _VARIABLE.fullmatch(first) else written
     if "/" not in plain.removeprefix("./"):
         return
-    for start in {folder, ""}:
+    for start in dict.fromkeys((folder, "")):
         path = posixpath.normpath(posixpath.join(start, plain))
         if not path.startswith(("../", "/")):
-            yield re.compile("[^/]+".join(re.escape(part) for part in _VARIABLE.split(path)))
+            yield "[^/]+".join(re.escape(part) for part in _VARIABLE.split(path))
