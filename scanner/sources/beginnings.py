@@ -118,6 +118,18 @@ def is_bundled(language: str | None, beginning: bytes) -> bool:
     return language == "javascript" and _BUNDLED.search(beginning) is not None
 
 
+_INSTALLED = lazy_re.compile(rb"\"_(?:source|release|resolution)\"\s*:")
+
+
+def is_note_of_bower(beginning: bytes) -> bool:
+    """Whether Bower noted here from where it took the package: a name alone would hide a folder that nobody installed.
+
+    Args:
+        beginning: Of a ``.bower.json``.
+    """
+    return _INSTALLED.search(beginning) is not None
+
+
 _SOURCES = lazy_re.compile(rb"\"sources\":\s*\[\s*\"([^\"\\:]+)\"")
 
 

@@ -19,6 +19,7 @@ from scanner.sources.beginnings import (
     is_documented_library,
     is_fixture_of_checker,
     is_minified,
+    is_note_of_bower,
     is_written_by_compiler,
 )
 from scanner.sources.classification import kind_of
@@ -84,9 +85,13 @@ class Surroundings:
             return False
         known = self._installed.get(folder)
         if known is None:
-            known = self._was_installed(folder.rpartition("/")[0]) or self._is_there(f"{folder}/.bower.json")
+            known = self._was_installed(folder.rpartition("/")[0]) or is_note_of_bower(self._note_in(folder))
             self._installed[folder] = known
         return known
+
+    def _note_in(self, folder: str) -> bytes:
+        note = f"{folder}/.bower.json"
+        return self.beginning(note) if self._is_there(note) else b""
 
     @cached_property
     def _is_suite_of_tests(self) -> bool:

@@ -122,7 +122,9 @@ def test_what_bower_installed_is_somebody_elses(tmp_path: Path) -> None:
     found = roles(
         tmp_path,
         {
-            "web/components/chosen/.bower.json": "{}",
+            "web/components/chosen/.bower.json": '{"name": "chosen", "_source": "https://github.com/harvesthq/bower-chosen.git"}',
+            "web/app/.bower.json": '{"name": "wards"}',
+            "web/app/wards.js": "list();\n",
             "web/components/chosen/source/chosen.js": "choose();\n",
             "web/components/wards/bower.json": "{}",
             "web/components/wards/wards.js": "list();\n",
@@ -131,6 +133,7 @@ def test_what_bower_installed_is_somebody_elses(tmp_path: Path) -> None:
     )
     assert "web/components/chosen/source/chosen.js" not in found, "as all that is vendored"
     assert found["web/components/wards/wards.js"] is Role.PRODUCT
+    assert found["web/app/wards.js"] is Role.PRODUCT, "a note without a source was written by the supplier"
 
 
 def test_a_link_is_no_source(tmp_path: Path) -> None:
