@@ -18,7 +18,8 @@ import threading
 import traceback
 import warnings
 from collections.abc import Callable
-from typing import Any, Generic, NoReturn, TypeVar
+from types import TracebackType
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -36,6 +37,11 @@ class Fork(Generic[T]):
 
     Args:
         function: Its result, or exception, can be pickled. It prints nothing.
+
+    As a context, it is cancelled at the end, unless its result was asked for.
+
+    Raises:
+        OSError: There is no room for another process.
     """
 
     def __init__(self, function: Callable[[], T]) -> None:
@@ -53,6 +59,14 @@ class Fork(Generic[T]):
             _live(function, writing, parent)
         os.close(writing)
         self._reading = reading
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.cancel()
 
     def result(self) -> T:
         """Wait for the result. Called once.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,6 +43,15 @@ class Selector:
         if sort.kind in self._kinds or (self._workloads and sort.is_workload):
             return True
         return bool(self._globs) and _fits(sort.kind, self._globs)
+
+    def among(self, sorts: Mapping[str, Sequence[Sort]]) -> list[Sort]:
+        """The sorts that the rule looks at, of those of its family.
+
+        Args:
+            sorts: By their kind, so that a rule which names its kinds is not asked about any other.
+        """
+        kinds = sorts if self._workloads or self._globs else self._kinds
+        return [sort for kind in kinds for sort in sorts.get(kind, ()) if self.names(sort)]
 
 
 @lru_cache(maxsize=20_000)  # each is asked for the same sorts a few times, and many have the same globs

@@ -1,9 +1,9 @@
-"""Divides rules into shares that take about the same time, so that several processes can judge by them at once."""
+"""Divides rules into batches, so that several processes can judge by them at once and end at about the same time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from heapq import heapify, heapreplace
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from scanner.domain.rule import NativeCheck
 from scanner.engines.selecting import Selector
@@ -18,37 +18,55 @@ _EACH = 3
 _ASKING = 5
 """What it takes to judge a subject by a rule that asks about others, in subjects that are judged."""
 _ASKS = ("references(", "referrers(", "texts(")
-_MODELLING = 14_000
-"""What it takes to begin with the architecture, in subjects that are judged."""
-_MODELLED = 2
-"""Resources from which the architecture is made in the time in which one subject is judged."""
-_MODEL = object()
+_LEAST = 1500
+"""What the smallest batch takes, in subjects that are judged: what they share is gone through once for each batch."""
 _CALLS = tuple(f"{name}(" for name in ("reaches", *(one.name for one in GRAPH_FUNCTIONS)))
 """How a call begins; a longer name that ends so only costs time."""
 
 
-def shares(rules: Sequence[BoundRule], subjects: Subjects, number: int, beside: int = 0) -> list[list[BoundRule]]:
-    """Shares of rules, each in the order of the rules.
+class Shares(NamedTuple):
+    """Rules, divided."""
 
-    All that ask about the architecture are in the first one: whoever takes that one makes it, beside the others.
+    of_architecture: list[BoundRule]
+    """All that ask about the architecture: whoever takes them makes it, beside the others."""
+    batches: list[list[BoundRule]]
+    """The others, for whoever comes first: what takes longest stands first, so that all end at about the same time."""
+
+
+def weigh(rules: Iterable[BoundRule], subjects: Subjects) -> dict[str, int]:
+    """What it takes to judge by each rule, by its name, in subjects that are judged.
+
+    What it takes to make the architecture is in none of them.
 
     Args:
         rules: Native rules.
         subjects: What they are put to.
-        number: How many shares; some may be empty.
-        beside: What else the last of several shares has to do, in subjects that are judged.
     """
-    weights = {tuple(bound.rule.name for bound in bundle): weight(bundle, subjects) for bundle in bundles(rules)}
-    made: list[tuple[int, int, set[str]]] = [
-        (beside * (0 < place == number - 1), place, set()) for place in range(number)
-    ]
-    heapify(made)
-    for alike in sorted(weights, key=lambda names: (-weights[names], names)):
-        taken, place, names = made[0]
-        heapreplace(made, (taken + weights[alike], place, names.union(alike)))
-    architects = {bound.rule.name for bound in rules if asks_of_architecture(bound)}
-    chosen = sorted((names for _, _, names in made), key=lambda names: names.isdisjoint(architects))
-    return [[bound for bound in rules if bound.rule.name in names] for names in chosen]
+    return {bound.rule.name: _weight(bound, subjects) for bound in rules}
+
+
+def shares(rules: Sequence[BoundRule], weights: Mapping[str, int], number: int) -> Shares:
+    """Divide rules, so that several processes can take of them what they have time for.
+
+    Args:
+        rules: Native rules.
+        weights: Of each of them, as :func:`weigh` tells it.
+        number: How many processes there are.
+    """
+    architects = [bound for bound in rules if asks_of_architecture(bound)]
+    others = bundles([bound for bound in rules if not asks_of_architecture(bound)])
+    weighed = [(sum(weights[one.rule.name] for one in bundle), bundle) for bundle in others]
+    weighed.sort(key=lambda pair: pair[0], reverse=True)
+    batches: list[list[BoundRule]] = []
+    left, room = sum(weight for weight, _ in weighed), 0
+    for weight, bundle in weighed:
+        if room <= 0:  # the fewer are left, the smaller a batch, so that nobody waits long for the last
+            batches.append([])
+            room = max(left // (2 * number), _LEAST)
+        batches[-1].extend(bundle)
+        room -= weight
+        left -= weight
+    return Shares(architects, batches)
 
 
 def bundles(rules: Sequence[BoundRule]) -> list[list[BoundRule]]:
@@ -62,29 +80,8 @@ def bundles(rules: Sequence[BoundRule]) -> list[list[BoundRule]]:
         check = _check(bound)
         alike = tuple((family, tuple(globs)) for family, globs in check.subject.items())
         kind: object = (check.each, alike) if check.each else bound.rule.name
-        found.setdefault(_MODEL if asks_of_architecture(bound) else kind, []).append(bound)
+        found.setdefault(kind, []).append(bound)
     return list(found.values())
-
-
-def weight(bundle: Sequence[BoundRule], subjects: Subjects) -> int:
-    """What it takes to judge by some rules, in subjects that are judged.
-
-    Args:
-        bundle: One of :func:`bundles`.
-        subjects: What they are put to.
-    """
-    makes = any(asks_of_architecture(bound) for bound in bundle)
-    return makes * (_MODELLING + subjects.size // _MODELLED) + sum(_weight(bound, subjects) for bound in bundle)
-
-
-def effort(rules: Iterable[BoundRule], subjects: Subjects) -> int:
-    """As :func:`weight`, without what it takes to begin with the architecture.
-
-    Args:
-        rules: Native rules.
-        subjects: What they are put to.
-    """
-    return sum(_weight(bound, subjects) for bound in rules)
 
 
 def asks_of_architecture(bound: BoundRule) -> bool:

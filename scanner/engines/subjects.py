@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
@@ -43,6 +43,13 @@ OF_ARCHITECTURE = frozenset({COMPONENT, RELATION, PATH})
 OF_MODEL = OF_ARCHITECTURE | {REPOSITORY}
 """Families of which nothing can be told before there is an architecture."""
 _LAYERS = frozenset(layer.value for layer in LayerId)
+_OF_MODEL = {
+    COMPONENT: [Sort(layer.value, None, is_workload=False) for layer in LayerId],
+    RELATION: [Sort(kind.value, None, is_workload=False) for kind in RelationKind],
+    REPOSITORY: [Sort(REPOSITORY, None, is_workload=False)],
+    PATH: [],
+}
+"""Sorts of subjects that are no resources; of paths, each rule names its own."""
 MAX_ROUTES = 50
 """Paths from one component that are judged; the surest and shortest come first."""
 
@@ -78,6 +85,7 @@ class Subjects:
         self._system = system
         self._make_model = model or (lambda: system.model)
         self._counted: dict[str, Mapping[Sort, int]] = {}
+        self._by_kind: dict[str, Mapping[str, Sequence[Sort]]] = {}
 
     @cached_property
     def _numbers(self) -> Mapping[ResourceKind, Mapping[Sort, array[int]]]:
@@ -108,7 +116,8 @@ class Subjects:
             family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
             selector: Of the rule.
         """
-        return sum(number for sort, number in self._sorts(family).items() if selector.names(sort))
+        counted = self._counts(family)
+        return sum(counted.get(sort, 0) for sort in self.sorts(family, selector))
 
     def numbers(self, family: str, selector: Selector) -> list[int]:
         """Which resources a rule looks at, by their place among those of the system.
@@ -117,10 +126,24 @@ class Subjects:
             family: Of resources.
             selector: Of the rule.
         """
-        sorts = self._numbers.get(ResourceKind(family), {}).items()
-        return list(merge(*(numbers for sort, numbers in sorts if selector.names(sort))))
+        numbers = self._numbers.get(ResourceKind(family), {})
+        return list(merge(*(numbers[sort] for sort in self.sorts(family, selector))))
 
-    def _sorts(self, family: str) -> Mapping[Sort, int]:
+    def sorts(self, family: str, selector: Selector) -> list[Sort]:
+        """The sorts of subjects that a rule looks at, of those that there may be.
+
+        Args:
+            family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
+            selector: Of the rule.
+        """
+        if family not in self._by_kind:
+            found: dict[str, list[Sort]] = {}
+            for sort in _OF_MODEL[family] if family in _OF_MODEL else self._numbers.get(ResourceKind(family), ()):
+                found.setdefault(sort.kind, []).append(sort)
+            self._by_kind[family] = found
+        return selector.among(self._by_kind[family])
+
+    def _counts(self, family: str) -> Mapping[Sort, int]:
         if family not in self._counted:
             self._counted[family] = self._count(family)
         return self._counted[family]
@@ -129,30 +152,30 @@ class Subjects:
         if family in OF_ARCHITECTURE:  # not known before it is made
             return {}
         if family == REPOSITORY:
-            return {Sort(REPOSITORY, None, is_workload=False): 1}
+            return dict.fromkeys(_OF_MODEL[REPOSITORY], 1)
         resources = self._system.resources
         return {
             sort: len({id(resources[number].attributes) for number in numbers})  # twins share them
             for sort, numbers in self._numbers.get(ResourceKind(family), {}).items()
         }
 
-    def of(self, family: str, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
+    def of(self, family: str, wanted: Mapping[Sort, T]) -> Iterator[tuple[Subject, T]]:
         """The subjects of a family of which somebody speaks, in the order in which they were read.
 
         Args:
             family: A family of :data:`scanner.rules.vocabulary.FAMILIES`.
-            wanted: Who speaks of a sort; asked once for each sort of resource. What is false says that nobody does.
+            wanted: Who speaks of each sort; nobody does of one that is not there.
         """
         if family == COMPONENT:
             for component in self._model.components:
-                answer = wanted(Sort(component.layer.value, None, is_workload=False))
-                if answer:
+                answer = wanted.get(Sort(component.layer.value, None, is_workload=False))
+                if answer is not None:
                     yield _of_component(component), answer
         elif family == RELATION:
             yield from self._relations(wanted)
         elif family == REPOSITORY:
-            answer = wanted(Sort(REPOSITORY, None, is_workload=False))
-            if answer:
+            answer = wanted.get(Sort(REPOSITORY, None, is_workload=False))
+            if answer is not None:
                 yield _of_repository(self._system, self._model), answer
         else:
             yield from self._of_kind(ResourceKind(family), wanted)
@@ -166,10 +189,10 @@ class Subjects:
         """The architecture."""
         return Graph(self._model)
 
-    def _relations(self, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
+    def _relations(self, wanted: Mapping[Sort, T]) -> Iterator[tuple[Subject, T]]:
         for relation in self._model.relations:
-            answer = wanted(Sort(relation.kind.value, None, is_workload=False))
-            if answer:
+            answer = wanted.get(Sort(relation.kind.value, None, is_workload=False))
+            if answer is not None:
                 yield _of_relation(relation, self.graph), answer
 
     def paths(self, check: NativeCheck) -> Iterator[Subject]:
@@ -192,11 +215,11 @@ class Subjects:
                 else:
                     yield _without_route(self.graph.components[name], self.graph, kinds, begin)
 
-    def _of_kind(self, kind: ResourceKind, wanted: Callable[[Sort], T]) -> Iterator[tuple[Subject, T]]:
+    def _of_kind(self, kind: ResourceKind, wanted: Mapping[Sort, T]) -> Iterator[tuple[Subject, T]]:
         spoken_of = []
         for sort, numbers in self._numbers.get(kind, {}).items():
-            answer = wanted(sort)
-            if answer:
+            answer = wanted.get(sort)
+            if answer is not None:
                 spoken_of.append(zip(numbers, repeat(answer)))
         for number, answer in merge(*spoken_of, key=itemgetter(0)):
             yield _of_resource(self._system.resources[number]), answer

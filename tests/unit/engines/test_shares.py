@@ -6,10 +6,11 @@ from scanner.domain.architecture import ArchitectureModel
 from scanner.domain.artifact import Location, Source
 from scanner.domain.resource import Resource, ResourceKind
 from scanner.domain.system import System
-from scanner.engines.shares import asks_of_architecture, bundles, shares, weight
+from scanner.engines.shares import asks_of_architecture, bundles, shares, weigh
 from scanner.engines.subjects import Subjects
 from scanner.interfaces import BoundRule
 from scanner.policies import bind
+from scanner.tickets import MOST
 from tests.own_rules import yardstick
 
 
@@ -40,33 +41,46 @@ def subjects() -> Subjects:
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 200])
-def test_each_rule_is_in_one_share_in_its_order(rules: list[BoundRule], subjects: Subjects, number: int) -> None:
-    made = shares(rules, subjects, number)
-    assert len(made) == number
-    names = [one.rule.name for one in rules]
-    shared = [[one.rule.name for one in share] for share in made]
-    assert sorted(name for share in shared for name in share) == sorted(names)
-    assert all(share == [name for name in names if name in share] for share in shared)
+def test_each_rule_is_divided_once(rules: list[BoundRule], subjects: Subjects, number: int) -> None:
+    made = shares(rules, weigh(rules, subjects), number)
+    divided = [one.rule.name for share in (made.of_architecture, *made.batches) for one in share]
+    assert sorted(divided) == sorted(one.rule.name for one in rules)
+    assert all(made.batches)
+    assert len(made.batches) <= MOST
 
 
-def test_shares_weigh_about_the_same(rules: list[BoundRule], subjects: Subjects) -> None:
-    one, other = (sum(weight(bundle, subjects) for bundle in bundles(share)) for share in shares(rules, subjects, 2))
-    assert one > 0
-    assert abs(one - other) <= max(weight(bundle, subjects) for bundle in bundles(rules))
+def test_what_is_left_at_the_end_is_little(rules: list[BoundRule], subjects: Subjects) -> None:
+    weights = weigh(rules, subjects)
+    batches = [sum(weights[one.rule.name] for one in batch) for batch in shares(rules, weights, 2).batches]
+    assert len(batches) > 3
+    assert batches[0] >= sum(batches) // 4
+    assert batches[-1] <= sum(batches) // 8
+
+
+def test_rules_that_go_through_the_same_elements_stay_together(rules: list[BoundRule], subjects: Subjects) -> None:
+    made = shares(rules, weigh(rules, subjects), 3)
+    places = {one.rule.name: number for number, batch in enumerate(made.batches) for one in batch}
+    together = [bundle for bundle in bundles(rules) if len(bundle) > 1]
+    assert together
+    for bundle in together:
+        assert len({places.get(one.rule.name) for one in bundle if one.rule.name in places}) <= 1
 
 
 @pytest.mark.parametrize("number", [2, 3])
-def test_whoever_asks_about_the_architecture_is_in_the_first_share(
+def test_whoever_asks_about_the_architecture_stands_apart(
     rules: list[BoundRule], subjects: Subjects, number: int
 ) -> None:
-    made = shares(rules, subjects, number)
-    asking = [sum(asks_of_architecture(one) for one in share) for share in made]
-    assert asking[0] == sum(asking) == sum(asks_of_architecture(one) for one in rules) > 20
+    made = shares(rules, weigh(rules, subjects), number)
+    asking = [one.rule.name for one in rules if asks_of_architecture(one)]
+    assert [one.rule.name for one in made.of_architecture] == asking
+    assert len(asking) > 20
 
 
-def test_sharing_rules_out_does_not_make_the_architecture(rules: list[BoundRule]) -> None:
+def test_dividing_rules_does_not_make_the_architecture(rules: list[BoundRule]) -> None:
     def make() -> ArchitectureModel:
         raise AssertionError("it is made too early")
 
     system = System(source=Source(uri="x"), artifacts=(), resources=())
-    assert sum(map(len, shares(rules, Subjects(system, make), 2))) == len(rules)
+    weights = weigh(rules, Subjects(system, make))
+    assert len(weights) == len(rules)
+    assert max(weights.values()) > 0
