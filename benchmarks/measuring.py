@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -34,7 +35,7 @@ class Run:
     output: str
     complaint: str
     together: float = 0
-    """MB that it and all that it started held together at their peak; 0 where the system does not tell."""
+    """MB that it and all that it started held together at their peak; 0 where nobody looked or the system is silent."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ class Spread:
         return f"{self.median:.2f} ({self.least:.2f} to {self.most:.2f})"
 
 
-def measure(command: Sequence[str], environment: Mapping[str, str], cwd: Path, seconds: float) -> Run:
+def measure(
+    command: Sequence[str], environment: Mapping[str, str], cwd: Path, seconds: float, *, watched: bool = False
+) -> Run:
     """Run a program to its end, or kill it when its time is over.
 
     Args:
@@ -62,6 +65,7 @@ def measure(command: Sequence[str], environment: Mapping[str, str], cwd: Path, s
         environment: All of its variables.
         cwd: Where it runs.
         seconds: How long it may take.
+        watched: Whether the memory of all its processes is looked at, which costs time: the more, the more they are.
     """
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as complaints:
         begin = perf_counter()
@@ -71,7 +75,7 @@ def measure(command: Sequence[str], environment: Mapping[str, str], cwd: Path, s
         timer = threading.Timer(seconds, os.killpg, (process.pid, signal.SIGKILL))
         timer.start()
         try:
-            with TreeMemory(process.pid) as tree:
+            with TreeMemory(process.pid) if watched else nullcontext() as tree:
                 _, status, usage = os.wait4(process.pid, 0)
         finally:
             timer.cancel()
@@ -86,7 +90,7 @@ def measure(command: Sequence[str], environment: Mapping[str, str], cwd: Path, s
             code=process.returncode,
             output=output.read().decode("utf-8", "replace"),
             complaint=complaints.read().decode("utf-8", "replace")[-LAST:],
-            together=tree.peak,
+            together=tree.peak if tree else 0,
         )
 
 

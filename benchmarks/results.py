@@ -26,11 +26,18 @@ class Series:
     runs: list[Run] = field(default_factory=list)
     found: int | None = None
     """Results of the last run."""
+    watched: list[Run] = field(default_factory=list)
+    """Runs of which only the memory is told: to look at it takes time."""
 
     @property
     def broken(self) -> Run | None:
         """The first run that did not do its work, if any."""
-        return next((run for run in self.runs if run.code not in self.accepted), None)
+        return next((run for run in (*self.runs, *self.watched) if run.code not in self.accepted), None)
+
+    @property
+    def peak(self) -> float:
+        """MB that its processes held together, and not less than the largest of them held."""
+        return max(max(run.together, run.memory) for run in (*self.runs, *self.watched))
 
     @property
     def whole(self) -> bool:
@@ -72,20 +79,23 @@ def _sum(peers: Sequence[Series]) -> Series | None:
     """The peers one after the other, round by round; None unless there are two that did their work."""
     if len(peers) < 2 or not all(series.whole for series in peers):
         return None
-    together = Series(" then ".join(series.name.split()[0] for series in peers))
-    for runs in zip(*(series.runs for series in peers), strict=True):
-        together.runs.append(
-            Run(
-                wall=sum(run.wall for run in runs),
-                cpu=sum(run.cpu for run in runs),
-                memory=max(run.memory for run in runs),
-                code=0,
-                output="",
-                complaint="",
-                together=max(run.together for run in runs),
-            )
-        )
-    return together
+    return Series(
+        " then ".join(series.name.split()[0] for series in peers),
+        runs=[_one_after_another(runs) for runs in zip(*(series.runs for series in peers), strict=True)],
+        watched=[_one_after_another(runs) for runs in zip(*(series.watched for series in peers), strict=True)],
+    )
+
+
+def _one_after_another(runs: Sequence[Run]) -> Run:
+    return Run(
+        wall=sum(run.wall for run in runs),
+        cpu=sum(run.cpu for run in runs),
+        memory=max(run.memory for run in runs),
+        code=0,
+        output="",
+        complaint="",
+        together=max(run.together for run in runs),
+    )
 
 
 def _row(series: Series, both: Series | None, semgrep: Series | None) -> str:
@@ -96,10 +106,9 @@ def _row(series: Series, both: Series | None, semgrep: Series | None) -> str:
     if not series.runs:
         return f"| {series.name} | was not run | | | | | | |"
     wall, cpu = (Spread.of([getattr(run, name) for run in series.runs]) for name in ("wall", "cpu"))
-    peak = max(max(run.together, run.memory) for run in series.runs)
     ratios = (_ratio(both, series, "wall"), _ratio(semgrep, series, "wall"), _ratio(both, series, "cpu"))
     found = "" if series.found is None else f"{series.found:,}"
-    return f"| {series.name} | {found} | {wall} | {cpu} | {peak:.0f} | " + " | ".join(ratios) + " |"
+    return f"| {series.name} | {found} | {wall} | {cpu} | {series.peak:.0f} | " + " | ".join(ratios) + " |"
 
 
 def _ratio(peer: Series | None, series: Series, name: str) -> str:

@@ -15,6 +15,7 @@ def test_what_a_program_costs(tmp_path: Path) -> None:
     assert run.cpu > 0
     assert run.wall > 0
     assert 60 < run.memory < 1000
+    assert run.together == 0, "nobody looked"
 
 
 def test_a_program_that_does_not_end_is_killed(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ MEASURE = """
 import os, sys
 from pathlib import Path
 from benchmarks.measuring import measure
-run = measure([sys.executable, "-c", sys.argv[1]], os.environ, Path(sys.argv[2]), 60)
+run = measure([sys.executable, "-c", sys.argv[1]], os.environ, Path(sys.argv[2]), 60, watched=True)
 print(run.code, run.together, run.memory)
 """
 
@@ -50,7 +50,7 @@ def test_memory_of_all_that_a_program_started(tmp_path: Path) -> None:
 
 
 def test_what_is_shared_counts_once(tmp_path: Path) -> None:
-    run = measure([sys.executable, "-c", FORK], os.environ, tmp_path, 60)
+    run = measure([sys.executable, "-c", FORK], os.environ, tmp_path, 60, watched=True)
     assert 85 < run.together < 150
 
 

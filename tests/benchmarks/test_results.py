@@ -9,7 +9,8 @@ def run(wall: float, code: int = 0, complaint: str = "") -> Run:
 
 
 def series(name: str, *walls: float, code: int = 0) -> Series:
-    return Series(name, runs=[run(wall, code, "it | broke") for wall in walls], found=1234)
+    runs = [run(wall, code, "it | broke") for wall in walls]
+    return Series(name, runs=runs, found=1234, watched=[run(walls[0] * 20)])
 
 
 def rows(*peers: Series) -> dict[str, list[str]]:
@@ -25,10 +26,11 @@ def test_ratios_are_those_of_medians_to_both_peers_and_to_semgrep() -> None:
     found = rows(series("checkov 3", 20, 30, 100), series("semgrep 1", 10, 10, 10))
     assert found["checkov then semgrep"][1:3] == ["40.00 (30.00 to 110.00)", "80.00 (60.00 to 220.00)"]
     assert found["archscan, cold"] == [
-        "1,234", "2.00 (1.00 to 3.00)", "4.00 (2.00 to 6.00)", "100", "20.0", "5.0", "20.0",
+        "1,234", "2.00 (1.00 to 3.00)", "4.00 (2.00 to 6.00)", "200", "20.0", "5.0", "20.0",
     ]  # fmt: skip
     assert found["archscan, warm"][-3:] == ["80.0", "20.0", "80.0"]
-    assert found["checkov 3"][3] == "1000", "memory of all processes together"
+    assert found["checkov 3"][3] == "4000", "memory of all processes together, in the run in which it is looked at"
+    assert found["checkov then semgrep"][3] == "4000"
 
 
 def test_a_peer_that_broke_gives_no_ratio_and_is_told() -> None:
