@@ -15,7 +15,7 @@ from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Problem
 from scanner.domain.waiver import WaiverRecord
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Version of the JSON result; its minor part grows when fields are added."""
 
 

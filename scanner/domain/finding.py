@@ -8,6 +8,7 @@ from scanner.domain.architecture import Confidence, Proof, RelationKind
 from scanner.domain.artifact import Location, Role
 from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
+from scanner.domain.record import Record
 from scanner.domain.resource import Problem
 
 
@@ -77,6 +78,8 @@ class Finding(Frozen):
     outcome: Outcome
     confidence: Confidence
     severity: Severity
+    record: Record | None = None
+    """How often its rule was right elsewhere, for what is a failure or a question; none where nobody has looked."""
     message: str
     subject: str
     """Address of what was judged."""

@@ -12,6 +12,7 @@ from scanner.domain.architecture import Confidence, RelationKind
 from scanner.domain.artifact import Role
 from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
+from scanner.domain.record import Record
 from scanner.domain.resource import Value
 
 _GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
@@ -215,6 +216,11 @@ class Readings(Frozen):
     def number(self) -> int:
         """How many findings were read."""
         return self.right + self.arguable + self.wrong
+
+    @property
+    def record(self) -> Record | None:
+        """As findings tell it; None where none was read."""
+        return Record(read=self.number, upheld=self.right) if self.number else None
 
     @property
     def settle(self) -> bool:

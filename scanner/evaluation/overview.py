@@ -10,6 +10,7 @@ from scanner.domain.artifact import Role
 from scanner.domain.assessment import Assessment, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
+from scanner.domain.record import promise
 from scanner.domain.resource import Problem
 from scanner.evaluation.redaction import clean
 
@@ -106,7 +107,7 @@ def answers_that_count(assessment: Assessment) -> Iterator[str]:
 
 
 def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
-    """Group findings by rule: gravest first, then by principle and name."""
+    """Group findings by rule: gravest first, of these the surest, then by principle and name."""
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.rule].append(finding)
@@ -114,7 +115,12 @@ def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
         RuleGroup(rule, min((finding.severity for finding in group), key=_SEVERITIES.__getitem__), tuple(group))
         for rule, group in groups.items()
     ]
-    return tuple(sorted(made, key=lambda group: (_SEVERITIES[group.severity], group.findings[0].principle, group.rule)))
+    return tuple(sorted(made, key=_place))
+
+
+def _place(group: RuleGroup) -> tuple[int, float, str, str]:
+    first = group.findings[0]
+    return _SEVERITIES[group.severity], -promise(first.record), first.principle, group.rule
 
 
 def where_it_holds(finding: Finding) -> str:

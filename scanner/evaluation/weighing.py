@@ -30,8 +30,9 @@ def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator
         rules: Those of the policy.
 
     Returns:
-        What a rule of low confidence finds is a question, which is told as a lead, and so is what lies aside. What was
-        read of a rule and does not carry high confidence holds it to medium severity. Each says so in its evidence.
+        Each failure and question has the record of its rule. What a rule of low confidence finds is a question, which is
+        told as a lead, and so is what lies aside. What was read of a rule and does not carry high confidence holds it to
+        medium severity. What is lowered says so in its evidence.
     """
     by_name = {bound.rule.name: bound.rule for bound in rules}
     return (_weighed(one, by_name.get(one.rule)) for one in findings)
@@ -43,20 +44,20 @@ def _weighed(finding: Finding, rule: Rule | None) -> Finding:
     aside = not rule.check.everywhere and lies_aside(finding.location.path)
     unsure = aside or rule.confidence is Confidence.LOW
     held = unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = {"record": rule.readings.record}
     if aside:
         changes["confidence"] = Confidence.LOW
     if held and finding.severity in _GRAVE:
         changes["severity"] = Severity.MEDIUM
     if unsure and finding.outcome is Outcome.FAIL:
         changes["outcome"] = Outcome.REVIEW
-    if not changes:
-        return finding
-    why = _ASIDE if aside else Evidence(description=_record(rule.readings))
-    return finding.model_copy(update={**changes, "evidence": (*finding.evidence, why)})
+    if changes.keys() > {"record"}:
+        why = _ASIDE if aside else Evidence(description=_told_of(rule.readings))
+        changes["evidence"] = (*finding.evidence, why)
+    return finding.model_copy(update=changes)
 
 
-def _record(readings: Readings) -> str:
+def _told_of(readings: Readings) -> str:
     if not readings.settle:
         return "told with less weight than its facts would have: its rule is not sure"
     return (

@@ -10,6 +10,7 @@ from scanner.domain.assessment import Assessment, ControlResult, Score, Status
 from scanner.domain.baseline import BaselineKind, Comparison
 from scanner.domain.catalog import Catalog, Severity
 from scanner.domain.finding import Finding
+from scanner.domain.record import Record, promise
 from scanner.domain.waiver import Trust, WaiverRecord, WaiverState
 from scanner.evaluation.figures import Figures
 from scanner.evaluation.overview import brief, count
@@ -199,6 +200,14 @@ def waiver_of(finding: Finding, records: Iterable[WaiverRecord] | Mapping[str, W
 
 
 def gravest(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings in the order of their severity, else as they stood."""
+    """Findings in the order of their severity, of one severity the surest first, else as they stood."""
     order = {severity: place for place, severity in enumerate(Severity)}
-    return sorted(findings, key=lambda finding: order[finding.severity])
+    return sorted(findings, key=lambda finding: (order[finding.severity], -promise(finding.record)))
+
+
+def seen_before(record: Record | None) -> str:
+    """How often findings of a rule were right elsewhere; empty where nobody has looked."""
+    if record is None:
+        return ""
+    read = count(record.read, "such finding")
+    return f"of {read} in other repositories, people who opened the code upheld {record.upheld:,}"

@@ -12,6 +12,7 @@ from scanner.domain.finding import Finding, Outcome, PathStep
 from scanner.domain.rule import Rule
 from scanner.evaluation.overview import count, where_it_holds
 from scanner.evaluation.redaction import clean, redact, redact_path
+from scanner.evaluation.wording import seen_before
 from scanner.evaluation.workflow_commands import disarm_text
 from scanner.interfaces import ReportContext
 
@@ -78,6 +79,8 @@ class Explanation:
             yield from self._text(f"It is waived: {finding.waiver}", 2)
         if finding.baseline:
             yield from self._text("It is known from the baseline.", 2)
+        if record := seen_before(finding.record):
+            yield from self._text(f"Seen before: {record}", 2)
         if rule:
             yield from ("", "Why it matters", *self._own(rule.rationale, 2))
 

@@ -13,6 +13,7 @@ from scanner.domain.rule import Example, Rule
 from scanner.evaluation.overview import STATUS_WORDS, Overview, brief, count
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.regimes import statements
+from scanner.evaluation.wording import seen_before
 from scanner.interfaces import ReportContext
 from scanner.reports.html.entries import NONE, Entries, entries_of
 from scanner.reports.html.wording import KINDS, PROVENANCE, SIGNS, VERDICTS, number, percent, place, slug
@@ -59,6 +60,8 @@ class RuleSection:
     severity: str
     why: str
     cure: str
+    seen: str
+    """How often such findings were right elsewhere."""
     example: Example | None
     tally: str
     entries: Entries
@@ -212,6 +215,7 @@ class Sections:
             severity=entries.shown[0].severity if entries.shown else rule.severity.value if rule else "",
             why=rule.rationale if rule else "",
             cure=rule.remediation if rule and entries.shown else "",
+            seen=seen_before(rule.readings.record) if rule and entries.shown else "",
             example=rule.example if rule and entries.shown else None,
             tally=_kinds(entries, len(passes)),
             entries=entries,

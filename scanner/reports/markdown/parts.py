@@ -29,6 +29,7 @@ from scanner.evaluation.wording import (
     excerpt_of,
     place_of,
     score_text,
+    seen_before,
     share,
     waiver_life,
     waiver_of,
@@ -137,6 +138,8 @@ def _rule(group: RuleGroup, of: Told) -> Iterator[str]:
     yield from _excerpt(group.findings[0])
     if rule:
         yield f"\n**How to mend:** {markdown(sentence(rule.remediation, LONGEST))}"
+    if record := seen_before(group.findings[0].record):
+        yield f"\n**Seen before:** {markdown(record)}"
 
 
 def _excerpt(finding: Finding) -> Iterator[str]:

@@ -30,7 +30,7 @@ from scanner.evaluation.overview import (
     where_it_holds,
 )
 from scanner.evaluation.redaction import clean
-from scanner.evaluation.wording import excerpt_of, number, place_of, score_text, share, waiver_of
+from scanner.evaluation.wording import excerpt_of, number, place_of, score_text, seen_before, share, waiver_of
 from scanner.interfaces import ReportContext
 
 LONGEST_MESSAGE = 300
@@ -151,6 +151,8 @@ def in_full(group: RuleGroup, of: Told) -> Iterator[RenderableType]:
     if rule:
         yield indented(_labelled("why", sentence(rule.rationale, LONGEST_MESSAGE)), 2)
         yield indented(_labelled("mend", sentence(rule.remediation, LONGEST_MESSAGE)), 2)
+    if record := seen_before(group.findings[0].record):
+        yield indented(_labelled("seen", record), 2)
 
 
 def title(group: RuleGroup, of: Told) -> Text:

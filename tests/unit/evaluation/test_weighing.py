@@ -13,6 +13,7 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
+from scanner.domain.record import Record
 from scanner.domain.rule import Readings
 from scanner.evaluation.weighing import weighed
 
@@ -56,7 +57,15 @@ def test_a_finding_weighs_no_more_than_its_rule_is_sure(
 def test_a_rule_that_nobody_has_read_weighs_what_its_author_says(build: Any) -> None:
     finding = build.finding(severity=Severity.CRITICAL, confidence=Confidence.MEDIUM)
     for readings in (Readings(), Readings(arguable=2)):
-        assert list(weighed([finding], [_rule(build, "medium", readings=readings)])) == [finding]
+        (told,) = weighed([finding], [_rule(build, "medium", readings=readings)])
+        assert told.model_copy(update={"record": None}) == finding
+        assert told.record == readings.record
+
+
+@pytest.mark.parametrize(("outcome", "has"), [("fail", True), ("review", True), ("open", False), ("pass", False)])
+def test_what_is_told_has_the_record_of_its_rule(build: Any, outcome: str, has: bool) -> None:  # noqa: FBT001
+    (told,) = weighed([build.finding(outcome)], [_rule(build, "high")])
+    assert told.record == (Record(read=9, upheld=6) if has else None)
 
 
 def test_what_was_lowered_says_by_what(build: Any) -> None:
@@ -67,7 +76,7 @@ def test_what_was_lowered_says_by_what(build: Any) -> None:
 
 def test_a_path_that_is_likely_keeps_the_weight_of_a_sure_rule(build: Any) -> None:
     finding = build.finding(confidence=Confidence.MEDIUM)
-    assert list(weighed([finding], [_rule(build, "high")])) == [finding]
+    assert list(weighed([finding], [_rule(build, "high", readings=Readings())])) == [finding]
 
 
 def test_what_lies_among_tools_alone_is_a_lead_and_says_why(build: Any) -> None:
@@ -83,7 +92,7 @@ def test_what_lies_among_tools_alone_is_a_lead_and_says_why(build: Any) -> None:
 
 def test_a_key_opens_wherever_it_is_read(build: Any) -> None:
     finding = build.finding(location=TOOL)
-    assert list(weighed([finding], [_rule(build, "high", everywhere=True)])) == [finding]
+    assert list(weighed([finding], [_rule(build, "high", everywhere=True, readings=Readings())])) == [finding]
 
 
 def test_a_finding_of_no_rule_of_the_policy_stays_as_it_is(build: Any) -> None:
