@@ -27,6 +27,7 @@ from scanner.cli import (
     report,
     rules,
     scan,
+    scan_options,
     schemas,
     waivers,
 )
@@ -54,7 +55,7 @@ app = typer.Typer(
         "4 incomplete, 5 fault of archscan itself."
     ),
 )
-app.command(name="scan", no_args_is_help=True)(scan.scan)
+app.command(name="scan", no_args_is_help=True, help=scan_options.HELP)(scan.scan)
 app.command(name="explain", no_args_is_help=True)(explain.explain)
 app.command(name="report", no_args_is_help=True)(report.report)
 app.command(name="init")(init.init)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.options import OfflineBriefly, PolicyNameBriefly, ProductFolders
 from scanner.errors import UsageError
 
+if TYPE_CHECKING:
+    from scanner.domain.baseline import Baseline
 
-def baseline(  # one parameter for each option of the command
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="Folder of the repository, and others of the product.", metavar="FOLDER..."),
-    ] = None,
+Grow = Annotated[
+    bool, typer.Option("--grow", help="Take in what is new, too. Without it an existing baseline only shrinks.")
+]
+
+
+def baseline(
+    paths: ProductFolders = None,
     output: Annotated[Path, typer.Option(help="File to write.", metavar="FILE")] = Path("archscan-baseline.json"),
-    policy: Annotated[str, typer.Option(help="Name of a policy, or a policy file.", metavar="NAME|FILE")] = "default",
-    grow: Annotated[
-        bool, typer.Option("--grow", help="Take in what is new, too. Without it an existing baseline only shrinks.")
-    ] = False,
-    offline: Annotated[bool, typer.Option("--offline", help="Never reach out.")] = False,
+    policy: PolicyNameBriefly = "default",
+    grow: Grow = False,
+    offline: OfflineBriefly = False,
 ) -> None:
     """Write the baseline: what fails today or is left for a person to judge, by fingerprint.
 
@@ -35,9 +38,7 @@ def baseline(  # one parameter for each option of the command
     from scanner.cli.allowances import in_pipeline, read_baseline  # noqa: PLC0415
     from scanner.cli.reporting import write  # noqa: PLC0415
     from scanner.cli.scanning import scan_folders  # noqa: PLC0415
-    from scanner.domain.finding import Outcome  # noqa: PLC0415
     from scanner.evaluation.baseline import baseline_of, compare_with  # noqa: PLC0415
-    from scanner.evaluation.overview import count  # noqa: PLC0415
 
     grows = grow or not output.exists()
     if grows and in_pipeline():
@@ -48,11 +49,19 @@ def baseline(  # one parameter for each option of the command
     if before is not None and not grow:
         made = compare_with(assessment, before).left
     write(output, f"{made.model_dump_json(indent=1)}\n".encode())
-    was = "" if before is None else f", {len(before.baseline.findings)} before"
+    _tell(output, made, before=None if before is None else before.baseline, new=len(now.findings) - len(made.findings))
+
+
+def _tell(file: Path, made: Baseline, *, before: Baseline | None, new: int) -> None:
+    """Say what the file holds now, what it held before, and how much that is new was left out."""
+    from scanner.domain.finding import Outcome  # noqa: PLC0415
+    from scanner.evaluation.overview import count  # noqa: PLC0415
+
+    was = "" if before is None else f", {len(before.findings)} before"
     failing = sum(one.outcome is Outcome.FAIL for one in made.findings)
     typer.echo(
-        f"{output} holds {count(len(made.findings), 'known finding')}{was}: "
+        f"{file} holds {count(len(made.findings), 'known finding')}{was}: "
         f"{count(failing, 'failure')}, the others for a person to judge"
     )
-    if left := len(now.findings) - len(made.findings):
-        typer.echo(f"{count(left, 'new one')} left out; --grow takes what is new in, too")
+    if new:
+        typer.echo(f"{count(new, 'new one')} left out; --grow takes what is new in, too")

@@ -4,37 +4,52 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from scanner.cli.options import OfflineBriefly
 from scanner.cli.saved import saved_result
 from scanner.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
+    from scanner.cache import Cache
+    from scanner.cli.scan import Scope
     from scanner.domain.artifact import Location
     from scanner.domain.assessment import Assessment
     from scanner.domain.finding import Finding
     from scanner.interfaces import Reader
+    from scanner.pipeline import Course, Yardstick
     from scanner.reports.explanation import Quote
 
 _SHOWN = 10
 
 
+Folders = Annotated[
+    list[str] | None,
+    typer.Argument(help="Folders, as in `archscan scan`; scanned unless --result is given."),
+]
+Result = Annotated[
+    Path | None,
+    typer.Option(help="A result as JSON (`--report json=result.json`) to take the finding from.", metavar="FILE"),
+]
+
+
+class Found(NamedTuple):
+    """A result, and what quotes the lines that its findings point at."""
+
+    assessment: Assessment
+    quote: Quote
+
+
 def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
     fingerprint: Annotated[str, typer.Argument(help="Fingerprint of the finding, or how it begins.")],
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="Folders, as in `archscan scan`; scanned unless --result is given."),
-    ] = None,
-    result: Annotated[
-        Path | None,
-        typer.Option(help="A result as JSON (`--report json=result.json`) to take the finding from.", metavar="FILE"),
-    ] = None,
+    paths: Folders = None,
+    result: Result = None,
     policy: Annotated[str, typer.Option(help="As in `archscan scan`.", metavar="NAME|FILE")] = "default",
     plan: Annotated[list[Path] | None, typer.Option(help="As in `archscan scan`.", metavar="FILE")] = None,
     state: Annotated[list[Path] | None, typer.Option(help="As in `archscan scan`.", metavar="FILE")] = None,
-    offline: Annotated[bool, typer.Option("--offline", help="Never reach out.")] = False,
+    offline: OfflineBriefly = False,
     as_of: Annotated[str | None, typer.Option(help="As in `archscan scan`.", metavar="YYYY-MM-DD")] = None,
     rules: Annotated[Path | None, typer.Option(help="As in `archscan scan`.", metavar="FOLDER")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="As in `archscan scan`.", metavar="N")] = None,
@@ -53,31 +68,43 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter for each option of the c
 
     `archscan explain 3f2a90c1 --result result.json`
     """
-    from scanner.cli.course import course_of, end, rules_cache  # noqa: PLC0415
+    from scanner.cli.course import course_of, rules_cache  # noqa: PLC0415
+    from scanner.cli.scan import Scope, day_of, load_yardstick  # noqa: PLC0415
+
+    scope = Scope(tuple(paths or ["."]), tuple(plan or ()), tuple(state or ()))
+    valid = rules_cache(no_cache=no_cache)
+    yardstick = load_yardstick(policy, rules, day_of(as_of), valid)
+    if result is not None:
+        found = Found(saved_result(result), _nothing)
+    else:
+        found = _scanned(scope, yardstick, course_of(jobs, offline=offline, no_cache=no_cache), valid)
+    _print(found, fingerprint, yardstick)
+
+
+def _scanned(scope: Scope, yardstick: Yardstick, course: Course, valid: Cache) -> Found:
+    """Scan as ``archscan scan`` does."""
+    from scanner.cli.course import end  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.cli.readers import reader_of  # noqa: PLC0415
-    from scanner.cli.scan import day_of, load_yardstick  # noqa: PLC0415
     from scanner.cli.shown import read_shown  # noqa: PLC0415
     from scanner.pipeline import assess  # noqa: PLC0415
+
+    with Progress() as tell:
+        reader = reader_of(scope.folders)
+        shown = read_shown(scope.plans, scope.states, Path(scope.folders[0]))
+        assessment = assess(reader, yardstick, tell, course, shown=shown)
+    quote = _quoting(reader_of(scope.folders))
+    end(course.cache, valid)
+    return Found(assessment, quote)
+
+
+def _print(found: Found, fingerprint: str, yardstick: Yardstick) -> None:
     from scanner.reports import ReportContext  # noqa: PLC0415
     from scanner.reports.explanation import Explanation  # noqa: PLC0415
 
-    folders = paths or ["."]
-    valid = rules_cache(no_cache=no_cache)
-    yardstick = load_yardstick(policy, rules, day_of(as_of), valid)
     context = ReportContext.of(yardstick.catalog, yardstick.packs, width=_width())
-    if result is not None:
-        assessment = saved_result(result)
-        quote: Quote = _nothing
-    else:
-        course = course_of(jobs, offline=offline, no_cache=no_cache)
-        with Progress() as tell:
-            reader = reader_of(folders)
-            shown = read_shown(plan or [], state or [], Path(folders[0]))
-            assessment = assess(reader, yardstick, tell, course, shown=shown)
-        quote = _quoting(reader_of(folders))
-        end(course.cache, valid)
-    text = Explanation(context, quote).render(chosen(assessment, fingerprint), assessment)
+    finding = chosen(found.assessment, fingerprint)
+    text = Explanation(context, found.quote).render(finding, found.assessment)
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
     sys.stdout.flush()
 

@@ -9,37 +9,38 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from scanner.cli.options import Jobs
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
     from scanner.domain.configuration import Configuration
 
+Output = Annotated[
+    str | None,
+    typer.Option(help="File to write, or - to print; archscan.yaml in PATH if not given.", metavar="FILE"),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Write over a file that is there. Of it, only `terraform:` and `profile:` are kept."),
+]
+Answers = Annotated[
+    list[str] | None,
+    typer.Option(help="An answer about the product; may be given often.", metavar="QUESTION=yes|no:REASON"),
+]
+Ask = Annotated[
+    bool | None,
+    typer.Option("--ask/--no-ask", help="Ask what the product is; on a terminal that is done for a new file."),
+]
+
 
 def init(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command
     path: Annotated[Path, typer.Argument(help="Folder of the repository.")] = Path(),
-    output: Annotated[
-        str | None,
-        typer.Option(help="File to write, or - to print; archscan.yaml in PATH if not given.", metavar="FILE"),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help="Write over a file that is there. Of it, only `terraform:` and `profile:` are kept."
-        ),
-    ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(min=1, help="Processes that work at once; as many as there are processors, up to 4.", metavar="N"),
-    ] = None,
-    answer: Annotated[
-        list[str] | None,
-        typer.Option(help="An answer about the product; may be given often.", metavar="QUESTION=yes|no:REASON"),
-    ] = None,
+    output: Output = None,
+    force: Force = False,
+    jobs: Jobs = None,
+    answer: Answers = None,
     by: Annotated[str, typer.Option(help="Who answers: name and role.", metavar="TEXT")] = "",
-    ask: Annotated[
-        bool | None,
-        typer.Option("--ask/--no-ask", help="Ask what the product is; on a terminal that is done for a new file."),
-    ] = None,
+    ask: Ask = None,
 ) -> None:
     """Write a first archscan.yaml: components by layer as archscan infers them, and what you answer about the product.
 
@@ -62,24 +63,13 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option of the comm
     adds = _is_there(target) and not force and (asks or bool(answer))
     if target is not None:
         _check(target, force=force or adds)
-    declared = _declared(path)
-    profile = _profile(declared, Asked(tuple(answer or ()), by, asks))
+    profile = _profile(_declared(path), Asked(tuple(answer or ()), by, asks))
     if adds and target is not None:
-        from scanner.reports.profile_text import with_profile  # noqa: PLC0415
-
-        _write(target, with_profile(target.read_text(encoding="utf-8"), profile), force=True)
-        typer.echo(f"{target}: the section profile was written")
-        return
-    text, components = _inferred(path, jobs)
-    text += f"\n{profile}" if profile else ""
-    if target is None:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.flush()
-        return
-    _write(target, text, force=force)
-    unsure = text.count("  # guess: ")
-    check = f"; {unsure} of its lines are guesses: look at those first" if unsure else ""
-    typer.echo(f"{target} was written, with {components} components{check}")
+        _add(target, profile)
+    elif target is None:
+        _print(_draft(path, jobs, profile))
+    else:
+        _make(target, _draft(path, jobs, profile), force=force)
 
 
 class Asked(NamedTuple):
@@ -88,6 +78,35 @@ class Asked(NamedTuple):
     answers: tuple[str, ...]
     by: str
     dialogue: bool
+
+
+class Draft(NamedTuple):
+    """What a new file holds."""
+
+    text: str
+    components: int
+    """How many are in it."""
+
+
+def _add(target: Path, profile: str) -> None:
+    """Write the section about the product into a file that is there."""
+    from scanner.reports.profile_text import with_profile  # noqa: PLC0415
+
+    _write(target, with_profile(target.read_text(encoding="utf-8"), profile), force=True)
+    typer.echo(f"{target}: the section profile was written")
+
+
+def _print(draft: Draft) -> None:
+    sys.stdout.buffer.write(draft.text.encode())
+    sys.stdout.flush()
+
+
+def _make(target: Path, draft: Draft, *, force: bool) -> None:
+    """Write the file, and say what is in it."""
+    _write(target, draft.text, force=force)
+    unsure = draft.text.count("  # guess: ")
+    check = f"; {unsure} of its lines are guesses: look at those first" if unsure else ""
+    typer.echo(f"{target} was written, with {draft.components} components{check}")
 
 
 def _declared(path: Path) -> Configuration:
@@ -115,8 +134,8 @@ def _profile(declared: Configuration, asked: Asked) -> str:
     return profile_text(answers, questions)
 
 
-def _inferred(path: Path, jobs: int | None) -> tuple[str, int]:
-    """The sections that archscan infers, and how many components are in them."""
+def _draft(path: Path, jobs: int | None, profile: str) -> Draft:
+    """The sections that archscan infers, and the one about the product where there is one."""
     from scanner.cli.course import course_of  # noqa: PLC0415
     from scanner.cli.progress import Progress  # noqa: PLC0415
     from scanner.pipeline.surveying import infer  # noqa: PLC0415
@@ -125,7 +144,8 @@ def _inferred(path: Path, jobs: int | None) -> tuple[str, int]:
 
     with Progress() as tell:
         system, declared = infer(RepositoryReader(path), tell, course_of(jobs))
-        return declaration_text(system, declared.terraform), len(system.model.components)
+        text = declaration_text(system, declared.terraform)
+    return Draft(text + (f"\n{profile}" if profile else ""), len(system.model.components))
 
 
 def _is_there(target: Path | None) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scanner.cli.options import Offline, PolicyName
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -17,33 +18,33 @@ if TYPE_CHECKING:
 
 _ENDINGS = {".html": "html", ".htm": "html", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".json": "json"}
 
+Folders = Annotated[
+    list[str] | None,
+    typer.Argument(help="Folder of the repository to draw; others of the product as in `archscan scan`."),
+]
+MapFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="html, svg, mermaid or json; what the name of FILE ends in if not given, html otherwise.",
+        metavar="FORMAT",
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to a file instead of standard output.", metavar="FILE")
+]
+NoRules = Annotated[
+    bool, typer.Option("--no-rules", help="Draw without putting rules to the system: faster, and nothing is red.")
+]
+
 
 def map_(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="Folder of the repository to draw; others of the product as in `archscan scan`."),
-    ] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            help="html, svg, mermaid or json; what the name of FILE ends in if not given, html otherwise.",
-            metavar="FORMAT",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to a file instead of standard output.", metavar="FILE")
-    ] = None,
-    no_rules: Annotated[
-        bool, typer.Option("--no-rules", help="Draw without putting rules to the system: faster, and nothing is red.")
-    ] = False,
-    policy: Annotated[
-        str,
-        typer.Option(help="Name of a policy that comes with archscan, or a policy file.", metavar="NAME|FILE"),
-    ] = "default",
-    offline: Annotated[
-        bool, typer.Option("--offline", help="Never reach out, not even to make an engine's environment.")
-    ] = False,
+    paths: Folders = None,
+    format_: MapFormat = None,
+    output: Output = None,
+    no_rules: NoRules = False,
+    policy: PolicyName = "default",
+    offline: Offline = False,
 ) -> None:
     """Draw the architecture: components in layers, relations with their proof, violations in red, reviews in amber.
 
@@ -64,7 +65,11 @@ def map_(
     if chosen not in FORMATS:
         raise UsageError(f"there is no map format {chosen!r}", hint=f"formats are {', '.join(FORMATS)}")
     system, findings = _read(paths or ["."], policy, rules=not no_rules, offline=offline)
-    text = FORMATS[chosen](system, findings)
+    _write(FORMATS[chosen](system, findings), output)
+
+
+def _write(text: str, output: Path | None) -> None:
+    """Print the map, or write it to a file."""
     if output is None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.flush()

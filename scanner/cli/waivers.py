@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scanner.cli.entries import with_entry
-from scanner.errors import UsageError
+from scanner.cli.options import OfflineBriefly, PolicyNameBriefly, ProductFolders
 
 if TYPE_CHECKING:
-    from scanner.domain.finding import Finding
     from scanner.domain.policy import WaiverLimits
     from scanner.domain.waiver import WaiverRecord, Written
     from scanner.evaluation.waiver_register import Entry
@@ -27,26 +25,17 @@ app = typer.Typer(
         "assessor approves them, or writes their own, in a file outside the repository (`--approvals`)."
     ),
 )
-_HEAD = """\
-# Failures that somebody answers for until a day. `archscan waivers list` shows what became of each.
-waivers:
-"""
-_FOLDER = Annotated[str, typer.Argument(help="Folder of the repository.", metavar="FOLDER")]
-_POLICY = Annotated[str, typer.Option(help="Name of a policy, or a policy file.", metavar="NAME|FILE")]
-_AS_OF = Annotated[str | None, typer.Option(help="Day of judgement; today if not given.", metavar="YYYY-MM-DD")]
-_OFFLINE = Annotated[bool, typer.Option("--offline", help="Never reach out.")]
+Folder = Annotated[str, typer.Argument(help="Folder of the repository.", metavar="FOLDER")]
+AsOf = Annotated[str | None, typer.Option(help="Day of judgement; today if not given.", metavar="YYYY-MM-DD")]
 
 
 @app.command(name="list")
 def list_(
-    folders: Annotated[
-        list[str] | None,
-        typer.Argument(help="Folder of the repository, and others of the product.", metavar="FOLDER..."),
-    ] = None,
-    policy: _POLICY = "default",
+    folders: ProductFolders = None,
+    policy: PolicyNameBriefly = "default",
     approvals: Annotated[Path | None, typer.Option(help="An assessor's file.", metavar="FILE")] = None,
-    as_of: _AS_OF = None,
-    offline: _OFFLINE = False,
+    as_of: AsOf = None,
+    offline: OfflineBriefly = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the register as JSON.")] = False,
 ) -> None:
     """Scan, and show what became of each waiver: applied, unmatched, ended, too long, malformed."""
@@ -67,7 +56,7 @@ def list_(
 
 
 @app.command(name="lint")
-def lint(folder: _FOLDER = ".", policy: _POLICY = "default", as_of: _AS_OF = None) -> None:
+def lint(folder: Folder = ".", policy: PolicyNameBriefly = "default", as_of: AsOf = None) -> None:
     """Look at every waiver without a scan; exit 1 where one is malformed, ended, too long, double, or names no rule.
 
     Whether something fails where a waiver says, only a scan knows: see `archscan waivers list`.
@@ -105,8 +94,8 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     days: Annotated[int | None, typer.Option(min=1, help="Days from today, in the place of --expires.")] = None,
     ticket: Annotated[str, typer.Option(help="Where it is worked on.", metavar="TEXT")] = "",
     folder: Annotated[str, typer.Option("--in", help="Folder of the repository.", metavar="FOLDER")] = ".",
-    policy: _POLICY = "default",
-    offline: _OFFLINE = False,
+    policy: PolicyNameBriefly = "default",
+    offline: OfflineBriefly = False,
 ) -> None:
     """Waive one failure until a day, in archscan-waivers.yaml. What the policy allows is looked up first.
 
@@ -115,76 +104,21 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of a waiver
     `archscan waivers add 1f3a9c2e --reason "Moves to the managed database in March" --owner "A. Khan, lead" --days 90`
     """
     from scanner.cli.explain import chosen  # noqa: PLC0415
-    from scanner.cli.scan import day_of, today  # noqa: PLC0415
+    from scanner.cli.scan import today  # noqa: PLC0415
     from scanner.cli.scanning import scan_folders  # noqa: PLC0415
-    from scanner.sources.waivers import FILE, read_waivers  # noqa: PLC0415
+    from scanner.cli.waiving import Answer, check, enter, fields_of, last_day  # noqa: PLC0415
+    from scanner.sources.waivers import FILE  # noqa: PLC0415
 
-    if expires and days:
-        raise UsageError("--expires and --days both say until when", hint="give one of them")
-    if expires is None and days is None:
-        raise UsageError("say until when: --expires YYYY-MM-DD or --days N")
     begin = today()
-    last = day_of(expires, "--expires") if expires else begin + timedelta(days=days or 1)
+    answer = Answer(reason, owner, ticket, begin, last_day(expires, days, begin))
     scanned = scan_folders([folder], policy, offline=offline)
     finding = chosen(scanned.assessment, fingerprint)
-    _check(finding, begin, last, scanned.yardstick.policy.waivers)
+    check(finding, answer, scanned.yardstick.policy.waivers)
     target = Path(folder) / FILE
-    if target.is_symlink():
-        raise UsageError(f"{target} is a link, which is not followed")
-    before = target.read_text(encoding="utf-8") if target.exists() else ""
-    fields = {
-        "rule": finding.rule,
-        **_target(finding, scanned.assessment.findings),
-        "reason": reason,
-        "owner": owner,
-        "created": begin,
-        "expires": last,
-        **({"ticket": ticket} if ticket else {}),
-    }
-    text = with_entry(before, _HEAD, fields)
-    faulty = [one.fault for one in read_waivers(FILE, text.encode()) if one.fault]
-    if faulty:
-        raise UsageError(f"{target} would not be understood: {faulty[0]}")
-    target.write_text(text, encoding="utf-8", newline="\n")
-    where = finding.location
-    typer.echo(
-        f"{finding.rule} at {where.path}:{where.start_line} is waived until {last}, in {target}: commit that file"
-    )
+    enter(target, fields_of(finding, scanned.assessment.findings, answer))
+    where = f"{finding.location.path}:{finding.location.start_line}"
+    typer.echo(f"{finding.rule} at {where} is waived until {answer.last}, in {target}: commit that file")
     typer.echo("An assessor's policy counts it once they have approved it (archscan waivers list shows its id)")
-
-
-def _target(finding: Finding, findings: Iterable[Finding]) -> Mapping[str, object]:
-    """What names this finding and no other: its subject if it can, with its path where other files hold its like."""
-    from scanner.evaluation.merge import about  # noqa: PLC0415
-
-    if finding.places:
-        return {"fingerprint": finding.fingerprint, **({"places": finding.places} if finding.places > 1 else {})}
-    path, name = finding.location.path, about(finding)
-    alike = [one for one in findings if one.rule == finding.rule and about(one) == name and one is not finding]
-    where = {"path": path} if any(one.location.path != path for one in alike) else {}
-    if where and finding.subject == path:
-        return where
-    if path in finding.subject or finding.subject == "repository" or any(one.location.path == path for one in alike):
-        return {"fingerprint": finding.fingerprint, **where}
-    return {"subject": finding.subject, **where}
-
-
-def _check(finding: Finding, begin: date, last: date, limits: WaiverLimits) -> None:
-    from scanner.domain.catalog import Severity  # noqa: PLC0415
-    from scanner.domain.finding import Outcome  # noqa: PLC0415
-
-    if finding.outcome not in {Outcome.FAIL, Outcome.REVIEW}:
-        raise UsageError(f"{finding.rule} does not fail there: nothing is to be waived")
-    if finding.waiver is not None:
-        raise UsageError(f"it is waived already ({finding.waiver})", hint="`archscan waivers list` shows by which")
-    cap = limits.days_high if finding.severity in {Severity.CRITICAL, Severity.HIGH} else limits.days
-    if last < begin:
-        raise UsageError(f"{last} is past")
-    if (last - begin).days > cap:
-        latest = begin + timedelta(days=cap)
-        raise UsageError(
-            f"a failure of {finding.severity.value} severity is waived for {cap} days at most: until {latest}"
-        )
 
 
 def _written(place: Path) -> tuple[Written, ...]:

@@ -16,7 +16,7 @@ COMMANDS = (
     "action", "baseline", "cache", "diff", "engines", "evidence", "explain", "init", "map", "policy", "regimes",
     "report", "rules", "scan", "schemas", "waivers",
 )  # fmt: skip
-SHARED = ("allowances", "entries", "readers", "reporting", "saved")
+SHARED = ("allowances", "entries", "options", "readers", "reporting", "saved", "scan_options")
 """Modules of the command line that commands have in common, and that load nothing themselves."""
 
 
