@@ -78,6 +78,9 @@ class Finding(Frozen):
     outcome: Outcome
     confidence: Confidence
     severity: Severity
+    """As grave as it is told: never graver than the record of its rule shows."""
+    graded: Severity | None = None
+    """How grave its rule calls it, where too few such findings were read to tell it so; none elsewhere."""
     record: Record | None = None
     """How often its rule was right elsewhere, for what is a failure or a question; none where nobody has looked."""
     message: str
@@ -107,6 +110,11 @@ class Finding(Frozen):
     line, eight from the lines around it, secrets masked before."""
     excerpt: Excerpt | None = None
     """The lines of a failure or of what a person must judge; none where the place is no text, or data."""
+
+    @property
+    def weight(self) -> Severity:
+        """How grave it is for gates, scores and waivers, which are on the safe side: what is not proven may be true."""
+        return self.graded or self.severity
 
     @property
     def lead(self) -> bool:

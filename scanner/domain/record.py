@@ -9,6 +9,9 @@ from scanner.domain.frozen import Frozen
 _UNREAD = 0.6
 """Share of findings that were upheld of rules of which nobody had read any."""
 
+_PROVEN = 0.89
+"""What a record must promise: six of six upheld, or 15 of 16."""
+
 
 class Record(Frozen):
     """What people said who opened findings of the same rule in other repositories."""
@@ -29,3 +32,12 @@ def promise(record: Record | None) -> float:
     """
     read, upheld = (record.read, record.upheld) if record else (0, 0)
     return (upheld + 2 * _UNREAD) / (read + 2)
+
+
+def is_proven(record: Record | None) -> bool:
+    """Whether findings of a rule were upheld so often that what it calls grave is told as grave.
+
+    Args:
+        record: Of the rule; None where nobody has read any.
+    """
+    return promise(record) >= _PROVEN

@@ -49,7 +49,7 @@ def decide(
 def _failures(gate: Gate, findings: Iterable[Finding]) -> Iterator[str]:
     counted = [finding for finding in findings if closes_gate(finding)]
     for severity in gate.fail_on:
-        rules = Counter(finding.rule for finding in counted if finding.severity is severity)
+        rules = Counter(finding.rule for finding in counted if finding.weight is severity)
         if rules:
             number, names = rules.total(), sorted(rules)
             more = f" and {len(names) - _NAMED} more rules" if len(names) > _NAMED else ""
@@ -75,7 +75,7 @@ def let_through(gate: Gate, findings: Iterable[Finding]) -> str:
         findings: As for :func:`decide`.
     """
     grave = [one for one in _GRAVE if one not in gate.fail_on]
-    passing = Counter(finding.severity for finding in findings if finding.severity in grave and closes_gate(finding))
+    passing = Counter(finding.weight for finding in findings if finding.weight in grave and closes_gate(finding))
     if not passing:
         return ""
     told = " and ".join(f"{passing[one]} {one.value}" for one in grave if passing[one])

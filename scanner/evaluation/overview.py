@@ -41,6 +41,17 @@ class RuleGroup:
     severity: Severity
     findings: tuple[Finding, ...]
 
+    @property
+    def graded(self) -> str:
+        """``graded high`` where the rule calls it graver than it is told; empty elsewhere."""
+        graver = min((one.weight for one in self.findings), key=_SEVERITIES.__getitem__)
+        return f"graded {graver.value}" if _SEVERITIES[graver] < _SEVERITIES[self.severity] else ""
+
+
+def told_severity(group: RuleGroup) -> str:
+    """``medium``, or ``medium (graded high)``."""
+    return f"{group.severity.value} ({group.graded})" if group.graded else group.severity.value
+
 
 @dataclass(frozen=True)
 class ProblemGroup:
@@ -107,7 +118,7 @@ def answers_that_count(assessment: Assessment) -> Iterator[str]:
 
 
 def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
-    """Group findings by rule: gravest first, of these the surest, then by principle and name."""
+    """Group findings by rule: what gates close for first, then the gravest, of these the surest, then by principle."""
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.rule].append(finding)
@@ -118,9 +129,10 @@ def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
     return tuple(sorted(made, key=_place))
 
 
-def _place(group: RuleGroup) -> tuple[int, float, str, str]:
+def _place(group: RuleGroup) -> tuple[bool, int, float, str, str]:
     first = group.findings[0]
-    return _SEVERITIES[group.severity], -promise(first.record), first.principle, group.rule
+    closes = any(one.weight is Severity.CRITICAL for one in group.findings)
+    return not closes, _SEVERITIES[group.severity], -promise(first.record), first.principle, group.rule
 
 
 def where_it_holds(finding: Finding) -> str:

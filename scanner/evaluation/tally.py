@@ -113,7 +113,7 @@ def _of_one(
     return Tally(
         control=control,
         rules=_by_rule(judged, failing, waived, loose),
-        critical=sum(finding.severity is Severity.CRITICAL for finding in failing),
+        critical=sum(finding.weight is Severity.CRITICAL for finding in failing),
         waived=len(waived),
         review=len(_subjects(judged, Outcome.REVIEW)),
         open=len(_subjects(judged, Outcome.OPEN)),
@@ -122,7 +122,7 @@ def _of_one(
         missing=tuple(sorted(missing.items())),
         findings=dict(sorted(Counter(finding.outcome.value for finding in findings).items())),
         loosened=tuple(text for rule in rules for text in rule.loosened),
-        gravest=min((finding.severity for finding in failing), key=list(Severity).index, default=None),
+        gravest=min((finding.weight for finding in failing), key=list(Severity).index, default=None),
     )
 
 

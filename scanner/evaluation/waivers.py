@@ -148,7 +148,7 @@ def _take(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> 
 
 def _is_refused(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> bool:
     """Whether it runs too long for the severity of a finding, which is noted."""
-    cap = limits.days_high if finding.severity in _GRAVE else limits.days
+    cap = limits.days_high if finding.weight in _GRAVE else limits.days
     refused = length_of(entry, as_of) > cap
     entry.refused += refused
     return refused

@@ -8,6 +8,7 @@ from typing import Any
 from scanner.domain.architecture import Confidence
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, Outcome
+from scanner.domain.record import is_proven
 from scanner.domain.rule import Readings, Rule
 from scanner.interfaces import BoundRule
 from scanner.sources.aside import lies_aside
@@ -30,9 +31,10 @@ def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator
         rules: Those of the policy.
 
     Returns:
-        Each failure and question has the record of its rule. What a rule of low confidence finds is a question, which is
-        told as a lead, and so is what lies aside. What was read of a rule and does not carry high confidence holds it to
-        medium severity. What is lowered says so in its evidence.
+        Each failure and question has the record of its rule. What a rule of low confidence finds is a question, which
+        is told as a lead, and so is what lies aside. What was read of a rule and does not carry high confidence holds
+        it to medium severity; what is grave and not proven is told as medium too, and keeps its grade. What is lowered
+        says so in its evidence.
     """
     by_name = {bound.rule.name: bound.rule for bound in rules}
     return (_weighed(one, by_name.get(one.rule)) for one in findings)
@@ -44,17 +46,31 @@ def _weighed(finding: Finding, rule: Rule | None) -> Finding:
     aside = not rule.check.everywhere and lies_aside(finding.location.path)
     unsure = aside or rule.confidence is Confidence.LOW
     held = unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
-    changes: dict[str, Any] = {"record": rule.readings.record}
+    record = rule.readings.record
+    changes: dict[str, Any] = {"record": record}
     if aside:
         changes["confidence"] = Confidence.LOW
-    if held and finding.severity in _GRAVE:
+    if finding.severity in _GRAVE and (held or not is_proven(record)):
         changes["severity"] = Severity.MEDIUM
+        if not held:
+            changes["graded"] = finding.severity
     if unsure and finding.outcome is Outcome.FAIL:
         changes["outcome"] = Outcome.REVIEW
     if changes.keys() > {"record"}:
-        why = _ASIDE if aside else Evidence(description=_told_of(rule.readings))
-        changes["evidence"] = (*finding.evidence, why)
+        changes["evidence"] = (*finding.evidence, _why(finding, rule, aside=aside, held=held))
     return finding.model_copy(update=changes)
+
+
+def _why(finding: Finding, rule: Rule, *, aside: bool, held: bool) -> Evidence:
+    if aside:
+        return _ASIDE
+    if held:
+        return Evidence(description=_told_of(rule.readings))
+    read = f"of {rule.readings.number}, {rule.readings.right}" if rule.readings.number else "none"
+    return Evidence(
+        description=f"its rule calls this {finding.severity.value}; it is told as medium until enough such findings "
+        f"were opened in other repositories and upheld, and so far {read} were"
+    )
 
 
 def _told_of(readings: Readings) -> str:

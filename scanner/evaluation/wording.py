@@ -18,6 +18,8 @@ from scanner.evaluation.redaction import clean
 
 LONGEST_PATH = 300
 _LONGEST_LINE = 160
+_ENOUGH = 3
+"""Readings from which on they are told."""
 _LONGEST_REASON = 300
 _LINES_AROUND = 3
 _TAB = 4
@@ -206,8 +208,8 @@ def gravest(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def seen_before(record: Record | None) -> str:
-    """How often findings of a rule were right elsewhere; empty where nobody has looked."""
-    if record is None:
+    """How often findings of a rule were right elsewhere; empty where too few were read to say anything."""
+    if record is None or record.read < _ENOUGH:
         return ""
     read = count(record.read, "such finding")
     return f"of {read} in other repositories, people who opened the code upheld {record.upheld:,}"

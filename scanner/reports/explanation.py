@@ -65,7 +65,8 @@ class Explanation:
 
     def _head(self, finding: Finding, rule: Rule | None) -> Iterator[str]:
         title = rule.title if rule else finding.rule
-        yield from self._text(f"{finding.severity.value.upper()}: {title} [{finding.rule}]")
+        graded = f", graded {finding.graded.value}" if finding.graded else ""
+        yield from self._text(f"{finding.severity.value.upper()}{graded}: {title} [{finding.rule}]")
         control = next((one for one in self._context.catalog.controls if one.id == finding.control), None)
         yield from self._text(f"Control {finding.control}{': ' + control.title if control else ''}", 2)
         yield ""

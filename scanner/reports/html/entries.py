@@ -207,6 +207,8 @@ def _entry(kind: str, finding: Finding, details: Details | None, name: str, regi
         notes.append(SURENESS[finding.confidence])
     if kind == "outside":
         notes.append(f"in a file of the role {finding.role.value}")
+    if finding.graded:
+        notes.append(f"its rule calls it {finding.graded.value}")
     if finding.baseline:
         notes.append("known from the baseline")
     return Entry(

@@ -21,6 +21,7 @@ from scanner.evaluation.overview import (
     overview,
     sentence,
     steps_of,
+    told_severity,
     where_it_holds,
 )
 from scanner.evaluation.wording import (
@@ -123,7 +124,7 @@ def in_full(groups: Sequence[RuleGroup], of: Told, opening: str) -> Section:
 
 
 def _rule(group: RuleGroup, of: Told) -> Iterator[str]:
-    yield f"\n### {group.severity.value}: {title(group, of)}\n"
+    yield f"\n### {told_severity(group)}: {title(group, of)}\n"
     rule = of.rules.get(group.rule)
     if rule:
         yield f"{markdown(sentence(rule.rationale, LONGEST))}\n"
@@ -161,7 +162,7 @@ def _line(group: RuleGroup, of: Told) -> str:
     first = group.findings[0]
     notes = (waiver_of(first, of.waivers), where_it_holds(first))
     said = "".join(f" ({markdown(brief(note, LONGEST))})" for note in notes if note)
-    severity = f"{group.severity.value}: " if first.outcome.value == "fail" else ""
+    severity = f"{told_severity(group)}: " if first.outcome.value == "fail" else ""
     return f"* {severity}{title(group, of)}: {count(len(group.findings), 'place')}, {place(first.location)}{said}"
 
 

@@ -145,6 +145,7 @@ def _properties(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence.value,
         "role": finding.role.value,
         "baseline": finding.baseline,
+        **({"graded": finding.graded.value} if finding.graded else {}),
         **({"record": finding.record.model_dump()} if finding.record else {}),
         **{key: [plain(name) for name in names[:ENVIRONMENTS_AT_MOST]] for key, names in named.items() if names},
     }

@@ -12,7 +12,7 @@ from scanner.domain.assessment import Assessment, ControlResult, PrincipleResult
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import Finding
 from scanner.domain.waiver import WaiverRecord
-from scanner.evaluation.overview import LEADS, STATUS_WORDS, RuleGroup, brief, count
+from scanner.evaluation.overview import LEADS, STATUS_WORDS, RuleGroup, brief, count, told_severity
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import (
     STATE_WORDS,
@@ -133,7 +133,7 @@ def _control(
     for group in found:
         rule = of.rules.get(group.rule)
         title = brief(rule.title if rule else group.rule, 120)
-        yield indented(Text(f"{group.severity.value}: {title}  {count(len(group.findings), 'place')}"), 4)
+        yield indented(Text(f"{told_severity(group)}: {title}  {count(len(group.findings), 'place')}"), 4)
         for finding in group.findings[:_PLACES_SHOWN]:
             known = "  (known before)" if finding.baseline else ""
             message = brief(finding.message, LONGEST_MESSAGE)

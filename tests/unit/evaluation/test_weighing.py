@@ -34,8 +34,8 @@ def _rule(build: Any, confidence: str, *, everywhere: bool = False, readings: Re
 @pytest.mark.parametrize(
     ("confidence", "before", "after"),
     [
-        ("high", ("fail", "critical"), ("fail", "critical", False)),
-        ("high", ("review", "high"), ("review", "high", False)),
+        ("high", ("fail", "medium"), ("fail", "medium", False)),
+        ("high", ("review", "low"), ("review", "low", False)),
         ("medium", ("fail", "high"), ("fail", "medium", False)),
         ("medium", ("fail", "low"), ("fail", "low", False)),
         ("medium", ("review", "critical"), ("review", "medium", False)),
@@ -54,16 +54,43 @@ def test_a_finding_weighs_no_more_than_its_rule_is_sure(
     assert (told.outcome.value, told.severity.value, told.lead) == after
 
 
-def test_a_rule_that_nobody_has_read_weighs_what_its_author_says(build: Any) -> None:
-    finding = build.finding(severity=Severity.CRITICAL, confidence=Confidence.MEDIUM)
-    for readings in (Readings(), Readings(arguable=2)):
-        (told,) = weighed([finding], [_rule(build, "medium", readings=readings)])
-        assert told.model_copy(update={"record": None}) == finding
-        assert told.record == readings.record
+PROVEN = [Readings(right=6), Readings(right=15, arguable=1), Readings(right=26, arguable=1)]
+UNPROVEN = [Readings(), Readings(right=5), Readings(right=11, wrong=1), Readings(arguable=2)]
+
+
+@pytest.mark.parametrize("severity", [Severity.CRITICAL, Severity.HIGH])
+@pytest.mark.parametrize("outcome", ["fail", "review"])
+def test_what_is_grave_is_told_so_where_such_findings_proved_right(
+    build: Any, severity: Severity, outcome: str
+) -> None:
+    finding = build.finding(outcome, severity=severity)
+    for readings in PROVEN:
+        (told,) = weighed([finding], [_rule(build, "high", readings=readings)])
+        assert told == finding.model_copy(update={"record": readings.record})
+        assert told.weight is severity
+    for readings in UNPROVEN:
+        (told,) = weighed([finding], [_rule(build, "high", readings=readings)])
+        assert (told.severity, told.graded, told.weight) == (Severity.MEDIUM, severity, severity)
+        assert told.outcome is finding.outcome
+        read = f"of {readings.number}, {readings.right}" if readings.number else "none"
+        assert told.evidence[-1].description.endswith(f"so far {read} were")
+        assert f"its rule calls this {severity.value}" in told.evidence[-1].description
+
+
+def test_what_is_not_grave_needs_no_proof(build: Any) -> None:
+    finding = build.finding(severity=Severity.MEDIUM)
+    for readings in UNPROVEN:
+        (told,) = weighed([finding], [_rule(build, "high", readings=readings)])
+        assert told == finding.model_copy(update={"record": readings.record})
+
+
+def test_what_was_read_and_not_upheld_keeps_no_grade(build: Any) -> None:
+    (told,) = weighed([build.finding(severity=Severity.HIGH)], [_rule(build, "medium")])
+    assert (told.severity, told.graded, told.weight) == (Severity.MEDIUM, None, Severity.MEDIUM)
 
 
 @pytest.mark.parametrize(("outcome", "has"), [("fail", True), ("review", True), ("open", False), ("pass", False)])
-def test_what_is_told_has_the_record_of_its_rule(build: Any, outcome: str, has: bool) -> None:  # noqa: FBT001
+def test_what_is_told_has_the_record_of_its_rule(build: Any, outcome: str, has: bool) -> None:
     (told,) = weighed([build.finding(outcome)], [_rule(build, "high")])
     assert told.record == (Record(read=9, upheld=6) if has else None)
 
@@ -75,7 +102,7 @@ def test_what_was_lowered_says_by_what(build: Any) -> None:
 
 
 def test_a_path_that_is_likely_keeps_the_weight_of_a_sure_rule(build: Any) -> None:
-    finding = build.finding(confidence=Confidence.MEDIUM)
+    finding = build.finding(confidence=Confidence.MEDIUM, severity=Severity.MEDIUM)
     assert list(weighed([finding], [_rule(build, "high", readings=Readings())])) == [finding]
 
 
@@ -91,7 +118,7 @@ def test_what_lies_among_tools_alone_is_a_lead_and_says_why(build: Any) -> None:
 
 
 def test_a_key_opens_wherever_it_is_read(build: Any) -> None:
-    finding = build.finding(location=TOOL)
+    finding = build.finding(location=TOOL, severity=Severity.MEDIUM)
     assert list(weighed([finding], [_rule(build, "high", everywhere=True, readings=Readings())])) == [finding]
 
 
