@@ -84,17 +84,29 @@ def with_gate(yardstick: Yardstick, allowed: Allowed) -> Yardstick:
 
 
 def _severities(text: str) -> tuple[Severity, ...]:
+    return () if text.strip().lower() == "never" else severities(text, "--fail-on", more="; or never")
+
+
+def severities(text: str, option: str, *, more: str = "") -> tuple[Severity, ...]:
+    """Severities with commas between them, as an option takes them.
+
+    Args:
+        text: What was given.
+        option: To which, for the error.
+        more: What the option takes beside them, for the hint.
+
+    Raises:
+        UsageError: One is no severity, or there is none.
+    """
     from scanner.domain.catalog import Severity  # noqa: PLC0415
 
-    if text.strip().lower() == "never":
-        return ()
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
     known = [severity.value for severity in Severity]
     wrong = [name for name in names if name not in known]
     if wrong or not names:
         raise UsageError(
-            f"--fail-on {text}: {', '.join(wrong) or 'nothing'} is no severity",
-            hint=f"they are {', '.join(known)}; or never",
+            f"{option} {text}: {', '.join(wrong) or 'nothing'} is no severity",
+            hint=f"they are {', '.join(known)}{more}",
         )
     return tuple(severity for severity in Severity if severity.value in names)
 

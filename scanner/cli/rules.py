@@ -1,4 +1,4 @@
-"""``archscan rules``: list, show, test, new, coverage and docs."""
+"""``archscan rules``: list, show, test, new, coverage, docs, sample and readings."""
 
 from __future__ import annotations
 
@@ -143,6 +143,89 @@ def docs(
     typer.echo(f"{len(made)} pages, {len(stale)} written, {len(gone)} removed")
 
 
+@app.command(no_args_is_help=True)
+def sample(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    results: Annotated[
+        list[Path], typer.Argument(help="Results of scans (`--report json=FILE`).", metavar="RESULT.json")
+    ],
+    number: Annotated[int, typer.Option(min=1, help="How many findings at most.", metavar="N")],
+    seed: Annotated[int, typer.Option(help="Another one gives another list.", metavar="S")] = 0,
+    severity: Annotated[
+        str | None, typer.Option(help="Only findings of these severities, such as high,critical.", metavar="LIST")
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option(help="Only findings of this rule; may be given several times.", metavar="NAME")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Where the list is written; else printed.", metavar="FILE")
+    ] = None,
+    rules: RulesFolder = None,
+) -> None:
+    """Draw findings of saved results at random, as a list (CSV) in which readers say whether each is right."""
+    from scanner.cli.allowances import severities  # noqa: PLC0415
+    from scanner.cli.reporting import write  # noqa: PLC0415
+    from scanner.cli.saved import saved_result  # noqa: PLC0415
+    from scanner.readings.drawing import Wanted, draw  # noqa: PLC0415
+    from scanner.readings.lists import written  # noqa: PLC0415
+
+    if output is not None and output.exists():
+        raise UsageError(f"{output} exists already", hint="it may have been filled in: choose another name")
+    wanted = Wanted(number, seed)
+    if severity is not None:
+        wanted = wanted._replace(severities=severities(severity, "--severity"))
+    _, _, packs = _load(rules, None, kept=True)
+    names = {_find(packs, name)[1].name for name in rule or ()}
+    looked_at = {name: one for name, (_, one) in _known(packs).items() if not names or one.name in names}
+    drawn = draw((saved_result(file) for file in results), looked_at, wanted)
+    if output is None:
+        typer.echo(written(drawn), nl=False)
+    else:
+        write(output, written(drawn).encode("utf-8-sig"))  # without the mark Excel reads another encoding
+    spread = f"rules: {len({one.rule for one in drawn})}, repositories: {len({one.repository for one in drawn})}"
+    typer.echo(f"findings: {len(drawn)}, {spread}", err=True)
+
+
+@app.command(no_args_is_help=True)
+def readings(
+    lists: Annotated[
+        list[Path],
+        typer.Argument(help="Lists that were filled in; what ends in .json is a result.", metavar="LIST"),
+    ],
+    results: Annotated[
+        list[Path] | None,
+        typer.Option(help="Result of a scan by the rules as they are now; several may follow.", metavar="RESULT.json"),
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Change the rules; else only print.")] = False,
+    rules: RulesFolder = None,
+) -> None:
+    """Count what readers said of findings that the rules still tell, and say what confidence that carries.
+
+    With --write it goes into `readings` and `confidence` of each rule.yaml, and what was counted into counted.txt
+    beside the packs: no finding is counted twice.
+    """
+    from scanner.cli.saved import saved_result  # noqa: PLC0415
+    from scanner.readings.counting import Told, count_readings, summary  # noqa: PLC0415
+    from scanner.readings.lists import read_list  # noqa: PLC0415
+    from scanner.readings.record import read_record  # noqa: PLC0415
+    from scanner.readings.rule_files import save  # noqa: PLC0415
+
+    root, _, packs = _load(rules, None, kept=True)
+    rows = [row for file in lists if file.suffix != ".json" for row in read_list(file)]
+    files = [*(results or ()), *(file for file in lists if file.suffix == ".json")]
+    known = {name: one for name, (_, one) in _known(packs).items()}
+    told = Told.by((saved_result(file) for file in files), known)
+    counted = count_readings(rows, told, known, read_record(root))
+    if others := told.packs_unlike(packs):
+        typer.echo(f"archscan: the results were made with other rules than these: {', '.join(others)}", err=True)
+    for line in summary(counted):
+        typer.echo(line)
+    if write:
+        for file in save(root, packs, counted):
+            typer.echo(f"wrote {file}")
+    elif counted.changes:
+        typer.echo("nothing was written: --write does")
+
+
 def _content(file: Path) -> str | None:
     return file.read_text("utf-8") if file.is_file() else None
 
@@ -168,13 +251,18 @@ def _load(
 def _find(packs: tuple[RulePack, ...], name: str) -> tuple[RulePack, Rule]:
     from difflib import get_close_matches  # noqa: PLC0415
 
-    known = {one.name: (pack, one) for pack in packs for one in pack.rules}
-    known |= {alias: (pack, one) for pack in packs for one in pack.rules for alias in one.aliases}
+    known = _known(packs)
     if name not in known:
         near = get_close_matches(name, list(known), 1)
         hint = f"did you mean {near[0]}?" if near else "`archscan rules list` shows all names"
         raise UsageError(f"there is no rule {name!r}", hint=hint)
     return known[name]
+
+
+def _known(packs: tuple[RulePack, ...]) -> dict[str, tuple[RulePack, Rule]]:
+    """Rules by their names and earlier names."""
+    known = {one.name: (pack, one) for pack in packs for one in pack.rules}
+    return known | {alias: (pack, one) for pack in packs for one in pack.rules for alias in one.aliases}
 
 
 def _packs_of(paths: list[Path], rules: Path | None) -> tuple[str, ...] | None:

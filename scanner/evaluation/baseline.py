@@ -87,17 +87,21 @@ def seen(
     return Seen(frozenset(rules) - frozenset(unavailable), frozenset(unread), frozenset(exempt))
 
 
+def sight_of(assessment: Assessment) -> Seen:
+    """What the scan behind a result could judge."""
+    controls = [one for principle in assessment.principles for one in principle.controls]
+    rules = (name for one in controls for name in one.rules)
+    exempt = (one.id for one in controls if one.status is Status.NOT_APPLICABLE)
+    return seen(rules, assessment.unavailable, assessment.problems, exempt)
+
+
 def compare_with(assessment: Assessment, against: Against) -> Compared:
     """Compare a whole result with what was known before. See :func:`compare`.
 
     A principle that was not met and is kept now is written down so: should it be lost again, that is new.
     """
-    rules = {name for principle in assessment.principles for one in principle.controls for name in one.rules}
     packs = {pack.id: pack.version for pack in assessment.packs}
-    controls = (one for principle in assessment.principles for one in principle.controls)
-    exempt = (one.id for one in controls if one.status is Status.NOT_APPLICABLE)
-    sight = seen(rules, assessment.unavailable, assessment.problems, exempt)
-    compared = compare(assessment.findings, against, packs, assessment.policy.id, sight)
+    compared = compare(assessment.findings, against, packs, assessment.policy.id, sight_of(assessment))
     kept = {one.id for one in assessment.principles if one.status in _KEPT}
     still = {
         name: Status.PARTIALLY_MET.value if status == Status.NOT_MET and name in kept else status

@@ -40,10 +40,15 @@ def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator
     return (_weighed(one, by_name.get(one.rule)) for one in findings)
 
 
+def is_set_aside(rule: Rule, path: str) -> bool:
+    """Whether what a rule finds there is a lead for where it lies alone, and says nothing of how sure the rule is."""
+    return not rule.check.everywhere and lies_aside(path)
+
+
 def _weighed(finding: Finding, rule: Rule | None) -> Finding:
     if finding.outcome not in _TOLD or rule is None:
         return finding
-    aside = not rule.check.everywhere and lies_aside(finding.location.path)
+    aside = is_set_aside(rule, finding.location.path)
     unsure = aside or rule.confidence is Confidence.LOW
     held = unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
     record = rule.readings.record
