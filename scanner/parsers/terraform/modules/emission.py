@@ -95,11 +95,11 @@ class Emission:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
         return True
 
-    def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
+    def _is_first(self, address: str, identity: Identity, placed: Placed, scope: ModuleScope) -> bool:
         """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
         if placed.block.type == "terraform":  # there may be several, and all of them count
             return True
-        mark = (scope.environment.name, scope.prefix + identity.address + suffix(instance.key))
+        mark = (scope.environment.name, address)
         if mark not in self._addresses:
             self._addresses.add(mark)
             return True
@@ -160,13 +160,13 @@ class Emission:
     def _instance(
         self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope, finder: ReferenceFinder
     ) -> None:
-        if self._is_full(scope) or not self._is_first(identity, placed, instance, scope):
+        address = scope.prefix + identity.address + suffix(instance.key)
+        if self._is_full(scope) or not self._is_first(address, identity, placed, scope):
             return
         earlier = self._repetition.earlier(scope, placed, instance.key)
         found = view(placed, scope, instance.names, _given(identity.address, placed, scope), earlier)
         if placed.block.type not in SAME_FOR_ALL:
             self._count(placed.block, found.attributes)
-        address = scope.prefix + identity.address + suffix(instance.key)
         origins = self._origins.origins(scope, placed, found, earlier)
         self.resources.append(_resource(address, identity, placed, scope, found, origins))
         start = len(self.references)
