@@ -95,7 +95,7 @@ def _renderers(reading: Reading) -> Sequence[str]:
 def recalled(cache: Cache, place: Place, reader: Reader, scan: Callable[[], Made]) -> Assessment:
     """The result that was kept, or else that of a scan, which is kept for the next time.
 
-    It is not where the same scan might say something else, or where files were changed meanwhile.
+    It is kept only where the same scan would say the same again, and no file was changed meanwhile.
 
     Args:
         cache: Holds the results.
