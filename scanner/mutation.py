@@ -70,12 +70,7 @@ def mutate(
         offline: Nothing may reach out.
     """
     bench = Bench(catalog, rules_root, offline, report)
-    principles = {control.id: control.principle for control in catalog.controls}
-    bound = [
-        (pack.id, BoundRule(rule, Path(pack.root) / rule.name, principles[rule.control]))
-        for pack in packs
-        for rule in pack.rules
-    ]
+    bound = _bound(packs, catalog)
     tried = 0
     survivors: list[Survivor] = []
     faulty: list[str] = []
@@ -94,6 +89,16 @@ def mutate(
                 elif not survived and not mutant.change:
                     faulty.append(mutant.original.rule.name)
     return Mutation(tried, tuple(survivors), tuple(faulty))
+
+
+def _bound(packs: Sequence[RulePack], catalog: Catalog) -> list[tuple[str, BoundRule]]:
+    """All rules of some packs, each with the id of its pack."""
+    principles = {control.id: control.principle for control in catalog.controls}
+    return [
+        (pack.id, BoundRule(rule, Path(pack.root) / rule.name, principles[rule.control]))
+        for pack in packs
+        for rule in pack.rules
+    ]
 
 
 def _one_by_one(

@@ -169,13 +169,11 @@ def start_limited(  # the five facts without which no program starts
     Raises:
         EngineError: It could not be started.
     """
-    # Linux ends it with the thread that started it, so that has to live as long.
-    stays = not reads or threading.current_thread() is threading.main_thread()
     name = Path(command[0]).name
     with (scratch / "stdout").open("w+b") as stdout, (scratch / "stderr").open("w+b") as stderr:
         try:
             process = subprocess.Popen(
-                _with_limits(command, limits, os.getpid() if stays else 0),
+                _with_limits(command, limits, _ends_with(reads=reads)),
                 cwd=cwd,
                 env=dict(environment),
                 stdin=subprocess.PIPE if reads else subprocess.DEVNULL,
@@ -197,6 +195,15 @@ def run_limited(
         EngineError: It could not be started or took too long.
     """
     return start_limited(command, cwd, environment, scratch, limits).finish()
+
+
+def _ends_with(*, reads: bool) -> int:
+    """The process with which a program is to end, however that ends; 0 where there is none.
+
+    Linux ends it with the thread that started it, so that has to live as long.
+    """
+    stays = not reads or threading.current_thread() is threading.main_thread()
+    return os.getpid() if stays else 0
 
 
 def _with_limits(command: Sequence[str], limits: Limits, parent: int) -> list[str]:

@@ -29,15 +29,8 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         return sorted(named[kind])
 
     terraform = types(ResourceKind.TERRAFORM)
+    pages = _has_pages(system)
     # What only runs here is made elsewhere, and so are its pages.
-    pages = any(
-        one.kind is ResourceKind.CODE
-        and one.type == "markup"
-        and one.role in _COUNTED
-        and is_page(one)
-        and not _is_passage(one)
-        for one in system.resources
-    )
     seen = [
         one
         for one in model.components
@@ -58,6 +51,18 @@ def repository_facts(system: System, model: ArchitectureModel) -> dict[str, Valu
         "only_adaptors": bool(own) and all("legacy-protocol" in component.traits for component in own),
         "has_source": bool(types(ResourceKind.CODE)),
     }
+
+
+def _has_pages(system: System) -> bool:
+    """Whether the product holds pages of its own."""
+    return any(
+        one.kind is ResourceKind.CODE
+        and one.type == "markup"
+        and one.role in _COUNTED
+        and is_page(one)
+        and not _is_passage(one)
+        for one in system.resources
+    )
 
 
 def _is_passage(page: Resource) -> bool:

@@ -52,6 +52,19 @@ class Compared(NamedTuple):
     """What of the baseline still holds: it only shrinks."""
 
 
+class _Fate(NamedTuple):
+    """What became of the findings of a baseline."""
+
+    matched: Mapping[int, KnownFinding]
+    """Those that are there and no worse, by the number of what each is now."""
+    worse: tuple[KnownFinding, ...]
+    """Those that are there and worse, so that they count as new."""
+    unseen: tuple[KnownFinding, ...]
+    """Those that are not there, and that nothing could find."""
+    gone: tuple[KnownFinding, ...]
+    """Those that are not there, although they were looked for."""
+
+
 def baseline_of(
     findings: Iterable[Finding], principles: Iterable[PrincipleResult], packs: Iterable[PackReference], policy: str
 ) -> Baseline:
@@ -125,7 +138,20 @@ def compare(
         policy: Id of the policy now.
         sight: What could be judged; everything if not given.
     """
-    before = against.baseline.findings
+    sight = sight or Seen()
+    fate = _fate(findings, against.baseline.findings, sight)
+    marked = tuple(
+        one.model_copy(update={"baseline": True}) if number in fate.matched else one
+        for number, one in enumerate(findings)
+    )
+    note = "; ".join((*against.notes, *_doubt(against.baseline, packs, policy)))
+    comparison = _comparison(against, marked, fate, sight.exempt, note)
+    still = (*(_known(findings[number]) for number in fate.matched), *fate.worse, *fate.unseen)
+    return Compared(marked, comparison, against.baseline.model_copy(update={"findings": _sorted(still)}))
+
+
+def _fate(findings: Sequence[Finding], before: Sequence[KnownFinding], sight: Seen) -> _Fate:
+    """Look for each finding of a baseline among those of now."""
     concerned = {number: one for number, one in enumerate(findings) if _concerns(one)}
     pairs = recognise(concerned, before, findings)
     there = frozenset(one.location.path for one in findings)
@@ -133,16 +159,31 @@ def compare(
     paired = {id(known) for known in pairs.values()}
     rest = [known for known in before if id(known) not in paired]
     undecided = _undecided(findings)
-    unseen = [known for known in rest if _is_unseen(known, sight or Seen(), undecided)]
+    unseen = tuple(known for known in rest if _is_unseen(known, sight, undecided))
     doubtful = {id(known) for known in unseen}
-    gone = [known for known in rest if id(known) not in doubtful]
-    marked = tuple(
-        one.model_copy(update={"baseline": True}) if number in matched else one for number, one in enumerate(findings)
+    return _Fate(
+        matched=matched,
+        worse=tuple(known for number, known in pairs.items() if number not in matched),
+        unseen=unseen,
+        gone=tuple(known for known in rest if id(known) not in doubtful),
     )
-    counted = (sight or Seen()).exempt
-    told = [marked[n] for n, one in concerned.items() if one.waiver is None and one.control not in counted]
+
+
+def _comparison(
+    against: Against, marked: Sequence[Finding], fate: _Fate, exempt: Collection[str], note: str
+) -> Comparison:
+    """Count what is new and what was known; what is waived or does not apply is counted nowhere.
+
+    Args:
+        against: The baseline.
+        marked: All findings, those marked that were known.
+        fate: What became of the baseline.
+        exempt: Controls that do not apply.
+        note: What makes the comparison doubtful.
+    """
+    told = [one for one in marked if _concerns(one) and one.waiver is None and one.control not in exempt]
     fails = [one for one in told if one.outcome is Outcome.FAIL]
-    comparison = Comparison(
+    return Comparison(
         kind=against.kind,
         name=against.name,
         revision=against.revision,
@@ -150,16 +191,13 @@ def compare(
         review=sum(not one.baseline for one in told if one.outcome is Outcome.REVIEW and not one.lead),
         known=sum(one.baseline for one in fails),
         moved=sum(
-            findings[number].outcome is Outcome.FAIL and findings[number].location.path != known.path
-            for number, known in matched.items()
+            marked[number].outcome is Outcome.FAIL and marked[number].location.path != known.path
+            for number, known in fate.matched.items()
         ),
-        mended=tuple(known for known in gone if known.outcome is Outcome.FAIL),
-        unseen=sum(known.outcome is Outcome.FAIL for known in unseen),
-        note="; ".join((*against.notes, *_doubt(against.baseline, packs, policy))),
+        mended=tuple(known for known in fate.gone if known.outcome is Outcome.FAIL),
+        unseen=sum(known.outcome is Outcome.FAIL for known in fate.unseen),
+        note=note,
     )
-    worse = [known for number, known in pairs.items() if number not in matched]
-    still = (*(_known(findings[number]) for number in matched), *worse, *unseen)
-    return Compared(marked, comparison, against.baseline.model_copy(update={"findings": _sorted(still)}))
 
 
 def _undecided(findings: Iterable[Finding]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from scanner.domain.resource import Reading
 from scanner.domain.rule import RulePack
 from scanner.errors import NothingToScanError
 from scanner.interfaces import Reader, Report
-from scanner.pipeline.recall import keep, place_of, recall
+from scanner.pipeline.recall import place_of, recalled
 from scanner.timings import Span, Timings
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scanner.domain.waiver import Written
     from scanner.evaluation.baseline import Against
     from scanner.parsers.terraform.shown.document import Shown
+    from scanner.pipeline.stages import Made
 
 _UNREAD = (ArtifactKind.LINK, ArtifactKind.OTHER)
 """Of these alone there is nothing to say."""
@@ -112,20 +113,17 @@ def assess(
         PolicyError: The policy does not fit the packs.
         ConfigurationError: ``archscan.yaml`` is not valid.
     """
-    report("reading the files")
+    allowed = allowances or Allowances()
+    reading = _reading(reader, report, course, enough=bool(shown))
     with course.timings.measure(Span.STAGE, "reading"):
-        reading = read(reader, enough=bool(shown))
-        allowed = allowances or Allowances()
         place = None if shown else place_of(reader, reading, yardstick, course, allowed)
-    kept = recall(course.cache, place) if place else None
-    if kept is not None:
-        return kept
-    from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
 
-    made = run_stages(reader, reading, yardstick, report, course, shown, allowed)
-    if place and made.lasting and reader.unchanged(place.fingerprint):
-        keep(course.cache, place, made.assessment)
-    return made.assessment
+    def scan() -> Made:
+        from scanner.pipeline.stages import run_stages  # noqa: PLC0415  # see above
+
+        return run_stages(reader, reading, yardstick, report, course, shown, allowed)
+
+    return scan().assessment if place is None else recalled(course.cache, place, reader, scan)
 
 
 def survey(

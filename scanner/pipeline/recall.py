@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,7 @@ from scanner.packaging import build_id
 
 if TYPE_CHECKING:
     from scanner.pipeline import Allowances, Course, Yardstick
+    from scanner.pipeline.stages import Made
 
 
 _RENDERED = frozenset({"Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization"})
@@ -91,8 +92,27 @@ def _renderers(reading: Reading) -> Sequence[str]:
     return (signature(),)
 
 
-def recall(cache: Cache, place: Place) -> Assessment | None:
-    """The result that was kept, if there is one."""
+def recalled(cache: Cache, place: Place, reader: Reader, scan: Callable[[], Made]) -> Assessment:
+    """The result that was kept, or else that of a scan, which is kept for the next time.
+
+    It is kept only where the same scan would say the same again, and no file was changed meanwhile.
+
+    Args:
+        cache: Holds the results.
+        place: Of :func:`place_of`.
+        reader: Tells whether the files are still the same.
+        scan: Is called where nothing was kept.
+    """
+    kept = _kept(cache, place)
+    if kept is not None:
+        return kept
+    made = scan()
+    if made.lasting and reader.unchanged(place.fingerprint):
+        _keep(cache, place, made.assessment)
+    return made.assessment
+
+
+def _kept(cache: Cache, place: Place) -> Assessment | None:
     kept = cache.get(place.key)
     if kept is None:
         return None
@@ -102,7 +122,7 @@ def recall(cache: Cache, place: Place) -> Assessment | None:
         return None
 
 
-def keep(cache: Cache, place: Place, assessment: Assessment) -> None:
+def _keep(cache: Cache, place: Place, assessment: Assessment) -> None:
     """Keep a result. It holds no secrets: they were taken out before it became one."""
     cache.put(place.key, assessment.model_dump_json().encode())
 

@@ -13,6 +13,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.configuration import Configuration, RelatedRepository
 from scanner.domain.finding import EngineResult
+from scanner.domain.manifest import EvidenceManifest
 from scanner.domain.resource import Parsed, Problem, Reading, Reference, Resource
 from scanner.domain.system import System
 from scanner.engines import default_engines
@@ -46,6 +47,18 @@ class Made(NamedTuple):
     """Whether the same scan would say the same again; not so where time ran out or an engine was missing."""
 
 
+class _Premises(NamedTuple):
+    """What stands before any file is parsed."""
+
+    rules: Sequence[BoundRule]
+    """What is asked."""
+    configuration: Configuration
+    manifest: EvidenceManifest
+    """Documents outside the repository that the supplier names."""
+    absent: tuple[RelatedRepository, ...]
+    """Repositories of the product that were not given to the scan."""
+
+
 def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
     reader: Reader,
     reading: Reading,
@@ -56,47 +69,71 @@ def run_stages(  # noqa: PLR0913, PLR0917  # the parts of a scan
     allowances: Allowances,
 ) -> Made:
     """Do all that follows on the listing of files. See :func:`scanner.pipeline.assess`."""
-    timings = course.timings
+    premises = _premises(reader, reading, yardstick)
+    modelling = LateModelling(premises.configuration, course.timings, course.cache)
+    afterwork = Afterwork(course.cache, course.jobs)
+    context = _context(yardstick, course, modelling, afterwork)
+    with EngineRun(default_engines(course.checkov), premises.rules, reader, context, report) as engines:
+        engines.begin(reading.artifacts)
+        parsers = default_parsers(premises.configuration, course.cache, reading.artifacts)
+        parsed = parse(parsers, reading, reader, report, course, shown)
+        unmodelled = _system(reader, reading, parsed, premises.configuration)
+        with course.timings.measure(Span.STAGE, "evaluating"):
+            result = engines.result(unmodelled)
+            system = unmodelled.model_copy(update={"model": modelling.of(unmodelled)})
+    if not isinstance(course.cache, NoCache):
+        afterwork.add(partial(modelling.keep, unmodelled))
+    report("judging")
+    with afterwork, course.timings.measure(Span.STAGE, "judging"):
+        unread = (*reading.problems, *map(_not_scanned, premises.absent))
+        problems = (*unread, *parsed.problems, *system.model.problems, *result.problems)
+        judged = _judged(reader, premises, system, result)
+        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system), allowances)
+    return Made(system, assessment, lasting=parsed.lasting and result.lasting)
+
+
+def _premises(reader: Reader, reading: Reading, yardstick: Yardstick) -> _Premises:
+    """Read what the supplier declares, and refuse what does not fit what is asked.
+
+    Raises:
+        PolicyError: The policy does not fit the packs.
+        ConfigurationError: What the supplier declares is not valid.
+    """
     rules = bind(yardstick.policy, yardstick.packs, yardstick.catalog)
     configuration = with_related(load_configuration(reading.artifacts, reader), reader.source())
     check_profile(configuration.profile, yardstick.catalog.questions)
     manifest = load_manifest(reading.artifacts, reader)
     check_manifest(manifest.documents, yardstick.catalog, rules)
-    modelling = LateModelling(configuration, timings, course.cache)
-    afterwork = Afterwork(course.cache, course.jobs)
-    context = EngineContext(
+    return _Premises(rules, configuration, manifest, _absent(configuration, reader))
+
+
+def _context(yardstick: Yardstick, course: Course, modelling: LateModelling, afterwork: Afterwork) -> EngineContext:
+    return EngineContext(
         catalog=yardstick.catalog,
         as_of=yardstick.as_of,
         rules_root=yardstick.rules_root,
         offline=course.offline,
         jobs=course.jobs,
         cache=course.cache,
-        timings=timings,
+        timings=course.timings,
         modelling=modelling,
         installed=yardstick.installed,
         later=afterwork,
     )
-    with EngineRun(default_engines(course.checkov), rules, reader, context, report) as engines:
-        engines.begin(reading.artifacts)
-        parsers = default_parsers(configuration, course.cache, reading.artifacts)
-        parsed = parse(parsers, reading, reader, report, course, shown)
-        unmodelled = _system(reader, reading, parsed, configuration)
-        with timings.measure(Span.STAGE, "evaluating"):
-            result = engines.result(unmodelled)
-            system = unmodelled.model_copy(update={"model": modelling.of(unmodelled)})
-    if not isinstance(course.cache, NoCache):
-        afterwork.add(partial(modelling.keep, unmodelled))
-    report("judging")
-    with afterwork, timings.measure(Span.STAGE, "judging"):
-        absent = _absent(configuration, reader)
-        unread = (*reading.problems, *map(_not_scanned, absent))
-        problems = (*unread, *parsed.problems, *system.model.problems, *result.problems)
-        documents = presences(manifest, reading.artifacts, reader)
-        waivers = load_waivers(reading.artifacts, reader)
-        names = tuple(one.name for one in absent)
-        judged = Judged(system, rules, result, configuration.profile, documents, reader, waivers, names)
-        assessment = verdict(yardstick, judged, problems, _inventory(reading, parsed, system), allowances)
-    return Made(system, assessment, lasting=parsed.lasting and result.lasting)
+
+
+def _judged(reader: Reader, premises: _Premises, system: System, result: EngineResult) -> Judged:
+    """All that a verdict is given on: what engines found, and what the supplier says to it."""
+    return Judged(
+        system=system,
+        rules=premises.rules,
+        result=result,
+        profile=premises.configuration.profile,
+        documents=presences(premises.manifest, system.artifacts, reader),
+        contents=reader,
+        waivers=load_waivers(system.artifacts, reader),
+        absent=tuple(one.name for one in premises.absent),
+    )
 
 
 def _absent(configuration: Configuration, reader: Reader) -> tuple[RelatedRepository, ...]:

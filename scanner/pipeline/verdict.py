@@ -7,10 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner import __version__
-from scanner.domain.assessment import Assessment, PackReference, PolicyReference, Score, Tool
+from scanner.domain.assessment import (
+    Assessment,
+    GateResult,
+    PackReference,
+    PolicyReference,
+    PrincipleResult,
+    ProfileAnswer,
+    Score,
+    Tool,
+)
 from scanner.domain.baseline import Comparison
+from scanner.domain.catalog import Catalog
 from scanner.domain.finding import EngineResult, Finding
 from scanner.domain.manifest import EvidenceDocument
+from scanner.domain.policy import Policy
 from scanner.domain.profile import Profile
 from scanner.domain.resource import Problem
 from scanner.domain.system import System
@@ -49,6 +60,21 @@ class Judged(NamedTuple):
     """Names of the product's repositories that were not scanned."""
 
 
+class _Account(NamedTuple):
+    """What was found, and all that decides whether it counts."""
+
+    findings: tuple[Finding, ...]
+    """Merged, those marked that are waived or were known before."""
+    answers: tuple[ProfileAnswer, ...]
+    """Of the supplier's profile."""
+    exempt: Mapping[str, str]
+    """Controls that do not apply, with the sentence that says why."""
+    waived: Applied
+    comparison: Comparison | None
+    problems: tuple[Problem, ...]
+    """With what the supplier declares: documents, answers and waivers that do not count."""
+
+
 def verdict(
     yardstick: Yardstick,
     judged: Judged,
@@ -65,46 +91,97 @@ def verdict(
         inventory: What was counted.
         allowances: What is set aside, and with what the result is compared.
     """
-    policy, catalog = yardstick.policy, yardstick.catalog
-    documents, faults = valid(judged.documents, yardstick.as_of, policy.evidence_days)
-    findings = with_excerpts(
-        merge(with_evidence(tuple(weighed(judged.result.findings, judged.rules)), documents, judged.rules, catalog)),
-        judged.system.artifacts,
-        judged.contents,
-    )
-    answers = applied(judged.profile, catalog.questions, findings)
-    exempt = exemptions(answers)
-    waived = _waived(findings, yardstick, judged, allowances)
-    packs = tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs)
     found = tuple(problems)
-    sight = seen((bound.rule.name for bound in judged.rules), judged.result.unavailable, found, exempt)
-    findings, comparison = _compared(waived.findings, allowances.against, packs, policy.id, sight)
-    judge_all = partial(judge, catalog, policy, judged.rules, unavailable=judged.result.unavailable, exempt=exempt)
-    principles, score = judge_all(findings)
-    score = _with_variants(score, waived, lambda those: judge_all(those)[1].value)
-    told = _sorted((*found, *stale(answers, catalog.questions), *faults, *waiver_problems(waived.records)))
-    concerned = [finding for finding in findings if finding.control not in exempt]
-    before = allowances.against.baseline.principles if allowances.against else None
-    gate, complete = decide(policy, score, principles, concerned, told, before)
+    account = _account(yardstick, judged, found, allowances)
+    principles, score = _rated(yardstick, judged, account)
+    told = _sorted((*found, *account.problems))
+    gate, complete = _decided(yardstick.policy, account, principles, score, told, allowances.against)
     return Assessment(
         tool=Tool(name="archscan", version=__version__),
         source=judged.system.source,
         policy=_policy(yardstick, judged.rules),
-        packs=packs,
+        packs=tuple(PackReference(id=pack.id, version=pack.version, digest=pack.digest) for pack in yardstick.packs),
         score=score,
-        gate=gate.model_copy(
-            update={"scope": _scope(comparison, let_through(policy.gate, concerned) if gate.passed else "")}
-        ),
+        gate=gate,
         complete=complete,
-        waivers=waived.records,
-        comparison=comparison,
-        profile=answers,
+        waivers=account.waived.records,
+        comparison=account.comparison,
+        profile=account.answers,
         principles=principles,
-        findings=findings,
+        findings=account.findings,
         inventory=inventory,
         unavailable=tuple(sorted(judged.result.unavailable)),
         problems=told,
     )
+
+
+def _account(yardstick: Yardstick, judged: Judged, problems: Sequence[Problem], allowances: Allowances) -> _Account:
+    """Settle what was found, and what of it counts.
+
+    Args:
+        yardstick: What the system is measured with.
+        judged: What there is to judge.
+        problems: Of all stages before this one: what could not be read is not mended.
+        allowances: What is set aside, and with what the result is compared.
+    """
+    questions = yardstick.catalog.questions
+    documents, faults = valid(judged.documents, yardstick.as_of, yardstick.policy.evidence_days)
+    merged = _merged(judged, documents, yardstick.catalog)
+    answers = applied(judged.profile, questions, merged)
+    exempt = exemptions(answers)
+    waived = _waived(merged, yardstick, judged, allowances)
+    sight = seen((bound.rule.name for bound in judged.rules), judged.result.unavailable, problems, exempt)
+    findings, comparison = _compared(waived.findings, allowances.against, yardstick, sight)
+    return _Account(
+        findings=findings,
+        answers=answers,
+        exempt=exempt,
+        waived=waived,
+        comparison=comparison,
+        problems=(*stale(answers, questions), *faults, *waiver_problems(waived.records)),
+    )
+
+
+def _merged(judged: Judged, documents: Mapping[EvidenceDocument, Presence], catalog: Catalog) -> tuple[Finding, ...]:
+    """What all engines found, once each, with the lines that it is about.
+
+    Args:
+        judged: Holds what they found.
+        documents: Those outside the repository that count.
+        catalog: The controls that documents may show.
+    """
+    found = with_evidence(tuple(weighed(judged.result.findings, judged.rules)), documents, judged.rules, catalog)
+    return with_excerpts(merge(found), judged.system.artifacts, judged.contents)
+
+
+def _rated(yardstick: Yardstick, judged: Judged, account: _Account) -> tuple[tuple[PrincipleResult, ...], Score]:
+    """The principles, and the score beside what it would be with waivers."""
+    judge_all = partial(
+        judge,
+        yardstick.catalog,
+        yardstick.policy,
+        judged.rules,
+        unavailable=judged.result.unavailable,
+        exempt=account.exempt,
+    )
+    principles, score = judge_all(account.findings)
+    return principles, _with_variants(score, account.waived, lambda those: judge_all(those)[1].value)
+
+
+def _decided(
+    policy: Policy,
+    account: _Account,
+    principles: Sequence[PrincipleResult],
+    score: Score,
+    problems: Iterable[Problem],
+    against: Against | None,
+) -> tuple[GateResult, bool]:
+    """The gate with what it leaves out, and whether the result is complete."""
+    concerned = [finding for finding in account.findings if finding.control not in account.exempt]
+    before = against.baseline.principles if against else None
+    gate, complete = decide(policy, score, principles, concerned, problems, before)
+    passing = let_through(policy.gate, concerned) if gate.passed else ""
+    return gate.model_copy(update={"scope": _scope(account.comparison, passing)}), complete
 
 
 def _waived(findings: tuple[Finding, ...], yardstick: Yardstick, judged: Judged, allowances: Allowances) -> Applied:
@@ -149,11 +226,12 @@ def _scope(comparison: Comparison | None, passing: str) -> str:
 
 
 def _compared(
-    findings: tuple[Finding, ...], against: Against | None, packs: Iterable[PackReference], policy: str, sight: Seen
+    findings: tuple[Finding, ...], against: Against | None, yardstick: Yardstick, sight: Seen
 ) -> tuple[tuple[Finding, ...], Comparison | None]:
     if against is None:
         return findings, None
-    compared = compare(findings, against, {pack.id: pack.version for pack in packs}, policy, sight)
+    packs = {pack.id: pack.version for pack in yardstick.packs}
+    compared = compare(findings, against, packs, yardstick.policy.id, sight)
     return compared.findings, compared.comparison
 
 

@@ -6,13 +6,15 @@ What parses and compiles is imported only where something has to be: a scan of w
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from scanner.cache import Cache, NoCache
 from scanner.domain.catalog import Catalog
 from scanner.domain.rule import Rule, RulePack
+from scanner.errors import RuleFault
 from scanner.rules.keeping import (
     catalog_key,
     keep_catalog,
@@ -26,6 +28,22 @@ from scanner.rules.pack_files import CATALOG, REFERENCE, PackFiles, digest_of_pa
 __all__ = ["digest_of_packs", "load_catalog", "load_packs", "load_rule", "rule_schema"]
 
 _NOT_PACKS = {CATALOG, REFERENCE}
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A pack that is wanted, before anything in it is parsed."""
+
+    folder: Path
+    files: PackFiles
+    digest: str
+    """SHA-256 over names and contents of all files of the pack, and the catalogue's version."""
+    fixtures: bool
+    """Whether fixtures are among the files."""
+
+    def faults(self) -> tuple[RuleFault, ...]:
+        """Links that leave the pack, and what could not be read, among fixtures as well."""
+        return self.files.faults if self.fixtures else list_pack(self.folder).faults
 
 
 def load_catalog(root: Path, cache: Cache | None = None) -> Catalog:
@@ -78,26 +96,17 @@ def load_packs(
         RulePackError: Packs or rules are written wrongly; carries every fault of all of them.
     """
     folders = {path.name: path for path in sorted(root.iterdir()) if path.is_dir() and _is_pack(path)}
-    chosen = {name: path for name, path in folders.items() if ids is None or name in ids}
-    missing = [wanted for wanted in ids or () if wanted not in folders]
-    files = {name: list_pack(path, fixtures=fixtures) for name, path in chosen.items()}
-    digests = {name: _digest(listed, catalog) for name, listed in files.items()}
-    key, kept = "", None
-    if cache is not None and not isinstance(cache, NoCache) and not missing:
-        trees = {REFERENCE: list_pack(root / REFERENCE), **files}
-        key = packs_key({name: listed.tree for name, listed in trees.items()}, catalog)
-        kept = recall_packs(cache, key, root, digests)
+    chosen = (path for name, path in folders.items() if ids is None or name in ids)
+    wanted = [_wanted(path, catalog, fixtures=fixtures) for path in chosen]
+    missing = [name for name in ids or () if name not in folders]
+    if cache is None or isinstance(cache, NoCache) or missing:
+        return _authored(root, catalog, wanted, missing, folders)
+    key = _key(root, catalog, wanted)
+    kept = recall_packs(cache, key, root, {pack.folder.name: pack.digest for pack in wanted})
     if kept is not None:
         return kept
-    from scanner.rules.authored import PackFolder, read_packs  # noqa: PLC0415  # see above
-    from scanner.rules.diagnostics import did_you_mean  # noqa: PLC0415
-
-    if not fixtures:
-        files = {name: list_pack(path) for name, path in chosen.items()}
-    wanted = {name: PackFolder(path, digests[name], files[name].faults) for name, path in chosen.items()}
-    packs = read_packs(root, catalog, wanted, {name: did_you_mean(name, folders) for name in missing})
-    if key and cache is not None:
-        keep_packs(cache, key, root, packs)
+    packs = _authored(root, catalog, wanted, missing, folders)
+    keep_packs(cache, key, root, packs)
     return packs
 
 
@@ -131,10 +140,39 @@ def rule_schema() -> dict[str, Any]:
     }
 
 
+def _wanted(folder: Path, catalog: Catalog, *, fixtures: bool) -> _Wanted:
+    files = list_pack(folder, fixtures=fixtures)
+    digest = hashlib.sha256(f"catalog {catalog.version}\n{files.digest}\n".encode()).hexdigest()
+    return _Wanted(folder, files, digest, fixtures)
+
+
+def _key(root: Path, catalog: Catalog, wanted: Iterable[_Wanted]) -> str:
+    """Under what packs are kept: all that lies in their folders, and the reference data on which they draw."""
+    trees = {REFERENCE: list_pack(root / REFERENCE).tree, **{pack.folder.name: pack.files.tree for pack in wanted}}
+    return packs_key(trees, catalog)
+
+
+def _authored(
+    root: Path, catalog: Catalog, wanted: Iterable[_Wanted], missing: Iterable[str], there: Collection[str]
+) -> tuple[RulePack, ...]:
+    """Packs as their authors wrote them, parsed and checked.
+
+    Args:
+        root: Folder of the packs.
+        catalog: The catalogue that rules refer to.
+        wanted: The packs.
+        missing: Ids that were asked for and are not there.
+        there: Ids of all packs that are there: one of them may be meant.
+
+    Raises:
+        RulePackError: Packs or rules are written wrongly; carries every fault of all of them.
+    """
+    from scanner.rules.authored import PackFolder, read_packs  # noqa: PLC0415  # see above
+    from scanner.rules.diagnostics import did_you_mean  # noqa: PLC0415
+
+    folders = {pack.folder.name: PackFolder(pack.folder, pack.digest, pack.faults()) for pack in wanted}
+    return read_packs(root, catalog, folders, {name: did_you_mean(name, there) for name in missing})
+
+
 def _is_pack(folder: Path) -> bool:
     return not folder.name.startswith(".") and folder.name not in _NOT_PACKS
-
-
-def _digest(files: PackFiles, catalog: Catalog) -> str:
-    """SHA-256 over names and contents of all files of a pack, and the catalogue's version."""
-    return hashlib.sha256(f"catalog {catalog.version}\n{files.digest}\n".encode()).hexdigest()

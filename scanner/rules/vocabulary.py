@@ -6,6 +6,7 @@ docs/writing-rules.md is the reader's form of this module.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from scanner.domain.architecture import LayerId, Relation, RelationKind
@@ -205,33 +206,54 @@ def environment(
         compiled: Expressions that such an environment compiled before.
     """
     made: Environment
-
-    def about_subject(ask: Callable[..., object]) -> Callable[..., object]:
-        def answer(address: str, *asked: str) -> object:
-            made.asks_who, subject = True, made.subject
-            if not isinstance(subject, Resource) or subject.address != address:
-                raise LookupError("questions about the subject take its own address")
-            return ask(subject, *asked)
-
-        return answer
-
-    def from_outside(value: object) -> object:
-        found = made.holes.decode(value)
-        if not isinstance(found, Unknown):
-            return False
-        return comes_from_outside(found) or made.holes.known(value)
-
-    def trace(relations: Iterable[Relation]) -> None:
-        made.traced.extend(relations)
-
-    implementations: dict[str, Callable[..., object]] = {}
-    if questions is not None:
-        functions = GraphFunctions(lambda: questions.graph, trace)
-        implementations = {one.name: getattr(functions, one.name) for one in GRAPH_FUNCTIONS}
-        own = {FROM_OUTSIDE, cannot_tell.__name__}
-        for one in (one for one in FUNCTIONS if one.name not in own and one not in GRAPH_FUNCTIONS):
-            ask = getattr(questions, one.name)
-            implementations[one.name] = about_subject(ask) if one.about_subject else ask
-        implementations |= {FROM_OUTSIDE: from_outside, cannot_tell.__name__: cannot_tell}
+    implementations = {} if questions is None else _implementations(questions, lambda: made)
     made = Environment(scope(family, each=each), FUNCTIONS, implementations, compiled)
     return made
+
+
+def _implementations(questions: Questions, asking: Callable[[], Environment]) -> dict[str, Callable[..., object]]:
+    """What answers each function of the vocabulary.
+
+    Args:
+        questions: The answers for a system.
+        asking: Gives the environment in which the functions are called: they must be known before it can be made.
+    """
+
+    def trace(relations: Iterable[Relation]) -> None:
+        asking().traced.extend(relations)
+
+    functions = GraphFunctions(lambda: questions.graph, trace)
+    own: dict[str, Callable[..., object]] = {
+        FROM_OUTSIDE: partial(_from_outside, asking),
+        cannot_tell.__name__: cannot_tell,
+        **{one.name: getattr(functions, one.name) for one in GRAPH_FUNCTIONS},
+    }
+    asked = {
+        one.name: _about_subject(getattr(questions, one.name), asking)
+        if one.about_subject
+        else getattr(questions, one.name)
+        for one in FUNCTIONS
+        if one.name not in own
+    }
+    return {**own, **asked}
+
+
+def _about_subject(ask: Callable[..., object], asking: Callable[[], Environment]) -> Callable[..., object]:
+    """A function that is given an address and answers for the resource that is judged, which must have it."""
+
+    def answer(address: str, *asked: str) -> object:
+        environment = asking()
+        environment.asks_who, subject = True, environment.subject
+        if not isinstance(subject, Resource) or subject.address != address:
+            raise LookupError("questions about the subject take its own address")
+        return ask(subject, *asked)
+
+    return answer
+
+
+def _from_outside(asking: Callable[[], Environment], value: object) -> object:
+    holes = asking().holes
+    found = holes.decode(value)
+    if not isinstance(found, Unknown):
+        return False
+    return comes_from_outside(found) or holes.known(value)

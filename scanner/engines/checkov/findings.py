@@ -36,11 +36,7 @@ def findings(
         index: The checks that there are.
         skips: What the supplier told checkov to skip.
     """
-    by_id: dict[str, list[BoundRule]] = {}
-    for bound in rules:
-        if isinstance(bound.rule.check, CheckovCheck):
-            for identifier in dict.fromkeys(bound.rule.check.ids):
-                by_id.setdefault(identifier, []).append(bound)
+    by_id = _by_id(rules)
     made: dict[str, list[tuple[tuple[str, int, str, int], Judgement]]] = {}
     telling = _Telling(index)
     for number, verdicts in answers.by_resource.items():
@@ -63,6 +59,16 @@ def findings(
         for name in sorted(made)
         for one in group(fold(judged for _, judged in sorted(made[name], key=_place)), named[name].rule.check.group)
     )
+
+
+def _by_id(rules: Sequence[BoundRule]) -> dict[str, list[BoundRule]]:
+    """The rules that ask for each check of checkov."""
+    by_id: dict[str, list[BoundRule]] = {}
+    for bound in rules:
+        if isinstance(bound.rule.check, CheckovCheck):
+            for identifier in dict.fromkeys(bound.rule.check.ids):
+                by_id.setdefault(identifier, []).append(bound)
+    return by_id
 
 
 def _place(entry: tuple[tuple[str, int, str, int], Judgement]) -> tuple[str, int, str, int]:

@@ -85,39 +85,66 @@ def function_facts(source: bytes, path: str) -> tuple[str, dict[str, list[dict[s
     if len(source) > _LONGEST or b"bindings" not in source:
         return None
     text = source.decode("utf-8-sig", errors="replace")
+    function = _enabled_function(text)
+    bindings = list(_http(function.get("bindings")))
+    if not bindings:
+        return None
+    name = posixpath.basename(posixpath.dirname(path))
+    triggers: list[dict[str, Any]] = []
+    routes: list[dict[str, Any]] = []
+    for binding in bindings:
+        trigger = _trigger(binding, text)
+        triggers.append(trigger)
+        routes.extend(_routes(binding, trigger, name, _line_of(text, "route")))
+    return _language(function.get("scriptFile")), {"routes": routes[:MOST], "triggers": triggers[:MOST]}
+
+
+def _enabled_function(text: str) -> Mapping[str, Any]:
+    """What a ``function.json`` holds; nothing where it is no JSON, or says that the function is disabled."""
     try:
         written = json.loads(text)
         json.dumps(written, ensure_ascii=False).encode()  # half a letter is JSON, and no text
     except (ValueError, RecursionError):
-        return None
-    if not isinstance(written, dict) or written.get("disabled") is True:
-        return None
-    routes: list[dict[str, Any]] = []
-    triggers: list[dict[str, Any]] = []
-    for binding in _http(written.get("bindings")):
-        level = str(binding.get("authLevel") or "function").lower()
-        line = _line_of(text, "authLevel") or _line_of(text, "httpTrigger") or 1
-        route = binding.get("route")
-        whole = route if isinstance(route, str) and route else posixpath.basename(posixpath.dirname(path))
-        whole = whole[:_LONGEST_PATH]
-        triggers.append({"level": level, "asks": False, "line": line})
-        methods = binding.get("methods")
-        route_line = _line_of(text, "route") or line
-        routes.extend(
-            {
-                "method": str(method).lower()[:10],
-                "path": whole,
-                "shape": route_shape(whole),
-                "line": route_line,
-                "guard": "" if level == "anonymous" else "handler",
-            }
-            for method in (methods[:MOST] if isinstance(methods, list) and methods else [""])
-        )
-    if not triggers:
-        return None
-    script = str(written.get("scriptFile") or "")
-    language = "csharp" if script.endswith(".dll") else _LANGUAGES.get(posixpath.splitext(script)[1], "javascript")
-    return language, {"routes": routes[:MOST], "triggers": triggers[:MOST]}
+        return {}
+    return written if isinstance(written, dict) and written.get("disabled") is not True else {}
+
+
+def _trigger(binding: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """By what a function is started; a ``function.json`` itself asks for nothing but the key."""
+    level = str(binding.get("authLevel") or "function").lower()
+    return {
+        "level": level,
+        "asks": False,
+        "line": _line_of(text, "authLevel") or _line_of(text, "httpTrigger") or 1,
+    }
+
+
+def _routes(binding: Mapping[str, Any], trigger: Mapping[str, Any], name: str, line: int) -> Iterator[dict[str, Any]]:
+    """The routes of a trigger, one for each method; without a method it takes any.
+
+    Args:
+        binding: As it is written.
+        trigger: What it starts, for the key that is demanded.
+        name: Of the function, which is its route where it names none.
+        line: On which the route stands; 0 where none is written.
+    """
+    route = binding.get("route")
+    whole = (route if isinstance(route, str) and route else name)[:_LONGEST_PATH]
+    methods = binding.get("methods")
+    for method in methods[:MOST] if isinstance(methods, list) and methods else [""]:
+        yield {
+            "method": str(method).lower()[:10],
+            "path": whole,
+            "shape": route_shape(whole),
+            "line": line or trigger["line"],
+            "guard": "" if trigger["level"] == "anonymous" else "handler",
+        }
+
+
+def _language(script: object) -> str:
+    """Language of the program that a function names; JavaScript where it names none."""
+    file = str(script or "")
+    return "csharp" if file.endswith(".dll") else _LANGUAGES.get(posixpath.splitext(file)[1], "javascript")
 
 
 def _http(bindings: object) -> Iterator[Mapping[str, Any]]:

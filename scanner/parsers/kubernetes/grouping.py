@@ -6,7 +6,9 @@ its folder and above, and of no other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from scanner.domain.artifact import Artifact, ArtifactKind, Role
@@ -14,6 +16,25 @@ from scanner.domain.artifact import Artifact, ArtifactKind, Role
 CHART_FILE = "Chart.yaml"
 KUSTOMIZATIONS = {"kustomization.yaml", "kustomization.yml", "Kustomization"}
 _CHART_FOLDERS = {"templates", "crds", "charts"}
+
+
+@dataclass(frozen=True)
+class _Owned:
+    """The files of a repository by what they belong to. Filled by :func:`_owned`."""
+
+    kustomizations: Mapping[str, Artifact]
+    """What Kustomize starts from, by folder."""
+    charts: dict[str, list[Artifact]] = field(default_factory=dict)
+    """By the folder of the chart."""
+    trees: dict[str, list[Artifact]] = field(default_factory=dict)
+    """What Kustomize starts from, by the outermost folder that reaches it."""
+    folders: dict[str, list[Artifact]] = field(default_factory=dict)
+    """Files that Kustomize reaches, by their folder."""
+    alone: list[Artifact] = field(default_factory=list)
+
+    def reaching(self, artifact: Artifact) -> Iterator[Artifact]:
+        """What Kustomize starts from in the folder of a file and above, outermost first."""
+        return (self.kustomizations[one] for one in folders_above(artifact) if one in self.kustomizations)
 
 
 def is_kustomization(artifact: Artifact) -> bool:
@@ -46,42 +67,66 @@ def group(artifacts: Sequence[Artifact], *, built: bool = False) -> Iterator[tup
         artifacts: All of a repository.
         built: Whether all that Kustomize reaches is one unit, with all of its files, so that it can be built.
     """
-    files = [artifact for artifact in artifacts if is_wanted(artifact)]
-    kustomizations = {folder_of(artifact): artifact for artifact in files if is_kustomization(artifact)}
+    owned = _owned([artifact for artifact in artifacts if is_wanted(artifact)])
+    charts = _whole_charts(owned, artifacts)
+    yield from charts
+    if built and owned.kustomizations:
+        yield _built_by_kustomize(owned, artifacts, {one.path for unit in charts for one in unit})
+    else:
+        yield from (tuple(unit) for unit in owned.trees.values())
+        for unit in owned.folders.values():
+            yield (*unit, *owned.reaching(unit[0]))
+    yield from ((artifact,) for artifact in owned.alone)
+
+
+def _owned(files: Sequence[Artifact]) -> _Owned:
+    """Give each file to the chart that it is of, or else to the Kustomize files that reach it.
+
+    Args:
+        files: That can hold objects, and those that Kustomize starts from.
+    """
     chart_folders = {folder_of(artifact) for artifact in files if is_chart_file(artifact)}
-    charts: dict[str, list[Artifact]] = {}
-    trees: dict[str, list[Artifact]] = {}
-    folders: dict[str, list[Artifact]] = {}
-    alone: list[Artifact] = []
+    owned = _Owned({folder_of(artifact): artifact for artifact in files if is_kustomization(artifact)})
     for artifact in files:
         above = folders_above(artifact)
         chart = _chart_of(artifact, above, chart_folders)
-        reached_by = [folder for folder in above if folder in kustomizations]
+        reached_by = [folder for folder in above if folder in owned.kustomizations]
         if chart is not None:
-            charts.setdefault(chart, []).append(artifact)
+            owned.charts.setdefault(chart, []).append(artifact)
         elif is_kustomization(artifact):
-            trees.setdefault(reached_by[0], []).append(artifact)
+            owned.trees.setdefault(reached_by[0], []).append(artifact)
         elif reached_by:
-            folders.setdefault(above[-1], []).append(artifact)
+            owned.folders.setdefault(above[-1], []).append(artifact)
         else:
-            alone.append(artifact)
-    for artifact in artifacts if charts else ():
-        above = folders_above(artifact)
-        outermost = next((folder for folder in above if folder in charts), None)
+            owned.alone.append(artifact)
+    return owned
+
+
+def _whole_charts(owned: _Owned, artifacts: Sequence[Artifact]) -> list[tuple[Artifact, ...]]:
+    """The charts with their other files, which are given to the outermost chart."""
+    others: defaultdict[str, list[Artifact]] = defaultdict(list)
+    for artifact in artifacts if owned.charts else ():
+        outermost = next((folder for folder in folders_above(artifact) if folder in owned.charts), None)
         if outermost is not None and not is_wanted(artifact) and artifact.kind is not ArtifactKind.LINK:
-            charts[outermost].append(artifact)
-    yield from (tuple(unit) for unit in charts.values())
-    if built and kustomizations:
-        reached = [one for one in artifacts if any(folder in kustomizations for folder in folders_above(one))]
-        in_charts = {one.path for unit in charts.values() for one in unit}
-        yield tuple(one for one in reached if one.path not in in_charts and one.kind is not ArtifactKind.LINK)
-        yield from ((artifact,) for artifact in alone)
-        return
-    yield from (tuple(unit) for unit in trees.values())
-    for unit in folders.values():
-        above = folders_above(unit[0])
-        yield (*unit, *(kustomizations[folder] for folder in above if folder in kustomizations))
-    yield from ((artifact,) for artifact in alone)
+            others[outermost].append(artifact)
+    return [(*unit, *others[folder]) for folder, unit in owned.charts.items()]
+
+
+def _built_by_kustomize(
+    owned: _Owned, artifacts: Sequence[Artifact], in_charts: Collection[str]
+) -> tuple[Artifact, ...]:
+    """All that Kustomize reaches, whatever it holds.
+
+    Args:
+        owned: For the folders from which it starts.
+        artifacts: All of a repository.
+        in_charts: Paths of files that are of charts.
+    """
+    return tuple(
+        one
+        for one in artifacts
+        if one.path not in in_charts and one.kind is not ArtifactKind.LINK and any(owned.reaching(one))
+    )
 
 
 def folder_of(artifact: Artifact) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scanner.domain.assessment import Assessment, Score
 from scanner.domain.catalog import Severity
-from scanner.evaluation.overview import count, overview
+from scanner.evaluation.overview import Overview, count, overview
 from scanner.evaluation.redaction import clean
 from scanner.interfaces import ReportContext
 from scanner.reports.html import registers
@@ -46,6 +47,19 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """What the list of findings, control by control, leaves out, and by what it can be filtered."""
+
+    left_out: int
+    """Findings that are counted and not listed."""
+    bare: int
+    """Findings without their lines of source and evidence."""
+    severities: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+    """Outcomes of the findings that are listed, and the words for each."""
+
+
+@dataclass(frozen=True)
 class Page:
     """Everything that is shown."""
 
@@ -70,9 +84,7 @@ class Page:
     principles: tuple[PrincipleSection, ...]
     unasked: tuple[RuleSection, ...]
     clauses: tuple[Reference, ...]
-    listed: int
-    left_out: int
-    bare: int
+    listing: Listing
     picture: Picture | None
     waivers: tuple[Waiver, ...]
     waivers_left_out: int
@@ -81,8 +93,6 @@ class Page:
     problems: tuple[Problems, ...]
     inventory: tuple[tuple[str, str], ...]
     method: Method
-    severities: tuple[str, ...]
-    kinds: tuple[tuple[str, str], ...]
 
 
 def page_of(assessment: Assessment, context: ReportContext) -> Page:
@@ -91,13 +101,7 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
     sections = Sections(assessment, view, context)
     principles, unasked = sections.principles(), sections.unasked()
     rules = [rule for one in principles for control in one.controls for rule in control.rules] + list(unasked)
-    shown = {entry.kind for rule in rules for entry in rule.entries.shown}
     register, more_waivers = registers.waivers(assessment)
-    aside = (
-        f"{count(view.passes, 'check')} passed.",
-        f"{count(view.outside, 'failure')} in tests, examples and the like: not counted." if view.outside else "",
-        f"{count(view.exempt, 'failure')} under controls that do not apply: not counted." if view.exempt else "",
-    )
     return Page(
         title=clean(assessment.source.uri),
         source=_source(assessment),
@@ -114,13 +118,11 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
         leads=registers.groups(view.leads, context),
         open=registers.groups(view.open, context),
         waived=registers.groups(view.waived, context),
-        aside=tuple(text for text in aside if text),
+        aside=_aside(view),
         principles=principles,
         unasked=unasked,
         clauses=sections.references(),
-        listed=sum(len(rule.entries.shown) for rule in rules),
-        left_out=sum(rule.entries.left_out for rule in rules),
-        bare=sum(rule.entries.bare for rule in rules),
+        listing=_listing(rules),
         picture=picture_of(context.picture),
         waivers=register,
         waivers_left_out=more_waivers,
@@ -129,6 +131,23 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
         problems=tuple(registers.problems(view)),
         inventory=tuple((clean(name.replace("_", " ")), f"{n:,}") for name, n in sorted(assessment.inventory.items())),
         method=_method(assessment, context),
+    )
+
+
+def _aside(view: Overview) -> tuple[str, ...]:
+    sentences = (
+        f"{count(view.passes, 'check')} passed.",
+        f"{count(view.outside, 'failure')} in tests, examples and the like: not counted." if view.outside else "",
+        f"{count(view.exempt, 'failure')} under controls that do not apply: not counted." if view.exempt else "",
+    )
+    return tuple(text for text in sentences if text)
+
+
+def _listing(rules: Sequence[RuleSection]) -> Listing:
+    shown = {entry.kind for rule in rules for entry in rule.entries.shown}
+    return Listing(
+        left_out=sum(rule.entries.left_out for rule in rules),
+        bare=sum(rule.entries.bare for rule in rules),
         severities=tuple(severity.value for severity in Severity),
         kinds=tuple((key, words) for key, words in KINDS.items() if key in shown),
     )

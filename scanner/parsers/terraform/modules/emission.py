@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.resource import Position, Reference, Resource, ResourceKind, UnknownReason, Value
+from scanner.domain.resource import Origin, Position, Reference, Resource, ResourceKind, UnknownReason, Value
 from scanner.parsers.terraform.modules.blocks import view
 from scanner.parsers.terraform.modules.folders import Identity, Placed, identify, location_of
 from scanner.parsers.terraform.modules.inputs import is_sensitive, sensitive_variables
@@ -95,11 +95,11 @@ class Emission:
             self.counts[name] += getattr(span.end, name) - getattr(span.start, name)
         return True
 
-    def _is_first(self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope) -> bool:
+    def _is_first(self, address: str, identity: Identity, placed: Placed, scope: ModuleScope) -> bool:
         """Whether no other block has this address; Terraform refuses two, and the first is what names mean."""
         if placed.block.type == "terraform":  # there may be several, and all of them count
             return True
-        mark = (scope.environment.name, scope.prefix + identity.address + suffix(instance.key))
+        mark = (scope.environment.name, address)
         if mark not in self._addresses:
             self._addresses.add(mark)
             return True
@@ -160,39 +160,15 @@ class Emission:
     def _instance(
         self, identity: Identity, placed: Placed, instance: Instance, scope: ModuleScope, finder: ReferenceFinder
     ) -> None:
-        if self._is_full(scope) or not self._is_first(identity, placed, instance, scope):
+        address = scope.prefix + identity.address + suffix(instance.key)
+        if self._is_full(scope) or not self._is_first(address, identity, placed, scope):
             return
         earlier = self._repetition.earlier(scope, placed, instance.key)
         found = view(placed, scope, instance.names, _given(identity.address, placed, scope), earlier)
-        attributes = found.attributes
         if placed.block.type not in SAME_FOR_ALL:
-            self._count(placed.block, attributes)
-        vendored = scope.estate.role(placed.path) is Role.VENDORED
-        address = scope.prefix + identity.address + suffix(instance.key)
-        calls = scope.places
-        location = location_of(placed.path, placed.block.position, placed.block.end_line)
+            self._count(placed.block, found.attributes)
         origins = self._origins.origins(scope, placed, found, earlier)
-        self.resources.append(
-            Resource(
-                address=address,
-                declaration=identity.address,
-                environment=scope.environment.name,
-                kind=ResourceKind.TERRAFORM,
-                type=identity.type,
-                name=identity.name,
-                namespace=None,
-                attributes=attributes,
-                labels=labels_of(attributes),
-                location=_own_call(scope) or location if vendored else location,
-                role=_role(placed, scope),
-                module_path=scope.module_path,
-                calls=calls,
-                doubt=_doubt(identity.address, placed, scope),
-                origins=origins,
-                documents=documents(attributes),
-                positions={} if vendored else found.positions,
-            )
-        )
+        self.resources.append(_resource(address, identity, placed, scope, found, origins))
         start = len(self.references)
         self._refer(address, found, scope, finder, earlier)
         if self._repetition.is_first:
@@ -231,6 +207,35 @@ def _only(block: Block) -> Instance:
     return Instance()
 
 
+def _resource(
+    address: str, identity: Identity, placed: Placed, scope: ModuleScope, found: View, origins: Mapping[str, Origin]
+) -> Resource:
+    """The resource that an instance of a block is."""
+    attributes = found.attributes
+    role = scope.estate.role(placed.path)
+    vendored = role is Role.VENDORED
+    location = location_of(placed.path, placed.block.position, placed.block.end_line)
+    return Resource(
+        address=address,
+        declaration=identity.address,
+        environment=scope.environment.name,
+        kind=ResourceKind.TERRAFORM,
+        type=identity.type,
+        name=identity.name,
+        namespace=None,
+        attributes=attributes,
+        labels=labels_of(attributes),
+        location=_own_call(scope) or location if vendored else location,
+        role=_role(role, scope),
+        module_path=scope.module_path,
+        calls=scope.places,
+        doubt=_doubt(identity.address, placed, scope),
+        origins=origins,
+        documents=documents(attributes),
+        positions={} if vendored else found.positions,
+    )
+
+
 def _secret(placed: Placed, scope: ModuleScope) -> Collection[str]:
     """Arguments of a block that are secret because of what they are given to."""
     block = placed.block
@@ -260,6 +265,6 @@ def _own_call(scope: ModuleScope) -> Location | None:
     return own[-1] if own else None
 
 
-def _role(placed: Placed, scope: ModuleScope) -> Role:
-    own = scope.estate.role(placed.path)
+def _role(own: Role, scope: ModuleScope) -> Role:
+    """What a block is to the product: what its module was called for, unless its own file has another role."""
     return scope.role if own in (Role.PRODUCT, Role.VENDORED) and scope.call else own
