@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
 import os
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,8 @@ from scanner.cli.entries import with_entry
 from scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from scanner.domain.manifest import EvidenceDocument, EvidenceManifest
+    from scanner.domain.manifest import EvidenceManifest
     from scanner.domain.policy import Policy
-    from scanner.sources.manifest import Presence
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -54,22 +53,55 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each field of an entry
     from scanner.sources.manifest import MANIFEST  # noqa: PLC0415
 
     target = path / MANIFEST
-    if target.is_symlink():
-        raise UsageError(f"{target} is a link, which is not followed")
     is_url = document.startswith(("https://", "http://"))
     file = Path(document)
-    if not is_url and not file.is_file() and not sha256:
-        raise UsageError(f"there is no file {document}", hint="--sha256 gives the digest of one that is elsewhere")
-    digest = sha256 or ("" if is_url else hashlib.sha256(file.read_bytes()).hexdigest())
+    digest = sha256 or ("" if is_url else _digest(file))
     if not digest:
         raise UsageError("nothing is fetched from an address", hint="--sha256 gives the digest of the document")
     place = {"url": document} if is_url else {"path": _relative(file, path)}
     fields = {"title": title, **place, "sha256": digest, "date": _day(dated), "owner": owner, "shows": shows}
-    before = target.read_text(encoding="utf-8") if target.exists() else ""
+    try:
+        before = (_content(target) or b"").decode()
+    except UnicodeDecodeError:
+        raise UsageError(f"{target} is not UTF-8") from None
     text = with_entry(before, _HEAD, fields)
     _checked(text.encode())
-    target.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{target} could not be written: {error.strerror}") from error
     typer.echo(f"{title!r} was entered in {target}")
+
+
+def _digest(file: Path) -> str:
+    from scanner.sources.fingerprint import NotPlainError  # noqa: PLC0415
+    from scanner.sources.manifest import NOT_THERE, digest_of  # noqa: PLC0415
+
+    hint = "--sha256 gives the digest of one that is elsewhere"
+    try:
+        return digest_of(Path(os.path.realpath(file, strict=True)))
+    except OSError as error:
+        if isinstance(error, NotPlainError) or error.errno in NOT_THERE:
+            raise UsageError(f"there is no file {file}", hint=hint) from None
+        raise UsageError(f"{file} could not be read: {error.strerror}", hint=hint) from error
+
+
+def _content(target: Path) -> bytes | None:
+    """The content of a manifest; None where there is none. Never waits for a pipe."""
+    from scanner.sources.fingerprint import NotPlainError, open_plain  # noqa: PLC0415
+
+    try:
+        descriptor, _ = open_plain(target)
+        with os.fdopen(descriptor, "rb") as stream:
+            return stream.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except NotPlainError:
+        raise UsageError(f"{target} is not a plain file") from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UsageError(f"{target} is a link, which is not followed") from None
+        raise UsageError(f"{target} could not be read: {error.strerror}") from error
 
 
 def _day(text: str) -> object:
@@ -127,16 +159,17 @@ def check(
     """
     from scanner.cli.scan import day_of  # noqa: PLC0415
     from scanner.evaluation.outside import fault_of  # noqa: PLC0415
-    from scanner.sources.manifest import MANIFEST, Presence  # noqa: PLC0415
+    from scanner.sources.manifest import MANIFEST, Presence, presence_at  # noqa: PLC0415
 
     target = path / MANIFEST
-    if not target.is_file() or target.is_symlink():
+    content = _content(target)
+    if content is None:
         raise UsageError(f"there is no {target}", hint="`archscan evidence add` makes it")
     day = day_of(as_of)
-    manifest, chosen = _checked(target.read_bytes(), policy)
+    manifest, chosen = _checked(content, policy)
     faulty = False
     for one in manifest.documents:
-        presence = _presence(one, path)
+        presence = presence_at(one, path)
         fault = fault_of(one, presence, day, chosen.evidence_days)
         faulty = faulty or bool(fault)
         mark = "?    " if presence is Presence.ELSEWHERE else "ok   "
@@ -144,15 +177,3 @@ def check(
         typer.echo(f"{told}; shows {', '.join(one.shows)}")
     if faulty:
         raise typer.Exit(1)
-
-
-def _presence(document: EvidenceDocument, root: Path) -> Presence:
-    from scanner.sources.manifest import Presence, compared  # noqa: PLC0415
-
-    file = root / document.path
-    if document.url or not file.is_file():
-        return Presence.ELSEWHERE
-    try:
-        return compared(document, file.read_bytes())
-    except OSError:
-        return Presence.UNREADABLE

@@ -6,6 +6,7 @@ import re
 
 from scanner import lazy_re
 from scanner.evaluation.redaction import MASK, redact
+from scanner.evaluation.secret_elements import without_texts
 from scanner.evaluation.secret_marks import TELLING, Region
 from scanner.evaluation.secret_regions import secrets_of
 
@@ -97,6 +98,8 @@ class Quotable:
         line, region = line[:_READ_AT_MOST], self._regions[number - 1]
         if region is Region.WHOLE:
             return MASK
+        if number in self._telling:
+            line = without_texts(line, MASK)
         hidden = region is Region.VALUES or (self._secret and not _OPEN.fullmatch(line))
         hidden = hidden or (number - 1 in self._telling and _GOES_ON.search(before) is not None)
         if hidden and not _BRACKETS.fullmatch(line):

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from scanner import lazy_re
+from scanner.evaluation.secret_elements import without_texts
 
 MASK = "***"
 """What stands in the place of a secret; the same as in the parsers."""
@@ -75,6 +76,11 @@ _OPTION = lazy_re.compile(rf"(?i)(?P<name>(?<![\w-])--?[\w-]{{0,60}}?{_NAME}\s{{
 _NAMED_VALUE = lazy_re.compile(
     rf"(?i)(?P<name>{_NAME}{_QUOTE}[,;\s]{{1,9}}{_QUOTE}value{_QUOTE}\s{{0,9}}[=:]\s{{0,9}}\\{{0,2}})(?P<value>{_VALUE})"
 )
+_BLOCK = lazy_re.compile(
+    rf"(?i)(?P<name>{_NAME}{_QUOTE}\s{{0,9}}:\s{{1,9}})"
+    r"(?:\|[-+\d]{0,2}\s{1,9}|>(?:[-+]\d?\s{1,9}|\d?[ \t]{0,9}\r?\n))(?:(?!\s[\w./-]{1,40}[\"']?:(?:\s|$))[\s\S])+"
+)
+"""A text of YAML, up to the next key."""
 _LOOSE = lazy_re.compile(
     r"(?i)(?P<name>(?:key|auth|cert|signature|sig|salt|pin|hash|session|cookie|webhook|sas)"
     rf"[\w.-]{{0,40}}{_QUOTE}\s{{0,9}}(?:=>|:=|=|:|>|\s)\s{{0,9}}\\{{0,2}})(?P<value>(?=[\"'`]?[^\s\"'`<>]{{{_LONG_VALUE}}}){_VALUE})"
@@ -197,6 +203,7 @@ def _mask(text: str, of_a_patient: bool) -> str:
     if _any_of(("bearer", "authorization"), lower):
         text = _BEARER.sub(_bearer, text)
     if _any_of(_STEMS, lower):
+        text = without_texts(_BLOCK.sub(rf"\g<name>{MASK}", text), MASK)
         if "value" in lower:
             text = _NAMED_VALUE.sub(_setting, text)
         text = _OPTION.sub(_setting, _SETTING.sub(_setting, text))

@@ -1,4 +1,4 @@
-"""What one line leaves open for those after it: a text in quotes, brackets, a block, a heredoc, an element."""
+"""What one line leaves open for those after it: a text in quotes, brackets, a block, a heredoc."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ _FAR = 200
 _REST = r"\s*(?:(?<=\s)#.*)?\Z"
 _MARKS = r"(?:[&!]\S{0,80}\s+){0,3}"
 """An anchor and a tag of YAML."""
-_SCALAR = lazy_re.compile(rf"(?:[:=]|^\s*-\s)\s*{_MARKS}[|>][-+0-9]{{0,2}}{_REST}")
+_SCALAR = lazy_re.compile(rf"(?:[:=]|^\s*-\s|^---\s)\s*{_MARKS}[|>][-+0-9]{{0,2}}{_REST}")
 _MAP = lazy_re.compile(rf"\s*(?:-\s+)?[\"']?[\w.-]+[\"']?\s*:(?:\s+[&!]\S{{0,80}}){{0,3}}{_REST}")
 _OPEN = lazy_re.compile(r"(?:[\[({,]|(?<![=!<>])=)\s*\Z")
 _VALUE_BELOW = lazy_re.compile(r"(?<![=!<>])=\s*\Z")
 _PLAIN = lazy_re.compile(r"\s*([\"']?[\w.-]+[\"']?)\s*:\s+[^\s\"'`\[{(|>&!*#].*[^\[({,;:\s]\s*")
 """A plain text of YAML, which goes on in lines that stand further in."""
+_KEY = lazy_re.compile(r"(?:(?:\s*(?:#|//))?\s*(?:-\s+)*|(?:.*:\s+)?\{\s*)\?(?:\s.*)?")
+"""A key of YAML with a mark of its own, which is a condition in code."""
+_KEY_ABOVE = lazy_re.compile(rf"(?:\s*(?:#|//))?\s*(?:-\s+)*\?\s*(?:{_MARKS}[|>][-+0-9]{{0,2}})?{_REST}")
+_BEFORE_A_KEY = lazy_re.compile(rf"(?:[:{{|]|-|^---.*){_REST}")
+_ENTRY = lazy_re.compile(r"[\"']?[\w.$/-]+[\"']?\s*:(?:\s|\Z)|(?:-|\?|---|\.\.\.)(?:\s|\Z)|\{[{%]|[\s\])}\"'`;,]*\Z")
+"""What cannot go on a text of YAML whose lines stand too far out: an entry, a document, an action of a template."""
 _ARRAY = lazy_re.compile(r"\s*(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)?)?\w+\+?=\(")
 _HEREDOC = lazy_re.compile(r"<<[-~]?\s*(?:\\?([A-Za-z_]\w*)|\"([^\"\n]{1,80})\"|'([^'\n]{1,80})')")
 _AT_ITS_END = lazy_re.compile(r"<<[-~]?\s*[\"']?(\w+)[\"']?\s*\Z")
-_ELEMENT = lazy_re.compile(
-    r"(?i)<((?:[\w:.-]{0,60}(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|cred(?:ential)?|key|salt)"
-    r"|(?:[\w:.-]{0,60}[_:.-])?(?:pw|pin|auth)|[\w:.-]{0,60}connection-?_?string)"
-    r"s?(?:[_-]?(?:value|data|text|string|b64|base64|hash|plain))?[\d_-]*)(?=[\s>]|\Z)"
-)
 _OPTION = lazy_re.compile(r"(?<!\S)--?[\w.-]+\s+\Z")
 _SETTING = lazy_re.compile(r"\s*(?:export\s+)?([\w.-]+)\s*[?+:]?[:=](?![=:]|\s*(?:\$\(|`))")
 
@@ -56,6 +57,20 @@ class Region(IntEnum):
     VALUES = 3
     """What follows its keys is hidden."""
     WHOLE = 4
+
+
+class Below(IntEnum):
+    """What may belong to what a line heads although it stands no further in."""
+
+    NOTHING = 0
+    LIST = 1
+    """A list of YAML, or a bracket on a line of its own."""
+    VALUE = 2
+    """The value of an explicit key."""
+    TEXT = 3
+    """A text in a document that is broken: all up to the next entry."""
+    PARAGRAPH = 4
+    """A text of which the first line stands where it should: up to the next entry or blank line."""
 
 
 class Carried(NamedTuple):
@@ -174,9 +189,56 @@ def _within(line: str, place: int) -> Region:
     return Region.ITEMS if before == "=" and line[place] == "[" else Region.LITERALS
 
 
-def has_value_below(line: str) -> bool:
-    """Whether what a line heads may stand at its own indent: a list of YAML, or a bracket on a line of its own."""
-    return (_MAP.fullmatch(line) is not None or _VALUE_BELOW.search(line) is not None) and line.lstrip()[:2] != "- "
+def explicit_key(line: str, above: str) -> str | None:
+    """The line at which an explicit key of YAML begins (``? password`` with ``: value`` below), if one does.
+
+    Args:
+        line: A telling line.
+        above: The last line above that is not blank; empty if there is none.
+    """
+    if _KEY_ABOVE.fullmatch(above):
+        return above
+    if not _KEY.fullmatch(line):
+        return None
+    # A condition in code stands further in than what it asks.
+    within = not above or indent_of(above) >= indent_of(line) or _BEFORE_A_KEY.search(above) is not None
+    return line if within or line.lstrip()[0] != "?" else None
+
+
+def below(line: str) -> Below:
+    """What may belong to what a line heads although it stands no further in.
+
+    Args:
+        line: The line.
+    """
+    if _SCALAR.search(line):
+        return Below.TEXT
+    heads = _MAP.fullmatch(line) is not None or _VALUE_BELOW.search(line) is not None
+    return Below.LIST if heads and line.lstrip()[:2] != "- " else Below.NOTHING
+
+
+def reaches(kind: Below, line: str, *, deeper: bool, level: bool) -> bool:
+    """Whether what a line headed goes on with another.
+
+    Args:
+        kind: What may belong to it.
+        line: The other line, without blanks before it.
+        deeper: Whether it stands further in.
+        level: Whether it stands as far in.
+    """
+    if deeper:
+        return True
+    first = line.partition(" ")[0].rstrip()
+    if kind is Below.LIST:
+        return level and (first == "-" or first[:1] in ("[", "{", "("))
+    if kind is Below.VALUE:
+        return level and first in (":", "-")
+    return kind in (Below.TEXT, Below.PARAGRAPH) and _ENTRY.match(line) is None
+
+
+def indent_of(line: str) -> int:
+    """Blanks before a line."""
+    return len(line) - len(line.lstrip())
 
 
 def heredocs(line: str) -> tuple[list[str], bool]:
@@ -189,22 +251,6 @@ def heredocs(line: str) -> tuple[list[str], bool]:
     if last:
         return [last[1]], True
     return [match[1] or match[2] or match[3] for match in _HEREDOC.finditer(line)], False
-
-
-def element(line: str) -> str:
-    """The name of an element of XML that is called like a secret and not closed on its line; empty if there is none.
-
-    Args:
-        line: The line.
-    """
-    if "<" not in line:
-        return ""
-    last = None
-    for match in _ELEMENT.finditer(line):
-        last = match
-    if last is None or f"</{last[1]}" in line[last.end() :]:
-        return ""
-    return "" if line.rstrip().endswith("/>") and line.rfind("<") == last.start() else str(last[1])
 
 
 def continued(line: str, telling: bool, before: Carried) -> Carried:

@@ -10,17 +10,21 @@ from typing import Any, NamedTuple
 import re2
 
 from scanner import lazy_re
+from scanner.evaluation.secret_elements import element
 from scanner.evaluation.secret_marks import (
     NOTHING,
     TELLING,
     WORDS,
+    Below,
     Region,
     Scan,
+    below,
     continued,
-    element,
-    has_value_below,
+    explicit_key,
     heredocs,
+    indent_of,
     opened,
+    reaches,
     scan,
 )
 
@@ -33,6 +37,7 @@ _TAGS = lazy_re.compile(
     r"\s*(?:(?:<[^<>!]*>\s*)+|(?:<[\w:.-]+\s*)?(?:[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')\s*)*/?>?\s*)"
 )
 _CLOSING = lazy_re.compile(r"</([\w:.-]+)")
+_NEAR = 5
 _QUOTES = ('"', "'", "`", '"""', "'''")
 
 
@@ -90,8 +95,8 @@ class _Block:
     """How deep the brackets were before it."""
     is_held: bool
     """Whether brackets that it opened are open, so that no indent ends it."""
-    has_value_below: bool
-    """Whether a list at its own indent may be its value."""
+    below: Below
+    """What may belong to it at its own indent."""
     in_comment: bool
 
 
@@ -139,8 +144,9 @@ class _Marker:
         if not line.strip():
             self._found[number] = self._inner()
             self._carried = NOTHING
+            self._end_paragraph()
             return
-        self._close(line, mark is not None)
+        self._close(line, mark.end() if mark else 0)
         region = max(self._inner(), self._carried.region)
         self._found[number] = Region.FREE if region and self._stands_apart(line) else region
         telling = number in self._telling
@@ -153,6 +159,10 @@ class _Marker:
             self._begin(number, line, scanned, mark is not None)
         self._carry(line, telling)
 
+    def _end_paragraph(self) -> None:
+        if self._blocks and self._blocks[-1].below is Below.PARAGRAPH:
+            self._blocks[-1].below = Below.NOTHING
+
     def _carry(self, line: str, telling: bool) -> None:
         self._carried = NOTHING if self._fence else continued(line, telling, self._carried)
 
@@ -163,7 +173,7 @@ class _Marker:
         """Whether it is a comment at the margin of a block, which says what comes next."""
         if not self._blocks or _PROSE.fullmatch(line) is None:
             return False
-        return not self._blocks[-1].in_comment and _indent(line) <= self._blocks[-1].indent
+        return not self._blocks[-1].in_comment and indent_of(line) <= self._blocks[-1].indent
 
     def _through(self, number: int, line: str, fence: _Fence) -> None:
         """A line of a text of several lines."""
@@ -182,20 +192,22 @@ class _Marker:
             self._count(scanned)
             self._fence = fence._replace(quote=scanned.quote) if scanned.quote else None
 
-    def _close(self, line: str, is_comment: bool) -> None:
-        """End the blocks that do not reach this line."""
-        while self._held and self._held[-1].in_comment and not is_comment:
+    def _close(self, line: str, mark: int) -> None:
+        """End the blocks that do not reach this line, which may begin with the mark of a comment."""
+        while self._held and self._held[-1].in_comment and not mark:
             self._held.pop().is_held = False
         if _NOTE.match(line) and self._blocks and not self._blocks[-1].in_comment:
             return
         leading = _LEADING.match(line)
         closers = sum(character in "])}" for character in leading[0]) if leading else 0
         self._release(self._depth - closers)
-        first = line.lstrip().split(None, 1)[0]
-        indent, is_value = _indent(line), first == "-" or first[0] in "[{("
+        indent = indent_of(line)
         while self._blocks and not self._blocks[-1].is_held:
             block = self._blocks[-1]
-            if indent > block.indent or (indent == block.indent and block.has_value_below and is_value):
+            bare = line[mark if block.in_comment else 0 :].lstrip()
+            if reaches(block.below, bare, deeper=indent > block.indent, level=indent == block.indent):
+                if indent > block.indent and block.below is Below.TEXT:
+                    block.below = Below.PARAGRAPH
                 break
             self._blocks.pop()
 
@@ -210,14 +222,15 @@ class _Marker:
     def _hold(self, line: str, scanned: Scan) -> None:
         """A bracket at the indent of what it is the value of holds that open."""
         block = self._blocks[-1] if self._blocks else None
-        if block and scanned.brackets and not block.is_held and _indent(line) == block.indent:
+        if block and scanned.brackets and not block.is_held and indent_of(line) == block.indent:
             block.base, block.is_held = self._depth - len(scanned.brackets), True
             self._held.append(block)
 
     def _begin(self, number: int, line: str, scanned: Scan, in_comment: bool) -> None:
         """Open what a line opens."""
         telling = number in self._telling
-        region = opened(line, scanned) if telling else Region.FREE
+        key = explicit_key(line, self._above(number)) if telling else None
+        region = Region.WHOLE if key is not None else opened(line, scanned) if telling else Region.FREE
         if scanned.quote and number >= self._last(scanned.quote):
             region = Region.WHOLE  # nothing ends it, so that only its indent tells how far it goes
         elif scanned.quote:
@@ -228,23 +241,28 @@ class _Marker:
             return
         brackets = len(scanned.brackets)
         block = _Block(
-            indent=_indent(line),
+            indent=indent_of(line) if key is None or in_comment else key.index("?"),
             region=max(region, self._inner()),
             base=self._depth - brackets,
             is_held=brackets > 0,
-            has_value_below=has_value_below(line),
+            below=below(line) if key is None else Below.VALUE,
             in_comment=in_comment,
         )
         self._blocks.append(block)
         if block.is_held:
             self._held.append(block)
 
+    def _above(self, number: int) -> str:
+        """The last line above that is not blank, of those near."""
+        near = self._lines[max(number - _NEAR, 0) : number]
+        return next((line for line in reversed(near) if line.strip()), "")
+
     def _fence_of(self, number: int, line: str, in_comment: bool) -> _Fence | None:
         words, certain = heredocs(line)
         for word in words:
             if certain or self._ends.get(word, 0) > number:
                 return _Fence(heredoc=word)
-        name = element(line)
+        name = element(self._lines, number)
         if name and self._closings.get(name, 0) > number:
             return _Fence(element=name, in_comment=in_comment)
         return None
@@ -266,7 +284,3 @@ class _Marker:
     def _closings(self) -> dict[str, int]:
         """Elements of XML, each with the number of the last line that closes one."""
         return {name: number for number, line in enumerate(self._lines) for name in _CLOSING.findall(line)}
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

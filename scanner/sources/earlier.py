@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from scanner.errors import UsageError
+from scanner.sources.repository import Limits
 
 if TYPE_CHECKING:
     from dulwich.objects import Commit, ObjectID
     from dulwich.repo import Repo
 
 _MOST_FILES = 500_000
+"""As many folders at most, too."""
+_MOST_NAMED = 3
+_LONGEST_NAME = 100
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a file; of a larger one only its name is kept, as nothing reads so large a one."""
 _GITLINK = 0o160000
@@ -37,6 +41,14 @@ class _Submodule(NamedTuple):
 
     path: str
     commit: ObjectID
+
+
+class _Laid(NamedTuple):
+    """What became of a commit."""
+
+    within: list[_Submodule]
+    missed: list[str]
+    """Paths of what could not be laid out."""
 
 
 class Earlier(NamedTuple):
@@ -62,7 +74,7 @@ def lay_out(root: Path, revision: str, target: Path) -> Earlier:
     Raises:
         UsageError: It is no work tree of git, or there is no such commit in it.
     """
-    from dulwich.errors import NotGitRepository  # noqa: PLC0415  # 0.1 s, and only who compares pays
+    from dulwich.errors import NotGitRepository, ObjectFormatException  # noqa: PLC0415  # 0.1 s, only who compares pays
     from dulwich.repo import Repo  # noqa: PLC0415
 
     try:
@@ -76,13 +88,15 @@ def lay_out(root: Path, revision: str, target: Path) -> Earlier:
         prefix = root.resolve().relative_to(Path(repository.path).resolve()).as_posix()
         folder = target / (root.resolve().name or "root")
         folder.mkdir(parents=True)
-        within = _write(repository, commit, "" if prefix == "." else f"{prefix}/", folder)
+        laid = _write(repository, commit, "" if prefix == "." else f"{prefix}/", folder)
         notes = [] if parted else [f"the history is cut off here, so that {revision} itself is compared with"]
-        notes += _lay_out_submodules(within, root, folder)
+        notes += [*_told(laid.missed), *_lay_out_submodules(laid.within, root, folder)]
         return Earlier(commit.id.decode("ascii"), folder, tuple(notes))
     except KeyError as error:
         hint = f"a part of the history is missing here; {_FETCH}"
         raise UsageError(f"{revision}: {error} is not in this repository", hint=hint) from error
+    except ObjectFormatException as error:
+        raise UsageError(f"{revision}: a part of this repository is damaged", hint="`git fsck` names it") from error
     finally:
         repository.close()
 
@@ -136,7 +150,7 @@ def _lay_out_submodules(within: Sequence[_Submodule], root: Path, folder: Path, 
         if depth > _MOST_SUBMODULES:
             continue
         try:
-            if place.is_symlink() or not (place / ".git").exists():
+            if place.is_symlink() or not (place / ".git").exists() or _is_taken(folder, f"{path}/."):
                 continue
             repository = Repo(str(place))
         except (NotGitRepository, OSError, ValueError):
@@ -144,21 +158,25 @@ def _lay_out_submodules(within: Sequence[_Submodule], root: Path, folder: Path, 
         try:
             if name in repository and isinstance(commit := repository[name], Commit):
                 inner = _write(repository, commit, "", folder / path)
-                yield from _lay_out_submodules(inner, place, folder / path, depth + 1)
+                yield from _told([f"{path}/{one}" for one in inner.missed])
+                yield from _lay_out_submodules(inner.within, place, folder / path, depth + 1)
             else:
                 yield f"the commit of then of the submodule {path} is not here: what fails in it counts as new"
         finally:
             repository.close()
 
 
-def _write(repository: Repo, commit: Commit, prefix: str, folder: Path) -> list[_Submodule]:
-    """Write files first and links last, so that no file can be written through a link; give back the submodules."""
-    links, within = [], []
+def _write(repository: Repo, commit: Commit, prefix: str, folder: Path) -> _Laid:
+    """Write files first and links last, so that no file can be written through a link."""
+    links, within, missed = [], [], list[str]()
     for number, (path, mode, name) in enumerate(_entries(repository, commit, prefix)):
         if number >= _MOST_FILES:
             raise UsageError(f"the commit holds more than {_MOST_FILES} files")
         if stat.S_IFMT(mode) == _GITLINK:
             within.append(_Submodule(path, name))
+            continue
+        if stat.S_ISDIR(mode):
+            missed.append(path)
             continue
         blob = repository.object_store[name]
         if stat.S_ISLNK(mode):
@@ -172,40 +190,75 @@ def _write(repository: Repo, commit: Commit, prefix: str, folder: Path) -> list[
         except OSError as error:
             if error.errno in _FULL:
                 raise UsageError(f"the commit could not be laid out: {error.strerror}") from error
-            continue  # no work tree of this system can hold it: two of its names are one, or one is too long
+            missed.append(path)  # no work tree of this system can hold it: two of its names are one, or one is too long
     for path, target in links:
         with suppress(OSError, ValueError):  # as above
             _link(folder, path, os.fsdecode(target))
-    return within
+    return _Laid(within, missed)
+
+
+def _told(missed: Sequence[str]) -> list[str]:
+    """What to say of that which could not be laid out; nothing where all was."""
+    if not missed:
+        return []
+    named = ", ".join(_printable(path) for path in missed[:_MOST_NAMED])
+    more = f" and {len(missed) - _MOST_NAMED} more" if len(missed) > _MOST_NAMED else ""
+    return [f"{named}{more} of then could not be laid out: what fails there counts as new"]
+
+
+def _printable(path: str) -> str:
+    """A path as it can be told: its begin, where it is very long."""
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in path[:_LONGEST_NAME])
+    return shown if len(path) <= _LONGEST_NAME else f"{shown}…"
 
 
 def _link(folder: Path, path: str, target: str) -> None:
     """Make a link, which nobody will follow; not below another one, where it would lie outside the folder."""
     link = folder / path
-    above = folder
-    for part in path.split("/")[:-1]:
-        above /= part
-        if above.is_symlink() or above.is_file():
-            return
+    if _is_taken(folder, path):
+        return
     link.parent.mkdir(parents=True, exist_ok=True)
     if not link.is_symlink() and not link.exists():
         link.symlink_to(target)
 
 
+def _is_taken(folder: Path, path: str) -> bool:
+    """Whether a link or a file lies where a path has a folder."""
+    above = folder
+    for part in path.split("/")[:-1]:
+        above /= part
+        if above.is_symlink() or above.is_file():
+            return True
+    return False
+
+
 def _entries(repository: Repo, commit: Commit, prefix: str) -> Iterator[tuple[str, int, ObjectID]]:
-    for entry in repository.object_store.iter_tree_contents(commit.tree):
-        path = os.fsdecode(entry.path)
-        if not path.startswith(prefix) or not _is_plain(path):
-            continue
-        if stat.S_ISREG(entry.mode) or stat.S_ISLNK(entry.mode) or stat.S_IFMT(entry.mode) == _GITLINK:
-            yield path[len(prefix) :], entry.mode, entry.sha
+    """Files, links and submodules in their order; of folders those that lie too deep for what they hold to be read."""
+    waiting, folders = [("", stat.S_IFDIR, commit.tree)], 0
+    while waiting:
+        path, mode, name = waiting.pop()
+        if stat.S_ISDIR(mode) and (not path or path.startswith(prefix) or prefix.startswith(f"{path}/")):
+            if path[len(prefix) :].count("/") >= Limits.depth:
+                yield path[len(prefix) :], mode, name
+                continue
+            folders += 1
+            if folders > _MOST_FILES:
+                raise UsageError(f"the commit holds more than {_MOST_FILES} folders")
+            waiting.extend(reversed(list(_children(repository, path, name))))
+        elif path.startswith(prefix) and (stat.S_ISREG(mode) or stat.S_ISLNK(mode) or stat.S_IFMT(mode) == _GITLINK):
+            yield path[len(prefix) :], mode, name
 
 
-def _is_plain(path: str) -> bool:
-    """Whether a path stays below the folder: a tree of git can hold any name."""
-    parts = path.split("/")
-    return (
-        "\0" not in path
-        and "\\" not in path
-        and not any(part in {"", ".", ".."} or part.lower() == ".git" for part in parts)
-    )
+def _children(repository: Repo, folder: str, name: ObjectID) -> Iterator[tuple[str, int, ObjectID]]:
+    from dulwich.objects import Tree  # noqa: PLC0415
+
+    tree = repository.object_store[name]
+    for entry in tree.iteritems(name_order=True) if isinstance(tree, Tree) else ():
+        path = f"{folder}/{os.fsdecode(entry.path)}" if folder else os.fsdecode(entry.path)
+        if _is_plain(os.fsdecode(entry.path)):
+            yield path, entry.mode, entry.sha
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name stays in its folder: a tree of git can hold any."""
+    return not any(sign in name for sign in "\0\\/") and name not in {"", ".", ".."} and name.lower() != ".git"

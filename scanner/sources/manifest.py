@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from pathlib import Path, PurePath
 
 import yaml
 
@@ -14,7 +17,10 @@ from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.sources.configuration_places import mark_entries
 from scanner.sources.declared import load_declared
+from scanner.sources.fingerprint import open_plain
 
+NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG})
+"""What a system says of a path at which nothing stands."""
 MANIFEST = "archscan-evidence.yaml"
 """Name of the file, in the root of what is scanned."""
 
@@ -81,3 +87,42 @@ def _presence(document: EvidenceDocument, by_path: Mapping[str, Artifact], conte
 def compared(document: EvidenceDocument, content: bytes) -> Presence:
     """Whether what was found is the document that the manifest names."""
     return Presence.UNCHANGED if hashlib.sha256(content).hexdigest() == document.sha256 else Presence.CHANGED
+
+
+def presence_at(document: EvidenceDocument, root: Path) -> Presence:
+    """What can be said of a document by somebody who has asked for it, so that it is looked for outside too.
+
+    Links in the repository are not followed, as a scan follows none; those outside are the caller's own.
+
+    Args:
+        document: As the manifest names it.
+        root: Folder of the repository.
+    """
+    if document.url:
+        return Presence.ELSEWHERE
+    inside = PurePath(os.path.normpath(document.path))
+    try:
+        if inside.is_absolute() or inside.parts[:1] == ("..",):
+            digest = digest_of(Path(os.path.realpath(root / document.path, strict=True)))
+        elif any((root / folder).is_symlink() for folder in inside.parents):
+            return Presence.ELSEWHERE
+        elif (root / inside).is_symlink():
+            return Presence.UNREADABLE
+        else:
+            digest = digest_of(root / inside)
+    except ValueError:  # a name that no system has
+        return Presence.ELSEWHERE
+    except OSError as error:
+        return Presence.ELSEWHERE if error.errno in NOT_THERE else Presence.UNREADABLE
+    return Presence.UNCHANGED if digest == document.sha256 else Presence.CHANGED
+
+
+def digest_of(file: Path) -> str:
+    """The digest of a plain file, however large it is.
+
+    Raises:
+        OSError: It cannot be read, or is a link, a pipe or a folder.
+    """
+    descriptor, _ = open_plain(file)
+    with os.fdopen(descriptor, "rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

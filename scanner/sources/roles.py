@@ -117,10 +117,10 @@ _SET_ASIDE = lazy_re.compile(
     re.IGNORECASE,
 )
 """What was, and the stand-in of an API on which callers try what they wrote; an environment of that name is none."""
-_CONTRACT = lazy_re.compile(
-    r"(^|[-_./])(openapi|swagger|asyncapi|oas|api)([-_.]?v?\d[\w.]*)?\.(ya?ml|json)$", re.IGNORECASE
-)
-"""A description of an API by its name."""
+_CONTRACT = lazy_re.compile(r"(?<![^-_./])(?:openapi|swagger|asyncapi|oas|api)(?:([-_.]?v?\d)|\Z)", re.IGNORECASE)
+"""A description of an API by its name, without the ending; all to the end belongs to the version."""
+_CONTRACT_ENDING = lazy_re.compile(r"\.(?:ya?ml|json)$", re.IGNORECASE)
+_NO_VERSION = lazy_re.compile(r".*[^\w.]", re.DOTALL)
 _CODE = frozenset({ArtifactKind.SOURCE, ArtifactKind.CONTAINER, ArtifactKind.MANIFEST, ArtifactKind.MARKUP})
 _EXAMPLE_FILES = lazy_re.compile(
     # nginx fills in `*.conf.template` when it starts: that is what serves.
@@ -183,7 +183,7 @@ def role_of(path: str) -> Role:
     """
     folder, _, name = path.rpartition("/")
     above, _, last = folder.rpartition("/")
-    if last.lower() in {"spec", "specs"} and _CONTRACT.search(name):
+    if last.lower() in {"spec", "specs"} and _is_contract(name):
         return role_of(f"{above}/{name}" if above else name)  # specifications, and no tests
     known = _folder_role(folder)
     if known is Role.VENDORED or _VENDORED_FILES.search(name) or _is_restored(path):
@@ -214,7 +214,15 @@ def _is_restored(path: str) -> bool:
 
 
 def _is_set_aside(path: str) -> bool:
-    return _SET_ASIDE.search(path) is not None and (kind_of(path)[0] in _CODE or _CONTRACT.search(path) is not None)
+    return _SET_ASIDE.search(path) is not None and (kind_of(path)[0] in _CODE or _is_contract(path))
+
+
+def _is_contract(path: str) -> bool:
+    """Whether it describes an API by its name; each letter is looked at once, however long the name is."""
+    ending = _CONTRACT_ENDING.search(path)
+    stem = path[: ending.start()] if ending else ""
+    before = _NO_VERSION.match(stem)
+    return any(not word[1] or before is None or word.end() >= before.end() for word in _CONTRACT.finditer(stem))
 
 
 def _is_development_file(path: str, name: str) -> bool:

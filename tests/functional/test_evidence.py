@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import json
+import os
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +14,7 @@ import pytest
 
 from scanner.domain.manifest import EvidenceDocument, EvidenceManifest
 from scanner.sources.declared import read_declared
-from scanner.sources.manifest import marked
+from scanner.sources.manifest import Presence, marked, presence_at
 
 from .conftest import Archscan, Run
 
@@ -166,6 +169,100 @@ def test_a_linked_manifest_and_a_linked_document_are_not_followed(
     refused = archscan("scan", str(repository), "--offline")
     assert refused.code == 2
     assert "is a link" in refused.err
+
+
+def checked(archscan: Archscan, folder: Path, path: str) -> str:
+    """What is told of a document at a path, whose content was that of the safety case."""
+    digest = hashlib.sha256(b"%PDF-1.7 the case\n").hexdigest()
+    fields = f'title: The case, sha256: "{digest}", date: {DATE}, owner: A, shows: [no-hazard-log], path: "{path}"'
+    (folder / "archscan-evidence.yaml").write_text(f"documents:\n  - {{{fields}}}\n")
+    run = archscan("evidence", "check", str(folder))
+    assert "Traceback" not in run.err
+    return run.out
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("safety/case.pdf", "ok   The case: unchanged"),
+        ("./safety/../safety/case.pdf", "ok   The case: unchanged"),
+        ("safety/none.pdf", "?    The case: elsewhere"),
+        ("safety/case.pdf/none.pdf", "?    The case: elsewhere"),
+        ("linked/case.pdf", "?    The case: elsewhere"),
+        ("\\0", "?    The case: elsewhere"),
+        ("x" * 5_000, "?    The case: elsewhere"),
+        ("safety", "is here and cannot be read"),
+        ("pipe", "is here and cannot be read"),
+        ("link.pdf", "is here and cannot be read"),
+        ("lost.pdf", "is here and cannot be read"),
+        ("../outside.pdf", "ok   The case: unchanged"),
+        ("../outside-link.pdf", "ok   The case: unchanged"),
+        ("../pipe", "is here and cannot be read"),
+        ("../none.pdf", "?    The case: elsewhere"),
+    ],
+)
+def test_a_check_says_what_stands_where_a_document_should_be(
+    archscan: Archscan, repository: Path, path: str, told: str
+) -> None:
+    outside = repository.parent
+    (repository / "linked").symlink_to("safety")
+    (repository / "link.pdf").symlink_to("safety/case.pdf")
+    (repository / "lost.pdf").symlink_to("nowhere")
+    (outside / "outside.pdf").write_bytes((repository / "safety/case.pdf").read_bytes())
+    (outside / "outside-link.pdf").symlink_to("outside.pdf")
+    for pipe in (repository / "pipe", outside / "pipe"):
+        os.mkfifo(pipe)
+    assert told in checked(archscan, repository, path)
+
+
+def test_a_document_in_a_folder_that_nobody_may_enter_cannot_be_read(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> tuple[int, os.stat_result]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    if os.geteuid():
+        (repository / "safety").chmod(0)
+    else:  # nothing is closed to root
+        monkeypatch.setattr("scanner.sources.manifest.open_plain", refuse)
+    document = EvidenceDocument(
+        title="The case", path="safety/case.pdf", sha256="a" * 64, date=date.today(), owner="A", shows=("x",)
+    )
+    try:
+        assert presence_at(document, repository) is Presence.UNREADABLE
+    finally:
+        (repository / "safety").chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        ("pipe", "is not a plain file"),
+        ("folder", "is not a plain file"),
+        ("latin", "is not UTF-8"),
+        ("nothing", "could not be written: No such file or directory"),
+    ],
+)
+def test_a_manifest_that_cannot_be_read_or_written_is_told(
+    archscan: Archscan, repository: Path, made: str, said: str
+) -> None:
+    manifest = repository / "archscan-evidence.yaml"
+    if made == "pipe":
+        os.mkfifo(manifest)
+    elif made == "folder":
+        manifest.mkdir()
+    elif made == "latin":
+        manifest.write_bytes(b"documents: # \xe9\n")
+    folder = repository / "none" if made == "nothing" else repository
+    run = enter(archscan, folder, str(repository / "safety/case.pdf"), "no-hazard-log")
+    assert run.code == 2
+    assert said in run.err
+
+
+def test_a_document_of_an_impossible_name_is_not_there(archscan: Archscan, repository: Path) -> None:
+    run = enter(archscan, repository, "x" * 5_000, "no-hazard-log")
+    assert run.code == 2
+    assert "there is no file" in run.err
 
 
 def test_what_is_entered_is_read_as_it_was_written(archscan: Archscan, repository: Path) -> None:

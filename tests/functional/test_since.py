@@ -163,6 +163,41 @@ def test_a_hostile_commit_writes_nowhere_else(archscan: Archscan, repository: Pa
     assert not list(tmp_path.rglob("escaped.tf"))
 
 
+@pytest.mark.parametrize("depth", [70, 1_500, 5_000])
+def test_a_commit_of_very_deep_folders_is_laid_out_without_them(
+    archscan: Archscan, repository: Path, depth: int
+) -> None:
+    from dulwich.objects import Blob, Commit, Tree  # noqa: PLC0415
+    from dulwich.repo import Repo  # noqa: PLC0415
+
+    with Repo(str(repository)) as repo:
+        blob, inner, root, commit = Blob.from_string(b'variable "x" {}\n'), Tree(), Tree(), Commit()
+        inner.add(b"lost.tf", 0o100644, blob.id)
+        made: list[Blob | Tree | Commit] = [blob, inner]
+        for _ in range(depth):
+            outer = Tree()
+            outer.add(b"d", 0o40000, inner.id)
+            made.append(outer)
+            inner = outer
+        for name, mode, target in (
+            (b"deep", 0o40000, inner),
+            (b"main.tf", 0o100644, blob),
+            (b"x" * 300, 0o100644, blob),
+        ):
+            root.add(name, mode, target.id)
+        commit.tree, commit.author, commit.committer = root.id, b"x <x>", b"x <x>"
+        commit.author_time = commit.commit_time = commit.author_timezone = commit.commit_timezone = 0
+        commit.message = b"deep"
+        for one in (*made, root, commit):
+            repo.object_store.add_object(one)
+    result = scan(archscan, repository, "--since", commit.id.decode())
+    note = result["comparison"]["note"]
+    assert "deep/d/d" in note
+    assert "xxxx" in note
+    assert "could not be laid out: what fails there counts as new" in note
+    assert "main.tf" not in note
+
+
 def test_a_baseline_shrinks_by_itself_and_never_grows_in_a_pipeline(
     archscan: Archscan, repository: Path, tmp_path: Path
 ) -> None:

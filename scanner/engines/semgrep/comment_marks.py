@@ -1,6 +1,7 @@
 """How languages write comments and the texts that may hold what looks like one: what a scanner of them stops at.
 
-Each expression takes in all that it looked at, also where what it reads never ends: nothing is read twice.
+Each expression takes in all that it looked at, also where what it reads never ends: nothing is read twice. Lines end
+where the language ends them: in scripts and in C# also at separators that others, and the numbers of lines, pass over.
 """
 
 from __future__ import annotations
@@ -20,10 +21,13 @@ class Language(NamedTuple):
     """Whether a page may stand among the code, as in JSX."""
 
 
-_LINE = r"(?P<line>//[^\n]*+)"
+_LINE = r"(?P<line>//[^\n\r]*+)"
+_GO_LINE = r"(?P<line>//[^\n]*+)"
+_SCRIPT_LINE = r"(?P<line>//[^\n\r\u2028\u2029]*+)"
+_CS_LINE = r"(?P<line>//[^\n\r\u0085\u2028\u2029]*+)"
 _CONTINUED = r"(?P<line>//(?:[^\n\\]|\\[\s\S])*+)"
 _HASHED = r"(?P<line>(?://|\#)[^\n]*+)"
-_UNTIL_PHP_ENDS = r"(?P<line>(?://|\#(?!\[))(?:[^\n?]|\?(?!>))*+)"
+_UNTIL_PHP_ENDS = r"(?P<line>(?://|\#(?!\[))(?:[^\n\r?]|\?(?!>))*+)"
 _BLOCK = r"(?P<block>/\*)"
 _TEXT = r"(?P<text>(?P<quote>[\"'])(?:(?!(?P=quote))[^\\\n]|\\[\s\S])*+(?P<closed>(?P=quote)|))"
 _DOUBLE = r"(?P<text>(?P<quote>\")(?:[^\"\\\n]|\\[\s\S])*+(?P<closed>\"|))"
@@ -57,13 +61,13 @@ def _language(*tokens: str, tags: bool = False) -> Language:
     return Language(lazy_re.compile("|".join(tokens)), tags)
 
 
-_SCRIPT_TOKENS = (_LINE, _BLOCK, _TEXT, "(?P<tick>`)", "(?P<slash>/)", _BRACES)
+_SCRIPT_TOKENS = (_SCRIPT_LINE, _BLOCK, _TEXT, "(?P<tick>`)", "(?P<slash>/)", _BRACES)
 TYPED = _language(*_SCRIPT_TOKENS)
 SCRIPT = _language(*_SCRIPT_TOKENS, tags=True)
 RAZOR_SCRIPT = _language(_RAZOR, *_SCRIPT_TOKENS)
 STYLE = _language(r"(?P<line>(?<!:)//[^\n]*+)", _BLOCK, _TEXT)
 RAZOR_STYLE = _language(_RAZOR, _BLOCK, _TEXT)
-RAZOR_CODE = _language(_RAZOR, _LINE, _BLOCK, _long(_VERBATIM), r"(?P<quotes>\"{3,})", _TEXT, _BRACES, tags=True)
+RAZOR_CODE = _language(_RAZOR, _CS_LINE, _BLOCK, _long(_VERBATIM), r"(?P<quotes>\"{3,})", _TEXT, _BRACES, tags=True)
 PHP = _language(_UNTIL_PHP_ENDS, _BLOCK, _PHP_HEREDOC, _long(_MANY_LINES), r"(?P<close>\?>)")
 _GROOVY = _language(_LINE, _BLOCK, _long(_TRIPLE, _TRIPLE_SINGLE, _DOLLARS), _TEXT, "(?P<slash>/)")
 _CPP = _language(_CONTINUED, _BLOCK, _CPP_RAW, _NUMBER, _TEXT)
@@ -75,10 +79,10 @@ LANGUAGES: dict[str, Language] = {
     **dict.fromkeys((".kt", ".kts", ".scala"), _language(_LINE, _BLOCK, _RAW_TRIPLE, _TEXT)),
     **dict.fromkeys((".less", ".scss"), STYLE),
     ".c": _language(_CONTINUED, _BLOCK, _TEXT),
-    ".cs": _language(_LINE, _BLOCK, _long(_VERBATIM), r"(?P<quotes>\"{3,})", _TEXT),
+    ".cs": _language(_CS_LINE, _BLOCK, _long(_VERBATIM), r"(?P<quotes>\"{3,})", _TEXT),
     ".css": _language(_BLOCK, _TEXT),
     ".dart": _language(_LINE, _BLOCK, _long(_DART_RAW, _TRIPLE, _TRIPLE_SINGLE), _TEXT),
-    ".go": _language(_LINE, _BLOCK, _long(_TICKS), _TEXT),
+    ".go": _language(_GO_LINE, _BLOCK, _long(_TICKS), _TEXT),
     ".java": _language(_LINE, _BLOCK, _long(_TRIPLE), _TEXT),
     ".swift": _language(_LINE, _BLOCK, r"(?P<hashes>\#++\"\"\")", _long(_TRIPLE, _HASHES), _DOUBLE),
     ".tf": _language(_HASHED, _BLOCK, _HEREDOC, _DOUBLE),

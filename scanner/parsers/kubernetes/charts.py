@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scanner.domain.artifact import Artifact, Location
 from scanner.errors import EngineError
-from scanner.parsers.kubernetes.grouping import folder_of, is_wanted
+from scanner.parsers.kubernetes.grouping import folder_of
 from scanner.parsers.kubernetes.helm import Rendering, missing_charts, render
 from scanner.parsers.kubernetes.kustomize import named
 from scanner.parsers.kubernetes.reading import Reading
@@ -61,13 +61,14 @@ def _not_rendered(reading: Reading, chart: Artifact, why: str) -> None:
 def _rendered(reading: Reading, chart: Artifact, files: Sequence[Artifact], rendering: Rendering) -> None:
     """Take what Helm wrote in place of what the templates showed."""
     of_templates = set(reading.templates)
-    templates = {_inside(chart, file.path): file for file in files if is_wanted(file) and file.path in of_templates}
+    templates = {_inside(chart, file.path): file for file in files if file.path in of_templates}
     sketches = [one for one in reading.resources if one.location.path in of_templates]
     try:
         objects = rendered_objects(rendering.documents, rendering.again, templates, sketches)
     except EngineError as error:
         _not_rendered(reading, chart, f"Helm cannot render this chart ({error.message})")
         return
+    _tell_unplaced(reading, chart, files, rendering)
     reading.replace(of_templates, objects)
     reading.counts["helm_templates_rendered"] += len(of_templates)
     values = " and ".join(("its own values", *rendering.values))
@@ -75,6 +76,15 @@ def _rendered(reading: Reading, chart: Artifact, files: Sequence[Artifact], rend
     if rendering.missing:
         message += f", nor the charts that it depends on and that are not here: {named(rendering.missing)}"
     reading.problem(message, Location(path=chart.path))
+
+
+def _tell_unplaced(reading: Reading, chart: Artifact, files: Sequence[Artifact], rendering: Rendering) -> None:
+    """Say what Helm wrote from what is no file of the chart: a template can name any as its source."""
+    known = {_inside(chart, file.path) for file in files}
+    unknown = dict.fromkeys(one.path or "nothing" for one in rendering.documents if one.path not in known)
+    if unknown:
+        message = f"what Helm writes is not seen where it names as its source what is not here: {named([*unknown])}"
+        reading.problem(message, Location(path=chart.path))
 
 
 def _inside(chart: Artifact, path: str) -> str:

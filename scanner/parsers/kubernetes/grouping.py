@@ -52,6 +52,14 @@ def is_template(artifact: Artifact) -> bool:
     return "templates" in PurePosixPath(artifact.path).parts[:-1]
 
 
+def is_template_of_other_name(artifact: Artifact) -> bool:
+    """Whether a file of a chart is one that Helm renders although its name is not that of YAML or JSON."""
+    if is_wanted(artifact) or artifact.role is Role.VENDORED or artifact.kind is ArtifactKind.LINK:
+        return False
+    name = PurePosixPath(artifact.path).name
+    return is_template(artifact) and not name.startswith("_") and not name.endswith("NOTES.txt")
+
+
 def chart_name(artifact: Artifact) -> str:
     """Folder of the chart that a template is of; empty for a file outside ``templates``."""
     parts = PurePosixPath(artifact.path).parts

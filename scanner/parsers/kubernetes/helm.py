@@ -151,7 +151,9 @@ def _run(helm: Path, folder: Path, values: Sequence[str], scratch: Path) -> tupl
 
 
 def _documents(text: str) -> Iterator[Rendered]:
+    """What Helm wrote, by the file that it names; what names none has an empty path."""
     for part in _BREAK.split(text):
         source = _SOURCE.search(part)
-        if source is not None and part[source.end() :].strip():
-            yield Rendered(source["path"].strip(), part[source.end() :])
+        written = part[source.end() :] if source is not None else part
+        if written.strip():
+            yield Rendered(source["path"].strip() if source is not None else "", written)

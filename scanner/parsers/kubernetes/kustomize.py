@@ -64,6 +64,13 @@ class Kustomization:
                     if path and "://" not in path and "\n" not in path:
                         yield self._from_root(path)
 
+    def of_other_names(self) -> Iterator[str]:
+        """Paths, from the scanned root, of resources that look like files, but by name are neither YAML nor JSON."""
+        for path in self.folders():
+            suffix = posixpath.splitext(path)[1]
+            if suffix[1:].isalpha() and suffix.lower() not in (".yaml", ".yml", ".json"):
+                yield path
+
     def named(self) -> Iterator[str]:
         """Paths, from the scanned root, of all that it could mean by any text in it: files and folders."""
         waiting: list[Value] = [document.value() for document in self.documents]

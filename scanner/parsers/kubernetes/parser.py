@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from scanner.domain.artifact import Artifact
+from scanner.domain.artifact import Artifact, Location, Role
 from scanner.domain.resource import Parsed
 from scanner.interfaces import Contents
 from scanner.parsers.kubernetes.charts import render_chart
@@ -17,9 +17,10 @@ from scanner.parsers.kubernetes.grouping import (
     is_chart_file,
     is_kustomization,
     is_template,
+    is_template_of_other_name,
     is_wanted,
 )
-from scanner.parsers.kubernetes.kustomize import Kustomization, join, marked
+from scanner.parsers.kubernetes.kustomize import Kustomization, join, marked, named
 from scanner.parsers.kubernetes.programs import HELM, KUBECTL, find_program
 from scanner.parsers.kubernetes.reading import Reading
 
@@ -48,12 +49,15 @@ class KubernetesParser:
         files = [artifact for artifact in unit if is_wanted(artifact)]
         kustomizations = [artifact for artifact in files if is_kustomization(artifact)]
         charts = [artifact for artifact in files if is_chart_file(artifact)]
+        files += [artifact for artifact in unit if charts and is_template_of_other_name(artifact)]
         # A folder's unit holds the kustomizations above it for their patches; they are told in the unit of their tree.
         is_tree = kubectl is not None or len(kustomizations) == len(files)
         reader = reading if is_tree else Reading(contents)
         found = [one for one in map(reader.kustomization, kustomizations) if one is not None]
         # What is named as a resource too is an object of its own, whatever else it is laid over.
-        patches = {path for one in found for path in one.patches()} - {path for one in found for path in one.folders()}
+        resources = {path for one in found for path in one.folders()}
+        files += [one for one in unit if one.path in resources and not is_wanted(one) and one.role is not Role.VENDORED]
+        patches = {path for one in found for path in one.patches()} - resources
         for artifact in files:
             if artifact.path in patches:
                 reading.counts["kustomize_patches"] += 1
@@ -65,12 +69,23 @@ class KubernetesParser:
         built = take_built(reading, found, unit, kubectl) if kubectl is not None else frozenset[str]()
         reading.resources = list(marked(reading.resources, found))
         if is_tree:
+            _tell_other_names(reading, found, {one.path for one in unit})
             _tell(reading, [one for one in found if one.artifact.path not in built])
             reading.counts["kustomizations"] += len(built)
         return reading.parsed()
 
     def _program(self, variable: str, name: str) -> Path | None:
         return find_program(variable, name) if self._renders else None
+
+
+def _tell_other_names(reading: Reading, kustomizations: Sequence[Kustomization], known: Collection[str]) -> None:
+    """Say which resources were not read, as nobody takes files of such names for what holds objects."""
+    folders = {one.artifact.path.rpartition("/")[0] for one in kustomizations}
+    for one in kustomizations:
+        unread = sorted({path for path in one.of_other_names() if path not in known and path not in folders})
+        if unread:
+            message = f"resources whose names are not those of YAML or JSON are not read: {named(unread)}"
+            reading.problem(message, Location(path=one.artifact.path))
 
 
 def _tell(reading: Reading, kustomizations: Sequence[Kustomization]) -> None:

@@ -10,7 +10,7 @@ from scanner.domain.resource import Parsed, Problem, Resource
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.parsers.kubernetes.admission import POD_SECURITY, pod_security_in
-from scanner.parsers.kubernetes.grouping import chart_name
+from scanner.parsers.kubernetes.grouping import KUSTOMIZATIONS, chart_name, is_wanted
 from scanner.parsers.kubernetes.kustomize import Kustomization
 from scanner.parsers.kubernetes.objects import as_written, may_hold_objects, objects_in
 from scanner.parsers.kubernetes.templates import Template
@@ -45,6 +45,8 @@ class Reading:
     def replace(self, paths: Collection[str], made: Iterable[Resource]) -> None:
         """Take objects in place of all that some files hold, and of what was wrong with those.
 
+        What is wrong with a kustomization stays: what was made by it is made of the part that could be read.
+
         Args:
             paths: Of the files.
             made: The objects.
@@ -52,7 +54,8 @@ class Reading:
         before = len(self.resources)
         plain = [one for one in self.resources if one.location.path not in paths]
         self.resources = [*plain, *made]
-        self.problems = [one for one in self.problems if one.location is None or one.location.path not in paths]
+        hidden = {path for path in paths if path.rpartition("/")[2] not in KUSTOMIZATIONS}
+        self.problems = [one for one in self.problems if one.location is None or one.location.path not in hidden]
         self.counts["kubernetes_objects"] += len(self.resources) - before
 
     def file(self, artifact: Artifact, *, in_chart: bool) -> None:
@@ -62,7 +65,7 @@ class Reading:
             return
         data = searchable(data)
         has_actions = b"{{" in data
-        if in_chart and has_actions:
+        if in_chart and has_actions and (is_wanted(artifact) or Template(decode(data)).writes()):
             self.templates.append(artifact.path)
         if not may_hold_objects(artifact, data):
             return

@@ -53,6 +53,15 @@ class Template:
 
     def masked(self) -> str | None:
         """The text as plain YAML with marks; None where the actions do not pair up, or are too many."""
+        joined = self._joined()
+        return None if joined is None else _settle(joined.replace("\r\n", "\n").split("\n"), self._texts)
+
+    def writes(self) -> bool:
+        """Whether it writes anything, as far as can be told: definitions alone do not."""
+        joined = self._joined()
+        return joined is None or bool(joined.strip())
+
+    def _joined(self) -> str | None:
         actions = _actions(self._source)
         spans = None if actions is None else self._spans(actions)
         if spans is None:
@@ -65,7 +74,7 @@ class Template:
             parts += (self._source[at:start], text)
             at = end
         parts.append(self._source[at:])
-        return _settle("".join(parts).replace("\r\n", "\n").split("\n"), self._texts)
+        return "".join(parts)
 
     def unmasked(self, value: Value) -> Value:
         """The value with every text that holds a mark made unknown."""

@@ -241,6 +241,22 @@ def test_what_a_password_is_compared_with_is_a_password(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("password: |\nhunter2 two\nname: x", "password: *** name: x"),
+        ("password: >\n  hunter2 two", "password: ***"),
+        ("password: |-2 hunter2 two", "password: ***"),
+        ("? password\n: |\n  hunter2 two", "? password : ***"),
+        ("password: > 5", "password: > 5"),
+        ('<add key="Password" kind="x">\nhunter2 two</add>', '<add key="Password" kind="x"> ***</add>'),
+        ("<key>token</key>\n<string>hunter2 two</string>", "<key>token</key> <string>***</string>"),
+    ],
+)
+def test_no_text_of_several_lines_is_shown(text: str, shown: str) -> None:
+    assert redact(text) == redact(shown) == shown
+
+
+@pytest.mark.parametrize(
     "place", ["deploy/external-secret.yaml:36: tls=false", "config/token.json:7", "src/password.py:120, in a comment"]
 )
 def test_line_of_a_file_with_a_telling_name_stays(place: str) -> None:

@@ -208,3 +208,55 @@ def test_values_that_helm_complains_of_are_not_quoted(tmp_path: Path) -> None:
     made = parsed(tmp_path, shop(**{"templates/fail.yaml": failing, "values.yaml": VALUES + "pin: hunter2plain\n"}))
     assert "execution error at shop/templates/fail.yaml:1:3" in made.problems[0].message
     assert "hunter2plain" not in str(made.problems)
+
+
+MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Chart.Name }}-NAME\ndata: {a: b}\n"
+PLAIN = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: plain\n"
+OTHERS = {
+    "templates/map.yml.gotmpl": "# A comment.\n" + MAP.replace("NAME", "gotmpl"),
+    "templates/map.tpl": MAP.replace("NAME", "tpl"),
+    "templates/map.txt": MAP.replace("NAME", "txt"),
+    "templates/plain.txt": PLAIN,
+    "templates/definitions.tpl": '{{- define "shop.map" -}}' + MAP.replace("NAME", "defined") + "{{- end -}}\n",
+    "templates/called.txt": '{{ include "shop.map" . }}\n',
+    "templates/NOTES.txt": "Welcome to {{ .Chart.Name }}: apiVersion: v1\nkind: it is\napiVersion: v1\n",
+}
+
+
+def test_templates_of_other_names_are_rendered_too(tmp_path: Path) -> None:
+    made = parsed(tmp_path, shop(**OTHERS))
+    found = by_address(made)
+    rendered = {f"ConfigMap/_/shop-{name}" for name in ("gotmpl", "tpl", "txt", "defined")}
+    assert {*rendered, "ConfigMap/_/plain"} == {name for name in found if name.startswith("ConfigMap")}
+    place = found["ConfigMap/_/shop-gotmpl"].location
+    assert (place.path, place.start_line) == ("deploy/shop/templates/map.yml.gotmpl", 2)
+    assert found["ConfigMap/_/shop-defined"].location.path == "deploy/shop/templates/called.txt"
+    assert made.counts["helm_templates_rendered"] == 5
+    assert len(made.problems) == 1
+
+
+def test_templates_of_other_names_are_read_without_helm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HELM, "")
+    made = parsed(tmp_path, shop(**OTHERS))
+    paths = {one.location.path.rpartition("/")[2] for one in made.resources if one.type == "ConfigMap"}
+    assert paths == {"map.yml.gotmpl", "map.tpl", "map.txt", "plain.txt"}
+    (problem,) = made.problems
+    assert "templates/called.txt" in problem.message
+    assert "definitions.tpl" not in problem.message
+    assert "NOTES.txt" not in problem.message
+
+
+def test_a_template_that_names_another_file_as_its_source_hides_nothing(tmp_path: Path) -> None:
+    spoof = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: {{ .Chart.Name }}}\n---\n"
+    made = parsed(tmp_path, shop(**{"templates/a.yaml": f"{spoof}# Source: shop/templates/nowhere.yaml\n{spoof}"}))
+    places = [one.location.path for one in made.resources if one.type == "ConfigMap"]
+    assert places == ["deploy/shop/templates/a.yaml"] * 2
+
+
+def test_what_names_no_file_of_the_chart_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "helm"
+    program.write_text("#!/bin/sh\nprintf 'a: 1\\n---\\n# Source: shop/templates/x.yaml\\nb: 1\\n---\\n'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv(HELM, str(program))
+    told = [one.message for one in parsed(tmp_path / "made", shop()).problems]
+    assert any("names as its source what is not here: nothing, templates/x.yaml" in message for message in told), told

@@ -297,3 +297,33 @@ def test_what_cannot_be_copied_is_not_built() -> None:
     long = Artifact(path="m" * 300 + "/web.yaml", kind=ArtifactKind.YAML)
     (made,) = build(Path(str(PROGRAM)), [Overlay(top, frozenset())], [top.artifact, long], _Whatever())
     assert made.fault == "it could not be copied: File name too long"
+
+
+def test_a_document_of_a_kustomization_that_cannot_be_read_is_told_and_hides_no_other(tmp_path: Path) -> None:
+    files = estate("prod")
+    files["k8s/overlays/prod/kustomization.yaml"] += "---\n{: [\n"
+    made = parsed(tmp_path, files)
+    web = next(one for one in made.resources if one.type == "Deployment")
+    assert web.namespace == "prod"
+    places = [one.location for one in made.problems if one.location is not None]
+    assert ("k8s/overlays/prod/kustomization.yaml", 6) in {(place.path, place.start_line) for place in places}
+
+
+@pytest.mark.parametrize("change", ["", "namePrefix: my-\n"])
+def test_resources_of_other_names_are_read(tmp_path: Path, change: str) -> None:
+    made = parsed(
+        tmp_path,
+        {"k8s/kustomization.yaml": f"resources: [web.yaml, notes.txt]\n{change}", "k8s/web.yaml": DEPLOYMENT,
+         "k8s/notes.txt": NOTES, "k8s/unused.txt": NOTES.replace("notes", "unused")},
+    )  # fmt: skip
+    names = {one.name.removeprefix("my-"): one.location.path for one in made.resources}
+    assert names == {"web": "k8s/web.yaml", "notes": "k8s/notes.txt"}
+
+
+def test_resources_of_other_names_are_told_without_kubectl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(KUBECTL, "")
+    made = parsed(
+        tmp_path, {"k8s/kustomization.yaml": "resources: [notes.txt, ../v1.2, base]\n", "k8s/notes.txt": NOTES}
+    )
+    (problem,) = made.problems
+    assert problem.message == "resources whose names are not those of YAML or JSON are not read: k8s/notes.txt"

@@ -248,3 +248,18 @@ def test_a_folder_of_one_letter_without_end_is_told_at_once(letter: str) -> None
     started = time.process_time()
     assert role_of(letter * (32_000 // len(letter)) + "!/main.py") is Role.PRODUCT
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("part", ["api1.", "-api1", "/api1_", "api-v1"])
+def test_time_grows_with_a_name_and_not_with_its_square(part: str) -> None:
+    def least(parts: int) -> float:
+        path = f"specs/{part * parts}+.yaml"
+        taken = []
+        for _ in range(5):
+            started = time.process_time()
+            role_of(path)
+            taken.append(time.process_time() - started)
+        return min(taken)
+
+    least(1)
+    assert least(8_000) < 30 * least(1_000)  # eight times as long: a square takes 64 times as long

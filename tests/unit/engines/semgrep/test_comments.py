@@ -37,6 +37,41 @@ def test_lines_of_which_the_code_lies_in_a_comment(path: str, text: str, held: s
     assert {number for number in inside if any(letter.isalpha() for letter in lines[number - 1])} == held
 
 
+@pytest.mark.parametrize(
+    ("path", "opening", "ending", "separators"),
+    [
+        ("a.js", "`", "`", "\r\u2028\u2029"),
+        ("a.ts", "`", "`", "\r\u2028\u2029"),
+        ("a.tsx", "`", "`", "\r\u2028\u2029"),
+        ("a.vue", "`", "`", "\r\u2028\u2029"),
+        ("a.cs", '@"', '"', "\r\u0085\u2028\u2029"),
+        ("a.razor", '@"', '"', "\r\u0085\u2028\u2029"),
+        ("A.java", '"""', '"""', "\r"),
+        ("a.go", "`", "`", ""),
+    ],
+)
+def test_code_is_alive_behind_what_ends_a_comment_of_one_line(
+    path: str, opening: str, ending: str, separators: str
+) -> None:
+    around = {"a.vue": ("<script>", "</script>"), "a.razor": ("@code {", "}")}.get(path, ("", ""))
+    for separator in "\r\u0085\u2028\u2029":
+        lines = [
+            around[0],
+            f"// a{separator}x = {opening}",
+            "/*",
+            "eval(1)",
+            f"*/ {ending};",
+            "/*",
+            "b",
+            "*/",
+            around[1],
+        ]
+        comments = Comments(path, lines)
+        # The text in which the first /* stands begins behind the separator, or the other one is none.
+        assert comments.hold(Place(4, 1), 4) is (separator not in separators)
+        assert comments.hold(Place(7, 1), 7) is (separator in separators)
+
+
 def test_what_begins_with_the_file_or_goes_beyond_the_comment_is_not_in_it() -> None:
     comments = Comments("a.java", ["/* Copyright", " * somebody */", "class A {}"])
     assert comments.hold(Place(1, 4), 2)
