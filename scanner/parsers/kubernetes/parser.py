@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from scanner.domain.artifact import Artifact, Location, Role
@@ -69,7 +69,8 @@ class KubernetesParser:
         built = take_built(reading, found, unit, kubectl) if kubectl is not None else frozenset[str]()
         reading.resources = list(marked(reading.resources, found))
         if is_tree:
-            _tell_other_names(reading, found, {one.path for one in unit})
+            if kubectl is None:  # else the unit has all that is there
+                _tell_other_names(reading, found)
             _tell(reading, [one for one in found if one.artifact.path not in built])
             reading.counts["kustomizations"] += len(built)
         return reading.parsed()
@@ -78,11 +79,11 @@ class KubernetesParser:
         return find_program(variable, name) if self._renders else None
 
 
-def _tell_other_names(reading: Reading, kustomizations: Sequence[Kustomization], known: Collection[str]) -> None:
+def _tell_other_names(reading: Reading, kustomizations: Sequence[Kustomization]) -> None:
     """Say which resources were not read, as nobody takes files of such names for what holds objects."""
     folders = {one.artifact.path.rpartition("/")[0] for one in kustomizations}
     for one in kustomizations:
-        unread = sorted({path for path in one.of_other_names() if path not in known and path not in folders})
+        unread = sorted({path for path in one.of_other_names() if path not in folders})
         if unread:
             message = f"resources whose names are not those of YAML or JSON are not read: {named(unread)}"
             reading.problem(message, Location(path=one.artifact.path))
