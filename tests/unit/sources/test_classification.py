@@ -168,6 +168,8 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("infrastructure/environments/poc/main.tf", Role.PRODUCT),
         ("environments/poc/main.tf", Role.PRODUCT),
         ("web/src/pages/tutorial/page.tsx", Role.PRODUCT),
+        ("signed-jwt-tutorials/java/pom.xml", Role.EXAMPLE),
+        ("src/main/java/uk/example/video-tutorials/Page.java", Role.PRODUCT),
         ("spikelet/main.py", Role.PRODUCT),
         ("Api/appsettings.template.json", Role.EXAMPLE),
         ("Api/appsettings.json", Role.PRODUCT),
