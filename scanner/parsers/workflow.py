@@ -103,7 +103,8 @@ def _written(node: Node | None) -> Value:
 def _job(name: str, node: Node, line: int, around: frozenset[str]) -> dict[str, Value]:
     environment = node.get("environment")
     given = {*around, *_secrets(node.value())}
-    if node.text("secrets") == "inherit":
+    inherits = node.text("secrets") == "inherit"
+    if inherits:
         given.add("*")
     return {
         "id": name,
@@ -112,6 +113,8 @@ def _job(name: str, node: Node, line: int, around: frozenset[str]) -> dict[str, 
         "uses": node.text("uses"),
         "environment": "" if environment is None else environment.as_text() or environment.text("name"),
         "secrets": sorted(given),
+        # GitHub lets secrets be inherited within one organisation or enterprise only: who inherits is no stranger.
+        "inherited_by": node.text("uses").partition("@")[0] if inherits else "",
         "condition": node.text("if"),
         "line": line,
     }

@@ -42,15 +42,16 @@ def test_view(run):
     assert view["jobs"] == [
         {
             "id": "test", "permissions": "write-all", "runs_on": ["self-hosted", "linux"], "uses": "",
-            "environment": "live", "secrets": [], "condition": "", "line": 8,
+            "environment": "live", "secrets": [], "inherited_by": "", "condition": "", "line": 8,
         },
         {
             "id": "reuse", "permissions": None, "runs_on": ["big", "gpu"], "environment": "test",
-            "uses": "org/repo/.github/workflows/x.yml@main", "secrets": [], "condition": "", "line": 21,
+            "uses": "org/repo/.github/workflows/x.yml@main", "secrets": [], "inherited_by": "", "condition": "",
+            "line": 21,
         },
         {
             "id": "own", "permissions": None, "runs_on": [], "environment": "",
-            "uses": "$/.github/workflows/own.yml", "secrets": [], "condition": "", "line": 25,
+            "uses": "$/.github/workflows/own.yml", "secrets": [], "inherited_by": "", "condition": "", "line": 25,
         },
     ]  # fmt: skip
     assert view["steps"][0]["with"] == {"persist-credentials": False}
@@ -180,6 +181,24 @@ jobs:
         "(github.actor == 'wards')",
         "(github.actor == 'wards') && (success())",
     ]
+
+
+def test_who_inherits_the_secrets_is_told_without_its_version(run):
+    text = """on: push
+jobs:
+  all:
+    uses: org/repo/.github/workflows/x.yml@main
+    secrets: inherit
+  one:
+    uses: org/repo/.github/workflows/y.yml@main
+    secrets: {KEY: "${{ secrets.KEY }}"}
+  named_so:
+    uses: org/repo/.github/workflows/z.yml@main
+    secrets: {inherit: "yes"}
+"""
+    (resource,) = run(PARSER, {PATH: text}).resources
+    told = [job["inherited_by"] for job in resource.attributes["jobs"]]
+    assert told == ["org/repo/.github/workflows/x.yml", "", ""]
 
 
 def test_a_file_named_secrets_is_no_secret(run):

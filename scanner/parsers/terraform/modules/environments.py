@@ -14,6 +14,7 @@ from fnmatch import fnmatch
 
 from scanner.domain.artifact import Location, Role
 from scanner.domain.configuration import TerraformRoot
+from scanner.parsers.terraform.modules.backends import configures_backend
 from scanner.parsers.terraform.modules.folders import Folder, location_of
 from scanner.parsers.terraform.modules.placeholders import filled_in
 from scanner.parsers.terraform.syntax.reading import ReadFile
@@ -83,6 +84,8 @@ class VarFiles:
             if not file.link and file.path in linked:  # it is meant for where the links have it stand
                 continue
             for root in _concerned(folders, known, file):
+                if configures_backend(folders[root], file):
+                    continue
                 if role(file.path) in (Role.PRODUCT, Role.DEVELOPMENT, role(folders[root].files[0].path)):
                     self._of_root[root].append(file)
 
@@ -146,7 +149,8 @@ def _concerned(folders: Mapping[str, Folder], roots: frozenset[str], file: ReadF
     """The roots for which a var file is meant.
 
     That is the nearest folder above it, if that is a root; else the roots whose folder it is named after; else every
-    root that declares all of its variables. A file that sets nothing that a root declares configures its backend.
+    root that declares all of its variables. A file that sets nothing that a root declares configures its backend, as
+    others may (:func:`configures_backend`).
     """
     path = posixpath.dirname(file.seen)
     while path not in folders and path:

@@ -40,6 +40,45 @@ def test_what_configures_a_backend_makes_no_environment() -> None:
     assert probes(parse(files)) == {"app (prod)": [9, ""]}
 
 
+def with_backend(kind: str, variable: str) -> str:
+    return f'terraform {{\n  backend "{kind}" {{}}\n}}\nvariable "{variable}" {{ default = "" }}\n' + STACK
+
+
+def test_what_configures_a_backend_makes_none_where_a_variable_has_the_name_of_an_argument() -> None:
+    files = {
+        "app/main.tf": with_backend("azurerm", "resource_group_name"),
+        "app/vars/prod.tfvars.json": '{"size": 9, "resource_group_name": "letters"}',
+        "app/vars/prod.state.tfvars": 'storage_account_name = "state"\nresource_group_name = "letters"\n',
+    }
+    assert probes(parse(files)) == {"app (prod)": [9, ""]}
+
+
+def test_what_is_named_for_the_backend_makes_none_where_every_argument_is_a_variable_s_name_too() -> None:
+    files = {
+        "app/main.tf": with_backend("s3", "region"),
+        "app/vars/prod.tfvars": "size = 9\n",
+        "app/vars/prod-backend.tfvars": 'region = "eu-west-2"\n',
+    }
+    assert probes(parse(files)) == {"app (prod)": [9, ""]}
+
+
+def test_a_var_file_that_sets_more_than_a_backend_takes_makes_an_environment() -> None:
+    files = {
+        "app/main.tf": with_backend("s3", "region"),
+        "app/vars/dev.tfvars": 'region = "eu-west-2"\n',
+        "app/vars/prod.tfvars": 'bucket = "state"\nregion = "eu-west-2"\nsize = 9\n',
+    }
+    assert probes(parse(files)) == {"app (dev)": [0, ""], "app (prod)": [9, ""]}
+
+
+def test_without_a_backend_of_that_kind_a_var_file_makes_an_environment() -> None:
+    files = {
+        "app/main.tf": with_backend("gcs", "region"),
+        "app/vars/prod.tfvars": 'key = "letters"\nregion = "eu-west-2"\n',
+    }
+    assert probes(parse(files)) == {"app (prod)": [0, ""]}
+
+
 def test_two_var_files_never_make_one_environment_by_chance() -> None:
     files = {"main.tf": STACK, "etc/dev.tfvars": "size = 1\n", "config/dev.tfvars": "size = 2\n"}
     assert probes(parse(files)) == {". (config/dev.tfvars)": [2, ""], ". (etc/dev.tfvars)": [1, ""]}

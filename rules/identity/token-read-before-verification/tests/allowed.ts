@@ -1,0 +1,10 @@
+import { jwtDecode } from 'jwt-decode';
+
+export const allowed = (rights: string[]) => (req: Request, res: Response, next: NextFunction) => {
+  // review: token-read-before-verification
+  const { authorities } = jwtDecode(res.locals.signedIn.token);
+  if (!rights.some((right) => authorities.includes(right))) {
+    return res.redirect('/not-allowed');
+  }
+  return next();
+};
