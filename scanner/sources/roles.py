@@ -107,7 +107,7 @@ _SAMPLE_SETTINGS = lazy_re.compile(r"(example|sample)s?[-_](inventory|inventorie
 """Settings that are there to be copied."""
 _ARCHIVED = lazy_re.compile(r"archived[-_].+|deprecated|obsolete")
 """A folder at the top in which lies what is no longer made; deeper ones may be a feature of the product."""
-_SET_APART = lazy_re.compile(r"[._]++[\w-]*(deprecated|archived?|obsolete|attic)")
+_SET_APART = lazy_re.compile(r"[._]++[\w-]*(deprecated|archived?|backups?|obsolete|attic)")
 _TRIED = lazy_re.compile(r"(poc|spike|proof[-_]of[-_]concept)s?([-_].+)?|(playground|(.+[-_])?tutorial|prototype)s?")
 """What was made to learn something, near the top: deeper down a tutorial may be a page of the product."""
 _ENVIRONMENTS = {"environment", "environments", "env", "envs", "overlays", "clusters", "accounts", "tfvars", "vars"}

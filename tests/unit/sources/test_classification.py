@@ -169,6 +169,8 @@ def test_kind(path: str, kind: ArtifactKind, language: str | None) -> None:
         ("environments/poc/main.tf", Role.PRODUCT),
         ("web/src/pages/tutorial/page.tsx", Role.PRODUCT),
         ("signed-jwt-tutorials/java/pom.xml", Role.EXAMPLE),
+        (".enterprise-backup/2025-06-17/pom.xml", Role.EXAMPLE),
+        ("modules/backup/main.tf", Role.PRODUCT),
         ("src/main/java/uk/example/video-tutorials/Page.java", Role.PRODUCT),
         ("spikelet/main.py", Role.PRODUCT),
         ("Api/appsettings.template.json", Role.EXAMPLE),
