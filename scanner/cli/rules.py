@@ -205,8 +205,8 @@ def readings(
     """
     from scanner.cli.saved import saved_result  # noqa: PLC0415
     from scanner.readings.counting import Told, count_readings, summary  # noqa: PLC0415
+    from scanner.readings.ledger import read_ledger  # noqa: PLC0415
     from scanner.readings.lists import read_list  # noqa: PLC0415
-    from scanner.readings.record import read_record  # noqa: PLC0415
     from scanner.readings.rule_files import save  # noqa: PLC0415
 
     root, _, packs = _load(rules, None, kept=True)
@@ -214,7 +214,7 @@ def readings(
     files = [*(results or ()), *(file for file in lists if file.suffix == ".json")]
     known = {name: one for name, (_, one) in _known(packs).items()}
     told = Told.by((saved_result(file) for file in files), known)
-    counted = count_readings(rows, told, known, read_record(root))
+    counted = count_readings(rows, told, known, read_ledger(root))
     if others := told.packs_unlike(packs):
         typer.echo(f"archscan: the results were made with other rules than these: {', '.join(others)}", err=True)
     for line in summary(counted):

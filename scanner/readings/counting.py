@@ -17,8 +17,8 @@ from scanner.evaluation.overview import count
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.weighing import is_set_aside
 from scanner.readings.drawing import TOLD
+from scanner.readings.ledger import Entry
 from scanner.readings.lists import Reading, Verdict
-from scanner.readings.record import Entry
 
 _NEAR = 5
 """Lines by which a finding may have moved since it was read."""
@@ -107,7 +107,7 @@ class Counted(NamedTuple):
     """Of what was filled in."""
     empty: int
     """Rows without a verdict."""
-    record: Mapping[str, Entry]
+    ledger: Mapping[str, Entry]
     """All that was counted, before and now."""
 
 
@@ -126,7 +126,7 @@ def count_readings(
         UsageError: No result of a repository that was read is among the results.
     """
     filled, empty = [], 0
-    record, more = dict(before), defaultdict[str, Counter[str]](Counter)
+    ledger, more = dict(before), defaultdict[str, Counter[str]](Counter)
     for row in rows:
         if row.verdict is None:
             empty += 1
@@ -135,13 +135,13 @@ def count_readings(
             known = ", ".join(sorted(told.judged)) or "nothing"
             raise UsageError(f"{row.where}: no result of {row.repository} is given", hint=f"--results are of {known}")
         rule = rules.get(row.rule)
-        fate = Fate.BEFORE if row.key in record else told.fate(row, rule)
+        fate = Fate.BEFORE if row.key in ledger else told.fate(row, rule)
         filled.append((row, fate))
         if fate is Fate.COUNTED and rule is not None:
-            record[row.key] = Entry(rule.name, row.verdict)
+            ledger[row.key] = Entry(rule.name, row.verdict)
             more[rule.name][row.verdict.value] += 1
     changes = tuple(_change(rules[name], more[name]) for name in sorted(more))
-    return Counted(changes, filled, empty, record)
+    return Counted(changes, filled, empty, ledger)
 
 
 def summary(counted: Counted) -> Iterator[str]:
@@ -154,8 +154,8 @@ def summary(counted: Counted) -> Iterator[str]:
             told = ", ".join(f"{verdicts[one]} {one.value}" for one in Verdict)
             yield f"{count(verdicts.total(), 'reading')} {fate.value}: {told}"
     for row, fate in counted.fates:
-        if fate is Fate.BEFORE and row.verdict and counted.record[row.key].verdict is not row.verdict:
-            yield f"{row.where}: {row.verdict}, and was counted as {counted.record[row.key].verdict}"
+        if fate is Fate.BEFORE and row.verdict and counted.ledger[row.key].verdict is not row.verdict:
+            yield f"{row.where}: {row.verdict}, and was counted as {counted.ledger[row.key].verdict}"
     if counted.empty:
         yield f"{count(counted.empty, 'row')} without a verdict"
 

@@ -13,8 +13,8 @@ from scanner.domain.resource import Problem
 from scanner.domain.rule import Readings
 from scanner.errors import UsageError
 from scanner.readings.counting import Counted, Fate, Told, count_readings, summary
+from scanner.readings.ledger import Entry, read_ledger, write_ledger
 from scanner.readings.lists import Reading, Verdict
-from scanner.readings.record import Entry, read_record, write_record
 
 
 def _row(verdict: str | None = "right", rule: str = "open-bucket", path: str = "main.tf", line: int = 3) -> Reading:
@@ -96,9 +96,9 @@ def test_a_list_counts_once(build: Any, tmp_path: Any) -> None:
     result = build.result("r", build.finding())
     first = _counted(build, [_row(), _row()], result)
     assert first.changes[0].readings == Readings(right=1)
-    write_record(tmp_path, first.record)
-    assert read_record(tmp_path) == {_row().key: Entry("open-bucket", Verdict.RIGHT)}
-    again = _counted(build, [_row("wrong"), _row("wrong", line=4)], result, before=read_record(tmp_path))
+    write_ledger(tmp_path, first.ledger)
+    assert read_ledger(tmp_path) == {_row().key: Entry("open-bucket", Verdict.RIGHT)}
+    again = _counted(build, [_row("wrong"), _row("wrong", line=4)], result, before=read_ledger(tmp_path))
     assert again.changes[0].readings == Readings(wrong=1)
     told = list(summary(again))
     assert "1 reading not counted again: 0 right, 0 arguable, 1 wrong" in told
@@ -108,7 +108,7 @@ def test_a_list_counts_once(build: Any, tmp_path: Any) -> None:
 def test_what_was_struck_may_count_later(build: Any) -> None:
     struck = _counted(build, [_row()], build.result("r"))
     assert not struck.changes
-    assert not struck.record
+    assert not struck.ledger
     assert list(summary(struck)) == [
         "0 readings counted: 0 right, 0 arguable, 0 wrong",
         "1 reading struck, since the rule tells it no more: 1 right, 0 arguable, 0 wrong",
@@ -120,9 +120,9 @@ def test_a_repository_without_a_result_is_an_error(build: Any) -> None:
         _counted(build, [_row()], build.result("another"))
 
 
-def test_a_damaged_record_is_told_and_not_passed_over(tmp_path: Any) -> None:
-    file = write_record(tmp_path, {})
-    assert read_record(tmp_path) == {}
+def test_a_damaged_ledger_is_told_and_not_passed_over(tmp_path: Any) -> None:
+    file = write_ledger(tmp_path, {})
+    assert read_ledger(tmp_path) == {}
     file.write_text(file.read_text() + "<<<<<<< mine\n")
     with pytest.raises(UsageError, match=r"counted.txt:3: no record of a reading"):
-        read_record(tmp_path)
+        read_ledger(tmp_path)
