@@ -64,9 +64,9 @@ class Told:
         return told
 
     def packs_unlike(self, packs: Iterable[RulePack]) -> list[str]:
-        """Ids of packs that were not as these are when the results were made."""
+        """Ids of packs that were not as these are when the results were made, fit for a terminal."""
         own = {pack.id: pack.digest for pack in packs}
-        return sorted({name for name, digest in self.packs if own.get(name) != digest})
+        return sorted({clean(name) for name, digest in self.packs if own.get(name) != digest})
 
     def fate(self, reading: Reading, rule: Rule | None) -> Fate:
         """What becomes of a reading that was not counted yet; a rule that is gone tells nothing."""
@@ -133,7 +133,8 @@ def count_readings(
             continue
         if row.repository not in told.judged:
             known = ", ".join(sorted(told.judged)) or "nothing"
-            raise UsageError(f"{row.where}: no result of {row.repository} is given", hint=f"--results are of {known}")
+            named = clean(row.repository)
+            raise UsageError(f"{row.where}: no result of {named} is given", hint=f"--results are of {known}")
         rule = rules.get(row.rule)
         fate = Fate.BEFORE if row.key in ledger else told.fate(row, rule)
         filled.append((row, fate))

@@ -8,6 +8,7 @@ import pytest
 
 from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
+from scanner.domain.assessment import PackReference
 from scanner.domain.finding import Outcome, RelatedLocation
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Readings
@@ -118,6 +119,15 @@ def test_what_was_struck_may_count_later(build: Any) -> None:
 def test_a_repository_without_a_result_is_an_error(build: Any) -> None:
     with pytest.raises(UsageError, match=r"list.csv:3: no result of r is given"):
         _counted(build, [_row()], build.result("another"))
+
+
+def test_what_strangers_wrote_cannot_steer_a_terminal(build: Any) -> None:
+    packs = (PackReference(id="clo\x1b]0;owned\x07ud\n::error::x", version="1", digest="d"),)
+    told = Told.by([build.result("r").model_copy(update={"packs": packs})], {})
+    assert told.packs_unlike([]) == ["cloud ::error::x"]
+    row = _row()._replace(repository="a\x1b]0;owned\x07\nb")
+    with pytest.raises(UsageError, match=r"^list.csv:3: no result of a b is given$"):
+        _counted(build, [row], build.result("r"))
 
 
 def test_a_damaged_ledger_is_told_and_not_passed_over(tmp_path: Any) -> None:
