@@ -23,6 +23,8 @@ _READ = ("repository", "rule", "path", "line", "verdict")
 _DELIMITERS = ",;\t"
 """The second is what spreadsheets of many countries write."""
 _DIGITS = 16
+_LONGEST_LINE = 9
+"""Digits of a line's number: no file has more lines, and Python refuses to read thousands of digits."""
 
 
 class Verdict(StrEnum):
@@ -114,7 +116,7 @@ def _reading(row: dict[str, str | None], where: str) -> Reading:
     if told and told.lower() not in _VERDICTS:
         hint = "right or true, arguable, wrong or false; leave it empty where you cannot say"
         raise UsageError(f"{where}: {told!r} is no verdict", hint=hint)
-    if not (line.isdecimal() and repository and rule and path):
+    if not (line.isdecimal() and len(line) <= _LONGEST_LINE and repository and rule and path):
         raise UsageError(f"{where}: a row needs repository, rule, path, and line as a number")
     repository, path = (text.removeprefix("'") for text in (repository, path))
     return Reading(repository, rule, path, int(line), _VERDICTS.get(told.lower()), where)
