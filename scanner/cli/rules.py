@@ -151,7 +151,7 @@ def sample(  # noqa: PLR0913, PLR0917  # one parameter for each option
     number: Annotated[int, typer.Option(min=1, help="How many findings at most.", metavar="N")],
     seed: Annotated[int, typer.Option(help="Another one gives another list.", metavar="S")] = 0,
     severity: Annotated[
-        str | None, typer.Option(help="Only findings of these severities, such as high,critical.", metavar="LIST")
+        str | None, typer.Option(help="Only findings that their rules grade so, such as high,critical.", metavar="LIST")
     ] = None,
     rule: Annotated[
         list[str] | None, typer.Option(help="Only findings of this rule; may be given several times.", metavar="NAME")

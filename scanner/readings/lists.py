@@ -70,14 +70,14 @@ class Reading(NamedTuple):
 
 
 def written(drawn: Iterable[Drawn]) -> str:
-    """The list: a row for each finding, with empty columns ``verdict`` and ``why``."""
+    """The list: a row for each finding, with empty columns ``verdict`` and ``why``; severities as rules grade them."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(_COLUMNS)
     for number, one in enumerate(drawn, 1):
         found, place = one.finding, one.finding.location
         rows.writerow((
-            *(number, _cell(one.repository), _cell(one.revision), one.rule, found.severity.value, found.outcome.value),
+            *(number, _cell(one.repository), _cell(one.revision), one.rule, found.weight.value, found.outcome.value),
             *(_cell(place.path), place.start_line, _cell(found.message), "", ""),
         ))  # fmt: skip
     return text.getvalue()
