@@ -64,9 +64,13 @@ class Reading(NamedTuple):
 
     @property
     def key(self) -> str:
-        """16 hexadecimal digits, the same for the same row in whatever file; they tell nobody whose code was read."""
-        text = "\n".join((self.repository, self.rule, self.path, str(self.line)))
-        return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+        """That of the row in the ledger, the same in whatever file the row stands."""
+        return key_of(self.repository, self.rule, self.path, self.line)
+
+
+def key_of(repository: str, rule: str, path: str, line: int) -> str:
+    """16 hexadecimal digits; they tell nobody whose code was read."""
+    return hashlib.sha256("\n".join((repository, rule, path, str(line))).encode()).hexdigest()[:_DIGITS]
 
 
 def written(drawn: Iterable[Drawn]) -> str:

@@ -93,8 +93,33 @@ def test_a_rule_is_known_by_its_earlier_name_and_one_that_is_gone_tells_nothing(
     assert [became for _, became in counted.fates] == [Fate.COUNTED, Fate.STRUCK]
 
 
+def test_what_is_told_is_counted_for_the_reading_that_is_nearest(build: Any) -> None:
+    rows = [_row("wrong", line=26), _row("right", line=30), _row("wrong", line=34)]
+    result = build.result("r", build.finding(line=30))
+    for given in (rows, rows[::-1]):
+        counted = _counted(build, given, result)
+        assert counted.changes[0].readings == Readings(right=1)
+        fates = {row.line: fate for row, fate in counted.fates}
+        assert fates == {26: Fate.STRUCK, 30: Fate.COUNTED, 34: Fate.STRUCK}
+
+
+def test_what_is_told_is_not_counted_for_a_neighbour_of_what_nobody_could_tell(build: Any) -> None:
+    rows = [_row("wrong", line=26), _row(None, line=30)]
+    counted = _counted(build, rows, build.result("r", build.finding(line=30)))
+    assert [fate for _, fate in counted.fates] == [Fate.STRUCK]
+
+
+@pytest.mark.parametrize("name", ["open-bucket", "old-name"])
+def test_what_was_counted_in_another_list_is_not_counted_for_a_neighbour(build: Any, name: str) -> None:
+    before = {_row(rule=name, line=30).key: Entry(name, Verdict.RIGHT)}
+    rule = build.rule(aliases=("old-name",))
+    result = build.result("r", build.finding(line=30))
+    counted = _counted(build, [_row("wrong", line=34)], result, rule, before=before)
+    assert [fate for _, fate in counted.fates] == [Fate.STRUCK]
+
+
 def test_a_list_counts_once(build: Any, tmp_path: Any) -> None:
-    result = build.result("r", build.finding())
+    result = build.result("r", build.finding(), build.finding(line=4))
     first = _counted(build, [_row(), _row()], result)
     assert first.changes[0].readings == Readings(right=1)
     write_ledger(tmp_path, first.ledger)
