@@ -151,7 +151,7 @@ def sample(  # noqa: PLR0913, PLR0917  # one parameter for each option
     number: Annotated[int, typer.Option(min=1, help="How many findings at most.", metavar="N")],
     seed: Annotated[int, typer.Option(help="Another one gives another list.", metavar="S")] = 0,
     severity: Annotated[
-        str | None, typer.Option(help="Only findings of these severities, such as high,critical.", metavar="LIST")
+        str | None, typer.Option(help="Only findings that their rules grade so, such as high,critical.", metavar="LIST")
     ] = None,
     rule: Annotated[
         list[str] | None, typer.Option(help="Only findings of this rule; may be given several times.", metavar="NAME")
@@ -205,8 +205,8 @@ def readings(
     """
     from scanner.cli.saved import saved_result  # noqa: PLC0415
     from scanner.readings.counting import Told, count_readings, summary  # noqa: PLC0415
+    from scanner.readings.ledger import read_ledger  # noqa: PLC0415
     from scanner.readings.lists import read_list  # noqa: PLC0415
-    from scanner.readings.record import read_record  # noqa: PLC0415
     from scanner.readings.rule_files import save  # noqa: PLC0415
 
     root, _, packs = _load(rules, None, kept=True)
@@ -214,7 +214,7 @@ def readings(
     files = [*(results or ()), *(file for file in lists if file.suffix == ".json")]
     known = {name: one for name, (_, one) in _known(packs).items()}
     told = Told.by((saved_result(file) for file in files), known)
-    counted = count_readings(rows, told, known, read_record(root))
+    counted = count_readings(rows, told, known, read_ledger(root))
     if others := told.packs_unlike(packs):
         typer.echo(f"archscan: the results were made with other rules than these: {', '.join(others)}", err=True)
     for line in summary(counted):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,11 +17,9 @@ from scanner.evaluation.overview import count
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.weighing import is_set_aside
 from scanner.readings.drawing import TOLD
-from scanner.readings.lists import Reading, Verdict
-from scanner.readings.record import Entry
-
-_NEAR = 5
-"""Lines by which a finding may have moved since it was read."""
+from scanner.readings.ledger import Entry
+from scanner.readings.lists import Reading, Verdict, key_of
+from scanner.readings.matching import lines_near, lines_still_told
 
 
 class Fate(StrEnum):
@@ -38,7 +36,7 @@ class Fate(StrEnum):
 class Told:
     """What results tell, taken from them one by one: whole results may be large."""
 
-    lines: dict[tuple[str, str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    lines: dict[tuple[str, str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
     """Repository, rule and path to the lines at which the rule tells something."""
     judged: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Repository to the rules that were put to it."""
@@ -60,22 +58,51 @@ class Told:
                 if one.outcome in TOLD and one.rule in rules:
                     places = [(place.path, place.start_line) for place in one.related]
                     for path, line in [(one.location.path, one.location.start_line), *places]:
-                        told.lines[repository, rules[one.rule].name, clean(path)].append(line)
+                        told.lines[repository, rules[one.rule].name, clean(path)].add(line)
         return told
 
     def packs_unlike(self, packs: Iterable[RulePack]) -> list[str]:
-        """Ids of packs that were not as these are when the results were made."""
+        """Ids of packs that were not as these are when the results were made, fit for a terminal."""
         own = {pack.id: pack.digest for pack in packs}
-        return sorted({name for name, digest in self.packs if own.get(name) != digest})
+        return sorted({clean(name) for name, digest in self.packs if own.get(name) != digest})
 
-    def fate(self, reading: Reading, rule: Rule | None) -> Fate:
-        """What becomes of a reading that was not counted yet; a rule that is gone tells nothing."""
+    def keys_still_told(
+        self, rows: Iterable[Reading], rules: Mapping[str, Rule], before: Container[str]
+    ) -> frozenset[str]:
+        """Keys of the rows whose finding is still told, or lies nearest to what is.
+
+        Args:
+            rows: Of all lists, filled in or not: what nobody could tell of a finding is not told of its neighbour.
+            rules: By their names and earlier names.
+            before: Keys of what was counted before, from whatever list.
+        """
+        files = defaultdict[tuple[str, str, str], list[Reading]](list)
+        for row in rows:
+            if row.rule in rules:
+                files[row.repository, rules[row.rule].name, row.path].append(row)
+        keys: set[str] = set()
+        for (repository, name, path), read in files.items():
+            told = self.lines.get((repository, name, path), set())
+            names = (name, *rules[name].aliases)
+            near = {line for place in told for line in lines_near(place)}
+            counted = {line for line in near if any(key_of(repository, one, path, line) in before for one in names)}
+            still = lines_still_told({row.line for row in read}, counted, told)
+            keys |= {row.key for row in read if row.line in still}
+        return frozenset(keys)
+
+    def fate(self, reading: Reading, rule: Rule | None, *, still: bool) -> Fate:
+        """What becomes of a reading that was not counted yet; a rule that is gone tells nothing.
+
+        Args:
+            reading: With a verdict.
+            rule: As it is called now.
+            still: Whether it is among :meth:`keys_still_told`.
+        """
         if rule is None:
             return Fate.STRUCK
         if is_set_aside(rule, reading.path):
             return Fate.ASIDE
-        lines = self.lines.get((reading.repository, rule.name, reading.path), ())
-        if any(abs(line - reading.line) <= _NEAR for line in lines):
+        if still:
             return Fate.COUNTED
         repository = reading.repository
         seen = rule.name in self.judged[repository] and reading.path not in self.unread[repository]
@@ -107,12 +134,12 @@ class Counted(NamedTuple):
     """Of what was filled in."""
     empty: int
     """Rows without a verdict."""
-    record: Mapping[str, Entry]
+    ledger: Mapping[str, Entry]
     """All that was counted, before and now."""
 
 
 def count_readings(
-    rows: Iterable[Reading], told: Told, rules: Mapping[str, Rule], before: Mapping[str, Entry]
+    rows: Sequence[Reading], told: Told, rules: Mapping[str, Rule], before: Mapping[str, Entry]
 ) -> Counted:
     """Count the rows of lists.
 
@@ -125,23 +152,25 @@ def count_readings(
     Raises:
         UsageError: No result of a repository that was read is among the results.
     """
+    still = told.keys_still_told(rows, rules, before)
     filled, empty = [], 0
-    record, more = dict(before), defaultdict[str, Counter[str]](Counter)
+    ledger, more = dict(before), defaultdict[str, Counter[str]](Counter)
     for row in rows:
         if row.verdict is None:
             empty += 1
             continue
         if row.repository not in told.judged:
             known = ", ".join(sorted(told.judged)) or "nothing"
-            raise UsageError(f"{row.where}: no result of {row.repository} is given", hint=f"--results are of {known}")
+            named = clean(row.repository)
+            raise UsageError(f"{row.where}: no result of {named} is given", hint=f"--results are of {known}")
         rule = rules.get(row.rule)
-        fate = Fate.BEFORE if row.key in record else told.fate(row, rule)
+        fate = Fate.BEFORE if row.key in ledger else told.fate(row, rule, still=row.key in still)
         filled.append((row, fate))
         if fate is Fate.COUNTED and rule is not None:
-            record[row.key] = Entry(rule.name, row.verdict)
+            ledger[row.key] = Entry(rule.name, row.verdict)
             more[rule.name][row.verdict.value] += 1
     changes = tuple(_change(rules[name], more[name]) for name in sorted(more))
-    return Counted(changes, filled, empty, record)
+    return Counted(changes, filled, empty, ledger)
 
 
 def summary(counted: Counted) -> Iterator[str]:
@@ -154,8 +183,8 @@ def summary(counted: Counted) -> Iterator[str]:
             told = ", ".join(f"{verdicts[one]} {one.value}" for one in Verdict)
             yield f"{count(verdicts.total(), 'reading')} {fate.value}: {told}"
     for row, fate in counted.fates:
-        if fate is Fate.BEFORE and row.verdict and counted.record[row.key].verdict is not row.verdict:
-            yield f"{row.where}: {row.verdict}, and was counted as {counted.record[row.key].verdict}"
+        if fate is Fate.BEFORE and row.verdict and counted.ledger[row.key].verdict is not row.verdict:
+            yield f"{row.where}: {row.verdict}, and was counted as {counted.ledger[row.key].verdict}"
     if counted.empty:
         yield f"{count(counted.empty, 'row')} without a verdict"
 

@@ -23,7 +23,7 @@ class Wanted(NamedTuple):
     number: int
     seed: int = 0
     severities: tuple[Severity, ...] = tuple(Severity)
-    """As the findings were told."""
+    """As the rules grade the findings, however they were told: that is what is read."""
 
 
 def draw(results: Iterable[Assessment], rules: Mapping[str, Rule], wanted: Wanted) -> list[Drawn]:
@@ -74,7 +74,7 @@ def _candidates(results: Iterable[Assessment], rules: Mapping[str, Rule], wanted
             rule = rules.get(one.rule)
             if rule is None or one.outcome not in TOLD or one.waiver is not None:
                 continue
-            if one.severity in wanted.severities and not is_set_aside(rule, one.location.path):
+            if one.weight in wanted.severities and not is_set_aside(rule, one.location.path):
                 yield Drawn(result.source.uri, result.source.revision or "", rule.name, one)
 
 
@@ -83,7 +83,7 @@ def _place(one: Drawn) -> tuple[str, ...]:
 
 
 def _order(one: Drawn) -> tuple[str, ...]:
-    return one.revision, one.finding.outcome, one.finding.severity, one.finding.message
+    return one.revision, one.finding.outcome, one.finding.weight, one.finding.message
 
 
 def _chance(seed: int, *parts: str) -> str:

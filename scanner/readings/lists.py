@@ -23,6 +23,8 @@ _READ = ("repository", "rule", "path", "line", "verdict")
 _DELIMITERS = ",;\t"
 """The second is what spreadsheets of many countries write."""
 _DIGITS = 16
+_LONGEST_LINE = 9
+"""Digits of a line's number: no file has more lines, and Python refuses to read thousands of digits."""
 
 
 class Verdict(StrEnum):
@@ -62,20 +64,24 @@ class Reading(NamedTuple):
 
     @property
     def key(self) -> str:
-        """16 hexadecimal digits, the same for the same row in whatever file; they tell nobody whose code was read."""
-        text = "\n".join((self.repository, self.rule, self.path, str(self.line)))
-        return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+        """That of the row in the ledger, the same in whatever file the row stands."""
+        return key_of(self.repository, self.rule, self.path, self.line)
+
+
+def key_of(repository: str, rule: str, path: str, line: int) -> str:
+    """16 hexadecimal digits; they tell nobody whose code was read."""
+    return hashlib.sha256("\n".join((repository, rule, path, str(line))).encode()).hexdigest()[:_DIGITS]
 
 
 def written(drawn: Iterable[Drawn]) -> str:
-    """The list: a row for each finding, with empty columns ``verdict`` and ``why``."""
+    """The list: a row for each finding, with empty columns ``verdict`` and ``why``; severities as rules grade them."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(_COLUMNS)
     for number, one in enumerate(drawn, 1):
         found, place = one.finding, one.finding.location
         rows.writerow((
-            *(number, _cell(one.repository), _cell(one.revision), one.rule, found.severity.value, found.outcome.value),
+            *(number, _cell(one.repository), _cell(one.revision), one.rule, found.weight.value, found.outcome.value),
             *(_cell(place.path), place.start_line, _cell(found.message), "", ""),
         ))  # fmt: skip
     return text.getvalue()
@@ -114,7 +120,7 @@ def _reading(row: dict[str, str | None], where: str) -> Reading:
     if told and told.lower() not in _VERDICTS:
         hint = "right or true, arguable, wrong or false; leave it empty where you cannot say"
         raise UsageError(f"{where}: {told!r} is no verdict", hint=hint)
-    if not (line.isdecimal() and repository and rule and path):
+    if not (line.isdecimal() and len(line) <= _LONGEST_LINE and repository and rule and path):
         raise UsageError(f"{where}: a row needs repository, rule, path, and line as a number")
     repository, path = (text.removeprefix("'") for text in (repository, path))
     return Reading(repository, rule, path, int(line), _VERDICTS.get(told.lower()), where)

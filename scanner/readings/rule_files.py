@@ -12,7 +12,7 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.rule import Readings, RulePack
 from scanner.errors import UsageError
 from scanner.readings.counting import Counted
-from scanner.readings.record import write_record
+from scanner.readings.ledger import write_ledger
 
 
 class _Edit(NamedTuple):
@@ -48,12 +48,12 @@ def save(root: Path, packs: Iterable[RulePack], counted: Counted) -> list[Path]:
     if not texts:
         return []
     try:
-        record = write_record(root, counted.record)  # first: what is cut short here may be lost, but never counts twice
+        ledger = write_ledger(root, counted.ledger)  # first: what is cut short here may be lost, but never counts twice
         for file, text in texts.items():
             file.write_bytes(text.encode())
     except OSError as error:
         raise UsageError(f"{error.filename} could not be written: {error.strerror}") from error
-    return [record, *texts]
+    return [ledger, *texts]
 
 
 def with_readings(text: str, readings: Readings, confidence: Confidence) -> str:

@@ -8,13 +8,14 @@ import pytest
 
 from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
+from scanner.domain.assessment import PackReference
 from scanner.domain.finding import Outcome, RelatedLocation
 from scanner.domain.resource import Problem
 from scanner.domain.rule import Readings
 from scanner.errors import UsageError
 from scanner.readings.counting import Counted, Fate, Told, count_readings, summary
+from scanner.readings.ledger import Entry, read_ledger, write_ledger
 from scanner.readings.lists import Reading, Verdict
-from scanner.readings.record import Entry, read_record, write_record
 
 
 def _row(verdict: str | None = "right", rule: str = "open-bucket", path: str = "main.tf", line: int = 3) -> Reading:
@@ -92,13 +93,38 @@ def test_a_rule_is_known_by_its_earlier_name_and_one_that_is_gone_tells_nothing(
     assert [became for _, became in counted.fates] == [Fate.COUNTED, Fate.STRUCK]
 
 
+def test_what_is_told_is_counted_for_the_reading_that_is_nearest(build: Any) -> None:
+    rows = [_row("wrong", line=26), _row("right", line=30), _row("wrong", line=34)]
+    result = build.result("r", build.finding(line=30))
+    for given in (rows, rows[::-1]):
+        counted = _counted(build, given, result)
+        assert counted.changes[0].readings == Readings(right=1)
+        fates = {row.line: fate for row, fate in counted.fates}
+        assert fates == {26: Fate.STRUCK, 30: Fate.COUNTED, 34: Fate.STRUCK}
+
+
+def test_what_is_told_is_not_counted_for_a_neighbour_of_what_nobody_could_tell(build: Any) -> None:
+    rows = [_row("wrong", line=26), _row(None, line=30)]
+    counted = _counted(build, rows, build.result("r", build.finding(line=30)))
+    assert [fate for _, fate in counted.fates] == [Fate.STRUCK]
+
+
+@pytest.mark.parametrize("name", ["open-bucket", "old-name"])
+def test_what_was_counted_in_another_list_is_not_counted_for_a_neighbour(build: Any, name: str) -> None:
+    before = {_row(rule=name, line=30).key: Entry(name, Verdict.RIGHT)}
+    rule = build.rule(aliases=("old-name",))
+    result = build.result("r", build.finding(line=30))
+    counted = _counted(build, [_row("wrong", line=34)], result, rule, before=before)
+    assert [fate for _, fate in counted.fates] == [Fate.STRUCK]
+
+
 def test_a_list_counts_once(build: Any, tmp_path: Any) -> None:
-    result = build.result("r", build.finding())
+    result = build.result("r", build.finding(), build.finding(line=4))
     first = _counted(build, [_row(), _row()], result)
     assert first.changes[0].readings == Readings(right=1)
-    write_record(tmp_path, first.record)
-    assert read_record(tmp_path) == {_row().key: Entry("open-bucket", Verdict.RIGHT)}
-    again = _counted(build, [_row("wrong"), _row("wrong", line=4)], result, before=read_record(tmp_path))
+    write_ledger(tmp_path, first.ledger)
+    assert read_ledger(tmp_path) == {_row().key: Entry("open-bucket", Verdict.RIGHT)}
+    again = _counted(build, [_row("wrong"), _row("wrong", line=4)], result, before=read_ledger(tmp_path))
     assert again.changes[0].readings == Readings(wrong=1)
     told = list(summary(again))
     assert "1 reading not counted again: 0 right, 0 arguable, 1 wrong" in told
@@ -108,7 +134,7 @@ def test_a_list_counts_once(build: Any, tmp_path: Any) -> None:
 def test_what_was_struck_may_count_later(build: Any) -> None:
     struck = _counted(build, [_row()], build.result("r"))
     assert not struck.changes
-    assert not struck.record
+    assert not struck.ledger
     assert list(summary(struck)) == [
         "0 readings counted: 0 right, 0 arguable, 0 wrong",
         "1 reading struck, since the rule tells it no more: 1 right, 0 arguable, 0 wrong",
@@ -120,9 +146,18 @@ def test_a_repository_without_a_result_is_an_error(build: Any) -> None:
         _counted(build, [_row()], build.result("another"))
 
 
-def test_a_damaged_record_is_told_and_not_passed_over(tmp_path: Any) -> None:
-    file = write_record(tmp_path, {})
-    assert read_record(tmp_path) == {}
+def test_what_strangers_wrote_cannot_steer_a_terminal(build: Any) -> None:
+    packs = (PackReference(id="clo\x1b]0;owned\x07ud\n::error::x", version="1", digest="d"),)
+    told = Told.by([build.result("r").model_copy(update={"packs": packs})], {})
+    assert told.packs_unlike([]) == ["cloud ::error::x"]
+    row = _row()._replace(repository="a\x1b]0;owned\x07\nb")
+    with pytest.raises(UsageError, match=r"^list.csv:3: no result of a b is given$"):
+        _counted(build, [row], build.result("r"))
+
+
+def test_a_damaged_ledger_is_told_and_not_passed_over(tmp_path: Any) -> None:
+    file = write_ledger(tmp_path, {})
+    assert read_ledger(tmp_path) == {}
     file.write_text(file.read_text() + "<<<<<<< mine\n")
     with pytest.raises(UsageError, match=r"counted.txt:3: no record of a reading"):
-        read_record(tmp_path)
+        read_ledger(tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections import Counter
 from typing import Any
 
@@ -66,6 +68,19 @@ def test_only_what_counts_is_drawn(build: Any) -> None:
         ("leaked-key", "scripts/aside.py"),
         ("open-bucket", "kept.tf"),
     ]
+
+
+def test_a_reader_is_asked_for_the_grade_that_the_rule_gives(build: Any) -> None:
+    told = build.result(
+        "r",
+        build.finding(path="graded.tf", severity=Severity.MEDIUM, graded=Severity.CRITICAL),
+        build.finding(path="medium.tf", severity=Severity.MEDIUM),
+    )
+    drawn = draw([told], {"open-bucket": build.rule()}, Wanted(9, severities=(Severity.HIGH, Severity.CRITICAL)))
+    rows = list(csv.DictReader(io.StringIO(written(drawn))))
+    assert [(row["path"], row["severity"]) for row in rows] == [("graded.tf", "critical")]
+    medium = draw([told], {"open-bucket": build.rule()}, Wanted(9, severities=(Severity.MEDIUM,)))
+    assert [one.finding.location.path for one in medium] == ["medium.tf"]
 
 
 def test_an_earlier_name_of_a_rule_is_written_as_it_is_called_now(build: Any) -> None:

@@ -60,6 +60,7 @@ def test_the_same_row_has_the_same_key_in_any_file(tmp_path: Path) -> None:
     [
         (f"{HEAD}1,r,open-bucket,main.tf,3,right,\n2,r,open-bucket,main.tf,4,perhaps,\n", r"list.csv:3: 'perhaps'"),
         (f"{HEAD}1,r,open-bucket,main.tf,three,right,\n", r"list.csv:2: .*line as a number"),
+        (f"{HEAD}1,r,open-bucket,main.tf,{'1' * 5000},right,\n", r"list.csv:2: .*line as a number"),
         (f"{HEAD}1,,open-bucket,main.tf,3,right,\n", r"list.csv:2: a row needs repository"),
         ("rule,path\nopen-bucket,main.tf\n", r"list.csv:1: there is no column repository, line, verdict"),
         ("", r"list.csv:1: there is no column"),

@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     verdict: Verdict
 
 
-def read_record(root: Path) -> dict[str, Entry]:
+def read_ledger(root: Path) -> dict[str, Entry]:
     """What was counted before, by :attr:`scanner.readings.lists.Reading.key`; nothing where there is no such file.
 
     Args:
@@ -48,7 +48,7 @@ def read_record(root: Path) -> dict[str, Entry]:
     return made
 
 
-def write_record(root: Path, entries: Mapping[str, Entry]) -> Path:
+def write_ledger(root: Path, entries: Mapping[str, Entry]) -> Path:
     """Write the file anew, in the order of rules and digests, and give its path."""
     lines = sorted((one.rule, key, one.verdict.value) for key, one in entries.items())
     (root / COUNTED).write_text(_HEAD + _joined(lines), encoding="utf-8", newline="\n")
