@@ -54,8 +54,14 @@ def test_a_finding_weighs_no_more_than_its_rule_is_sure(
     assert (told.outcome.value, told.severity.value, told.lead) == after
 
 
-PROVEN = [Readings(right=6), Readings(right=15, arguable=1), Readings(right=26, arguable=1)]
-UNPROVEN = [Readings(), Readings(right=5), Readings(right=11, wrong=1), Readings(arguable=2)]
+PROVEN = [Readings(right=7), Readings(right=18, arguable=1), Readings(right=29, arguable=1)]
+UNPROVEN = [
+    Readings(),
+    Readings(right=6),
+    Readings(right=17, arguable=1),
+    Readings(right=11, wrong=1),
+    Readings(arguable=2),
+]
 
 
 @pytest.mark.parametrize("severity", [Severity.CRITICAL, Severity.HIGH])
