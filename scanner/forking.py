@@ -52,8 +52,13 @@ class Fork(Generic[T]):
         gc.freeze()  # what is there already is not looked through by the copy, and so stays shared with it
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of threads; see the module's text
-            with QUIET:
-                self._process = os.fork()
+            try:
+                with QUIET:
+                    self._process = os.fork()
+            except OSError:
+                os.close(reading)
+                os.close(writing)
+                raise
         if self._process == _ENDED:
             os.close(reading)
             _live(function, writing, parent)
