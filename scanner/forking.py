@@ -37,6 +37,8 @@ class Fork(Generic[T]):
 
     Args:
         function: Its result, or exception, can be pickled. It prints nothing.
+        tidies: Whether it leaves something behind where it is not given the time to tidy up; otherwise the copy
+            ends at once, whatever it is about.
 
     As a context, it is cancelled at the end, unless its result was asked for.
 
@@ -44,7 +46,7 @@ class Fork(Generic[T]):
         OSError: There is no room for another process.
     """
 
-    def __init__(self, function: Callable[[], T]) -> None:
+    def __init__(self, function: Callable[[], T], *, tidies: bool = True) -> None:
         self._function = function
         self._asked = self._cancelled = False
         reading, writing = os.pipe()
@@ -52,11 +54,16 @@ class Fork(Generic[T]):
         gc.freeze()  # what is there already is not looked through by the copy, and so stays shared with it
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of threads; see the module's text
-            with QUIET:
-                self._process = os.fork()
+            try:
+                with QUIET:
+                    self._process = os.fork()
+            except OSError:
+                os.close(reading)
+                os.close(writing)
+                raise
         if self._process == _ENDED:
             os.close(reading)
-            _live(function, writing, parent)
+            _live(function, writing, parent, tidies=tidies)
         os.close(writing)
         self._reading = reading
 
@@ -93,7 +100,7 @@ class Fork(Generic[T]):
         return result
 
     def cancel(self) -> None:
-        """End the copy, which tidies up first; without effect after :meth:`result`."""
+        """End the copy, which tidies up first if it has to; without effect after :meth:`result`."""
         process, self._cancelled = self._process, True
         if process == _ENDED:
             return
@@ -105,11 +112,11 @@ class Fork(Generic[T]):
             self._process = _ENDED
 
 
-def _live(function: Callable[[], Any], writing: int, parent: int) -> NoReturn:
+def _live(function: Callable[[], Any], writing: int, parent: int, *, tidies: bool) -> NoReturn:
     """What the copy does with its life."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
-        signal.signal(signal.SIGTERM, _stop)
+        signal.signal(signal.SIGTERM, _stop if tidies else signal.SIG_DFL)
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() == parent:
             data = _answer(function)

@@ -33,6 +33,7 @@ from scanner.cli import (
 )
 from scanner.collector import collect_nothing_at_end, collect_seldom
 from scanner.errors import ArchscanError, NothingToScanError, UsageError
+from scanner.interruption import note_interruptions
 
 EXIT_USAGE = 2
 EXIT_NOTHING = 3
@@ -90,6 +91,7 @@ def main() -> None:
     """Run the command line and leave with one of the documented exit codes."""
     collect_seldom()
     collect_nothing_at_end()
+    note_interruptions()
     try:
         app()
     except NothingToScanError as error:

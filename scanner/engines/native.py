@@ -150,7 +150,7 @@ def _drawn(sitting: Sitting, batches: Sequence[Sequence[BoundRule]], tickets: Ti
 def _begun(work: Callable[[], T], stack: ExitStack) -> Fork[T] | None:
     """Work in a copy of this process, which ends with the stack; None where there is no room for one."""
     try:
-        return stack.enter_context(Fork(work))
+        return stack.enter_context(Fork(work, tidies=False))
     except OSError:
         return None
 

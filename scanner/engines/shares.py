@@ -10,6 +10,7 @@ from scanner.engines.selecting import Selector
 from scanner.engines.subjects import OF_MODEL, Subjects
 from scanner.interfaces import BoundRule
 from scanner.rules.graph_functions import GRAPH_FUNCTIONS
+from scanner.tickets import MOST
 
 _COMPILING = 40
 """What it takes to compile a rule, in subjects that are judged."""
@@ -30,7 +31,10 @@ class Shares(NamedTuple):
     of_architecture: list[BoundRule]
     """All that ask about the architecture: whoever takes them makes it, beside the others."""
     batches: list[list[BoundRule]]
-    """The others, for whoever comes first: what takes longest stands first, so that all end at about the same time."""
+    """The others, for whoever comes first: what takes longest stands first, so that all end at about the same time.
+
+    At most as many as there are tickets.
+    """
 
 
 def weigh(rules: Iterable[BoundRule], subjects: Subjects) -> dict[str, int]:
@@ -60,7 +64,8 @@ def shares(rules: Sequence[BoundRule], weights: Mapping[str, int], number: int) 
     batches: list[list[BoundRule]] = []
     left, room = sum(weight for weight, _ in weighed), 0
     for weight, bundle in weighed:
-        if room <= 0:  # the fewer are left, the smaller a batch, so that nobody waits long for the last
+        # The fewer are left, the smaller a batch, so that nobody waits long for the last.
+        if room <= 0 and len(batches) < MOST:
             batches.append([])
             room = max(left // (2 * number), _LEAST)
         batches[-1].extend(bundle)

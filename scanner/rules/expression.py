@@ -16,6 +16,7 @@ from cel_expr_python.ext.ext_strings import ExtStrings
 
 from scanner.domain.resource import Value
 from scanner.errors import CompileError, CompileFault
+from scanner.interruption import ASKED
 from scanner.rules import checked, rewriting
 from scanner.rules.activation import Activation, Variables
 from scanner.rules.compiling import Names, compile_faults, optional_faults
@@ -63,6 +64,9 @@ class Environment:
         implementations: Function name to what runs it; without them expressions can be compiled, and a call errs.
         compiled: Expressions that the same environment compiled before, by their text.
     """
+
+    _ending: BaseException | None = None
+    """What a function raised that ends more than its expression; the library makes a mere error of it."""
 
     def __init__(
         self,
@@ -159,14 +163,20 @@ class Environment:
         """A rewritten form of a compiled expression (:mod:`scanner.rules.rewriting`)."""
         return self._cel.deserialize(rewritten(serialized, form, self.counted))
 
-    @staticmethod
-    def run(program: cel.Expression, bound: cel.Activation) -> tuple[str | None, Any]:
-        """What went wrong, or None and the value. Some faults come as values, others are raised."""
+    def run(self, program: cel.Expression, bound: cel.Activation) -> tuple[str | None, Any]:
+        """What went wrong, or None and the value. Some faults come as values, others are raised.
+
+        Raises:
+            BaseException: A function was interrupted or out of memory, which is no fault of the expression.
+        """
         try:
             result = program.eval(bound)
             value = result.plain_value()
         except (RuntimeError, TypeError, SystemError) as error:
+            self._end_if_asked()
             return str(error), None
+        if ASKED or self._ending is not None:  # another operand may have decided in spite of it
+            self._end_if_asked()
         if isinstance(value, str) and result.type() == cel.Type.ERROR:
             return value, None
         return None, value
@@ -183,25 +193,68 @@ class Environment:
             return run(*arguments)
 
         def implementation(*arguments: Any) -> Any:
-            result = self.holes.encode_answer(answer(*arguments))
-            return result if function.result is ValueType.ANY else self.holes.known(result)
+            try:
+                result = self.holes.encode_answer(answer(*arguments))
+                return result if function.result is ValueType.ANY else self.holes.known(result)
+            except BaseException as error:
+                self._note(error)
+                raise
+
+        def length(*arguments: Any) -> int:
+            try:
+                return len(answer(*arguments))
+            except BaseException as error:
+                self._note(error)
+                raise
 
         yield _declaration(function.name, kinds, function.result, implementation)
         if function.name in self.counted:
             count = f"{rewriting.COUNT}{function.name}"
-            yield _declaration(count, kinds, ValueType.INT, lambda *arguments: len(answer(*arguments)))
+            yield _declaration(count, kinds, ValueType.INT, length)
 
     def _guards(self) -> list[cel.FunctionDecl]:
         holes, one, two = self.holes, (ValueType.ANY,), (ValueType.ANY, ValueType.ANY)
         texts = (ValueType.STRING, ValueType.STRING)
         return [
-            _declaration(rewriting.EQUAL, two, ValueType.BOOL, holes.equal),
-            _declaration(rewriting.MEMBER, two, ValueType.BOOL, holes.member),
-            _declaration(rewriting.SIZE, one, ValueType.INT, holes.size),
-            _declaration(rewriting.KNOWN, one, ValueType.ANY, holes.known),
-            _declaration(rewriting.SETTLED, one, ValueType.ANY, holes.settled),
-            _declaration(rewriting.MATCHES, texts, ValueType.BOOL, occurs),
+            _declaration(rewriting.EQUAL, two, ValueType.BOOL, self._noting_two(holes.equal)),
+            _declaration(rewriting.MEMBER, two, ValueType.BOOL, self._noting_two(holes.member)),
+            _declaration(rewriting.SIZE, one, ValueType.INT, self._noting_one(holes.size)),
+            _declaration(rewriting.KNOWN, one, ValueType.ANY, self._noting_one(holes.known)),
+            _declaration(rewriting.SETTLED, one, ValueType.ANY, self._noting_one(holes.settled)),
+            _declaration(rewriting.MATCHES, texts, ValueType.BOOL, self._noting_two(occurs)),
         ]
+
+    # One for each number of arguments: gathering them would take longer than many a function does.
+    def _noting_one(self, run: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def noting(argument: Any) -> Any:
+            try:
+                return run(argument)
+            except BaseException as error:
+                self._note(error)
+                raise
+
+        return noting
+
+    def _noting_two(self, run: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        def noting(left: Any, right: Any) -> Any:
+            try:
+                return run(left, right)
+            except BaseException as error:
+                self._note(error)
+                raise
+
+        return noting
+
+    def _note(self, error: BaseException) -> None:
+        if not isinstance(error, Exception) or isinstance(error, MemoryError):
+            self._ending = error
+
+    def _end_if_asked(self) -> None:
+        ending, self._ending = self._ending, None
+        if ending is not None:
+            raise ending
+        if ASKED:
+            raise KeyboardInterrupt
 
 
 def _declaration(

@@ -68,6 +68,35 @@ def test_the_work_of_a_copy_that_is_killed_is_done_here() -> None:
     assert Fork(work).result() == "done"
 
 
+def test_a_copy_that_has_nothing_to_tidy_ends_at_once_whatever_it_swallows() -> None:
+    home = os.getpid()
+
+    def work() -> str:
+        if os.getpid() == home:
+            return "done"
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(60)
+        except SystemExit:
+            return "made up"
+        return "slept"
+
+    assert Fork(work, tidies=False).result() == "done"
+
+
+def test_where_there_is_no_room_for_a_copy_nothing_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError("no more processes")
+
+    before = sorted(Path("/proc/self/fd").iterdir())
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fork", refused)
+        with pytest.raises(BlockingIOError):
+            Fork(int)
+    assert sorted(Path("/proc/self/fd").iterdir()) == before
+    assert Fork(lambda: "done").result() == "done"
+
+
 def test_a_copy_that_is_cancelled_tidies_up(tmp_path: Path) -> None:
     def work() -> None:
         try:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TypeAlias
@@ -70,7 +71,8 @@ class SemgrepEngine:
             return work.result(rules, artifacts), time.perf_counter() - begin
 
         if context.jobs > 1 and CAN_FORK:
-            return ForkedSemgrep(Fork(timed), context.timings)
+            with suppress(OSError):  # no room for another process: a thread does it
+                return ForkedSemgrep(Fork(timed), context.timings)
         return BegunSemgrep(timed, work.cancellation, context.timings)
 
     def fingerprint(self) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import signal
+import time
 from datetime import date
 from typing import Any
 
@@ -63,9 +65,9 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     begun: list[str] = []
     begin = Fork.__init__
 
-    def noted(fork: Any, function: Any) -> None:
+    def noted(fork: Any, function: Any, **how: bool) -> None:
         begun.append(getattr(function, "func", function).__name__)
-        begin(fork, function)
+        begin(fork, function, **how)
 
     monkeypatch.setattr(Fork, "__init__", noted)
     return begun
@@ -92,12 +94,30 @@ def test_what_a_process_had_drawn_that_was_killed_is_said_here(
     assert processes.count("_drawn") == 2
 
 
+def test_nor_does_a_process_that_is_asked_to_end_say_anything(
+    alone: EngineResult, processes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, say = os.getpid(), Sitting.say
+
+    def swallowing(sitting: Sitting, rules: Any) -> Any:
+        if os.getpid() != home:
+            with contextlib.suppress(SystemExit):
+                os.kill(os.getpid(), signal.SIGTERM)
+                time.sleep(60)
+            raise AssertionError("it lives on")
+        return say(sitting, rules)
+
+    monkeypatch.setattr(Sitting, "say", swallowing)
+    assert said(3) == alone
+    assert processes.count("_drawn") == 2
+
+
 def test_where_there_is_no_room_for_another_process_all_is_said_here(
     alone: EngineResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
 
-    def refused(function: object) -> None:
+    def refused(function: object, **_: bool) -> None:
         asked.append(function)
         raise BlockingIOError("no more processes")
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from scanner.domain.architecture import ArchitectureModel
@@ -47,6 +49,20 @@ def test_each_rule_is_divided_once(rules: list[BoundRule], subjects: Subjects, n
     assert sorted(divided) == sorted(one.rule.name for one in rules)
     assert all(made.batches)
     assert len(made.batches) <= MOST
+
+
+def test_there_are_no_more_batches_than_tickets(rules: list[BoundRule]) -> None:
+    many = [
+        dataclasses.replace(one, rule=one.rule.model_copy(update={"name": f"{one.rule.name}-{number}"}))
+        for one in rules
+        for number in range(2)
+    ]
+    weights = {one.rule.name: 10_000 for one in many}
+    assert len(bundles([one for one in many if not asks_of_architecture(one)])) > MOST
+    made = shares(many, weights, 1_000)
+    assert len(made.batches) == MOST
+    divided = [one.rule.name for share in (made.of_architecture, *made.batches) for one in share]
+    assert sorted(divided) == sorted(weights)
 
 
 def test_what_is_left_at_the_end_is_little(rules: list[BoundRule], subjects: Subjects) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import math
+import signal
+import sys
 import time
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +16,9 @@ from hypothesis import strategies as st
 
 from scanner.domain.resource import Unknown, UnknownReason
 from scanner.errors import CompileError, ExpressionError
+from scanner.interruption import ASKED, note_interruptions
 from scanner.rules.expression import Activation, Environment, FunctionSignature, Undecided, ValueType
+from scanner.rules.holes import Holes
 
 OPEN = "open"
 
@@ -498,3 +505,96 @@ def test_what_the_library_itself_binds_is_not_left_from_an_earlier_loop() -> Non
     assert made.compile(text, boolean=True).decide(made.bind({"resource": entries})) is False
     text = "resource.exists(r, r.names.exists(n, n == 'a') && r.?kind.optMap(k, k == 'y').orValue(false))"
     assert made.compile(text, boolean=True).decide(made.bind({"resource": entries})) is True
+
+
+def calling(function: Any, result: ValueType = ValueType.BOOL, kind: ValueType = ValueType.INT) -> Environment:
+    """An environment with a list of numbers, and with one function that takes a number."""
+    signature = FunctionSignature("asked", {"number": kind}, result)
+    return Environment({"numbers": ValueType.ANY}, (signature,), {"asked": function})
+
+
+NUMBERS = {"numbers": list(range(400))}
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit(3), MemoryError("no room")])
+@pytest.mark.parametrize(
+    ("text", "result", "kind"),
+    [
+        ("asked(1)", ValueType.BOOL, ValueType.INT),
+        ("asked(1) || true", ValueType.BOOL, ValueType.INT),
+        ("numbers.exists(n, asked(n))", ValueType.BOOL, ValueType.ANY),
+        ("asked(1) == 'x'", ValueType.ANY, ValueType.INT),
+        ("size(asked(1)) == 1 || true", ValueType.LIST, ValueType.INT),
+    ],
+)
+def test_what_ends_more_than_an_expression_is_no_fault_of_it(
+    error: BaseException, text: str, result: ValueType, kind: ValueType
+) -> None:
+    raised: list[BaseException] = []
+
+    def asked(_: object) -> object:
+        if not raised:
+            raised.append(error)
+            raise error
+        return [1] if result is ValueType.LIST else True
+
+    environment = calling(asked, result, kind)
+    expression, bound = environment.compile(text, boolean=True), environment.bind(NUMBERS)
+    with pytest.raises(type(error)) as caught:
+        expression.decide(bound)
+    assert caught.value is error
+    assert isinstance(expression.decide(bound), bool)
+
+
+@pytest.mark.parametrize(
+    ("guard", "text"),
+    [
+        ("equal", "resource.encrypted == true || true"),
+        ("member", "'b' in resource.list || resource.encrypted"),
+        ("size", "size(resource.acl) == 1 || resource.encrypted"),
+    ],
+)
+def test_nor_is_it_where_unknown_values_are_guarded_against(
+    guard: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Holes, guard, interrupted)
+    environment = Environment({"resource": ValueType.ANY})
+    with pytest.raises(KeyboardInterrupt):
+        environment.compile(text, boolean=True).decide(environment.bind(VIEW))
+
+
+@pytest.fixture
+def interrupting() -> Iterator[None]:
+    """An alarm does what Ctrl-C does in a scan."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGALRM)}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    note_interruptions()
+    signal.signal(signal.SIGALRM, signal.getsignal(signal.SIGINT))
+    gc.disable()  # whoever asks to be told of it, as hypothesis does, would be told in the midst
+    yield
+    gc.enable()
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    ASKED.clear()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no alarms")
+@pytest.mark.usefixtures("interrupting")
+def test_whenever_it_is_interrupted_an_expression_ends() -> None:
+    environment = calling(lambda number: number >= 0)
+    expression, bound = environment.compile("numbers.all(n, asked(n))", boolean=True), environment.bind(NUMBERS)
+    for moment in range(200):
+        ASKED.clear()
+        with pytest.raises(KeyboardInterrupt):
+            interrupted_after(0.0002 + moment * 0.000002, expression, bound)
+
+
+def interrupted_after(seconds: float, expression: Any, bound: Activation) -> None:
+    """Evaluate until the alarm has gone off."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    while not ASKED:
+        expression.evaluate(bound)

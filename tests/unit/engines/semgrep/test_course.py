@@ -13,6 +13,7 @@ from scanner.engines.semgrep.answers import read_output
 from scanner.engines.semgrep.engine import SemgrepEngine
 from scanner.engines.semgrep.run import OPTIONS, SECONDS_PER_RULE
 from scanner.errors import EngineError
+from scanner.forking import CAN_FORK
 from scanner.interfaces import BoundRule, EarlyEngine
 from scanner.processes import Limits
 from tests.unit.engines.conftest import Bench
@@ -108,6 +109,27 @@ def test_cancelled_before_semgrep_is_started_it_ends_at_once(bench: Bench, rule:
     begun.cancel()
     begun.result(system)
     assert time.monotonic() - begin < 20
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="only Linux forks safely")
+def test_where_there_is_no_room_for_another_process_a_thread_does_it(
+    bench: Bench, rule: BoundRule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def refused() -> int:
+        asked.append(1)
+        raise BlockingIOError("no more processes")
+
+    engine = broken_engine(tmp_path / "engines", "import sys; sys.stderr.write('out of paint'); sys.exit(3)", Limits())
+    system, reader = bench.system()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fork", refused)
+        begun = engine.begin([rule], system.artifacts, reader, context(jobs=2), lambda _: None)
+        result = begun.result(system)
+    assert asked == [1]
+    assert result.unavailable == ("tls-off",)
+    assert "out of paint" in result.problems[0].message
 
 
 def test_our_own_fault_is_raised_where_the_result_is_asked_for(bench: Bench, rule: BoundRule) -> None:
