@@ -10,6 +10,7 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding
 from scanner.domain.rule import Rule
 from scanner.evaluation.overview import brief, count, overview, sentence
+from scanner.evaluation.ranking import rank, told_severity
 
 MOST = 10
 """Annotations of each level that GitHub shows of a step."""
@@ -47,17 +48,16 @@ def annotate(assessment: Assessment, rules: Mapping[str, Rule]) -> Iterator[Anno
 
 def _gravest(findings: Sequence[Finding]) -> list[Finding]:
     """The gravest first, and of these one of each rule before the second of any."""
-    severities = list(Severity)
     seen: dict[str, int] = {}
     keyed = []
     for place, finding in enumerate(findings):
         seen[finding.rule] = seen.get(finding.rule, -1) + 1
-        keyed.append((severities.index(finding.severity), seen[finding.rule], place))
+        keyed.append((rank(finding)[:2], seen[finding.rule], place))
     return [findings[place] for _, _, place in sorted(keyed)]
 
 
 def _annotation(level: Level, finding: Finding, rule: Rule | None) -> Annotation:
-    title = f"{finding.severity.value}: {rule.title if rule else finding.rule} [{finding.rule}]"
+    title = f"{told_severity(finding)}: {rule.title if rule else finding.rule} [{finding.rule}]"
     cure = f"\nHow to mend: {sentence(rule.remediation, _LONGEST)}" if rule else ""
     whole = finding.location.path == "."
     return Annotation(

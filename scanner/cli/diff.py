@@ -43,6 +43,7 @@ def diff(
 def _lines(old: Assessment, new: Assessment, compared: Compared) -> Iterator[str]:
     from scanner.evaluation.gate import closes_gate  # noqa: PLC0415
     from scanner.evaluation.overview import STATUS_WORDS, count  # noqa: PLC0415
+    from scanner.evaluation.ranking import rank, told_severity  # noqa: PLC0415
     from scanner.evaluation.redaction import clean  # noqa: PLC0415
 
     told = compared.comparison
@@ -62,10 +63,10 @@ def _lines(old: Assessment, new: Assessment, compared: Compared) -> Iterator[str
             yield f"{one.id}: {STATUS_WORDS[statuses[one.id]]} → {STATUS_WORDS[one.status]}"
     if not doubts:
         yield from _controls(old, new)
-    fails = [one for one in compared.findings if closes_gate(one)]
+    fails = sorted((one for one in compared.findings if closes_gate(one)), key=rank)
     for fail in fails[:_SHOWN]:
         place = fail.location
-        yield clean(f"+ {fail.severity.value} {fail.rule} {place.path}:{place.start_line} {fail.message}")
+        yield clean(f"+ {told_severity(fail)} {fail.rule} {place.path}:{place.start_line} {fail.message}")
     for gone in told.mended[:_SHOWN]:
         yield clean(f"- {gone.rule} {gone.path}")
     for number in (len(fails) - _SHOWN, len(told.mended) - _SHOWN):

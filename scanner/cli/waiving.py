@@ -63,20 +63,20 @@ def check(finding: Finding, answer: Answer, limits: WaiverLimits) -> None:
     Raises:
         UsageError: It does not fail, is waived already, or the last day is past or later than the policy allows.
     """
-    from scanner.domain.catalog import Severity  # noqa: PLC0415
     from scanner.domain.finding import Outcome  # noqa: PLC0415
+    from scanner.evaluation.ranking import told_severity  # noqa: PLC0415
 
     if finding.outcome not in {Outcome.FAIL, Outcome.REVIEW}:
         raise UsageError(f"{finding.rule} does not fail there: nothing is to be waived")
     if finding.waiver is not None:
         raise UsageError(f"it is waived already ({finding.waiver})", hint="`archscan waivers list` shows by which")
-    cap = limits.days_high if finding.severity in {Severity.CRITICAL, Severity.HIGH} else limits.days
+    cap = limits.days_for(finding.weight)
     if answer.last < answer.begin:
         raise UsageError(f"{answer.last} is past")
     if (answer.last - answer.begin).days > cap:
         latest = answer.begin + timedelta(days=cap)
         raise UsageError(
-            f"a failure of {finding.severity.value} severity is waived for {cap} days at most: until {latest}"
+            f"a failure of {told_severity(finding)} severity is waived for {cap} days at most: until {latest}"
         )
 
 

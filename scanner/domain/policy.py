@@ -34,6 +34,15 @@ class WaiverLimits(Frozen):
     notice_days: int = Field(default=14, ge=0)
     """Days before its end from which on a waiver is announced to end."""
 
+    def days_for(self, weight: Severity) -> int:
+        """Days for which a failure may be waived.
+
+        Args:
+            weight: How grave the failure is for gates, scores and waivers
+                (:attr:`~scanner.domain.finding.Finding.weight`), which is not how grave it is told.
+        """
+        return self.days_high if weight in {Severity.CRITICAL, Severity.HIGH} else self.days
+
 
 class Gate(Frozen):
     """When a scan does not pass."""

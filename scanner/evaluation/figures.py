@@ -10,6 +10,7 @@ from scanner.domain.assessment import Assessment, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding
 from scanner.evaluation.overview import Overview, RuleGroup, by_rule, overview
+from scanner.evaluation.ranking import grade
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,9 @@ class Figures:
     failures: int
     """Of the product, under controls that apply, that nobody has waived; known ones among them."""
     by_severity: Mapping[Severity, int]
-    """The same, for each severity."""
+    """The same, for each severity that is told."""
+    graded: Mapping[Severity, int]
+    """Those that are told less grave than their rule calls them, for each severity that it calls them."""
     new: int
     """Those of the failures that were not known before; all of them where nothing was compared."""
     known: int
@@ -50,11 +53,13 @@ def figures(assessment: Assessment, view: Overview | None = None) -> Figures:
     view = view or overview(assessment)
     failures = [finding for group in view.failures for finding in group.findings]
     severities = Counter(finding.severity for finding in failures)
+    graded = Counter(finding.weight for finding in failures if grade(finding))
     known = sum(finding.baseline for finding in failures)
     statuses = Counter(control.status for principle in assessment.principles for control in principle.controls)
     return Figures(
         failures=len(failures),
         by_severity={severity: severities[severity] for severity in Severity},
+        graded={severity: graded[severity] for severity in (Severity.CRITICAL, Severity.HIGH)},
         new=len(failures) - known,
         known=known,
         waived=places(view.waived),

@@ -10,8 +10,9 @@ from scanner.domain.artifact import Role
 from scanner.domain.assessment import Assessment, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
-from scanner.domain.record import promise
+from scanner.domain.record import Record
 from scanner.domain.resource import Problem
+from scanner.evaluation.ranking import rank
 from scanner.evaluation.redaction import clean
 
 _SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
@@ -42,15 +43,14 @@ class RuleGroup:
     findings: tuple[Finding, ...]
 
     @property
-    def graded(self) -> str:
-        """``graded high`` where the rule calls it graver than it is told; empty elsewhere."""
-        graver = min((one.weight for one in self.findings), key=_SEVERITIES.__getitem__)
-        return f"graded {graver.value}" if _SEVERITIES[graver] < _SEVERITIES[self.severity] else ""
+    def weight(self) -> Severity:
+        """How grave the gravest of them is for gates, scores and waivers."""
+        return min((one.weight for one in self.findings), key=_SEVERITIES.__getitem__)
 
-
-def told_severity(group: RuleGroup) -> str:
-    """``medium``, or ``medium (graded high)``."""
-    return f"{group.severity.value} ({group.graded})" if group.graded else group.severity.value
+    @property
+    def record(self) -> Record | None:
+        """How often the rule was right elsewhere; none where nobody has looked."""
+        return self.findings[0].record
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def answers_that_count(assessment: Assessment) -> Iterator[str]:
 
 
 def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
-    """Group findings by rule: what gates close for first, then the gravest, of these the surest, then by principle."""
+    """Group findings by rule, in their rank (:func:`~scanner.evaluation.ranking.rank`), then by principle."""
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.rule].append(finding)
@@ -129,10 +129,8 @@ def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
     return tuple(sorted(made, key=_place))
 
 
-def _place(group: RuleGroup) -> tuple[bool, int, float, str, str]:
-    first = group.findings[0]
-    closes = any(one.weight is Severity.CRITICAL for one in group.findings)
-    return not closes, _SEVERITIES[group.severity], -promise(first.record), first.principle, group.rule
+def _place(group: RuleGroup) -> tuple[tuple[bool, int, float], str, str]:
+    return rank(group), group.findings[0].principle, group.rule
 
 
 def where_it_holds(finding: Finding) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.policy import Counted, WaiverLimits
 from scanner.domain.resource import Problem
@@ -19,7 +18,6 @@ from scanner.evaluation.merge import about
 from scanner.evaluation.waived_places import covers
 from scanner.evaluation.waiver_register import Entry, days, length_of, register, without_duplicates
 
-_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
 _WAIVABLE = frozenset({Outcome.FAIL, Outcome.REVIEW})
 _TOLD = frozenset(set(WaiverState) - {WaiverState.APPLIED, WaiverState.IGNORED})
 
@@ -148,8 +146,7 @@ def _take(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> 
 
 def _is_refused(entry: Entry, finding: Finding, limits: WaiverLimits, as_of: date) -> bool:
     """Whether it runs too long for the severity of a finding, which is noted."""
-    cap = limits.days_high if finding.weight in _GRAVE else limits.days
-    refused = length_of(entry, as_of) > cap
+    refused = length_of(entry, as_of) > limits.days_for(finding.weight)
     entry.refused += refused
     return refused
 

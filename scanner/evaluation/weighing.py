@@ -45,12 +45,24 @@ def is_set_aside(rule: Rule, path: str) -> bool:
     return not rule.check.everywhere and lies_aside(path)
 
 
+def told_as(rule: Rule) -> Severity:
+    """How grave a rule's failures are told that do not lie aside, whatever its author calls them."""
+    lowered = _is_held(rule) or not is_proven(rule.readings.record)
+    return Severity.MEDIUM if rule.severity in _GRAVE and lowered else rule.severity
+
+
+def _is_held(rule: Rule) -> bool:
+    """Whether what was read of it holds it to medium severity, so that it keeps no grade."""
+    unsure = rule.confidence is Confidence.LOW
+    return unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
+
+
 def _weighed(finding: Finding, rule: Rule | None) -> Finding:
     if finding.outcome not in _TOLD or rule is None:
         return finding
     aside = is_set_aside(rule, finding.location.path)
     unsure = aside or rule.confidence is Confidence.LOW
-    held = unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
+    held = aside or _is_held(rule)
     record = rule.readings.record
     changes: dict[str, Any] = {"record": record}
     if aside:

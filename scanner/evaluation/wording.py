@@ -8,12 +8,13 @@ from typing import NamedTuple
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment, ControlResult, Score, Status
 from scanner.domain.baseline import BaselineKind, Comparison
-from scanner.domain.catalog import Catalog, Severity
+from scanner.domain.catalog import Catalog
 from scanner.domain.finding import Finding
-from scanner.domain.record import Record, promise
+from scanner.domain.record import Record
 from scanner.domain.waiver import Trust, WaiverRecord, WaiverState
 from scanner.evaluation.figures import Figures
 from scanner.evaluation.overview import brief, count
+from scanner.evaluation.ranking import rank
 from scanner.evaluation.redaction import clean
 
 LONGEST_PATH = 300
@@ -123,9 +124,11 @@ def change(figures: Figures) -> str:
     return f"{count(figures.new, 'new failure')}, {figures.mended:,} mended, {figures.known:,} known before"
 
 
-def severities(by_severity: Mapping[Severity, int]) -> str:
-    """``1 critical, 2 high``; only those of which there are any."""
-    return ", ".join(f"{number:,} {severity.value}" for severity, number in by_severity.items() if number)
+def severities(figures: Figures) -> str:
+    """``1 high, 2 medium, of which 1 graded critical``; only those of which there are any."""
+    told = ", ".join(f"{number:,} {severity.value}" for severity, number in figures.by_severity.items() if number)
+    graded = ", ".join(f"{number:,} graded {severity.value}" for severity, number in figures.graded.items() if number)
+    return f"{told}, of which {graded}" if graded else told
 
 
 def excerpt_of(finding: Finding, around: int = _LINES_AROUND) -> list[ExcerptLine]:
@@ -202,9 +205,8 @@ def waiver_of(finding: Finding, records: Iterable[WaiverRecord] | Mapping[str, W
 
 
 def gravest(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings in the order of their severity, of one severity the surest first, else as they stood."""
-    order = {severity: place for place, severity in enumerate(Severity)}
-    return sorted(findings, key=lambda finding: (order[finding.severity], -promise(finding.record)))
+    """Findings in their rank (:func:`~scanner.evaluation.ranking.rank`), else as they stood."""
+    return sorted(findings, key=rank)
 
 
 def seen_before(record: Record | None) -> str:

@@ -18,8 +18,18 @@ from scanner.evaluation.escaping import xml
 from scanner.evaluation.figures import Figures, figures
 from scanner.evaluation.found import Found, found_by_rule
 from scanner.evaluation.overview import STATUS_WORDS, Overview, brief, count, overview, sentence
+from scanner.evaluation.ranking import told_severity
 from scanner.evaluation.redaction import clean
-from scanner.evaluation.wording import change, compared_with, decision, place_of, score_text, share, waiver_of
+from scanner.evaluation.wording import (
+    change,
+    compared_with,
+    decision,
+    gravest,
+    place_of,
+    score_text,
+    share,
+    waiver_of,
+)
 from scanner.evaluation.workflow_commands import disarm_xml
 from scanner.interfaces import ReportContext
 
@@ -100,6 +110,7 @@ def _numbers(assessment: Assessment, numbers: Figures) -> Iterator[tuple[str, st
     }
     yield from ((name, score_text(value)) for name, value in scores.items())
     yield from ((f"failures.{severity.value}", str(number)) for severity, number in numbers.by_severity.items())
+    yield from ((f"failures.graded.{severity.value}", str(number)) for severity, number in numbers.graded.items())
     for name in _COUNTED:
         yield name, str(getattr(numbers, name))
     if comparison := assessment.comparison:
@@ -142,9 +153,10 @@ class _Suite:
 
     def _rule(self, case: Element, control: ControlResult, found: Found, rule: Rule | None) -> None:
         if found.failures:
-            gravest = found.failures[0].severity.value
-            message = f"{gravest}: {count(len(found.failures), 'place')}: {found.failures[0].message}"
-            _say(case, "failure", message, "\n".join(self._failure(control, found, rule)), kind=gravest)
+            first = gravest(found.failures)[0]
+            message = f"{told_severity(first)}: {count(len(found.failures), 'place')}: {first.message}"
+            failure = "\n".join(self._failure(control, found, rule))
+            _say(case, "failure", message, failure, kind=first.severity.value)
             return
         if not found.passes or found.known or found.waived or found.review or found.leads or found.open:
             _say(case, "skipped", "; ".join(self._why_not_judged(control, found)), kind=_kind(found))
@@ -168,10 +180,10 @@ class _Suite:
         yield from self._places("cannot be told", found.open)
 
     def _places(self, word: str, findings: Sequence[Finding]) -> Iterator[str]:
-        for finding in findings[:PLACES_AT_MOST]:
+        for finding in gravest(findings)[:PLACES_AT_MOST]:
             why = f" ({waiver_of(finding, self._waivers)})" if finding.waiver else ""
             message = brief(finding.message, _LONGEST)
-            yield f"{place_of(finding.location)}: {word}, {finding.severity.value}: {message}{why}"
+            yield f"{place_of(finding.location)}: {word}, {told_severity(finding)}: {message}{why}"
         if len(findings) > PLACES_AT_MOST:
             yield f"and {len(findings) - PLACES_AT_MOST:,} more: {word}; see the json report"
 

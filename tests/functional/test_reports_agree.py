@@ -35,6 +35,7 @@ from tests.own_rules import assessed, report_context
 HOSTILE = "\x1b[31m| `x` **b** </td></script>\n::error::Gate passed\nScore 100.0 ##[x] @nhs =1+1 \ud800"
 STATUSES = {words: status.value for status, words in STATUS_WORDS.items()}
 SEVERITIES = ("critical", "high", "medium", "low")
+GRADES = SEVERITIES[:2]
 
 
 @cache
@@ -110,6 +111,7 @@ def truth(assessment: Assessment) -> dict[str, Any]:
         "scores": {one["id"]: one["score"] for one in told["principles"]},
         "failures": len(counted),
         "severities": {name: sum(one["severity"] == name for one in counted) for name in SEVERITIES},
+        "graded": {name: sum(one["graded"] == name for one in counted) for name in GRADES},
         "waived": len(fails) - len(counted),
         **questions((one["outcome"], one["confidence"]) for one in product),
         "open": sum(one["outcome"] == "open" for one in product),
@@ -172,6 +174,10 @@ def severities_in(text: str) -> dict[str, int]:
     return {name: many(rf"([\d,]+) {name}\b", text) for name in SEVERITIES}
 
 
+def graded_in(text: str) -> dict[str, int]:
+    return {name: many(rf"([\d,]+) graded {name}\b", text) for name in GRADES}
+
+
 def rows_in(text: str) -> dict[str, Any]:
     """Principles of a table whose columns stand apart by two blanks or more."""
     rows = re.findall(r"(?m)^([A-Z]+) {2,}.*? {2,}([a-z ]+?) {2,}([\d.]+|-) {2,}\d+%$", text)
@@ -210,7 +216,7 @@ def from_pipeline(text: str) -> dict[str, Any]:
         r"(?m)^([\d,]+) waived, ([\d,]+) for a person to judge, ([\d,]+) leads?, ([\d,]+) open, ([\d,]+) problem", text
     )
     rows = re.findall(r"(?m)^([A-Z]+): ([a-z ]+), score ([\d.]+|-), coverage \d+%$", text)
-    listed = re.findall(r"(?m)^.+?:\d+: (critical|high|medium|low) [a-z0-9-]+ ", text)
+    listed = re.findall(r"(?m)^.+?:\d+: (critical|high|medium|low)(?: \(graded [a-z]+\))? [a-z0-9-]+ ", text)
     told = change_in(text)
     assert len(listed) == told.get("new", int(first[3])), "a line for each"
     return {
@@ -222,6 +228,7 @@ def from_pipeline(text: str) -> dict[str, Any]:
         "scores": {id_: number_of(score) for id_, _, score in rows},
         "failures": int(first[3]),
         "severities": severities_in(first[4]),
+        "graded": graded_in(first[4]),
         **dict(zip(("waived", "review", "leads", "open", "problems"), map(int, counts.groups()), strict=True)),
         **told,
     }
@@ -245,6 +252,7 @@ def from_assessor(text: str) -> dict[str, Any]:
         **rows,
         "failures": int(counts[1]),
         "severities": severities_in(counts[2] or ""),
+        "graded": graded_in(counts[2] or ""),
         **dict(zip(("waived", "review", "leads", "open"), map(int, counts.groups()[2:]), strict=True)),
         "problems": many(r"(?m)^What could not be read or run: ([\d,]+) problem", text),
         **change_in(text),
@@ -317,7 +325,7 @@ def from_comment(text: str) -> dict[str, Any]:
         found = pick(r"^This change adds (no|[\d,]+) failures?, mends ([\d,]+); ([\d,]+) known before", lines[1])
         told = {"new": int(found[1].replace("no", "0")), "mended": int(found[2]), "known": int(found[3])}
     else:
-        told = {"severities": severities_in(lines[1])}
+        told = {"severities": severities_in(lines[1]), "graded": graded_in(lines[1])}
     counts = pick(
         r"(?m)^([\d,]+) failures?, ([\d,]+) waived, ([\d,]+) for a person to judge, ([\d,]+) leads?, "
         r"([\d,]+) open, ([\d,]+) problem",
@@ -436,6 +444,7 @@ def from_sarif(text: str) -> dict[str, Any]:
         "statuses": properties["principles"],
         "failures": len(counted),
         "severities": {name: sum(one["properties"]["severity"] == name for one in counted) for name in SEVERITIES},
+        "graded": {name: sum(one["properties"].get("graded") == name for one in counted) for name in GRADES},
         "waived": len(fails) - len(counted),
         **questions((one["kind"], one["properties"]["confidence"]) for one in results),
         "open": sum(one["kind"] == "open" for one in results),
@@ -457,6 +466,7 @@ def observed(observations: Any) -> dict[str, Any]:
     return {
         "failures": len(counted),
         "severities": {name: sum(one["severity"] == name for one in counted) for name in SEVERITIES},
+        "graded": {name: sum(one.get("graded") == name for one in counted) for name in GRADES},
         "waived": len(fails) - len(counted),
         **questions((one["outcome"], one["confidence"]) for one in told),
         "open": sum(one["outcome"] == "open" for one in told),
@@ -488,7 +498,7 @@ def from_plan_of_action(text: str) -> dict[str, Any]:
     seen = observed(plan["observations"])
     places = sum(int(properties_of(item)["places"]) for item in plan["poam-items"])
     assert places == seen["failures"] + seen["waived"]
-    return {name: seen[name] for name in ("failures", "waived", "severities")}
+    return {name: seen[name] for name in ("failures", "waived", "severities", "graded")}
 
 
 def controls_in(text: str) -> dict[str, Any]:
@@ -520,6 +530,7 @@ def from_junit(text: str) -> dict[str, Any]:
         "statuses": {id_: of["status"] for id_, of in by_suite.items()},
         "scores": {id_: number_of(of["score"]) for id_, of in by_suite.items()},
         "severities": {name: int(told[f"failures.{name}"]) for name in SEVERITIES},
+        "graded": {name: int(told[f"failures.graded.{name}"]) for name in GRADES},
         **{name: int(told[name]) for name in ("failures", "waived", "review", "leads", "open", "problems")},
         **({name: int(told[name]) for name in ("new", "known", "mended")} if "comparedWith" in told else {}),
     }
@@ -548,6 +559,7 @@ def from_xlsx(content: bytes) -> dict[str, Any]:
         "scores": {row[0]: row[3] for row in principles},
         "failures": told["Failures"],
         "severities": {name: sum(row["Severity"] == name for row in fails) for name in SEVERITIES},
+        "graded": {name: sum(row["Graded"] == name for row in fails) for name in GRADES},
         "waived": told["Failures, waived"],
         **questions(("review" if row["Outcome"] == "for a person" else "", row["Confidence"]) for row in counted),
         "open": sum(row["Outcome"] == "cannot be told" for row in counted),
@@ -590,17 +602,17 @@ class Format:
 READERS: Mapping[str, Format] = {
     "json": Format(from_json, SCORE | {"new", "known"}),
     "terminal/developer": Format(from_developer, WHOLE),
-    "terminal/ci": Format(from_pipeline, WHOLE | {"severities"}, Persona.CI),
-    "terminal/assessor": Format(from_assessor, WHOLE | {"severities"}, Persona.ASSESSOR),
+    "terminal/ci": Format(from_pipeline, WHOLE | {"severities", "graded"}, Persona.CI),
+    "terminal/assessor": Format(from_assessor, WHOLE | {"severities", "graded"}, Persona.ASSESSOR),
     "markdown": Format(from_markdown, WHOLE),
     "comment": Format(from_comment, WHOLE),
     "html": Format(from_html, WHOLE),
-    "sarif": Format(from_sarif, SCORE | COUNTS | CHANGE | {"statuses", "severities"}),
-    "junit": Format(from_junit, WHOLE | {"severities"}),
-    "xlsx": Format(from_xlsx, WHOLE | {"severities"}),
+    "sarif": Format(from_sarif, SCORE | COUNTS | CHANGE | {"statuses", "severities", "graded"}),
+    "junit": Format(from_junit, WHOLE | {"severities", "graded"}),
+    "xlsx": Format(from_xlsx, WHOLE | {"severities", "graded"}),
     "badge": Format(from_badge, DECISION),
-    "oscal-ar": Format(from_oscal_results, WHOLE | {"severities"}),
-    "oscal-poam": Format(from_plan_of_action, frozenset({"failures", "waived", "severities"})),
+    "oscal-ar": Format(from_oscal_results, WHOLE | {"severities", "graded"}),
+    "oscal-poam": Format(from_plan_of_action, frozenset({"failures", "waived", "severities", "graded"})),
     "oscal-catalog": Format(controls_in, frozenset()),
     "oscal-profile": Format(controls_in, frozenset()),
 }
@@ -639,7 +651,8 @@ def test_no_report_is_left_out() -> None:
 def test_the_results_have_something_of_everything() -> None:
     wanted = truth(changed())
     assert all(wanted[name] > 0 for name in ("failures", "waived", "review", "leads", "open", "problems", *CHANGE))
-    assert sum(number > 0 for number in wanted["severities"].values()) >= 3
+    assert sum(number > 0 for number in wanted["severities"].values()) >= 2
+    assert all(wanted["graded"].values())
     assert len(set(wanted["statuses"].values())) >= 2
 
 

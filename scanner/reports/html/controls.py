@@ -58,6 +58,8 @@ class RuleSection:
     name: str
     title: str
     severity: str
+    graded: str
+    """``graded high`` where it calls the first of them graver than it is told; else empty."""
     why: str
     cure: str
     seen: str
@@ -213,9 +215,10 @@ class Sections:
             name=clean(name),
             title=rule.title if rule else clean(name),
             severity=entries.shown[0].severity if entries.shown else rule.severity.value if rule else "",
+            graded=entries.shown[0].graded if entries.shown else "",
             why=rule.rationale if rule else "",
             cure=rule.remediation if rule and entries.shown else "",
-            seen=seen_before(rule.readings.record) if rule and entries.shown else "",
+            seen=seen_before(entries.record) if rule and entries.shown else "",
             example=rule.example if rule and entries.shown else None,
             tally=_kinds(entries, len(passes)),
             entries=entries,

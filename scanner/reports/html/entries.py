@@ -12,7 +12,9 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Role
 from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding, Outcome, PathStep
+from scanner.domain.record import Record
 from scanner.evaluation.overview import Overview, count, where_it_holds
+from scanner.evaluation.ranking import grade, rank
 from scanner.evaluation.redaction import clean
 from scanner.reports.html.wording import KINDS, SURENESS, place, slug, source_line
 
@@ -92,6 +94,8 @@ class Entry:
     kind: str
     """Key of ``KINDS``."""
     severity: str
+    graded: str
+    """``graded high`` where its rule calls it graver; else empty."""
     is_new: bool
     message: str
     subject: str
@@ -120,9 +124,11 @@ class Entries:
     """Findings that are counted only."""
     bare: int
     """Findings among those shown whose proof is left out."""
+    record: Record | None
+    """How often the rule was right elsewhere, as its findings tell it."""
 
 
-NONE = Entries((), 0, 0)
+NONE = Entries((), 0, 0, None)
 
 
 def entries_of(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str], Entries]:
@@ -134,7 +140,7 @@ def entries_of(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str
         if finding.outcome in _SHOWN_ONE_BY_ONE:
             groups[finding.control, finding.rule].append((kinds.get(id(finding), _elsewhere(finding)), finding))
     for found in groups.values():
-        found.sort(key=lambda pair: order.index(pair[0]))
+        found.sort(key=lambda pair: (order.index(pair[0]), rank(pair[1])))
     listed = most([[_row(finding) for _, finding in found] for found in groups.values()], ENTRIES_BUDGET)
     details = {key: [_details(finding) for _, finding in found[:listed]] for key, found in groups.items()}
     proved = most([[one.size for one in found] for found in details.values()], DETAILS_BUDGET)
@@ -148,6 +154,7 @@ def entries_of(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str
             ),
             max(0, len(found) - listed),
             max(0, min(len(found), listed) - proved),
+            next((finding.record for _, finding in found if finding.record), None),
         )
         for key, found in groups.items()
     }
@@ -207,14 +214,15 @@ def _entry(kind: str, finding: Finding, details: Details | None, name: str, regi
         notes.append(SURENESS[finding.confidence])
     if kind == "outside":
         notes.append(f"in a file of the role {finding.role.value}")
-    if finding.graded:
-        notes.append(f"its rule calls it {finding.graded.value}")
+    if graded := grade(finding):
+        notes.append(f"{finding.severity.value}, {graded}")
     if finding.baseline:
         notes.append("known from the baseline")
     return Entry(
         anchor=name,
         kind=kind,
         severity=finding.severity.value,
+        graded=graded,
         is_new=not finding.baseline,
         message=message,
         subject="" if subject in message else subject,

@@ -10,6 +10,7 @@ from scanner.domain.baseline import BaselineKind
 from scanner.domain.catalog import Catalog
 from scanner.domain.waiver import WaiverRecord, WaiverState
 from scanner.evaluation.overview import Overview, RuleGroup, brief, count
+from scanner.evaluation.ranking import grade
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import STATE_WORDS, TRUST_WORDS
 from scanner.interfaces import ReportContext
@@ -32,6 +33,8 @@ class Group:
     rule: str
     title: str
     severity: str
+    graded: str
+    """``graded high`` where the rule calls it graver than it is told; else empty."""
     control: str
     places: int
 
@@ -105,6 +108,7 @@ def groups(found: tuple[RuleGroup, ...], context: ReportContext) -> tuple[Group,
             rule=clean(group.rule),
             title=context.rules[group.rule].title if group.rule in context.rules else clean(group.rule),
             severity=group.severity.value,
+            graded=grade(group),
             control=clean(group.findings[0].control),
             places=len(group.findings),
         )

@@ -71,7 +71,7 @@ def _sections(of: Told) -> Iterator[Section]:
 def _change(of: Told) -> Iterator[Section]:
     comparison, figures = of.assessment.comparison, of.figures
     if comparison is None:
-        listed = severities(figures.by_severity)
+        listed = severities(figures)
         told_of = f"{count(figures.failures, 'failure')}{f' ({listed})' if listed else ''}"
         yield Section(f"**{told_of}.** Compared with nothing: all are told, old and new.")
         return

@@ -21,9 +21,9 @@ from scanner.evaluation.overview import (
     overview,
     sentence,
     steps_of,
-    told_severity,
     where_it_holds,
 )
+from scanner.evaluation.ranking import told_severity
 from scanner.evaluation.wording import (
     STATE_WORDS,
     TRUST_WORDS,

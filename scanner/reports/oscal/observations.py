@@ -83,6 +83,7 @@ class Observations:
             "principle": finding.principle,
             "outcome": finding.outcome.value,
             "severity": finding.severity.value,
+            "graded": finding.graded.value if finding.graded else None,
             "confidence": finding.confidence.value,
             "role": finding.role.value,
             "fingerprint": finding.fingerprint,

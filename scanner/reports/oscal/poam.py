@@ -70,6 +70,7 @@ class OscalPlanOfActionReport:
             "rule": first.rule,
             "control": first.findings[0].control,
             "severity": first.severity.value,
+            "graded": first.graded,
             "places": len(places),
             "status": " ".join(dict.fromkeys(failure.status for failure in alike)),
             "deadline": deadlines[0] if deadlines else None,

@@ -48,6 +48,12 @@ class Failure:
         return APPROVED if all(finding.approved for finding in self.findings) else REQUESTED
 
     @property
+    def graded(self) -> str | None:
+        """How grave the rule calls the gravest of them, where that is graver than they are told."""
+        weights = [finding.graded for finding in self.findings if finding.graded]
+        return min(weights, key=list(Severity).index).value if weights else None
+
+    @property
     def deadline(self) -> str | None:
         """The end of the waiver's last day."""
         return moment(self.record.expires, end=True) if self.record else None
@@ -112,7 +118,7 @@ class Risks:
     def _props(self, failure: Failure) -> list[Json]:
         first, record = failure.findings[0], failure.record
         own: dict[str, object] = {"rule": failure.rule, "control": first.control, "principle": first.principle}
-        own["severity"] = failure.severity.value
+        own |= {"severity": failure.severity.value, "graded": failure.graded}
         if failure.waiver is not None:
             own["waiver"] = failure.waiver
         if record:

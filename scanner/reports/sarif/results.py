@@ -11,6 +11,7 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome, PathStep
 from scanner.domain.waiver import Form, WaiverRecord
 from scanner.evaluation.overview import where_it_holds
+from scanner.evaluation.ranking import rank
 from scanner.reports.sarif.limits import ENVIRONMENTS_AT_MOST, LINKED_AT_MOST, RELATED_AT_MOST, STEPS_AT_MOST
 from scanner.reports.sarif.places import located, told
 from scanner.reports.sarif.rules import LEVELS
@@ -18,7 +19,6 @@ from scanner.reports.sarif.text import link, message, plain
 
 _SHOWN = (Outcome.FAIL, Outcome.REVIEW, Outcome.OPEN)
 _BY_LEVEL = ("error", "warning", "note", "none")
-_SEVERITIES = tuple(Severity)
 _OF_THE_PRODUCT = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
 
 
@@ -43,10 +43,13 @@ class Results:
         self.found = sorted(found, key=self._order)
         """All that is to be shown, what GitHub shows last at the end."""
 
-    def _order(self, finding: Finding) -> tuple[int, int, int, bool]:
+    def _order(self, finding: Finding) -> tuple[bool, int, tuple[bool, int, float], int, bool]:
+        counts = finding.outcome is Outcome.FAIL and not self._counts_for_nothing(finding)
         return (
+            # What closes the gate is told as a warning where it is not proven, and must not be cut all the same.
+            not (counts and finding.weight is Severity.CRITICAL),
             _BY_LEVEL.index(self._level(finding)),
-            _SEVERITIES.index(finding.severity),
+            rank(finding),
             _SHOWN.index(finding.outcome),
             finding.waiver is not None or finding.baseline,
         )
@@ -54,9 +57,10 @@ class Results:
     def _level(self, finding: Finding) -> str:
         if finding.outcome is not Outcome.FAIL:
             return "none"
-        if finding.role not in _OF_THE_PRODUCT or finding.control in self._exempt:
-            return "note"  # it counts for nothing
-        return LEVELS[finding.severity]
+        return "note" if self._counts_for_nothing(finding) else LEVELS[finding.severity]
+
+    def _counts_for_nothing(self, finding: Finding) -> bool:
+        return finding.role not in _OF_THE_PRODUCT or finding.control in self._exempt
 
     def result(self, finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
         """One result.

@@ -9,6 +9,7 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.catalog import Catalog, Clause, Provenance, Severity
 from scanner.domain.finding import Finding
 from scanner.domain.rule import Rule
+from scanner.evaluation.weighing import told_as
 from scanner.reports.sarif.limits import NAME_AT_MOST, TAGS_AT_MOST
 from scanner.reports.sarif.text import plain
 
@@ -41,7 +42,7 @@ class Descriptors:
 
     def _rule(self, rule: Rule) -> dict[str, Any]:
         principle = self._principles.get(rule.control) or rule.control.rpartition("-")[0]
-        described = _descriptor(rule.name, rule.severity, rule.confidence, (principle, rule.control, *rule.clauses))
+        described = _descriptor(rule.name, told_as(rule), rule.confidence, (principle, rule.control, *rule.clauses))
         return described | {
             "shortDescription": {"text": plain(rule.title)},
             "fullDescription": {"text": plain(rule.description)},

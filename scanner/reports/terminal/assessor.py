@@ -12,7 +12,8 @@ from scanner.domain.assessment import Assessment, ControlResult, PrincipleResult
 from scanner.domain.catalog import Catalog
 from scanner.domain.finding import Finding
 from scanner.domain.waiver import WaiverRecord
-from scanner.evaluation.overview import LEADS, STATUS_WORDS, RuleGroup, brief, count, told_severity
+from scanner.evaluation.overview import LEADS, STATUS_WORDS, RuleGroup, brief, count
+from scanner.evaluation.ranking import told_severity
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import (
     STATE_WORDS,
@@ -77,7 +78,7 @@ def assessor(assessment: Assessment, context: ReportContext) -> Iterator[Rendera
 def _failures(of: Told) -> Iterator[RenderableType]:
     """How many there are of what, and what changed."""
     figures, comparison = of.figures, of.assessment.comparison
-    listed = severities(figures.by_severity)
+    listed = severities(figures)
     yield Text(
         f"{count(figures.failures, 'failure')}{f' ({listed})' if listed else ''}, {figures.waived:,} waived; "
         f"{figures.review:,} for a person to judge, {count(figures.leads, 'lead')}, {figures.open:,} open"

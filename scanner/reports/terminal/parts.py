@@ -29,6 +29,7 @@ from scanner.evaluation.overview import (
     steps_of,
     where_it_holds,
 )
+from scanner.evaluation.ranking import grade
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import excerpt_of, number, place_of, score_text, seen_before, share, waiver_of
 from scanner.interfaces import ReportContext
@@ -160,7 +161,7 @@ def title(group: RuleGroup, of: Told) -> Text:
     rule = of.rules.get(group.rule)
     return Text.assemble(
         (group.severity.value.upper(), STYLES[group.severity]),
-        (f", {group.graded}" if group.graded else "", "dim"),
+        (f", {grade(group)}" if grade(group) else "", "dim"),
         "  ",
         (brief(rule.title if rule else group.rule, 120), "bold"),
         f"  [{clean(group.rule)}]" if rule else "",
@@ -214,7 +215,7 @@ def in_lines(groups: Sequence[RuleGroup], of: Told, most: int, *, severity: bool
         where = where_it_holds(first)
         text = Text.assemble(
             (f"{group.severity.value.upper()}  " if severity else "", STYLES[group.severity]),
-            (f"{group.graded}  " if severity and group.graded else "", "dim"),
+            (f"{grade(group)}  " if severity and grade(group) else "", "dim"),
             (f"{clean(of.short[first.fingerprint])}  ", "dim"),
             brief(rule.title if rule else group.rule, 120),
             f"  {count(len(group.findings), 'place')}: ",

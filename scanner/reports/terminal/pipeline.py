@@ -11,6 +11,7 @@ from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding
 from scanner.evaluation.figures import new_of
 from scanner.evaluation.overview import STATUS_WORDS, RuleGroup, brief, count
+from scanner.evaluation.ranking import told_severity
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.wording import (
     change,
@@ -69,13 +70,13 @@ def _head(of: Told) -> Iterator[RenderableType]:
 
 
 def _counts(of: Told) -> str:
-    listed = severities(of.figures.by_severity)
+    listed = severities(of.figures)
     return count(of.figures.failures, "failure") + (f" ({listed})" if listed else "")
 
 
 def _lines(groups: Sequence[RuleGroup], what: str, word: str = "") -> Iterator[RenderableType]:
     found = gravest([finding for group in groups for finding in group.findings])
-    yield from (_line(finding, word or finding.severity.value) for finding in found[:_LINES_SHOWN])
+    yield from (_line(finding, word or told_severity(finding)) for finding in found[:_LINES_SHOWN])
     if len(found) > _LINES_SHOWN:
         yield Text(f"and {len(found) - _LINES_SHOWN:,} more {what}: see the json report")
 

@@ -101,6 +101,9 @@ class Cover:
         yield "Score without waivers", score.without_waivers
         yield "Failures", figures.failures
         yield from ((f"Failures, {severity.value}", number) for severity, number in figures.by_severity.items())
+        yield from (
+            (f"Failures, graded {severity.value}", number) for severity, number in figures.graded.items() if number
+        )
         if self._assessment.comparison:
             yield "Failures, new", figures.new
             yield "Failures, known before", figures.known

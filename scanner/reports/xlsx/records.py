@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from scanner.domain.assessment import Assessment, Status
-from scanner.domain.catalog import Catalog, Severity
+from scanner.domain.catalog import Catalog
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.waiver import WaiverRecord
 from scanner.evaluation.overview import Overview, of_product, sentence
+from scanner.evaluation.ranking import rank
 from scanner.evaluation.wording import STATE_WORDS, TRUST_WORDS, clauses_of, place_of, unseen
 from scanner.interfaces import ReportContext
 from scanner.reports.xlsx.sheets import Cell, Column, Table
@@ -32,17 +33,22 @@ def findings(assessment: Assessment, context: ReportContext) -> Table:
         context: Gives titles and cures.
     """
     columns = (
-        *(Column("Outcome", 13), Column("Severity", 10), Column("Counted", 16), Column("Since the baseline", 12)),
-        *(Column("Waiver", 18), Column("Principle", 14), Column("Control", 14), Column("Clauses", 18)),
+        *(Column("Outcome", 13), Column("Severity", 10), Column("Graded", 10), Column("Counted", 16)),
+        *(
+            Column("Since the baseline", 12),
+            Column("Waiver", 18),
+            Column("Principle", 14),
+            Column("Control", 14),
+            Column("Clauses", 18),
+        ),
         *(Column("Rule", 30), Column("Title", 36), Column("Path", 36), Column("Line", 7), Column("Message", 50)),
         *(Column("Subject", 30), Column("Evidence", 50), Column("Environments", 20), Column("How to mend", 50)),
         *(Column("Confidence", 11), Column("Engine", 10), Column("Fingerprint", 20)),
     )
     outcomes = {outcome: place for place, outcome in enumerate(_OUTCOMES)}
-    severities = {severity: place for place, severity in enumerate(Severity)}
     ordered = sorted(
         assessment.findings,
-        key=lambda one: (outcomes[one.outcome], severities[one.severity], one.rule, one.location.path, one.fingerprint),
+        key=lambda one: (outcomes[one.outcome], rank(one), one.rule, one.location.path, one.fingerprint),
     )
     exempt = {c.id for p in assessment.principles for c in p.controls if c.status is Status.NOT_APPLICABLE}
     clauses = clauses_of(context.catalog)
@@ -58,7 +64,8 @@ def _finding(
     evidence = (f"{said.description}: {said.value}" if said.value else said.description for said in one.evidence)
     since = ("known" if one.baseline else "new") if compared and one.outcome in {Outcome.FAIL, Outcome.REVIEW} else ""
     return (
-        *(_OUTCOMES[one.outcome], one.severity.value, counted, since, one.waiver or ""),
+        *(_OUTCOMES[one.outcome], one.severity.value, one.graded.value if one.graded else "", counted, since),
+        one.waiver or "",
         *(one.principle, one.control, ", ".join(clauses.get(one.control, ()))),
         *(one.rule, rule.title if rule else "", one.location.path, one.location.start_line, one.message),
         *(one.subject, "\n".join(evidence), ", ".join(one.environments)),

@@ -8,6 +8,8 @@ from scanner.cli.annotations import annotate
 from scanner.cli.runner import Level
 from scanner.domain.artifact import Location, Role
 from scanner.domain.baseline import BaselineKind, Comparison
+from scanner.domain.catalog import Severity
+from scanner.domain.record import Record
 
 from .conftest import Finds, Makes
 
@@ -52,3 +54,10 @@ def test_what_was_compared_is_called_new(finding: Finds, assessment: Makes) -> N
 def test_the_repository_as_a_whole_has_no_line(finding: Finds, assessment: Makes) -> None:
     (told,) = annotate(assessment([finding(location=Location(path="."))]), {})
     assert (told.path, told.line) == ("", None)
+
+
+def test_what_closes_the_gate_is_the_first_warning_and_says_its_grade(finding: Finds, assessment: Makes) -> None:
+    found = [finding(f"rule-{n}", "medium", f"{n}.tf", record=Record(read=9, upheld=9)) for n in range(20)]
+    found.append(finding("worst", "medium", "y.tf", graded=Severity.CRITICAL))
+    first = next(iter(annotate(assessment(found), {})))
+    assert (first.level, first.path, first.title) == (Level.WARNING, "y.tf", "medium (graded critical): worst [worst]")

@@ -7,6 +7,7 @@ import pytest
 
 from scanner.cli.waiving import Answer, check, enter, fields_of, last_day
 from scanner.domain.artifact import Location
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
 from scanner.domain.policy import WaiverLimits
 from scanner.errors import UsageError
@@ -83,3 +84,10 @@ def test_no_link_is_followed_and_no_file_broken(finding: Finds, tmp_path: Path) 
     with pytest.raises(UsageError):
         enter(target, fields_of(one, [one], answer()))
     assert target.read_text("utf-8") == "waivers: 3\n"
+
+
+def test_a_waiver_may_be_as_long_as_the_scan_takes_it(finding: Finds) -> None:
+    told = finding(severity="medium", graded=Severity.CRITICAL)
+    check(told, answer(date(2027, 2, 20)), LIMITS)
+    with pytest.raises(UsageError, match=r"of medium \(graded critical\) severity is waived for 90 days at most"):
+        check(told, answer(date(2027, 2, 21)), LIMITS)

@@ -15,7 +15,7 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
 from scanner.domain.record import Record
 from scanner.domain.rule import Readings
-from scanner.evaluation.weighing import weighed
+from scanner.evaluation.weighing import told_as, weighed
 
 TOOL = Location(path="scripts/fetch_token.py", start_line=3)
 RULES = Path(__file__).parents[3] / "rules"
@@ -81,6 +81,17 @@ def test_what_is_grave_is_told_so_where_such_findings_proved_right(
         read = f"of {readings.number}, {readings.right}" if readings.number else "none"
         assert told.evidence[-1].description.endswith(f"so far {read} were")
         assert f"its rule calls this {severity.value}" in told.evidence[-1].description
+
+
+@pytest.mark.parametrize("confidence", ["high", "medium", "low"])
+@pytest.mark.parametrize("severity", Severity)
+def test_a_rule_is_told_as_its_failures_are(build: Any, severity: Severity, confidence: str) -> None:
+    finding = build.finding(severity=severity)
+    for readings in [*PROVEN, *UNPROVEN]:
+        bound = _rule(build, confidence, readings=readings)
+        rule = bound.rule.model_copy(update={"severity": severity})
+        (told,) = weighed([finding], [bound])
+        assert told_as(rule) is told.severity
 
 
 def test_what_is_not_grave_needs_no_proof(build: Any) -> None:

@@ -79,11 +79,12 @@ def test_rules_carry_what_github_asks(build: Any) -> None:
     rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
     assert run["automationDetails"]["id"] == "archscan/default/supplier-portal/"
     cyber, other = rules["bucket-open-to-everyone"], rules["server-without-patches"]
-    assert cyber["properties"]["security-severity"] == "8.0"
+    # Nobody has read what these rules find: they are told as medium.
+    assert cyber["properties"]["security-severity"] == "5.5"
     assert "security" in cyber["properties"]["tags"]
     assert "security-severity" not in other["properties"]
     assert "security" not in other["properties"]["tags"]
-    assert other["properties"]["problem.severity"] == "error"
+    assert other["properties"]["problem.severity"] == "warning"
     assert "NAP-4: Use the cloud well" in cyber["help"]["text"]
     assert "```hcl" in cyber["help"]["markdown"]
     for rule in rules.values():
