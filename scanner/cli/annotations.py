@@ -35,7 +35,7 @@ def annotate(assessment: Assessment, rules: Mapping[str, Rule]) -> Iterator[Anno
     told = [finding for group in view.failures for finding in group.findings if not finding.baseline]
     kept: dict[Level, list[Finding]] = {Level.ERROR: [], Level.WARNING: []}
     for finding in _gravest(told):
-        kept[_LEVELS[finding.severity]].append(finding)
+        kept[_LEVELS[finding.weight]].append(finding)  # by the grade, as gates go
     for level, findings in kept.items():
         for finding in findings[:MOST]:
             yield _annotation(level, finding, rules.get(finding.rule))

@@ -83,7 +83,7 @@ def _why(finding: Finding, rule: Rule, *, aside: bool, held: bool) -> Evidence:
         return _ASIDE
     if held:
         return Evidence(description=_told_of(rule.readings))
-    read = f"of {rule.readings.number}, {rule.readings.right}" if rule.readings.number else "none"
+    read = f"{rule.readings.right} of {rule.readings.number}" if rule.readings.number else "none"
     return Evidence(
         description=f"its rule calls this {finding.severity.value}; it is told as medium until enough such findings "
         f"were opened in other repositories and upheld, and so far {read} were"

@@ -237,7 +237,7 @@ def test_two_results_are_compared(archscan: Archscan, repository: Path, tmp_path
     run = archscan("diff", before, after)
     assert run.code == 1
     assert run.out.splitlines()[0].startswith("1 new failure, 1 mended")
-    assert f"+ high {RULE} infrastructure/network.tf" in run.out
+    assert f"+ medium (graded high) {RULE} infrastructure/network.tf" in run.out
     assert re.search(r"^CYBER-06: met \(.+\) → met \(.+\)$", run.out, re.MULTILINE), run.out
     assert archscan("diff", before, before).code == 0
     assert archscan("diff", before, tmp_path / "none.json").code == 2

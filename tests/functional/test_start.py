@@ -50,7 +50,7 @@ def test_help_of_a_scan_loads_nothing_of_the_scan() -> None:
     page, modules = loaded("scan", "--help")
     assert "--policy" in page
     assert {name for name in modules if name.startswith("scanner.")} <= {
-        "scanner.cli", "scanner.collector", "scanner.errors", "scanner.timings",
+        "scanner.cli", "scanner.collector", "scanner.errors", "scanner.interruption", "scanner.timings",
         *(f"scanner.cli.{name}" for name in (*COMMANDS, *SHARED)),
     }  # fmt: skip
 

@@ -60,4 +60,4 @@ def test_what_closes_the_gate_is_the_first_warning_and_says_its_grade(finding: F
     found = [finding(f"rule-{n}", "medium", f"{n}.tf", record=Record(read=9, upheld=9)) for n in range(20)]
     found.append(finding("worst", "medium", "y.tf", graded=Severity.CRITICAL))
     first = next(iter(annotate(assessment(found), {})))
-    assert (first.level, first.path, first.title) == (Level.WARNING, "y.tf", "medium (graded critical): worst [worst]")
+    assert (first.level, first.path, first.title) == (Level.ERROR, "y.tf", "medium (graded critical): worst [worst]")

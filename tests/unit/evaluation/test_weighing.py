@@ -78,7 +78,7 @@ def test_what_is_grave_is_told_so_where_such_findings_proved_right(
         (told,) = weighed([finding], [_rule(build, "high", readings=readings)])
         assert (told.severity, told.graded, told.weight) == (Severity.MEDIUM, severity, severity)
         assert told.outcome is finding.outcome
-        read = f"of {readings.number}, {readings.right}" if readings.number else "none"
+        read = f"{readings.right} of {readings.number}" if readings.number else "none"
         assert told.evidence[-1].description.endswith(f"so far {read} were")
         assert f"its rule calls this {severity.value}" in told.evidence[-1].description
 
