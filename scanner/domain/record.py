@@ -9,8 +9,14 @@ from scanner.domain.frozen import Frozen
 _UNREAD = 0.6
 """Share of findings that were upheld of rules of which nobody had read any."""
 
+_UPHELD = 0.85
+"""What a record must promise for findings to be told as findings: four of four upheld, ten of eleven, or 22 of 25."""
+
 _PROVEN = 0.91
-"""What a record must promise: seven of seven upheld, or 18 of 19."""
+"""What a record must promise for what is grave to be told as grave: seven of seven upheld, or 18 of 19."""
+
+_ROUNDING = 1e-9
+"""Nine of ten promise the limit itself, whatever the last bit of a division says."""
 
 
 class Record(Frozen):
@@ -34,10 +40,19 @@ def promise(record: Record | None) -> float:
     return (upheld + 2 * _UNREAD) / (read + 2)
 
 
+def is_upheld(record: Record | None) -> bool:
+    """Whether findings of a rule were upheld so often that they are told as findings, and not as leads.
+
+    Args:
+        record: Of the rule; None where nobody has read any.
+    """
+    return promise(record) >= _UPHELD - _ROUNDING
+
+
 def is_proven(record: Record | None) -> bool:
     """Whether findings of a rule were upheld so often that what it calls grave is told as grave.
 
     Args:
         record: Of the rule; None where nobody has read any.
     """
-    return promise(record) >= _PROVEN
+    return promise(record) >= _PROVEN - _ROUNDING

@@ -12,12 +12,9 @@ from scanner.domain.architecture import Confidence, RelationKind
 from scanner.domain.artifact import Role
 from scanner.domain.catalog import Severity
 from scanner.domain.frozen import Frozen
-from scanner.domain.record import Record
+from scanner.domain.record import Record, is_upheld
 from scanner.domain.resource import Value
 
-_GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
-_MOSTLY = 0.8
-"""Share of findings that must have been right for a rule to tell them as findings: four of five."""
 _ENOUGH = 3
 """Readings from which on they decide: fewer said next to nothing of what was read later."""
 
@@ -227,23 +224,10 @@ class Readings(Frozen):
         """Whether they are enough to say anything; before that a rule stands on its author's word."""
         return self.number >= _ENOUGH
 
-    def carry(self, severity: Severity) -> Confidence:
-        """The highest confidence that they carry; two more are counted in, of which one and a half were right.
-
-        Args:
-            severity: Of the rule. What is grave is told as medium without high confidence, and there what was arguable
-                for its weight stands.
-        """
-        if not self.settle:
-            return Confidence.HIGH
-        sure = self.right >= 0.9 * self.number or not self.wrong
-        if sure and self._share(self.right) >= _MOSTLY:
-            return Confidence.HIGH
-        upheld = self.right + (self.arguable if severity in _GRAVE else 0)
-        return Confidence.MEDIUM if self._share(upheld) >= _MOSTLY else Confidence.LOW
-
-    def _share(self, upheld: int) -> float:
-        return (upheld + 1.5) / (self.number + 2)
+    @property
+    def carried(self) -> Confidence:
+        """The highest confidence that they carry: high where enough were upheld, low where not."""
+        return Confidence.HIGH if not self.settle or is_upheld(self.record) else Confidence.LOW
 
 
 class Rule(Frozen):

@@ -191,7 +191,7 @@ def summary(counted: Counted) -> Iterator[str]:
 
 def _change(rule: Rule, more: Mapping[str, int]) -> Change:
     readings = Readings(**{one.value: getattr(rule.readings, one.value) + more.get(one.value, 0) for one in Verdict})
-    return Change(rule, readings, readings.carry(rule.severity) if readings.settle else rule.confidence)
+    return Change(rule, readings, readings.carried if readings.settle else rule.confidence)
 
 
 def _told(readings: Readings) -> str:

@@ -167,7 +167,7 @@ def _load_rule(folder: Path, loading: _Loading) -> Rule | None:
 
 def _overrated(rule: Rule, document: Document) -> Iterator[RuleFault]:
     """A fault where a rule is surer than what was read of it carries."""
-    most, order = rule.readings.carry(rule.severity), list(Confidence)
+    most, order = rule.readings.carried, list(Confidence)
     if order.index(rule.confidence) < order.index(most):
         message = f"its readings carry a confidence of {most} at most"
         yield document.fault(("confidence",), message, hint=f"confidence: {most}")

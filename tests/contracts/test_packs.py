@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scanner.domain.catalog import Control
+from scanner.domain.architecture import Confidence
+from scanner.domain.catalog import Control, Severity
 from scanner.domain.rule import Rule
 from scanner.rules.fixtures import read_fixtures
 from tests.own_rules import yardstick
@@ -56,3 +57,14 @@ def test_each_rule_that_contradicts_an_answer_is_there() -> None:
     assert {name for name in names if name.startswith("answer-denies-")} <= {
         name for question in CATALOG.questions for name in question.contradicted_by
     }
+
+
+@pytest.mark.parametrize("rule", [rule for pack in PACKS for rule in pack.rules], ids=lambda rule: rule.name)
+def test_what_nobody_has_read_is_a_lead_unless_it_is_grave(rule: Rule) -> None:
+    grave = rule.severity in {Severity.CRITICAL, Severity.HIGH}
+    assert rule.readings.settle or grave or rule.confidence is Confidence.LOW, "nobody has read what it tells"
+
+
+@pytest.mark.parametrize("rule", [rule for pack in PACKS for rule in pack.rules], ids=lambda rule: rule.name)
+def test_what_was_read_is_told_as_it_carries(rule: Rule) -> None:
+    assert not rule.readings.settle or rule.confidence is rule.readings.carried
