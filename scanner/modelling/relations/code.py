@@ -20,6 +20,14 @@ OR_SESSIONS = ", or one that keeps sessions"
 _COMMON = frozenset({"src", "app", "lib", "tests", "config", "utils", "main", "server", "api", "web"})
 
 
+_REGISTRIES = {
+    **dict.fromkeys(("js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "vue", "svelte"), "npm"),
+    **dict.fromkeys(("cs", "vb", "fs"), "nuget"),
+    "java": "maven", "kt": "maven", "py": "pypi", "go": "go", "rb": "rubygems", "php": "composer",
+}  # fmt: skip
+"""By the ending of a file, where the packages come from that it imports by name."""
+
+
 def find_imports(known: Known) -> Iterator[Tie]:
     """Source folders to the folders and stores that their code uses."""
     projects = Projects.of(known.index)
@@ -39,6 +47,8 @@ class _Names:
     def __init__(self, projects: Projects) -> None:
         self.projects = projects
         self.called: defaultdict[str, list[str]] = defaultdict(list)
+        self.published: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        """By registry and name: a namespace of C# is no package of npm, though both be called like the product."""
         self.packages: defaultdict[str, list[str]] = defaultdict(list)
         """By language and name: Python's by their first folder, Java's by what the folders of their files spell."""
         for project in projects.by_folder.values():
@@ -46,6 +56,7 @@ class _Names:
                 name = manifest.attributes.get("name")
                 if isinstance(name, str) and name:
                     self.called[name.lower()].append(project.folder)
+                    self.published[_registry(manifest.type), name.lower()].append(project.folder)
             for package in _packages(project):
                 self.packages[package].append(project.folder)
 
@@ -74,10 +85,14 @@ class _Names:
         for key in _package_of(name) if language == "java" else keys_of(name):
             only = self._only(self.packages.get(f"{language} {key}", ())) if language else ""
             if not language or "/" in key:
-                only = only or self._only(self.called.get(key, ()))
+                only = only or self._only(self.named(key, _REGISTRIES.get(_ending(path), "")))
             if only:
                 return only
         return ""
+
+    def named(self, key: str, registry: str) -> Sequence[str]:
+        """The folders of the projects that a registry would know by this name; of any where none is given."""
+        return self.published.get((registry, key), ()) if registry else self.called.get(key, ())
 
     @staticmethod
     def _only(folders: Sequence[str]) -> str:
@@ -86,8 +101,15 @@ class _Names:
 
 def _language(path: str) -> str:
     """In which names of packages are looked for; empty where imports name projects."""
-    ending = path.rpartition(".")[2]
-    return {"py": "python", "java": "java", "kt": "java"}.get(ending, "")
+    return {"py": "python", "java": "java", "kt": "java"}.get(_ending(path), "")
+
+
+def _ending(path: str) -> str:
+    return path.rpartition(".")[2].lower()
+
+
+def _registry(ecosystem: str) -> str:
+    return "maven" if ecosystem == "gradle" else ecosystem
 
 
 def _package_of(name: str) -> list[str]:
@@ -143,9 +165,10 @@ def _uses(project: Project, names: _Names) -> Iterator[tuple[str, str, Location,
             if isinstance(written, str):
                 place = Location(path=manifest.location.path, start_line=line if isinstance(line, int) and line else 1)
                 yield names.folder(project, written), written, place, Confidence.HIGH
+    registries = {manifest.location.path: _registry(manifest.type) for manifest in project.manifests}
     for name, place in project.parts.items():
         for key in keys_of(name):
-            folders = names.called.get(key, ())
+            folders = names.named(key, registries[place.path])
             if len(folders) == 1:
                 yield folders[0], name, place, Confidence.HIGH
                 break

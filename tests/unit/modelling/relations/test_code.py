@@ -89,6 +89,18 @@ def test_packages_are_found_by_name_in_their_own_language_only(tmp_path: Path) -
     assert set(imports(made)) == {("source:ui", "source:kit"), ("source:py", "source:shared")}
 
 
+def test_a_namespace_or_package_is_no_package_of_another_registry(tmp_path: Path) -> None:
+    made = system(tmp_path, {
+        "ui/package.json": '{"name": "ward", "dependencies": {"react": "19"}}', "ui/App.tsx": "x()\n",
+        "kit/package.json": '{"name": "beds", "dependencies": {"x": "1"}}', "kit/index.ts": "x()\n",
+        "api/Ward.Api.csproj": '<Project Sdk="Microsoft.NET.Sdk"/>', "api/P.cs": "using Ward.Api.Models;\nclass A {}\n",
+        "jobs/requirements.txt": "beds==2\n", "jobs/main.py": "import beds\n",
+        "pages/package.json": '{"dependencies": {"beds": "workspace:*"}}', "pages/index.ts": "x()\n",
+        "tiles/package.json": '{"dependencies": {"x": "1"}}', "tiles/index.ts": "import { a } from 'beds/tile';\n",
+    })  # fmt: skip
+    assert set(imports(made)) == {("source:pages", "source:kit"), ("source:tiles", "source:kit")}
+
+
 def test_no_java_package_lies_in_another_one(tmp_path: Path) -> None:
     def pom(name: str) -> str:
         return f"<project><groupId>org.acme</groupId><artifactId>{name}</artifactId></project>\n"

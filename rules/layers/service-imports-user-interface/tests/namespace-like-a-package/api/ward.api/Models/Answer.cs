@@ -1,0 +1,5 @@
+using ward.common.Models;
+
+namespace ward.api.Models;
+
+public record Answer(Bed Bed);

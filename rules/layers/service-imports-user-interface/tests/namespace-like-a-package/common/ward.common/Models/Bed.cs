@@ -1,0 +1,3 @@
+namespace ward.common.Models;
+
+public record Bed(string Name);

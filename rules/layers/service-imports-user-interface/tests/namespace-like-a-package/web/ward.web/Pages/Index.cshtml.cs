@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ward.common.Models;
+
+namespace ward.web.Pages;
+
+public class IndexModel : PageModel
+{
+    public Bed Bed { get; } = new("A1");
+}
