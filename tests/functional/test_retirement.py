@@ -10,13 +10,7 @@ import pytest
 from .conftest import DAY, Archscan, write
 
 DATABASE = 'resource "aws_db_instance" "wards" {\n  publicly_accessible = true\n  storage_encrypted   = false\n}\n'
-CONFIG = """apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: api
-data:
-  ConnectionString: Server=db;Database=records;User Id=sa;Password=correct-horse
-"""
+WRITTEN = DATABASE.replace("storage_encrypted   = false", 'password = "correct-horse-battery"')
 SAYS = "# Wards\n\n> This repository is no longer in use.\n"
 RETIRED = "README.md:3 says that the repository is no longer in use"
 RULE = "store-with-public-address"
@@ -55,10 +49,10 @@ def location(path: str, line: int) -> dict[str, Any]:
 
 
 def test_a_rule_that_weighs_as_much_everywhere_still_does(archscan: Archscan, tmp_path: Path) -> None:
-    folder = write(tmp_path / "wards", {"main.tf": DATABASE, "config.yaml": CONFIG, "README.md": SAYS})
+    folder = write(tmp_path / "wards", {"main.tf": WRITTEN, "README.md": SAYS})
     result = archscan("scan", folder, *OPTIONS).json
     failing = {one["rule"] for one in result["findings"] if one["outcome"] == "fail"}
-    assert failing == {"credential-in-config-map"}, "a password opens what it opens, whoever wrote it down"
+    assert failing == {"database-password-in-terraform"}, "a password opens what it opens, whoever wrote it down"
     assert result["retired"]
 
 
