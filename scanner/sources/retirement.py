@@ -56,7 +56,7 @@ _LEAD = lazy_re.compile(
     r"|(?:(?:important|deprecation|archive|archival|service|project) )?(?:notice|note|warning|important|attention"
     rf"|caution|announcement|update|deprecated|deprecation|archived|disclaimer|status|nb)"
     rf"(?:\s*[:!.,-]+|[^\w\s\"'(]+| )\s*"
-    rf"|(?:as of|since|from|on|in) {_DATE},? (?:onwards,? )?|unfortunately,? |sadly,? )*"
+    rf"|as of [^,.;]{{1,40}}, |(?:as of|since|from|on|in) {_DATE},? (?:onwards,? )?|unfortunately,? |sadly,? )*"
 )
 _REPOSITORY = lazy_re.compile(
     r"(?i)(?:this|the) (?:(?:whole|entire|github|gitlab|git|source|public) ){0,2}(?:repository|repo|codebase|code base)"
@@ -74,7 +74,7 @@ _STATUS = lazy_re.compile(
     rf"\s*[:=-]\s*(?P<state>{_PAST}|{_NO_LONGER})\b"
 )
 _BARE = lazy_re.compile(
-    rf"(?i)[\[(]?(?P<state>{_PAST}|{_NO_LONGER})(?: (?:repository|repo|project|service))?(?:[\])]|[!.:]|\s+-|\s*$"
+    rf"(?i)[\[(]?(?P<state>{_PAST}|{_NO_LONGER})(?: (?:repository|repo|project|service))?(?:[\])]|[!.:]|\s+-|\W*$"
     r"|\s+in favou?r of\b|\s+(?:as of|since)\b|\s+by (?:https?:|the\b)"
     rf"|\s+and {_NO_LONGER}\b)"
 )
@@ -121,19 +121,14 @@ def retirement_in(text: str) -> Said | None:
     title, top = "", True
     for number, block in enumerate(blocks_of(text)):
         is_title = block.level > 0 and not title and (block.level == 1 or number == 0)
-        if block.level and not is_title:
-            top = _is_of_the_whole(block, first=top)
-        if is_title:
-            title = block.text
         found = _said_in(block, title, is_title=is_title, top=top)
         if found:
             return found
+        if is_title:
+            title = block.text
+        elif block.level:
+            top = _NOTICE.fullmatch(block.text) is not None
     return None
-
-
-def _is_of_the_whole(heading: Block, *, first: bool) -> bool:
-    """Whether what stands below a heading still speaks of the whole."""
-    return _NOTICE.fullmatch(heading.text) is not None or (first and _alone(heading.text) is not None)
 
 
 def _said_in(block: Block, title: str, *, is_title: bool, top: bool) -> Said | None:
@@ -144,7 +139,7 @@ def _said_in(block: Block, title: str, *, is_title: bool, top: bool) -> Said | N
             says = _of_title(sentence)
         elif top and block.begins_line(start):
             says = _alone(sentence) if block.level else _bare(sentence)
-        says = says or _said_of(sentence, "" if is_title else title, whole=top)
+        says = says or _said_of(sentence, title, whole=top)
         if says:
             return Said(block.line_at(start), says)
     return None
