@@ -13,9 +13,10 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding
 from scanner.domain.frozen import Frozen
 from scanner.domain.resource import Problem
+from scanner.domain.retirement import Retirement
 from scanner.domain.waiver import WaiverRecord
 
-SCHEMA_VERSION = "1.4"
+SCHEMA_VERSION = "1.5"
 """Version of the JSON result; its minor part grows when fields are added."""
 
 
@@ -152,7 +153,10 @@ class Assessment(Frozen):
     score: Score
     gate: GateResult
     complete: bool = True
-    """False where the policy's floor of coverage or its rule on unreadable files was not kept (exit 4)."""
+    """False where the policy's floor of coverage or its rule on unreadable files was not kept, or where a repository
+    says that it is no longer in use (exit 4)."""
+    retired: tuple[Retirement, ...] = ()
+    """What repositories say of themselves that are no longer in use: what was found there is told as leads."""
     waivers: tuple[WaiverRecord, ...] = ()
     """The register: every waiver that was found, applied or not."""
     comparison: Comparison | None = None

@@ -11,6 +11,8 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.policy import Gate, Policy
 from scanner.domain.resource import Problem
+from scanner.domain.retirement import Retired
+from scanner.evaluation.redaction import redact
 
 _READING = frozenset({"reading", "parsing"})
 _NAMED = 5
@@ -44,6 +46,18 @@ def decide(
     closed = [*_failures(gate, findings), *_number(gate, score), *_mandatory(gate, principles, before or {})]
     incomplete = [f"incomplete: {text}" for text in (*_coverage(gate, score), *_unread(gate, problems))]
     return GateResult(passed=not closed, reasons=(*closed, *incomplete)), not incomplete
+
+
+def with_retired(gate: GateResult, retired: Retired) -> GateResult:
+    """The decision with what says that repositories are no longer in use: nobody is to take such a pass for praise.
+
+    Args:
+        gate: Of :func:`decide`.
+        retired: What the repositories say. Where there is any of it, the result is not complete.
+    """
+    found = "what was found there" if retired.others else "what was found"
+    told = (f"incomplete: {redact(str(one))}, so {found} is told as leads" for one in retired.statements)
+    return gate.model_copy(update={"reasons": (*gate.reasons, *told)})
 
 
 def _failures(gate: Gate, findings: Iterable[Finding]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Evidence, Finding, Outcome
 from scanner.domain.record import is_proven
+from scanner.domain.retirement import Retired, Retirement
 from scanner.domain.rule import Readings, Rule
 from scanner.interfaces import BoundRule
 from scanner.sources.aside import lies_aside
@@ -20,7 +21,9 @@ _ASIDE = Evidence(
 )
 
 
-def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator[Finding]:
+def weighed(
+    findings: Iterable[Finding], rules: Iterable[BoundRule], retired: Retired | None = None
+) -> Iterator[Finding]:
     """The findings, none graver than the record of its rule carries.
 
     A rule says what its facts mean where they hold; how often that was so is its confidence, which is counted by
@@ -29,20 +32,32 @@ def weighed(findings: Iterable[Finding], rules: Iterable[BoundRule]) -> Iterator
     Args:
         findings: Of all engines.
         rules: Those of the policy.
+        retired: Repositories that say that they are no longer in use.
 
     Returns:
         Each failure and question has the record of its rule. What a rule of low confidence finds is a question, which
-        is told as a lead, and so is what lies aside. What was read of a rule and does not carry high confidence holds
-        it to medium severity; what is grave and not proven is told as medium too, and keeps its grade. What is lowered
-        says so in its evidence.
+        is told as a lead, and so is what lies aside, and what lies in repositories that are no longer in use. What was
+        read of a rule and does not carry high confidence holds it to medium severity; what is grave and not proven is
+        told as medium too, and keeps its grade. What is lowered says so in its evidence.
     """
     by_name = {bound.rule.name: bound.rule for bound in rules}
-    return (_weighed(one, by_name.get(one.rule)) for one in findings)
+    retired = retired or Retired()
+    return (_weighed(one, by_name.get(one.rule), retired) for one in findings)
 
 
 def is_set_aside(rule: Rule, path: str) -> bool:
     """Whether what a rule finds there is a lead for where it lies alone, and says nothing of how sure the rule is."""
     return not rule.check.everywhere and lies_aside(path)
+
+
+def retirement_of(rule: Rule, finding: Finding, retired: Retired) -> Retirement | None:
+    """The statement for which a finding is a lead: all of its places lie in repositories that are no longer in use."""
+    if rule.check.everywhere or not retired.statements:
+        return None
+    if finding.places > 1 + len(finding.related) and len(retired.statements) <= len(retired.others):
+        return None  # places that are not listed may lie in a repository that is in use
+    others = (one.path for one in finding.related)
+    return retired.statement_on((finding.location.path, *others, *(step.location.path for step in finding.path)))
 
 
 def told_as(rule: Rule) -> Severity:
@@ -57,10 +72,11 @@ def _is_held(rule: Rule) -> bool:
     return unsure or (rule.confidence is Confidence.MEDIUM and rule.readings.settle)
 
 
-def _weighed(finding: Finding, rule: Rule | None) -> Finding:
+def _weighed(finding: Finding, rule: Rule | None, retired: Retired) -> Finding:
     if finding.outcome not in _TOLD or rule is None:
         return finding
-    aside = is_set_aside(rule, finding.location.path)
+    retirement = retirement_of(rule, finding, retired)
+    aside = retirement is not None or is_set_aside(rule, finding.location.path)
     unsure = aside or rule.confidence is Confidence.LOW
     held = aside or _is_held(rule)
     record = rule.readings.record
@@ -74,11 +90,13 @@ def _weighed(finding: Finding, rule: Rule | None) -> Finding:
     if unsure and finding.outcome is Outcome.FAIL:
         changes["outcome"] = Outcome.REVIEW
     if changes.keys() > {"record"}:
-        changes["evidence"] = (*finding.evidence, _why(finding, rule, aside=aside, held=held))
+        changes["evidence"] = (*finding.evidence, _why(finding, rule, retirement, aside=aside, held=held))
     return finding.model_copy(update=changes)
 
 
-def _why(finding: Finding, rule: Rule, *, aside: bool, held: bool) -> Evidence:
+def _why(finding: Finding, rule: Rule, retirement: Retirement | None, *, aside: bool, held: bool) -> Evidence:
+    if retirement:
+        return Evidence(description=str(retirement))
     if aside:
         return _ASIDE
     if held:

@@ -19,6 +19,7 @@ from scanner.domain.system import System
 from scanner.engines import default_engines
 from scanner.evaluation.applicability import check_profile
 from scanner.evaluation.outside import check_manifest
+from scanner.evaluation.retirement import retired_among
 from scanner.interfaces import BoundRule, Contents, Engine, EngineContext, Executor, Parser, Reader, Report
 from scanner.parsers import default_parsers
 from scanner.pipeline.afterwork import Afterwork
@@ -133,6 +134,7 @@ def _judged(reader: Reader, premises: _Premises, system: System, result: EngineR
         contents=reader,
         waivers=load_waivers(system.artifacts, reader),
         absent=tuple(one.name for one in premises.absent),
+        retired=retired_among(system.artifacts, reader, system.source),
     )
 
 

@@ -24,12 +24,13 @@ from scanner.domain.manifest import EvidenceDocument
 from scanner.domain.policy import Policy
 from scanner.domain.profile import Profile
 from scanner.domain.resource import Problem
+from scanner.domain.retirement import Retired
 from scanner.domain.system import System
 from scanner.domain.waiver import Written
 from scanner.evaluation.applicability import applied, exemptions, stale
 from scanner.evaluation.baseline import Against, Seen, compare, seen
 from scanner.evaluation.excerpts import with_excerpts
-from scanner.evaluation.gate import decide, let_through
+from scanner.evaluation.gate import decide, let_through, with_retired
 from scanner.evaluation.merge import merge
 from scanner.evaluation.outside import valid, with_evidence
 from scanner.evaluation.redaction import redact, redact_path
@@ -58,6 +59,8 @@ class Judged(NamedTuple):
     """The supplier's."""
     absent: tuple[str, ...] = ()
     """Names of the product's repositories that were not scanned."""
+    retired: Retired = Retired()
+    """Repositories that say that they are no longer in use."""
 
 
 class _Account(NamedTuple):
@@ -73,6 +76,8 @@ class _Account(NamedTuple):
     comparison: Comparison | None
     problems: tuple[Problem, ...]
     """With what the supplier declares: documents, answers and waivers that do not count."""
+    retired: Retired
+    """Repositories that say that they are no longer in use."""
 
 
 def verdict(
@@ -104,6 +109,7 @@ def verdict(
         score=score,
         gate=gate,
         complete=complete,
+        retired=judged.retired.statements,
         waivers=account.waived.records,
         comparison=account.comparison,
         profile=account.answers,
@@ -139,6 +145,7 @@ def _account(yardstick: Yardstick, judged: Judged, problems: Sequence[Problem], 
         waived=waived,
         comparison=comparison,
         problems=(*stale(answers, questions), *faults, *waiver_problems(waived.records)),
+        retired=judged.retired,
     )
 
 
@@ -150,7 +157,9 @@ def _merged(judged: Judged, documents: Mapping[EvidenceDocument, Presence], cata
         documents: Those outside the repository that count.
         catalog: The controls that documents may show.
     """
-    found = with_evidence(tuple(weighed(judged.result.findings, judged.rules)), documents, judged.rules, catalog)
+    found = with_evidence(
+        tuple(weighed(judged.result.findings, judged.rules, judged.retired)), documents, judged.rules, catalog
+    )
     return with_excerpts(merge(found), judged.system.artifacts, judged.contents)
 
 
@@ -181,7 +190,8 @@ def _decided(
     before = against.baseline.principles if against else None
     gate, complete = decide(policy, score, principles, concerned, problems, before)
     passing = let_through(policy.gate, concerned) if gate.passed else ""
-    return gate.model_copy(update={"scope": _scope(account.comparison, passing)}), complete
+    gate = with_retired(gate, account.retired).model_copy(update={"scope": _scope(account.comparison, passing)})
+    return gate, complete and not account.retired.statements
 
 
 def _waived(findings: tuple[Finding, ...], yardstick: Yardstick, judged: Judged, allowances: Allowances) -> Applied:

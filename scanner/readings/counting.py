@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from scanner.domain.architecture import Confidence
 from scanner.domain.assessment import Assessment
+from scanner.domain.retirement import Retired
 from scanner.domain.rule import Readings, Rule, RulePack
 from scanner.errors import UsageError
 from scanner.evaluation.baseline import sight_of
 from scanner.evaluation.overview import count
 from scanner.evaluation.redaction import clean
 from scanner.evaluation.weighing import is_set_aside
-from scanner.readings.drawing import TOLD
+from scanner.readings.drawing import TOLD, retired_in
 from scanner.readings.ledger import Entry
 from scanner.readings.lists import Reading, Verdict, key_of
 from scanner.readings.matching import lines_near, lines_still_told
@@ -28,6 +29,7 @@ class Fate(StrEnum):
     COUNTED = "counted"
     STRUCK = "struck, since the rule tells it no more"
     ASIDE = "not counted, since it lies among what hardly ships"
+    RETIRED = "not counted, since its repository says that it is no longer in use"
     UNSEEN = "not counted, since the results did not judge the rule or read the file"
     BEFORE = "not counted again"
 
@@ -42,6 +44,8 @@ class Told:
     """Repository to the rules that were put to it."""
     unread: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Repository to the files that could not be read."""
+    retired: dict[str, set[Retired]] = field(default_factory=lambda: defaultdict(set))
+    """Repository to what results say of its being no longer in use."""
     packs: set[tuple[str, str]] = field(default_factory=set)
     """Ids and digests of the packs by which was judged."""
 
@@ -53,6 +57,7 @@ class Told:
             repository, sight = clean(result.source.uri), sight_of(result)
             told.judged[repository] |= {rules[name].name for name in sight.rules or () if name in rules}
             told.unread[repository] |= {clean(path) for path in sight.unread}
+            told.retired[repository].add(retired_in(result))
             told.packs.update((pack.id, pack.digest) for pack in result.packs)
             for one in result.findings:
                 if one.outcome in TOLD and one.rule in rules:
@@ -102,11 +107,16 @@ class Told:
             return Fate.STRUCK
         if is_set_aside(rule, reading.path):
             return Fate.ASIDE
+        if not rule.check.everywhere and self._is_retired(reading):
+            return Fate.RETIRED
         if still:
             return Fate.COUNTED
         repository = reading.repository
         seen = rule.name in self.judged[repository] and reading.path not in self.unread[repository]
         return Fate.STRUCK if seen else Fate.UNSEEN
+
+    def _is_retired(self, reading: Reading) -> bool:
+        return any(one.statement_on((reading.path,)) for one in self.retired[reading.repository])
 
 
 class Change(NamedTuple):

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from scanner.domain.assessment import Assessment
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Outcome
+from scanner.domain.retirement import Retired
 from scanner.domain.rule import Rule
-from scanner.evaluation.weighing import is_set_aside
+from scanner.evaluation.weighing import is_set_aside, retirement_of
 from scanner.readings.lists import Drawn
 
 TOLD = frozenset({Outcome.FAIL, Outcome.REVIEW})
@@ -68,13 +69,20 @@ def _shuffled(candidates: Iterable[Drawn], seed: int) -> dict[str, dict[str, lis
     return shuffled
 
 
+def retired_in(result: Assessment) -> Retired:
+    """Which repositories of a result are no longer in use."""
+    return Retired(result.retired, frozenset(part.name for part in result.source.parts))
+
+
 def _candidates(results: Iterable[Assessment], rules: Mapping[str, Rule], wanted: Wanted) -> Iterator[Drawn]:
     for result in results:
+        retired = retired_in(result)
         for one in result.findings:
             rule = rules.get(one.rule)
             if rule is None or one.outcome not in TOLD or one.waiver is not None:
                 continue
-            if one.weight in wanted.severities and not is_set_aside(rule, one.location.path):
+            aside = is_set_aside(rule, one.location.path) or retirement_of(rule, one, retired)
+            if one.weight in wanted.severities and not aside:
                 yield Drawn(result.source.uri, result.source.revision or "", rule.name, one)
 
 

@@ -67,6 +67,8 @@ class Page:
     source: tuple[tuple[str, str], ...]
     passed: bool
     complete: bool
+    retired: bool
+    """Whether a repository says that it is no longer in use."""
     scope: str
     """What the decision leaves out."""
     reasons: tuple[str, ...]
@@ -107,6 +109,7 @@ def page_of(assessment: Assessment, context: ReportContext) -> Page:
         source=_source(assessment),
         passed=assessment.gate.passed,
         complete=assessment.complete,
+        retired=bool(assessment.retired),
         reasons=tuple(map(clean, assessment.gate.reasons)),
         scope=clean(assessment.gate.scope),
         coverage=percent(assessment.score.coverage),

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from scanner.domain.artifact import Location, Role
-from scanner.domain.assessment import ControlResult, PrincipleResult, Score, Status
+from scanner.domain.assessment import ControlResult, GateResult, PrincipleResult, Score, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.policy import Gate
 from scanner.domain.resource import Problem
-from scanner.evaluation.gate import decide, let_through
+from scanner.domain.retirement import Retired, Retirement
+from scanner.evaluation.gate import decide, let_through, with_retired
 
 SCORE = Score(value=61.5, low=40, high=80, without_waivers=60, coverage=0.4)
 
@@ -130,3 +131,20 @@ def test_what_is_grave_and_passes_is_told(build: Any) -> None:
     )
     assert let_through(Gate(fail_on=(Severity.CRITICAL, Severity.HIGH)), high) == ""
     assert let_through(Gate(fail_on=(Severity.CRITICAL,)), high[1:]) == ""
+
+
+def test_a_retired_repository_is_among_the_reasons() -> None:
+    decided = GateResult(passed=True, reasons=("incomplete: nothing could be assessed",))
+    assert with_retired(decided, Retired()) == decided
+    own = Retirement(location=Location(path="README.md", start_line=3), says="no longer in use")
+    told = with_retired(decided, Retired((own,)))
+    assert told.passed
+    assert told.reasons[1:] == (
+        "incomplete: README.md:3 says that the repository is no longer in use, so what was found is told as leads",
+    )
+    other = Retirement(folder="app", location=Location(path="app/README.md", start_line=1), says="archived")
+    both = with_retired(decided, Retired((own, other), frozenset({"app"})))
+    assert both.reasons[1:] == (
+        f"incomplete: {own}, so what was found there is told as leads",
+        "incomplete: app/README.md:1 says that the repository is archived, so what was found there is told as leads",
+    )

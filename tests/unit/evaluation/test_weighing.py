@@ -12,8 +12,9 @@ import yaml
 from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
-from scanner.domain.finding import Outcome
+from scanner.domain.finding import Outcome, RelatedLocation
 from scanner.domain.record import Record
+from scanner.domain.retirement import Retired, Retirement
 from scanner.domain.rule import Readings
 from scanner.evaluation.weighing import told_as, weighed
 
@@ -159,3 +160,60 @@ def test_a_finding_of_no_rule_of_the_policy_stays_as_it_is(build: Any) -> None:
 def test_rules_of_written_keys_weigh_as_much_among_tools(rule: str) -> None:
     written = yaml.safe_load((RULES / "cyber" / rule / "rule.yaml").read_text("utf-8"))
     assert written["check"]["everywhere"] is True
+
+
+STATEMENT = Retirement(folder="infra", location=Location(path="infra/README.md", start_line=3), says="archived")
+ONE_OF_TWO = Retired((STATEMENT,), frozenset({"infra"}))
+ALONE = Retired((Retirement(location=Location(path="README.md", start_line=1), says="deprecated"),))
+
+
+@pytest.mark.parametrize(("outcome", "severity"), [("fail", "critical"), ("fail", "low"), ("review", "medium")])
+def test_what_lies_in_a_retired_repository_is_a_lead(build: Any, outcome: str, severity: str) -> None:
+    finding = build.finding(outcome, severity=Severity(severity))
+    (told,) = weighed([finding], [_rule(build, "high")], ALONE)
+    assert told.lead
+    assert told.weight in {Severity.MEDIUM, Severity.LOW}
+    assert told.evidence[-1].description == "README.md:1 says that the repository is deprecated"
+    (everywhere,) = weighed([finding], [_rule(build, "high", everywhere=True)], ALONE)
+    assert everywhere == next(weighed([finding], [_rule(build, "high", everywhere=True)]))
+
+
+@pytest.mark.parametrize("outcome", ["pass", "open", "notApplicable"])
+def test_what_accuses_nobody_stays_as_it_is(build: Any, outcome: str) -> None:
+    finding = build.finding(outcome)
+    assert list(weighed([finding], [_rule(build, "high")], ALONE)) == [finding]
+
+
+@pytest.mark.parametrize(
+    ("path", "others", "lead"),
+    [
+        ("infra/main.tf", (), True),
+        ("infra/main.tf", ("infra/old.tf",), True),
+        ("infra/main.tf", ("main.tf",), False),
+        ("main.tf", ("infra/main.tf",), False),
+        ("infrastructure/main.tf", (), False),
+        ("main.tf", (), False),
+        (".", (), False),
+    ],
+)
+def test_what_also_lies_in_a_repository_in_use_weighs_as_much(
+    build: Any, path: str, others: tuple[str, ...], lead: bool
+) -> None:
+    related = tuple(RelatedLocation(path=other, start_line=1) for other in others)
+    finding = build.finding(location=Location(path=path, start_line=3), related=related)
+    (told,) = weighed([finding], [_rule(build, "high")], ONE_OF_TWO)
+    assert told.lead is lead
+
+
+def test_places_that_are_not_listed_may_lie_in_what_is_in_use(build: Any) -> None:
+    finding = build.finding(location=Location(path="infra/main.tf", start_line=3), places=40)
+    (told,) = weighed([finding], [_rule(build, "high")], ONE_OF_TWO)
+    assert not told.lead
+    (told,) = weighed([finding], [_rule(build, "high")], ALONE)
+    assert told.lead
+
+
+def test_what_is_missing_in_a_product_that_is_all_retired_is_a_lead(build: Any) -> None:
+    both = Retired((*ALONE.statements, STATEMENT), frozenset({"infra"}))
+    (told,) = weighed([build.finding(location=Location(path="."))], [_rule(build, "high")], both)
+    assert told.lead

@@ -11,6 +11,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.assessment import PackReference
 from scanner.domain.finding import Outcome, RelatedLocation
 from scanner.domain.resource import Problem
+from scanner.domain.retirement import Retirement
 from scanner.domain.rule import Readings
 from scanner.errors import UsageError
 from scanner.readings.counting import Counted, Fate, Told, count_readings, summary
@@ -73,6 +74,15 @@ def test_what_lies_aside_counts_for_rules_that_look_everywhere_only(build: Any) 
     result = build.result("r", *(build.finding(row.rule, row.path) for row in rows))
     counted = _counted(build, rows, result, build.rule(), build.rule("leaked-key", everywhere=True))
     assert [became for _, became in counted.fates] == [Fate.ASIDE, Fate.COUNTED]
+
+
+def test_what_lies_in_a_retired_repository_counts_for_rules_that_look_everywhere_only(build: Any) -> None:
+    said = Retirement(location=Location(path="README.md", start_line=3), says="no longer in use")
+    rows = [_row(), _row(rule="leaked-key")]
+    result = build.result("r", *(build.finding(row.rule, row.path) for row in rows), retired=(said,))
+    counted = _counted(build, rows, result, build.rule(), build.rule("leaked-key", everywhere=True))
+    assert [became for _, became in counted.fates] == [Fate.RETIRED, Fate.COUNTED]
+    assert "1 reading not counted, since its repository says that it is no longer in use" in "\n".join(summary(counted))
 
 
 def test_what_was_not_judged_is_not_struck(build: Any) -> None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from scanner.domain.artifact import Location
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Excerpt, Outcome
+from scanner.domain.retirement import Retirement
 from scanner.readings.drawing import Wanted, draw
 from scanner.readings.lists import read_list, written
 
@@ -99,3 +101,16 @@ def test_a_list_can_be_read_again_and_holds_nothing_of_the_source(build: Any, tm
     file.write_text(text, encoding="utf-8-sig")
     [row] = read_list(file)
     assert row[:5] == ("https://example.org/a.git", "open-bucket", "=cmd, 'x;y'/é.tf", 3, None)
+
+
+def test_a_repository_that_is_no_longer_in_use_is_not_drawn_from(build: Any) -> None:
+    said = Retirement(location=Location(path="README.md", start_line=3), says="no longer in use")
+    findings = (build.finding(), build.finding("leaked-key"))
+    results = [build.result("old", *findings, retired=(said,)), build.result("new", *findings)]
+    rules = {"open-bucket": build.rule(), "leaked-key": build.rule("leaked-key", everywhere=True)}
+    drawn = draw(results, rules, Wanted(9))
+    assert sorted((one.rule, one.repository) for one in drawn) == [
+        ("leaked-key", "new"),
+        ("leaked-key", "old"),
+        ("open-bucket", "new"),
+    ]
