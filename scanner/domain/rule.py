@@ -155,6 +155,8 @@ class Elsewhere(Frozen):
     """Globs over paths, case does not matter."""
     contains: tuple[str, ...] = Field(min_length=1)
     """RE2 patterns, each of which must occur in such a document."""
+    code: bool = False
+    """Of a rule about documents: whether these are source files, those of tests as well, which else are no documents."""
 
 
 class SemgrepCheck(CheckBase):
