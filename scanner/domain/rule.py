@@ -156,7 +156,7 @@ class Elsewhere(Frozen):
     contains: tuple[str, ...] = Field(min_length=1)
     """RE2 patterns, each of which must occur in such a document."""
     code: bool = False
-    """Of a rule about documents: whether these are source files, those of tests as well, which else are no documents."""
+    """Of a rule about documents: whether these are source files, also those of tests, which else are none."""
 
 
 class SemgrepCheck(CheckBase):
