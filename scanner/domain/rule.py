@@ -152,6 +152,8 @@ class Elsewhere(Frozen):
     """Globs over paths, case does not matter."""
     contains: tuple[str, ...] = Field(min_length=1)
     """RE2 patterns, each of which must occur in such a document."""
+    code: bool = False
+    """Of a rule about documents: whether these are source files, also those of tests, which else are none."""
 
 
 class SemgrepCheck(CheckBase):

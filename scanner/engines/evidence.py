@@ -30,6 +30,7 @@ from scanner.parsers.text import decode
 from scanner.rules.patterns import compiled, occurs
 from scanner.timings import Span
 
+_WRITTEN_HERE = {Role.PRODUCT, Role.TEST}
 _NOT_DOCUMENTS = {
     ArtifactKind.SOURCE,
     ArtifactKind.MARKUP,
@@ -137,7 +138,8 @@ class EvidenceEngine:
         """Documents of other kinds that say what is asked for; one that does not is no document of the kind at all."""
         for other in others:
             asked = check.model_copy(update={"documents": other.documents, "contains": other.contains})
-            looked = (self._look(artifact, asked, shelf, problems, as_of) for artifact in shelf.candidates(asked))
+            artifacts = shelf.sources(other.documents) if other.code else shelf.candidates(asked)
+            looked = (self._look(artifact, asked, shelf, problems, as_of) for artifact in artifacts)
             yield from (document for document in looked if document.qualifies)
 
     def _look(
@@ -166,7 +168,9 @@ class _Shelf:
 
     def __init__(self, artifacts: Iterable[Artifact], contents: Contents) -> None:
         self._contents = contents
-        self._artifacts = [artifact for artifact in artifacts if artifact.kind not in _NOT_DOCUMENTS]
+        everything = tuple(artifacts)
+        self._artifacts = [artifact for artifact in everything if artifact.kind not in _NOT_DOCUMENTS]
+        self._sources = [one for one in everything if one.kind is ArtifactKind.SOURCE and one.role in _WRITTEN_HERE]
         self._paths = Paths(artifact.path for artifact in self._artifacts)
         unread = (one.path for one in self._artifacts if one.path.lower().endswith(_NOT_READ))
         self._unread_in = Counter(path.rpartition("/")[0] for path in unread)
@@ -184,6 +188,10 @@ class _Shelf:
             if one.role in roles and not one.path.lower().endswith(without) and not self._is_of_a_library(one)
         )
         return [one for one in fitting if self._runs(one)]
+
+    def sources(self, globs: Sequence[str]) -> list[Artifact]:
+        """Source files of the product and its tests that globs name."""
+        return [self._sources[number] for number in Paths(one.path for one in self._sources).matching(globs)]
 
     def _is_of_a_library(self, artifact: Artifact) -> bool:
         """Whether a file that is not read is literature, or lies among so many that they are that or letters."""

@@ -13,6 +13,7 @@ from scanner.domain.resource import Parsed, Resource, ResourceKind, Unknown, Unk
 from scanner.errors import ReadError
 from scanner.interfaces import Contents
 from scanner.packaging import build_id
+from scanner.parsers.code.browsers import browsers_built_for
 from scanner.parsers.code.dialects import LANGUAGES, dialect_of
 from scanner.parsers.code.headers import protective_headers
 from scanner.parsers.code.isolation import IsolatedReader
@@ -27,8 +28,8 @@ _ROLES = frozenset({Role.PRODUCT, Role.TEST, Role.EXAMPLE, Role.DEVELOPMENT, Rol
 _MINIFIABLE = frozenset({"javascript", "typescript"})
 _LONG_LINE = 1000
 _LISTS = (
-    "imports", "calls", "decorators", "classes", "endpoints", "settings", "computed_settings", "headers", "routes",
-    "guards", "computed", "requests", "triggers", "recorded",
+    "imports", "calls", "decorators", "classes", "endpoints", "settings", "computed_settings", "headers", "browsers",
+    "routes", "guards", "computed", "requests", "triggers", "recorded",
 )  # fmt: skip
 """Lists of the view ``source``."""
 
@@ -87,6 +88,7 @@ class CodeParser:
                 "settings": settings_read(source, language),
                 "computed_settings": _computed(source, language, artifact.path),
                 "headers": protective_headers(source),
+                "browsers": browsers_built_for(source, artifact.path),
                 "recorded": recorded_models(source, language),
                 "triggers": triggers_in(source, language),
                 "lines": lines,

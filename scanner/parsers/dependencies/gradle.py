@@ -60,6 +60,8 @@ _JAVA = (
     lazy_re.compile(rf"\bjvmTarget(?:\.set\(|\s*=)\s*{_VERSION}"),
 )
 """In the order in which they decide: what a toolchain runs goes before what a source level promises."""
+_JAVA_LEVELS = _JAVA[2:5]
+"""What speaks to the compiler of Java alone: Kotlin does not heed it, and every later Java runs what it makes."""
 _JAVA_NAMED = lazy_re.compile(
     r"\b(?:JavaLanguageVersion\.of\(|jvmToolchain\(|(?:source|target)Compatibility[ \t]*=)[ \t]*"
     r"(?!JavaVersion)([A-Za-z_]\w*)"
@@ -190,6 +192,8 @@ def _read_java(script: _Script, found: Manifest) -> None:
         for match in matches:
             version = match["version"].replace("_", ".").rstrip(".")
             found.run_on("java", version, script.places.line(match.start()))
+            if pattern in _JAVA_LEVELS:
+                found.describe("compatibility", version, script.places.line(match.start()))
         if matches:
             return
     named = _JAVA_NAMED.search(script.text)

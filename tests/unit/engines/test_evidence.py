@@ -144,6 +144,15 @@ def test_what_is_handed_on_to_another_repository_cannot_be_told(tmp_path: Path) 
     assert told(evaluate(tmp_path / "b", {"README.md": "# Portal\n"}, outside=other, missing="fail"))[0] == "fail"
 
 
+@pytest.mark.parametrize("path", ["hazard_check.py", "tests/test_hazard_check.py"])
+def test_code_counts_where_it_is_asked_for(tmp_path: Path, path: str) -> None:
+    other = {"documents": ["*hazard_check*"], "contains": ["every_hazard"]}
+    script = {path: "every_hazard()\n", "vendor/lib/hazard_check.py": "every_hazard()\n"}
+    seen = told(evaluate(tmp_path, script, outside=[{**other, "code": True}]))
+    assert seen == ("open", f"no hazard log was found; whether it is done by way of {path} cannot be seen")
+    assert told(evaluate(tmp_path, script, outside=[other]))[1] == "no hazard log was found"
+
+
 def test_what_is_there_and_says_too_little_is_named(tmp_path: Path) -> None:
     said = {"contains": ["(?i)severity"], "unfit": "{paths} names no severity", "missing": "review"}
     result = evaluate(tmp_path, {"hazard-log.md": b"None.\n"}, **said)

@@ -283,6 +283,18 @@ def test_source_levels_of_gradle(run: Run, written: str) -> None:
     assert runtimes(manifest(run, "build.gradle", f"\nsourceCompatibility = {written}\n")) == [("java", "1.8", 2)]
 
 
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        ("sourceCompatibility = '1.7'\n", "1.7"),
+        ("java { toolchain { languageVersion = JavaLanguageVersion.of(16) } }\n", None),
+        ("kotlinOptions { jvmTarget = '16' }\n", None),
+    ],
+)
+def test_a_level_for_the_compiler_of_java_is_told_from_what_runs(run: Run, written: str, level: str | None) -> None:
+    assert manifest(run, "build.gradle", written)["properties"].get("compatibility") == level
+
+
 def test_gemfile(run: Run) -> None:
     found = manifest(run, "Gemfile", """\
 source 'https://rubygems.org'

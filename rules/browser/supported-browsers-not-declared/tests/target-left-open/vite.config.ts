@@ -1,0 +1,6 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  build: { target: 'esnext' },
+  server: { proxy: { '/records': { target: 'http://edge.example.org' } } },
+});

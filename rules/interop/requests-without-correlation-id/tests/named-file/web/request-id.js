@@ -1,0 +1,1 @@
+module.exports = (asked, answer, next) => next();

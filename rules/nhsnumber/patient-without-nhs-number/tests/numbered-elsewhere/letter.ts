@@ -1,0 +1,6 @@
+import {
+  type Patient,
+  Ward,
+} from "wards-model";
+
+export const search = (nhsNumber: string) => new Ward(nhsNumber);

@@ -1,0 +1,4 @@
+export type Patient = Person & {
+  lastName: string;
+  dateOfBirth: string;
+};

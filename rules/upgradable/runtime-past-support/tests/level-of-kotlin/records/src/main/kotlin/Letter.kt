@@ -1,0 +1,1 @@
+class Letter(val text: String)
