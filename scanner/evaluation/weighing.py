@@ -27,7 +27,7 @@ def weighed(
     """The findings, none graver than the record of its rule carries.
 
     A rule says what its facts mean where they hold; how often that was so is its confidence, which is counted by
-    reading (docs/decisions/0025). So its words, its severity and its fixtures stay as they are when that changes.
+    reading (docs/decisions/0025, 0029). So its words, its severity and its fixtures stay as they are when that changes.
 
     Args:
         findings: Of all engines.
@@ -110,7 +110,7 @@ def _why(finding: Finding, rule: Rule, retirement: Retirement | None, *, aside: 
 
 def _told_of(readings: Readings) -> str:
     if not readings.settle:
-        return "told with less weight than its facts would have: its rule is not sure"
+        return "told with less weight than its facts would have: others have read too few findings of its rule so far"
     return (
         "told with less weight than its facts would have: of what its rule found elsewhere, "
         f"{readings.right} of {readings.number} were upheld by those who read it"
