@@ -24,30 +24,27 @@ RunnerOf = Callable[..., Runner]
 
 LEGACY = '''"""Signing in, as it was done years ago."""
 
-import hashlib
 import os
 
 import requests
 
 
-def store_password(account, password):
-    account.password = hashlib.md5(password.encode()).hexdigest()
-    account.save()
+def sign_in(request, cursor):
+    cursor.execute(f"SELECT password FROM accounts WHERE name = '{request.form['name']}'")
+    account = cursor.fetchone()
+    return account.password == request.form["password"]
 
 
-def reset_password(account, password):
-    account.password = hashlib.sha1(password.encode()).hexdigest()
-    account.save()
+def sign_out(request, cursor):
+    cursor.execute(f"DELETE FROM sessions WHERE name = '{request.form['name']}'")
 
 
 def fetch_patient(nhs_number):
     return requests.get(os.environ["PDS_URL"] + "/Patient/" + nhs_number, verify=False, timeout=5)
 '''
-REPORTS = """import hashlib
-
-
-def hash_password(password):
-    return hashlib.md5(password.encode()).hexdigest()
+REPORTS = """def monthly(request, cursor):
+    cursor.execute(f"SELECT count FROM months WHERE month = '{request.args['month']}'")
+    return cursor.fetchall()
 """
 TERRAFORM = """terraform {
   required_version = ">= 1.9"
@@ -72,15 +69,15 @@ resource "aws_db_instance" "records" {
   backup_retention_period = 30
 }
 """
-ADDED = """import logging
-import os
+ADDED = """import os
 
+import jwt
 import requests
 
 
-def send(letter, nhs_number):
-    logging.info("letter sent for %s", nhs_number)
-    return requests.post(os.environ["LETTERS_URL"], json=letter, timeout=5)
+def send(letter, request):
+    caller = jwt.decode(request.headers["Authorization"], options={"verify_signature": False})
+    return requests.post(os.environ["LETTERS_URL"], json={**letter, "by": caller["sub"]}, timeout=5)
 """
 BEFORE = {"app/signing_in.py": LEGACY, "app/reports.py": REPORTS, "infra/main.tf": TERRAFORM}
 MOVED = {"accounts/old/signing_in.py", "app/monthly_reports.py"}
@@ -230,7 +227,7 @@ def test_a_pull_request_is_told_what_it_added_and_nothing_else(runner_of: Runner
     assert run.code == 1, run.log
     new = [one for one in failures(run) if not one["baseline"]]
     assert [(one["rule"], one["location"]["path"]) for one in new] == [
-        ("nhs-number-written-to-log", "letters/sending.py")
+        ("token-signature-not-verified", "letters/sending.py")
     ]
     result = json.loads(Path(run.outputs["json"]).read_text("utf-8"))
     comparison = result["comparison"]
@@ -250,7 +247,7 @@ def test_a_pull_request_is_told_what_it_added_and_nothing_else(runner_of: Runner
     assert "1 mended" in head, head
     results = json.loads(Path(run.outputs["sarif"]).read_text("utf-8"))["runs"][0]["results"]
     added = [one for one in results if one["kind"] == "fail" and one["baselineState"] == "new"]
-    assert [one["ruleId"] for one in added] == ["nhs-number-written-to-log"]
+    assert [one["ruleId"] for one in added] == ["token-signature-not-verified"]
 
 
 def test_a_pull_request_that_adds_nothing_passes_whatever_was_there(runner_of: RunnerOf, tmp_path: Path) -> None:

@@ -30,9 +30,13 @@ variable "days" {
 
 resource "aws_db_instance" "this" {
   engine                  = "postgres"
-  storage_encrypted       = var.encrypted
+  storage_encrypted       = true
   backup_retention_period = var.days * 2
   publicly_accessible     = true
+}
+
+resource "aws_workspaces_workspace" "desk" {
+  root_volume_encryption_enabled = var.encrypted
 }
 """
 ROOT = """\
@@ -71,8 +75,8 @@ resource "aws_db_instance" "reports" {
   publicly_accessible = length(var.world) > 0
 }
 
-resource "aws_docdb_cluster" "notes" {
-  storage_encrypted = var.encrypted
+resource "aws_workspaces_workspace" "notes" {
+  root_volume_encryption_enabled = var.encrypted
 }
 
 variable "encrypted" {
@@ -82,7 +86,7 @@ variable "encrypted" {
 resource "aws_iam_role_policy" "task" {
   for_each = toset(["a", "b"])
   role     = each.key
-  policy   = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }] })
+  policy   = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::letters" }] })
 }
 """
 FILES: Mapping[str, str] = {
@@ -121,12 +125,12 @@ def places(findings: list[Finding]) -> list[tuple[str, str, int]]:
 
 
 def test_a_callers_bad_argument_is_told_at_the_argument(estate: Assessment) -> None:
-    found = told(estate, "encryption-at-rest-off")
+    found = told(estate, "disk-encryption-switched-off")
     module = next(one for one in found if one.location.path.startswith("environments"))
-    assert places([module]) == [("module.records.aws_db_instance.this", "environments/dev/main.tf", 3)]
-    assert module.message == "module.records.aws_db_instance.this is not encrypted at rest"
+    assert places([module]) == [("module.records.aws_workspaces_workspace.desk", "environments/dev/main.tf", 3)]
+    assert module.message == "a disk of module.records.aws_workspaces_workspace.desk is not encrypted"
     assert (module.environments, module.other_environments) == (("environments/dev",), ("environments/prod",))
-    assert [(place.path, place.start_line) for place in module.related] == [("modules/database/main.tf", 12)]
+    assert [(place.path, place.start_line) for place in module.related] == [("modules/database/main.tf", 18)]
 
 
 def test_a_fault_inside_a_module_is_told_once_with_its_users(estate: Assessment) -> None:
@@ -143,15 +147,13 @@ def test_a_fault_inside_a_module_is_told_once_with_its_users(estate: Assessment)
 
 
 def test_what_the_module_makes_of_a_callers_value_is_told_at_the_caller(estate: Assessment) -> None:
-    found = told(estate, "database-backups-kept-too-briefly")
-    assert [one[:2] for one in places(found) if one[1].startswith("environments")] == [
-        ("module.records.aws_db_instance.this", "environments/dev/main.tf")
-    ]
+    found = told(estate, "database-backups-kept-too-briefly", "review")
+    assert places(found) == [("module.records.aws_db_instance.this", "environments/dev/main.tf", 4)]
 
 
 def test_a_var_file_that_is_safe_in_one_environment_and_not_in_another(estate: Assessment) -> None:
-    found = [one for one in told(estate, "encryption-at-rest-off") if one.location.path.startswith("infra")]
-    assert places(found) == [("aws_docdb_cluster.notes", "infra/dev.tfvars", 3)]
+    found = [one for one in told(estate, "disk-encryption-switched-off") if one.location.path.startswith("infra")]
+    assert places(found) == [("aws_workspaces_workspace.notes", "infra/dev.tfvars", 3)]
     assert (found[0].environments, found[0].other_environments) == (("infra (dev)",), ("infra (prod)",))
     decided = [one for one in told(estate, "store-with-public-address") if "reports" in one.subject]
     assert [(one.environments, one.other_environments) for one in decided] == [(("infra (dev)",), ("infra (prod)",))]
@@ -161,14 +163,16 @@ def test_keys_that_fail_are_named_and_the_others_are_not(estate: Assessment) -> 
     (one,) = told(estate, "administration-port-open-to-the-world")
     assert one.subject == "aws_security_group_rule.admin"
     assert 'only of these instances: ["ssh"]' in [fact.description for fact in one.evidence]
-    (policy,) = told(estate, "wildcard-permission")
-    assert policy.message == "aws_iam_role_policy.task allows every action of a service on every resource"
+    (policy,) = told(estate, "every-action-of-a-service")
+    assert policy.message == (
+        "aws_iam_role_policy.task allows every action of a service on the resources that it names"
+    )
     assert (policy.location.path, policy.location.start_line) == ("infra/main.tf", 34)
     assert not any("only of these instances" in fact.description for fact in policy.evidence)
 
 
 def test_a_reader_sees_at_a_glance_where_it_holds(estate: Assessment) -> None:
-    text = REPORTERS["terminal"](report_context()).render(estate)
+    text = REPORTERS["terminal"](dataclasses.replace(report_context(), width=120)).render(estate)
     lines = [line.strip() for line in text.splitlines()]
     at = next(number for number, line in enumerate(lines) if "  environments/dev/main.tf:3 " in line)
     assert lines[at + 1] == "in environments/dev; not in environments/prod"
@@ -179,13 +183,14 @@ def test_more_environments_change_no_fingerprint_of_what_was_found(estate: Asses
     files["environments/test/main.tf"] = FILES["environments/prod/main.tf"]
     files["infra/test.tfvars"] = FILES["infra/prod.tfvars"]
     more = scan(write(tmp_path, files))
-    fails = {one.fingerprint for one in estate.findings if one.outcome.value == "fail"}
-    assert {one.fingerprint for one in more.findings if one.outcome.value == "fail"} == fails
+    for outcome in ("fail", "review"):
+        found = {one.fingerprint for one in estate.findings if one.outcome.value == outcome}
+        assert {one.fingerprint for one in more.findings if one.outcome.value == outcome} == found
     assert scan(tmp_path) == more
 
 
 def test_an_estate_without_modules_and_var_files_names_no_environment(tmp_path: Path) -> None:
-    plain = 'resource "aws_db_instance" "a" {\n  storage_encrypted = false\n}\n'
+    plain = 'resource "aws_workspaces_workspace" "a" {\n  root_volume_encryption_enabled = false\n}\n'
     result = scan(write(tmp_path, {"infra/main.tf": plain}))
-    assert places(told(result, "encryption-at-rest-off")) == [("aws_db_instance.a", "infra/main.tf", 1)]
+    assert places(told(result, "disk-encryption-switched-off")) == [("aws_workspaces_workspace.a", "infra/main.tf", 1)]
     assert all(not one.environments and not one.other_environments for one in result.findings)

@@ -70,4 +70,4 @@ def test_a_commit_is_stopped_by_what_it_adds_alone(supplier: Path, archscan_home
     assert "Failed" in stopped.stdout
     assert "letters/storing.py" in stopped.stdout
     reasons = [line for line in stopped.stdout.splitlines() if "without a waiver" in line]
-    assert [line.split(":")[-1].strip() for line in reasons] == ["nhs-number-written-to-log"], stopped.stdout
+    assert [line.split(":")[-1].strip() for line in reasons] == ["token-signature-not-verified"], stopped.stdout

@@ -24,6 +24,7 @@ from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
 from scanner.domain.assessment import Assessment
 from scanner.domain.baseline import BaselineKind, Comparison, KnownFinding
+from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.resource import Problem
 from scanner.domain.waiver import Form, Trust, WaiverRecord, WaiverState
@@ -61,6 +62,7 @@ def changed() -> Assessment:
             update = {"waiver": "W-111111111111", "approved": place % 2 == 0}
         elif place % 7 == 0:
             update = {"message": HOSTILE, "location": Location(path=HOSTILE, start_line=1)}
+            update |= {"severity": Severity.HIGH, "graded": None}  # as of a rule that proved right
         findings[number] = findings[number].model_copy(update=update)
     waived = [one for one in findings if one.waiver]
     known = [findings[number] for number in fails if findings[number].baseline]

@@ -9,23 +9,19 @@ import pytest
 from tests.functional.conftest import Archscan, write
 
 TABLE = 'resource "aws_dynamodb_table" "records" {\n  name     = "records"\n  hash_key = "id"\n}\n'
-RECOVERY = "document-store-without-recovery"
+PUBLIC = "store-with-public-address"
 MODULE = """
-variable "recovery" {}
+variable "public" {}
 
-resource "aws_dynamodb_table" "this" {
-  name     = "records"
-  hash_key = "id"
-
-  point_in_time_recovery {
-    enabled = var.recovery
-  }
+resource "aws_db_instance" "this" {
+  engine              = "postgres"
+  publicly_accessible = var.public
 }
 """
-CLONED = "git::https://example.org/trust/modules.git//table?ref=1.0"
+CLONED = "git::https://example.org/trust/modules.git//store?ref=1.0"
 CALL = (
     'provider "aws" {\n  region = "eu-west-2"\n}\n\n'
-    f'module "records" {{\n  source = "{CLONED}"\n  recovery = false\n}}\n'
+    f'module "records" {{\n  source = "{CLONED}"\n  public = true\n}}\n'
 )
 APP = {
     "app.py": "import boto3\n\ntable = boto3.resource('dynamodb').Table('records')\n",
@@ -49,13 +45,16 @@ def test_a_module_that_is_cloned_at_build_time_is_read_from_its_own_repository(
     archscan: Archscan, tmp_path: Path
 ) -> None:
     declared = (
-        'terraform:\n  modules:\n    "git::https://example.org/trust/modules.git//table?ref=1.0": modules/table\n'
+        'terraform:\n  modules:\n    "git::https://example.org/trust/modules.git//store?ref=1.0": modules/store\n'
     )
     infra = write(tmp_path / "infra", {"main.tf": CALL, "archscan.yaml": declared})
-    modules = write(tmp_path / "modules", {"table/main.tf": MODULE})
+    modules = write(tmp_path / "modules", {"store/main.tf": MODULE})
     result = archscan("scan", infra, modules, "--offline", "--format", "json").json
-    judged = {one["subject"]: one["outcome"] for one in result["findings"] if one["rule"] == RECOVERY}
-    assert judged == {"modules/table": "fail"}, "what the module leaves open is what its caller says"
+    judged = [one for one in result["findings"] if one["rule"] == PUBLIC]
+    assert {one["subject"]: one["outcome"] for one in judged} == {"module.records.aws_db_instance.this": "fail"}, (
+        "what the module leaves open is what its caller says"
+    )
+    assert [place["path"] for one in judged for place in one["related"]] == ["modules/store/main.tf"]
     assert result["inventory"]["terraform_resources"] == 1
     assert not [one for one in result["problems"] if "modules.git" in one["message"]]
 
@@ -64,12 +63,12 @@ RELATED = "related:\n  - {{name: modules, holds: modules of Terraform, url: {url
 
 
 def read_from(archscan: Archscan, folder: Path, source: str, url: str, declared: str = "") -> tuple[str, list[str]]:
-    """The verdict on the table that a module makes, and what is told about versions."""
+    """The verdict on the database that a module makes, and what is told about versions."""
     call = CALL.replace(CLONED, source)
     infra = write(folder / "infra", {"main.tf": call, "archscan.yaml": RELATED.format(url=url) + declared})
-    modules = write(folder / "modules", {"table/main.tf": MODULE})
+    modules = write(folder / "modules", {"store/main.tf": MODULE})
     result = archscan("scan", infra, modules, "--offline", "--format", "json").json
-    judged = {one["outcome"] for one in result["findings"] if one["rule"] == RECOVERY}
+    judged = {one["outcome"] for one in result["findings"] if one["rule"] == PUBLIC}
     told = [one["message"] for one in result["problems"] if "asked for" in one["message"]]
     return " ".join(sorted(judged)), told
 
@@ -78,9 +77,9 @@ def read_from(archscan: Archscan, folder: Path, source: str, url: str, declared:
     ("source", "url"),
     [
         (CLONED, "https://example.org/trust/modules"),
-        ("git@example.org:trust/modules.git//table?ref=1.0", "https://example.org/trust/modules.git"),
-        ("git::ssh://git@example.org:7999/trust/modules//table?depth=1&ref=1.0", "git@example.org:trust/modules"),
-        ("github.com/trust/modules//table?ref=1.0", "https://github.com/trust/modules"),
+        ("git@example.org:trust/modules.git//store?ref=1.0", "https://example.org/trust/modules.git"),
+        ("git::ssh://git@example.org:7999/trust/modules//store?depth=1&ref=1.0", "git@example.org:trust/modules"),
+        ("github.com/trust/modules//store?ref=1.0", "https://github.com/trust/modules"),
     ],
 )
 def test_a_module_of_a_related_repository_is_read_from_what_was_given(
@@ -91,18 +90,18 @@ def test_a_module_of_a_related_repository_is_read_from_what_was_given(
     assert outcome == "fail"
     host = "github.com" if "github" in url else "example.org"
     asked = f"a module of {host}/trust/modules is asked for in version 1.0"
-    assert told == [f"{asked}: what was read is modules/table, in whatever version was given"]
+    assert told == [f"{asked}: what was read is modules/store, in whatever version was given"]
 
 
 def test_without_a_version_nothing_is_told_of_versions(archscan: Archscan, tmp_path: Path) -> None:
-    source = "git::https://example.org/trust/modules.git//table"
+    source = "git::https://example.org/trust/modules.git//store"
     assert read_from(archscan, tmp_path, source, "https://example.org/trust/modules") == ("fail", [])
 
 
 def test_a_copy_that_is_declared_comes_before_the_related_repository(archscan: Archscan, tmp_path: Path) -> None:
-    declared = f'terraform:\n  modules:\n    "{CLONED}": vendored/table\n'
-    copy = MODULE.replace("var.recovery", "true || var.recovery")
-    write(tmp_path / "infra", {"vendored/table/main.tf": copy})
+    declared = f'terraform:\n  modules:\n    "{CLONED}": vendored/store\n'
+    copy = MODULE.replace("var.public", "false && var.public")
+    write(tmp_path / "infra", {"vendored/store/main.tf": copy})
     outcome, told = read_from(archscan, tmp_path, CLONED, "https://example.org/trust/modules", declared)
     assert (outcome, told) == ("open pass", [])  # of the folder that nobody calls any more, nobody gives the value
 
@@ -110,11 +109,11 @@ def test_a_copy_that_is_declared_comes_before_the_related_repository(archscan: A
 @pytest.mark.parametrize(
     ("source", "url"),
     [
-        ("git::https://example.org/other/modules.git//table?ref=1.0", "https://example.org/trust/modules"),
-        ("git::https://example.com/trust/modules.git//table?ref=1.0", "https://example.org/trust/modules"),
+        ("git::https://example.org/other/modules.git//store?ref=1.0", "https://example.org/trust/modules"),
+        ("git::https://example.com/trust/modules.git//store?ref=1.0", "https://example.org/trust/modules"),
         ("git::https://example.org/trust/modules.git//../../infra?ref=1.0", "https://example.org/trust/modules"),
         ("trust/modules/aws", "https://example.org/trust/modules"),
-        ("git::https://[example.org/trust/modules.git//table", "https://example.org/trust/modules"),
+        ("git::https://[example.org/trust/modules.git//store", "https://example.org/trust/modules"),
         (CLONED, "unknown"),
     ],
 )
@@ -129,7 +128,7 @@ def test_a_folder_that_the_given_repository_lacks_is_told(archscan: Archscan, tm
         "main.tf": CALL.replace(CLONED, source),
         "archscan.yaml": RELATED.format(url="https://example.org/trust/modules"),
     })  # fmt: skip
-    modules = write(tmp_path / "modules", {"table/main.tf": MODULE})
+    modules = write(tmp_path / "modules", {"store/main.tf": MODULE})
     problems = archscan("scan", infra, modules, "--offline", "--format", "json").json["problems"]
     assert any("there is no Terraform file in modules/gone" in one["message"] for one in problems)
 
