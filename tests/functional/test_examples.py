@@ -55,6 +55,15 @@ def controls(name: str) -> dict[str, str]:
     return {c["id"]: c["status"] for principle in result(name)["principles"] for c in principle["controls"]}
 
 
+def refused(name: str) -> dict[str, str]:
+    """Principles and controls that are told with a status which no reader would accept, and that status."""
+    told = {principle["id"]: principle["status"] for principle in result(name)["principles"]} | controls(name)
+    named = {**expected(name)["principles"], **expected(name)["controls"]}
+    others = {identity: expected(name).get("other_controls") for identity in controls(name)}
+    accepted = {**others, **named}
+    return {one: status for one, status in told.items() if accepted.get(one) and status not in accepted[one]}
+
+
 def fulfilled(name: str, entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The findings that an entry describes."""
     wanted = entry.get("control")
@@ -64,10 +73,16 @@ def fulfilled(name: str, entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [
         finding
         for finding in result(name)["findings"]
-        if finding["outcome"] in outcomes
+        if _told_as(finding) & set(outcomes)
         and (ids is None or finding["control"] in ids)
         and any(_there(name, entry, path, line) for path, line in _places(finding))
     ]
+
+
+def _told_as(finding: Mapping[str, Any]) -> set[str]:
+    """What an entry may call the outcome: a lead is a question of low confidence (docs/decisions/0029)."""
+    lead = finding["outcome"] == "review" and finding["confidence"] == "low"
+    return {finding["outcome"], "lead"} if lead else {finding["outcome"]}
 
 
 def _places(finding: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
@@ -94,18 +109,8 @@ def entries(field: str) -> list[Any]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_principles_and_controls_have_a_status_that_a_reader_accepts(name: str) -> None:
-    wrong = []
-    for principle in result(name)["principles"]:
-        accepted = expected(name)["principles"].get(principle["id"])
-        if accepted and principle["status"] not in accepted:
-            wrong.append(f"{principle['id']} is {principle['status']}, not {' or '.join(accepted)}")
-    named = expected(name)["controls"]
-    others = expected(name).get("other_controls")
-    for identity, status in controls(name).items():
-        accepted = named.get(identity, others)
-        if accepted and status not in accepted:
-            wrong.append(f"{identity} is {status}, not {' or '.join(accepted)}")
-    assert wrong == []
+    # Those that are known to be told wrongly still are: when they no longer are, take them out of not_yet_accepted.
+    assert refused(name) == expected(name).get("not_yet_accepted", {})
 
 
 @pytest.mark.parametrize(("name", "entry"), entries("must_find"))
@@ -139,6 +144,16 @@ def test_every_place_that_is_named_exists(name: str) -> None:
             assert file.exists(), finding
             if file.is_file():
                 assert line <= max(1, len(file.read_bytes().splitlines())), finding
+
+
+def test_a_lead_is_a_question_and_a_question_need_not_be_a_lead() -> None:
+    asked = {"control": "REPLACEABLE-02", "path": "archscan-evidence.yaml"}
+    led = {"control": "SAFETY-04", "path": "docs/clinical-safety/hazard-log.md"}
+    assert fulfilled("worked-product", {**asked, "outcome": "review"})
+    assert not fulfilled("worked-product", {**asked, "outcome": "lead"})
+    assert fulfilled("worked-product", {**led, "outcome": "review"}) == fulfilled(
+        "worked-product", {**led, "outcome": "lead"}
+    )
 
 
 def test_examples_are_all_here() -> None:
