@@ -12,7 +12,7 @@ _UNREAD = 0.6
 _UPHELD = 0.85
 """What a record must promise for findings to be told as findings: four of four upheld, ten of eleven, or 22 of 25."""
 
-_PROVEN = 0.91
+_PROVEN = 0.911
 """What a record must promise for what is grave to be told as grave: seven of seven upheld, or 18 of 19."""
 
 _ROUNDING = 1e-9
@@ -55,4 +55,4 @@ def is_proven(record: Record | None) -> bool:
     Args:
         record: Of the rule; None where nobody has read any.
     """
-    return promise(record) >= _PROVEN - _ROUNDING
+    return promise(record) >= _PROVEN

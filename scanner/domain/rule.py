@@ -15,8 +15,9 @@ from scanner.domain.frozen import Frozen
 from scanner.domain.record import Record, is_upheld
 from scanner.domain.resource import Value
 
-_ENOUGH = 3
-"""Readings from which on they decide: fewer said next to nothing of what was read later."""
+_ENOUGH = 4
+"""Readings from which on they decide: fewer said next to nothing of what was read later, and three of three promise less
+than is told, so that a grave rule would weigh less for having been upheld."""
 
 
 class RuleStatus(StrEnum):

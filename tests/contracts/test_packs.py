@@ -62,7 +62,7 @@ def test_each_rule_that_contradicts_an_answer_is_there() -> None:
 @pytest.mark.parametrize("rule", [rule for pack in PACKS for rule in pack.rules], ids=lambda rule: rule.name)
 def test_what_nobody_has_read_is_a_lead_unless_it_is_grave(rule: Rule) -> None:
     grave = rule.severity in {Severity.CRITICAL, Severity.HIGH}
-    assert rule.readings.settle or grave or rule.confidence is Confidence.LOW, "nobody has read what it tells"
+    assert rule.readings.settle or grave or rule.confidence is Confidence.LOW, "too few have read what it tells"
 
 
 @pytest.mark.parametrize("rule", [rule for pack in PACKS for rule in pack.rules], ids=lambda rule: rule.name)

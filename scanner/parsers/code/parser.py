@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from scanner.cache import Cache, NoCache, cache_key
@@ -81,18 +81,7 @@ class CodeParser:
             kind=ResourceKind.CODE,
             type=language,
             name=artifact.path.rpartition("/")[2],
-            attributes={
-                "language": language,
-                **_interned(answer["facts"]),
-                **routes_and_requests(source, language, artifact.path),
-                "settings": settings_read(source, language),
-                "computed_settings": _computed(source, language, artifact.path),
-                "headers": protective_headers(source),
-                "browsers": browsers_built_for(source, artifact.path),
-                "recorded": recorded_models(source, language),
-                "triggers": triggers_in(source, language),
-                "lines": lines,
-            },
+            attributes=_attributes(answer["facts"], source, artifact) | {"lines": lines},
             location=Location(path=artifact.path),
             role=artifact.role,
         )
@@ -109,6 +98,22 @@ class CodeParser:
         answer = self._reader.read(source, dialect=dialect, language=language, declarations=declarations)
         self._cache.put(key, json.dumps(answer).encode())
         return answer
+
+
+def _attributes(facts: Mapping[str, Any], source: bytes, artifact: Artifact) -> dict[str, Any]:
+    """What rules see of a file: the reader's facts, and what a search in its text finds."""
+    language = artifact.language or ""
+    return {
+        "language": language,
+        **_interned(facts),
+        **routes_and_requests(source, language, artifact.path),
+        "settings": settings_read(source, language),
+        "computed_settings": _computed(source, language, artifact.path),
+        "headers": protective_headers(source),
+        "browsers": browsers_built_for(source, artifact.path),
+        "recorded": recorded_models(source, language),
+        "triggers": triggers_in(source, language),
+    }
 
 
 def _declared(source: bytes, artifact: Artifact) -> Parsed:

@@ -14,8 +14,9 @@ from scanner.domain.rule import Readings
         (1, 0, 0, "high"),
         (0, 2, 0, "high"),  # two settle nothing
         (0, 0, 2, "high"),
-        (0, 0, 3, "low"),
-        (3, 0, 0, "low"),  # three of three were upheld less often in what was read later
+        (3, 0, 0, "high"),  # nor do three
+        (0, 0, 4, "low"),
+        (3, 1, 0, "low"),
         (4, 0, 0, "high"),
         (5, 1, 0, "low"),
         (9, 1, 0, "high"),  # the limit itself

@@ -32,14 +32,14 @@ def _counted(
 
 
 def test_readings_are_added_and_carry_a_confidence(build: Any) -> None:
-    rule = build.rule(readings=Readings(right=2, arguable=1), confidence="medium")
+    rule = build.rule(readings=Readings(right=7, arguable=1), confidence="medium")
     rows = [_row(path=f"{number}.tf") for number in range(3)]
     result = build.result("r", *(build.finding(path=row.path) for row in rows))
     [change] = _counted(build, [*rows, _row(None)], result, rule).changes
-    assert change.readings == Readings(right=5, arguable=1)
+    assert change.readings == Readings(right=10, arguable=1)
     assert change.confidence is Confidence.HIGH
     assert str(change) == (
-        "open-bucket: 2 right, 1 arguable, 0 wrong → 5 right, 1 arguable, 0 wrong; confidence medium → high"
+        "open-bucket: 7 right, 1 arguable, 0 wrong → 10 right, 1 arguable, 0 wrong; confidence medium → high"
     )
 
 
