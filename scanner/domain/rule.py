@@ -16,8 +16,8 @@ from scanner.domain.record import Record, is_upheld
 from scanner.domain.resource import Value
 
 _ENOUGH = 4
-"""Readings from which on they decide: fewer said next to nothing of what was read later, and three of three promise less
-than what is told, so that a grave rule would weigh less for having been upheld."""
+"""Readings from which on they decide: fewer said next to nothing of what was read later, and three of three promise
+less than what is told, so that a grave rule would weigh less for having been upheld."""
 
 
 class RuleStatus(StrEnum):
