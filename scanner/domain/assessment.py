@@ -106,6 +106,8 @@ class ControlResult(Frozen):
     """Outcome to number of findings."""
     gravest: Severity | None = None
     """Severity of the gravest failure that counts against it; none without one."""
+    doubted: int = 0
+    """Number of subjects whose failures are told as leads since their rules are not sure."""
 
 
 class PrincipleResult(Frozen):

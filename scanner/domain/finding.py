@@ -81,6 +81,8 @@ class Finding(Frozen):
     """As grave as it is told: never graver than the record of its rule shows."""
     graded: Severity | None = None
     """How grave its rule calls it, where too few such findings were read to tell it so; none elsewhere."""
+    doubted: bool = False
+    """Whether it is a failure that is told as a lead for no other reason than that its rule is not sure."""
     record: Record | None = None
     """How often its rule was right elsewhere, for what is a failure or a question; none where nobody has looked."""
     message: str

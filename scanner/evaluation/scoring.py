@@ -159,6 +159,7 @@ def _control(
         rules=counts.bound,
         findings=counts.findings,
         gravest=counts.gravest if applies else None,
+        doubted=len(counts.in_doubt) if applies else 0,
     )
 
 

@@ -36,6 +36,9 @@ class Tally:
     """Critical failures that are not waived."""
     waived: int
     review: int
+    """Subjects that a person must judge, but for those of doubted failures."""
+    doubted: Mapping[str, frozenset[Subject]]
+    """Rules that are not sure, each with the subjects that it fails and that are told as leads."""
     open: int
     outside: int
     """Findings in tests, examples and the like, which say nothing of the product."""
@@ -59,6 +62,11 @@ class Tally:
     def complying(self) -> frozenset[Subject]:
         """Subjects that some rule accepts and none fails."""
         return frozenset().union(*(rule.complying for rule in self.rules.values())) - self.failing
+
+    @property
+    def in_doubt(self) -> frozenset[Subject]:
+        """Subjects whose failures are told as leads since their rules are not sure."""
+        return frozenset().union(*self.doubted.values())
 
 
 def tally(
@@ -115,7 +123,8 @@ def _of_one(
         rules=_by_rule(judged, failing, waived, loose),
         critical=sum(finding.weight is Severity.CRITICAL for finding in failing),
         waived=len(waived),
-        review=len(_subjects(judged, Outcome.REVIEW)),
+        review=len(_subjects((one for one in judged if not one.doubted), Outcome.REVIEW)),
+        doubted={rule: frozenset(of) for rule, of in _per_rule(one for one in judged if one.doubted).items()},
         open=len(_subjects(judged, Outcome.OPEN)),
         outside=len(findings) - len(judged),
         bound=tuple(sorted(rule.rule.name for rule in rules)),

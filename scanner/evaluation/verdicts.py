@@ -12,6 +12,7 @@ from scanner.evaluation.tally import Tally
 
 _BY_A_PERSON = frozenset({VerdictClass.DOCUMENT, VerdictClass.MANUAL})
 _GRAVE = frozenset({Severity.CRITICAL, Severity.HIGH})
+_RULES_NAMED = 4
 
 
 def control_status(counts: Tally, threshold: Fraction) -> Status:
@@ -27,8 +28,8 @@ def control_status(counts: Tally, threshold: Fraction) -> Status:
     if counts.failing:
         return Status.NOT_MET if counts.critical or share(counts) * 100 < threshold else Status.PARTIALLY_MET
     if not counts.complying:
-        return Status.NEEDS_REVIEW if counts.review or counts.waived else Status.NOT_ASSESSED
-    if counts.review or counts.control.verdict in _BY_A_PERSON or counts.loosened:
+        return Status.NEEDS_REVIEW if counts.review or counts.doubted or counts.waived else Status.NOT_ASSESSED
+    if counts.review or counts.doubted or counts.control.verdict in _BY_A_PERSON or counts.loosened:
         return Status.NEEDS_REVIEW
     return Status.PARTIALLY_MET if counts.waived else Status.MET
 
@@ -52,7 +53,8 @@ def principle_status(
     Returns:
         *Not met* where a decisive or critical control is not met, or where less than the policy's share is kept and
         either enough was assessed to say so or a control of high severity is not met because of a failure that is as
-        grave; *met* where everything that could be assessed is kept, and that is enough to say so.
+        grave; *met* where everything that could be assessed is kept, that is enough to say so, and no failure of a
+        control that is decisive or grave is doubted.
     """
     statuses = {control.status for control in controls}
     lost = {control.id: control for control in controls if control.status is Status.NOT_MET}
@@ -65,7 +67,8 @@ def principle_status(
         return Status.NOT_MET
     if lost or Status.PARTIALLY_MET in statuses:
         return Status.PARTIALLY_MET
-    if Status.MET in statuses and enough:
+    doubted = any(one.doubted and (one.id in decisive or one.severity in _GRAVE) for one in controls)
+    if Status.MET in statuses and enough and not doubted:
         return Status.MET
     return Status.NEEDS_REVIEW if statuses & {Status.MET, Status.NEEDS_REVIEW} else Status.NOT_ASSESSED
 
@@ -99,7 +102,7 @@ def reason(counts: Tally, status: Status) -> str:
     )
     if status is Status.NOT_ASSESSED:
         return _why_not_assessed(counts, missing)
-    parts = [_judged(counts), _review(counts), _waived(counts)]
+    parts = [_judged(counts), _review(counts), _doubted(counts), _waived(counts)]
     if counts.open:
         parts.append(f"{_count(counts.open, 'subject is', 'subjects are')} open because of unknown values")
     parts.append(_loosened(counts))
@@ -121,6 +124,20 @@ def _judged(counts: Tally) -> str:
 
 def _review(counts: Tally) -> str:
     return _count(counts.review, "signal needs", "signals need") + " a person's judgement" if counts.review else ""
+
+
+def _doubted(counts: Tally) -> str:
+    if not counts.doubted:
+        return ""
+    number = len(counts.in_doubt)
+    told = _count(number, "failure is told as a lead", "failures are told as leads")
+    rules = "rule is" if len(counts.doubted) == 1 else "rules are"
+    return f"{told}, since {'its' if number == 1 else 'their'} {rules} not sure: {_named(sorted(counts.doubted))}"
+
+
+def _named(rules: Sequence[str]) -> str:
+    more = len(rules) - _RULES_NAMED
+    return ", ".join(rules[:_RULES_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _loosened(counts: Tally) -> str:

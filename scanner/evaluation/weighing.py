@@ -36,9 +36,10 @@ def weighed(
 
     Returns:
         Each failure and question has the record of its rule. What a rule of low confidence finds is a question, which
-        is told as a lead, and so is what lies aside, and what lies in repositories that are no longer in use. What was
-        read of a rule and does not carry high confidence holds it to medium severity; what is grave and not proven is
-        told as medium too, and keeps its grade. What is lowered says so in its evidence.
+        is told as a lead, and so is what lies aside, and what lies in repositories that are no longer in use. A failure
+        that is a lead for its rule alone is marked as doubted. What was read of a rule and does not carry high
+        confidence holds it to medium severity; what is grave and not proven is told as medium too, and keeps its
+        grade. What is lowered says so in its evidence.
     """
     by_name = {bound.rule.name: bound.rule for bound in rules}
     retired = retired or Retired()
@@ -89,6 +90,7 @@ def _weighed(finding: Finding, rule: Rule | None, retired: Retired) -> Finding:
             changes["graded"] = finding.severity
     if unsure and finding.outcome is Outcome.FAIL:
         changes["outcome"] = Outcome.REVIEW
+        changes["doubted"] = not aside
     if changes.keys() > {"record"}:
         changes["evidence"] = (*finding.evidence, _why(finding, rule, retirement, aside=aside, held=held))
     return finding.model_copy(update=changes)

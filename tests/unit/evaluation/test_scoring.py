@@ -11,8 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location, Role
-from scanner.domain.assessment import Score
+from scanner.domain.assessment import PrincipleResult, Score
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.evaluation.scoring import judge
@@ -27,6 +28,7 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "waived": ("fail", {"waiver": "accepted by the buyer"}),
     "waived_critical": ("fail", {"waiver": "accepted by the buyer", "severity": Severity.CRITICAL}),
     "review": ("review", {}),
+    "doubted": ("review", {"doubted": True, "confidence": Confidence.LOW}),
     "open": ("open", {}),
 }
 
@@ -75,7 +77,7 @@ RULES = {f"rule-{control.lower()}-{n}": control for control in CONTROLS for n in
 facts = st.lists(
     st.tuples(
         st.sampled_from(sorted(RULES)),
-        st.sampled_from(["pass", "pass", "fail", "critical", "waived", "review", "open"]),
+        st.sampled_from(["pass", "pass", "fail", "critical", "waived", "review", "doubted", "open"]),
         st.integers(0, 4),
         st.sampled_from([Role.PRODUCT, Role.PRODUCT, Role.PRODUCT, Role.TEST, Role.DOCUMENTATION]),
     ),
@@ -85,10 +87,14 @@ Fact = tuple[str, str, int, Role]
 
 
 def _score(build: Any, given_facts: list[Fact], **more: Any) -> Score:
+    return _judged(build, given_facts, **more)[1]
+
+
+def _judged(build: Any, given_facts: list[Fact], **more: Any) -> tuple[tuple[PrincipleResult, ...], Score]:
     catalog = build.catalog(*(build.control(id_, *kind) for id_, kind in CONTROLS.items()))
     policy = build.policy(catalog, weights={"CLOUD": 3, "DATA": 0.7}, **more)
     rules = [build.rule(name, control) for name, control in RULES.items()]
-    return judge(catalog, policy, rules, [_finding(build, fact) for fact in given_facts], ())[1]
+    return judge(catalog, policy, rules, [_finding(build, fact) for fact in given_facts], ())
 
 
 def _finding(build: Any, fact: Fact) -> Finding:
@@ -136,6 +142,18 @@ def test_the_order_of_findings_does_not_matter(build: Any, found: list[Fact], ra
     shuffled = list(found)
     random.shuffle(shuffled)
     assert _score(build, shuffled) == _score(build, found)
+
+
+@given(facts)
+def test_a_doubted_failure_keeps_a_principle_from_being_met_and_changes_nothing_else(
+    build: Any, found: list[Fact]
+) -> None:
+    asked = [(rule, "review" if kind == "doubted" else kind, *rest) for rule, kind, *rest in found]
+    for told, plain in zip(_judged(build, found)[0], _judged(build, asked)[0], strict=True):  # type: ignore[arg-type]
+        grave = any(one.doubted and one.severity in {Severity.CRITICAL, Severity.HIGH} for one in told.controls)
+        met = plain.status.value == "met"
+        assert told.status.value == ("needs_review" if met and grave else plain.status.value)
+        assert [(one.status, one.score) for one in told.controls] == [(one.status, one.score) for one in plain.controls]
 
 
 @given(facts, st.data())
@@ -205,6 +223,15 @@ def test_reasons_tell_a_supplier_why(build: Any) -> None:
     assert _only(build, subjects + waived, [rule]).reason.endswith("comply; 1 failure is waived")
     review = [build.finding("review", "a", subject="r")]
     assert _only(build, review, [rule]).reason == "1 signal needs a person's judgement"
+    doubted = [build.finding("review", name, subject=name, doubted=True) for name in "edcbafg"]
+    assert _only(build, doubted[4:5], [rule]).reason == ("1 failure is told as a lead, since its rule is not sure: a")
+    two = [build.finding("review", "a", subject=name, doubted=True) for name in "xy"]
+    assert _only(build, [*review, *two], [rule]).reason == (
+        "1 signal needs a person's judgement; 2 failures are told as leads, since their rule is not sure: a"
+    )
+    many = _only(build, doubted, [rule])
+    assert many.reason == "7 failures are told as leads, since their rules are not sure: a, b, c, d and 3 more"
+    assert (many.doubted, many.status.value, _only(build, review, [rule]).doubted) == (7, "needs_review", 0)
     both = _only(build, subjects + opened, [rule, *lost], ("c0",))
     assert both.reason == (
         "all 2 subjects that could be judged comply; 4 subjects are open because of unknown values; "

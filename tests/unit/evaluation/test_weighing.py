@@ -135,6 +135,23 @@ def test_what_lies_among_tools_alone_is_a_lead_and_says_why(build: Any) -> None:
     assert "among what hardly ships" in told.evidence[-1].description
 
 
+def test_a_failure_is_doubted_where_its_rule_alone_makes_it_a_lead(build: Any) -> None:
+    likeness = build.finding("review", confidence=Confidence.LOW)
+    cases = [
+        (build.finding(), "low", Retired(), True),
+        (build.finding(), "high", Retired(), False),
+        (build.finding("review"), "low", Retired(), False),
+        (likeness, "low", Retired(), False),
+        (likeness, "high", Retired(), False),
+        (build.finding("pass"), "low", Retired(), False),
+        (build.finding(location=TOOL), "low", Retired(), False),
+        (build.finding(), "low", ALONE, False),
+    ]
+    for finding, confidence, retired, doubted in cases:
+        (told,) = weighed([finding], [_rule(build, confidence)], retired)
+        assert told.doubted is doubted, (finding, confidence)
+
+
 def test_a_key_opens_wherever_it_is_read(build: Any) -> None:
     finding = build.finding(location=TOOL, severity=Severity.MEDIUM)
     assert list(weighed([finding], [_rule(build, "high", everywhere=True, readings=Readings())])) == [finding]
