@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scanner.domain.artifact import Role
@@ -12,13 +12,15 @@ from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.record import Record
 from scanner.domain.resource import Problem
-from scanner.evaluation.ranking import rank
+from scanner.domain.rule import Rule
+from scanner.evaluation.ranking import rank, rank_of_lead
 from scanner.evaluation.redaction import clean
 
 _SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
 _NAMES_SHOWN = 4
 _LONGEST_NAME = 80
 _OF_THE_PRODUCT = frozenset({Role.PRODUCT, Role.DOCUMENTATION})
+_NO_RULES: Mapping[str, Rule] = {}
 
 STATUS_WORDS = {
     Status.MET: "met",
@@ -70,7 +72,8 @@ class Overview:
     """Failures of the product that nobody has waived; those of the baseline among them."""
     review: tuple[RuleGroup, ...]
     leads: tuple[RuleGroup, ...]
-    """Questions of low confidence, which are told apart from those for review."""
+    """Questions of low confidence, which are told apart from those for review, in an order of their own
+    (:func:`~scanner.evaluation.ranking.rank_of_lead`)."""
     open: tuple[RuleGroup, ...]
     waived: tuple[RuleGroup, ...]
     outside: int
@@ -81,8 +84,13 @@ class Overview:
     problems: tuple[ProblemGroup, ...]
 
 
-def overview(assessment: Assessment) -> Overview:
-    """Sort the findings of a result for a reader."""
+def overview(assessment: Assessment, rules: Mapping[str, Rule] = _NO_RULES) -> Overview:
+    """Sort the findings of a result for a reader.
+
+    Args:
+        assessment: The result.
+        rules: Name to rule, to put leads in their order; counting needs none.
+    """
     exempt = {c.id for p in assessment.principles for c in p.controls if c.status is Status.NOT_APPLICABLE}
     whole = [finding for finding in assessment.findings if of_product(finding)]
     product = [finding for finding in whole if finding.control not in exempt]
@@ -92,7 +100,7 @@ def overview(assessment: Assessment) -> Overview:
     return Overview(
         failures=by_rule(finding for finding in fails if finding.waiver is None),
         review=by_rule(one for one in product if one.outcome is Outcome.REVIEW and not one.lead),
-        leads=by_rule(one for one in product if one.lead),
+        leads=_leads((one for one in product if one.lead), rules),
         open=by_rule(finding for finding in product if finding.outcome is Outcome.OPEN),
         waived=by_rule(finding for finding in fails if finding.waiver is not None),
         outside=outcomes[Outcome.FAIL] - len(fails) - len(set_aside),
@@ -127,6 +135,11 @@ def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
         for rule, group in groups.items()
     ]
     return tuple(sorted(made, key=_place))
+
+
+def _leads(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[RuleGroup, ...]:
+    groups = by_rule(sorted(findings, key=lambda one: rank_of_lead(one, rules)))
+    return tuple(sorted(groups, key=lambda group: (rank_of_lead(group.findings[0], rules), *_place(group)[1:])))
 
 
 def _place(group: RuleGroup) -> tuple[tuple[bool, int, float], str, str]:

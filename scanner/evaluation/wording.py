@@ -205,8 +205,8 @@ def waiver_of(finding: Finding, records: Iterable[WaiverRecord] | Mapping[str, W
 
 
 def gravest(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings in their rank (:func:`~scanner.evaluation.ranking.rank`), else as they stood."""
-    return sorted(findings, key=rank)
+    """Findings in their rank (:func:`~scanner.evaluation.ranking.rank`), else as they stood, as leads do."""
+    return sorted(findings, key=lambda one: (one.lead, *(() if one.lead else rank(one))))
 
 
 def seen_before(record: Record | None) -> str:

@@ -26,6 +26,11 @@ _OUTCOMES = {
     Outcome.PASS: "This keeps the rule.",
     Outcome.NOT_APPLICABLE: "The rule is not concerned with this.",
 }
+_DOUBTED = (
+    "This is a lead: what it says was read. In other repositories too few such findings were opened, or not enough of "
+    "them upheld, to tell it as a failure. A person must judge what it means here."
+)
+_LEAD = "This is a lead: worth a look, and told with less weight than a failure. A person must judge it."
 _SURENESS = {
     Confidence.HIGH: "sure: the files name each other",
     Confidence.MEDIUM: "likely: a unique name is the same in both",
@@ -75,7 +80,7 @@ class Explanation:
         yield from self._place(finding.location, 2)
         if where := where_it_holds(finding):
             yield from self._text(where, 2)
-        yield from self._text(_OUTCOMES[finding.outcome], 2)
+        yield from self._text(_meaning(finding), 2)
         if finding.waiver:
             yield from self._text(f"It is waived: {finding.waiver}", 2)
         if finding.baseline:
@@ -188,6 +193,12 @@ class Explanation:
         blank = " " * indent
         width = max(self._context.width - indent, 30)
         yield from (blank + line for line in wrap(clean(text), width, break_on_hyphens=False))
+
+
+def _meaning(finding: Finding) -> str:
+    if finding.doubted:
+        return _DOUBTED
+    return _LEAD if finding.lead else _OUTCOMES[finding.outcome]
 
 
 def _indented(line: str) -> str:

@@ -52,7 +52,7 @@ class JunitReport:
 
     def render(self, assessment: Assessment) -> str:
         """The document, with a line end at the end."""
-        view = overview(assessment)
+        view = overview(assessment, self._rules)
         found = found_by_rule(assessment, view)
         waivers = {record.id: record for record in assessment.waivers}
         suites = [_gate(assessment, view)]

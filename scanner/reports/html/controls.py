@@ -139,7 +139,7 @@ class Sections:
         self._principles = {one.id: one for one in context.catalog.principles}
         self._clauses = {clause.id: clause for clause in context.catalog.clauses}
         self._regimes = _regimes(context.catalog)
-        self._entries = entries_of(assessment, view)
+        self._entries = entries_of(assessment, view, context.rules)
         self._passes = _grouped(one for one in assessment.findings if one.outcome is Outcome.PASS)
         self._found: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for finding in assessment.findings:

@@ -13,8 +13,9 @@ from scanner.domain.artifact import Role
 from scanner.domain.assessment import Assessment
 from scanner.domain.finding import Finding, Outcome, PathStep
 from scanner.domain.record import Record
+from scanner.domain.rule import Rule
 from scanner.evaluation.overview import Overview, count, where_it_holds
-from scanner.evaluation.ranking import grade, rank
+from scanner.evaluation.ranking import grade, rank_within
 from scanner.evaluation.redaction import clean
 from scanner.reports.html.wording import KINDS, SURENESS, place, slug, source_line
 
@@ -131,7 +132,7 @@ class Entries:
 NONE = Entries((), 0, 0, None)
 
 
-def entries_of(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str], Entries]:
+def entries_of(assessment: Assessment, view: Overview, rules: Mapping[str, Rule]) -> Mapping[tuple[str, str], Entries]:
     """The findings of each control and rule, in the order in which a person reads them."""
     kinds = _kinds(view)
     order = list(KINDS)
@@ -140,7 +141,7 @@ def entries_of(assessment: Assessment, view: Overview) -> Mapping[tuple[str, str
         if finding.outcome in _SHOWN_ONE_BY_ONE:
             groups[finding.control, finding.rule].append((kinds.get(id(finding), _elsewhere(finding)), finding))
     for found in groups.values():
-        found.sort(key=lambda pair: (order.index(pair[0]), rank(pair[1])))
+        found.sort(key=lambda pair: (order.index(pair[0]), rank_within(pair[1], rules)))
     listed = most([[_row(finding) for _, finding in found] for found in groups.values()], ENTRIES_BUDGET)
     details = {key: [_details(finding) for _, finding in found[:listed]] for key, found in groups.items()}
     proved = most([[one.size for one in found] for found in details.values()], DETAILS_BUDGET)

@@ -99,7 +99,7 @@ class Page:
 
 def page_of(assessment: Assessment, context: ReportContext) -> Page:
     """The page of a result."""
-    view = overview(assessment)
+    view = overview(assessment, context.rules)
     sections = Sections(assessment, view, context)
     principles, unasked = sections.principles(), sections.unasked()
     rules = [rule for one in principles for control in one.controls for rule in control.rules] + list(unasked)

@@ -61,7 +61,7 @@ def told(assessment: Assessment, rules: Mapping[str, Rule]) -> Told:
         assessment: The result.
         rules: Name to rule.
     """
-    view = overview(assessment)
+    view = overview(assessment, rules)
     waivers = {record.id: record for record in assessment.waivers}
     return Told(assessment, view, figures(assessment, view), rules, waivers)
 

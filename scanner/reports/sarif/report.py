@@ -37,7 +37,7 @@ class SarifReport:
 
     def render(self, assessment: Assessment) -> str:
         """The log file, indented, with a line end at the end; small enough for GitHub to take."""
-        results = Results(assessment)
+        results = Results(assessment, self._rules)
         kept = min(len(results.found), RESULTS_AT_MOST)
         while True:
             log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [self._run(assessment, results, kept)]}

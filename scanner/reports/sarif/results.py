@@ -9,9 +9,10 @@ from scanner.domain.artifact import Location, Role
 from scanner.domain.assessment import Assessment, Status
 from scanner.domain.catalog import Severity
 from scanner.domain.finding import Finding, Outcome, PathStep
+from scanner.domain.rule import Rule
 from scanner.domain.waiver import Form, WaiverRecord
 from scanner.evaluation.overview import where_it_holds
-from scanner.evaluation.ranking import rank
+from scanner.evaluation.ranking import rank_within
 from scanner.reports.sarif.limits import ENVIRONMENTS_AT_MOST, LINKED_AT_MOST, RELATED_AT_MOST, STEPS_AT_MOST
 from scanner.reports.sarif.places import located, told
 from scanner.reports.sarif.rules import LEVELS
@@ -27,9 +28,11 @@ class Results:
 
     Args:
         assessment: The assessment.
+        rules: Name to rule, to put leads in their order.
     """
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, rules: Mapping[str, Rule]) -> None:
+        self._rules = rules
         self._waivers = {record.id: record for record in assessment.waivers}
         self._compared = assessment.comparison is not None
         self._exempt = {
@@ -43,13 +46,13 @@ class Results:
         self.found = sorted(found, key=self._order)
         """All that is to be shown, what GitHub shows last at the end."""
 
-    def _order(self, finding: Finding) -> tuple[bool, int, tuple[bool, int, float], int, bool]:
+    def _order(self, finding: Finding) -> tuple[bool, int, tuple[float, ...], int, bool]:
         counts = finding.outcome is Outcome.FAIL and not self._counts_for_nothing(finding)
         return (
             # What closes the gate is told as a warning where it is not proven, and must not be cut all the same.
             not (counts and finding.weight is Severity.CRITICAL),
             _BY_LEVEL.index(self._level(finding)),
-            rank(finding),
+            rank_within(finding, self._rules),
             _SHOWN.index(finding.outcome),
             finding.waiver is not None or finding.baseline,
         )

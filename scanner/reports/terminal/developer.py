@@ -33,7 +33,7 @@ from scanner.reports.terminal.parts import (
 )
 
 _RULES_SHOWN = 25
-_LEADS_SHOWN = 5
+_LEADS_SHOWN = 10
 _NEXT = 5
 _PROBLEMS_SHOWN = 3
 _WAIVERS_SHOWN = 5

@@ -72,7 +72,7 @@ def told(assessment: Assessment, context: ReportContext) -> Told:
         assessment: The result.
         context: Gives the rules.
     """
-    view = overview(assessment)
+    view = overview(assessment, context.rules)
     return Told(
         assessment=assessment,
         view=view,

@@ -52,7 +52,7 @@ class WorkbookReport:
         return written.getvalue()
 
     def _tables(self, assessment: Assessment) -> Sequence[Table]:
-        catalog, view = self._context.catalog, overview(assessment)
+        catalog, view = self._context.catalog, overview(assessment, self._context.rules)
         found = found_by_control(assessment, view)
         return [
             *(regime(one, catalog, assessment, found) for one in catalog.regimes),

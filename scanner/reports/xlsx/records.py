@@ -9,7 +9,7 @@ from scanner.domain.catalog import Catalog
 from scanner.domain.finding import Finding, Outcome
 from scanner.domain.waiver import WaiverRecord
 from scanner.evaluation.overview import Overview, of_product, sentence
-from scanner.evaluation.ranking import rank
+from scanner.evaluation.ranking import rank_within
 from scanner.evaluation.wording import STATE_WORDS, TRUST_WORDS, clauses_of, place_of, unseen
 from scanner.interfaces import ReportContext
 from scanner.reports.xlsx.sheets import Cell, Column, Table
@@ -48,7 +48,13 @@ def findings(assessment: Assessment, context: ReportContext) -> Table:
     outcomes = {outcome: place for place, outcome in enumerate(_OUTCOMES)}
     ordered = sorted(
         assessment.findings,
-        key=lambda one: (outcomes[one.outcome], rank(one), one.rule, one.location.path, one.fingerprint),
+        key=lambda one: (
+            outcomes[one.outcome],
+            rank_within(one, context.rules),
+            one.rule,
+            one.location.path,
+            one.fingerprint,
+        ),
     )
     exempt = {c.id for p in assessment.principles for c in p.controls if c.status is Status.NOT_APPLICABLE}
     clauses = clauses_of(context.catalog)

@@ -73,6 +73,18 @@ def test_each_outcome_and_a_rule_that_is_not_at_hand(build: Any, outcome: str) -
     assert ("If you do not agree" in text) == (outcome != "pass")
 
 
+def test_a_lead_says_that_its_fact_was_read_and_why_it_is_no_failure(build: Any) -> None:
+    doubted = told(build, outcome="review", confidence=Confidence.LOW, doubted=True)
+    aside = told(build, outcome="review", confidence=Confidence.LOW)
+    asked = told(build, outcome="review")
+    assert "This is a lead: what it says was read." in doubted
+    assert "to tell it as a failure" in " ".join(doubted.split())
+    assert "This is a lead: worth a look" in aside
+    assert "what was read does not settle it" in asked
+    assert "does not settle" not in doubted + aside
+    assert "lead" not in asked
+
+
 def test_a_hostile_repository_and_secrets_stay_out(build: Any) -> None:
     hostile = build.hostile()
     evil = step(

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from scanner.domain.architecture import Confidence
 from scanner.domain.artifact import Location
+from scanner.domain.catalog import Severity
+from scanner.domain.record import Record
 from scanner.evaluation.figures import figures
+from scanner.evaluation.overview import overview
 from scanner.interfaces import Persona
 from scanner.reports.html.page import page_of
 from scanner.reports.junit import JunitReport
 from scanner.reports.markdown.summary import MarkdownReport
 from scanner.reports.sarif.report import SarifReport
 from scanner.reports.terminal import TerminalReport
+from scanner.reports.xlsx.records import findings
 
 
 @pytest.fixture
@@ -62,3 +67,55 @@ def test_the_other_reports_tell_it(build: Any, made: Any) -> None:
         ("review", "low"),
         ("review", "high"),
     }
+
+
+def _many(build: Any) -> tuple[Any, Any]:
+    """A result of twelve rules that give leads, and what the reports know of these rules."""
+    grave = ("r-11", "r-07")
+    rules = {
+        name: build.rule(name, f"Title of {name}", severity="high" if name in grave else "medium")
+        for name in (f"r-{number:02}" for number in range(12))
+    }
+    leads = [
+        build.finding(
+            "review",
+            name,
+            confidence=Confidence.LOW,
+            severity=Severity.MEDIUM,
+            subject=name,
+            location=Location(path="." if number < 4 else f"{number:02}.tf", start_line=1),
+            record=Record(read=9, upheld=8) if number == 9 else None,
+        )
+        for number, name in enumerate(rules)
+    ]
+    return build.assessment(*leads), replace(build.context(), rules=rules)
+
+
+ORDER = [7, 11, 9, 4, 5, 6, 8, 10, 0, 1, 2, 3]
+"""Grave rules, then what names a place, the surest of it first, then the repository as a whole."""
+
+
+def test_all_reports_put_leads_in_one_order(build: Any) -> None:
+    result, context = _many(build)
+    names = [f"r-{number:02}" for number in ORDER]
+    assert [group.rule for group in overview(result, context.rules).leads] == names
+    for text in (
+        TerminalReport(replace(context, persona=Persona.ASSESSOR)).render(result).partition("Leads, of low")[2],
+        MarkdownReport(context).render(result).partition("Leads, of low")[2],
+    ):
+        places = [text.index(f"Title of {name}") for name in names]
+        assert places == sorted(places)
+    assert [group.title for group in page_of(result, context).leads] == [f"Title of {name}" for name in names]
+    results = json.loads(SarifReport(context).render(result))["runs"][0]["results"]
+    assert [one["ruleId"] for one in results] == names
+    rows = findings(result, context).rows
+    assert [row[9] for row in rows] == names
+
+
+def test_the_developer_sees_ten_rules(build: Any) -> None:
+    result, context = _many(build)
+    text = TerminalReport(replace(context, persona=Persona.DEVELOPER)).render(result)
+    leads = text.partition("Leads, of low confidence: 12 rules")[2]
+    shown = [number for number in ORDER if f"Title of r-{number:02}" in leads]
+    assert shown == ORDER[:10]
+    assert "and 2 more rules" in leads
