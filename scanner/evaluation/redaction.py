@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from scanner import lazy_re
@@ -36,10 +37,19 @@ _PRIVATE_KEY = lazy_re.compile(
     r"-----\s*BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?\s*-----"
     r".*?(?:-----\s*END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?\s*-----|$)"
 )
+_WORD_OF_A_NAME = r"(?:[A-Za-z]{1,20}\d{0,4}|\d{1,8})"
+_NAMES = lazy_re.compile(rf"{_WORD_OF_A_NAME}(?:[/._-]{_WORD_OF_A_NAME})+")
+_GITLAB = (
+    r"gl(?:pat|ptt|dt|rtr?|cbt|ft|soat|imt|agent|oas|ffct|wt)-[A-Za-z0-9_-]{20,}"
+    rf"|(?<![A-Za-z])gl[a-z]{{1,6}}-(?!{_WORD_OF_A_NAME}(?:[_-]{_WORD_OF_A_NAME})+(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{{20,}}"
+)
+"""Tokens of GitLab, by the beginnings that are known, and others that look so: not ``single-region-of-a-cloud-v2``, nor
+``glossary-of-clinical-terms``."""
 _TOKENS = lazy_re.compile(
     r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"
     r"|eyJ[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*"
-    r"|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|gl[a-z]{1,6}-[A-Za-z0-9_-]{20,}"
+    r"|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}"
+    rf"|{_GITLAB}"
     r"|xox[a-z]-[A-Za-z0-9-]{10,}|AIza[A-Za-z0-9_-]{35}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}"
     r"|npm_[A-Za-z0-9]{36}|hv[sb]\.[A-Za-z0-9_-]{20,}|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
 )
@@ -158,7 +168,7 @@ def redact_path(path: str, *, context: str = "") -> str:
     path = path.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not path.isascii() else path
     of_a_patient = speaks_of_patients(path) or speaks_of_patients(context)
     for _ in range(_ROUNDS):
-        before, path = path, _mask(path, of_a_patient)
+        before, path = path, _mask(path, of_a_patient, _loose_in_path)
         if path == before:
             return path
     return MASK
@@ -190,7 +200,7 @@ def _beginning(text: str) -> str:
     return text[:_READ_AT_MOST].rpartition(" ")[0] or text[:LIMIT]
 
 
-def _mask(text: str, of_a_patient: bool) -> str:
+def _mask(text: str, of_a_patient: bool, loose: Callable[[re.Match[str]], str] | None = None) -> str:
     if "PRIVATE KEY" in text:
         text = _PRIVATE_KEY.sub(MASK, text)
     if "://" in text and "@" in text:
@@ -208,7 +218,7 @@ def _mask(text: str, of_a_patient: bool) -> str:
             text = _NAMED_VALUE.sub(_setting, text)
         text = _OPTION.sub(_setting, _SETTING.sub(_setting, text))
     if _any_of(_LOOSE_STEMS, lower):
-        text = _LOOSE.sub(_loose, text)
+        text = _LOOSE.sub(loose or _loose, text)
     return _TEN_DIGITS.sub(_nhs_number, text) if of_a_patient else text
 
 
@@ -247,6 +257,11 @@ def _loose(match: re.Match[str]) -> str:
     if len(value) < _LONG_VALUE or " " in value or not _by_chance(value) or _REFERENCE.fullmatch(value):
         return match[0]
     return f"{match['name']}{quote}{MASK}{quote}"
+
+
+def _loose_in_path(match: re.Match[str]) -> str:
+    """``Key Vault/Single-Region-Lab-v2/main.tf``: after a blank in the name of a folder stand more names."""
+    return match[0] if _NAMES.fullmatch(match["value"]) else _loose(match)
 
 
 def _unquoted(value: str) -> tuple[str, str]:

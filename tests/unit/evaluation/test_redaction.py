@@ -79,6 +79,9 @@ def test_no_secret_survives_in_json_nor_in_json_within_json(config: dict[str, st
         chars(WORD + "_", 40).map(lambda text: "github_pat_" + text),
         chars(WORD + "-", 24).map(lambda text: "xoxb-1" + text),
         chars(WORD, 24).map(lambda text: "sk_live_" + text),
+        st.tuples(st.sampled_from(["pat", "rt", "dt", "cbt", "soat", "agent"]), chars(WORD + "-_", 20)).map(
+            lambda parts: f"gl{parts[0]}-{parts[1]}"
+        ),
         st.tuples(chars(WORD, 12), chars(WORD, 30), chars(WORD + "-_", 20)).map(lambda parts: "eyJ" + ".".join(parts)),
     ),
     prose,
@@ -86,6 +89,37 @@ def test_no_secret_survives_in_json_nor_in_json_within_json(config: dict[str, st
 def test_no_key_or_token_survives_wherever_it_stands(before: str, secret: str, after: str) -> None:
     assert secret not in redact(before + secret + after)
     assert secret not in redact_path(f"{before}/{secret}/{after}")
+
+
+@given(chars(string.ascii_lowercase, 1, 6), chars(WORD, 20, 40).filter(lambda text: not text.isalpha()))
+def test_no_token_survives_that_looks_like_one_of_gitlab(kind: str, body: str) -> None:
+    assert body not in redact_path(f"cache/gl{kind}-{body}/config")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Terraform-Single-Region-Azure-BaseLab-v2/modules/main.tf",
+        "docs/glossary-of-clinical-terms-and-codes/index.md",
+        "global-protect-gateway-2019-11/single_region_with_two_zones.tf",
+        "glasgow-ehr2-deployment-of-wards/values.yaml",
+        "infra/single-tenant-environment-for-the-north-west.tf",
+    ],
+)
+def test_words_that_are_joined_stay_in_a_path(path: str) -> None:
+    assert redact_path(path) == path
+    assert redact(f"{path}:3 opens the door") == f"{path}:3 opens the door"
+
+
+drawn_keys = st.lists(st.sampled_from(WORD), min_size=20, max_size=40, unique=True).map("".join)
+
+
+@given(drawn_keys.filter(lambda text: any(map(str.isdigit, text[:-4]))))
+def test_a_folder_of_keys_keeps_its_names_and_loses_its_keys(drawn: str) -> None:
+    path = "docs/Key Vault/Terraform-Single-Region-Azure-BaseLab-v2/main.tf"
+    assert redact_path(path) == path
+    assert drawn not in redact_path(f"docs/storage key {drawn}/main.tf")
+    assert drawn not in redact_path(f"docs/storage key of-today/x_{drawn}")
 
 
 @given(
