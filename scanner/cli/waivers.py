@@ -188,7 +188,7 @@ def _told(one: WaiverRecord, rules: Iterable[str]) -> Iterator[str]:
         yield f"{blank} {clean(said)}"
     if one.findings:
         verb = "sets aside" if one.state is WaiverState.APPLIED else "names"
-        yield f"{blank} {verb} {count(len(one.findings), 'failure')}"
+        yield f"{blank} {verb} {count(len(one.findings), 'finding')}"
     if one.state is WaiverState.UNMATCHED and one.rule and one.rule not in rules:
         yield f"{blank} {clean(f'there is no such rule{_near(one.rule, rules)}')}"
     elif one.note:

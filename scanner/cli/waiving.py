@@ -76,7 +76,7 @@ def check(finding: Finding, answer: Answer, limits: WaiverLimits) -> None:
     if (answer.last - answer.begin).days > cap:
         latest = answer.begin + timedelta(days=cap)
         raise UsageError(
-            f"a failure of {told_severity(finding)} severity is waived for {cap} days at most: until {latest}"
+            f"a finding of {told_severity(finding)} severity is waived for {cap} days at most: until {latest}"
         )
 
 

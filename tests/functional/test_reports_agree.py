@@ -63,6 +63,8 @@ def changed() -> Assessment:
         elif place % 7 == 0:
             update = {"message": HOSTILE, "location": Location(path=HOSTILE, start_line=1)}
             update |= {"severity": Severity.HIGH, "graded": None}  # as of a rule that proved right
+        elif place == 1:
+            update = {"severity": Severity.MEDIUM, "graded": Severity.CRITICAL}  # as of one that nobody has read
         findings[number] = findings[number].model_copy(update=update)
     waived = [one for one in findings if one.waiver]
     known = [findings[number] for number in fails if findings[number].baseline]
