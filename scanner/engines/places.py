@@ -8,6 +8,7 @@ from scanner.domain.artifact import Location
 from scanner.domain.resource import Value
 from scanner.engines.elements import document_of, without_view_name
 from scanner.engines.subjects import Subject
+from scanner.rules.templates import settled
 
 
 def judged_path(at: str, element: str = "") -> str:
@@ -28,6 +29,8 @@ def chosen(subject: Subject, paths: Sequence[str], element: str = "") -> str:
         paths: Relative to the subject or the element; may be empty.
         element: Attribute path of the element; empty where the subject itself is judged.
     """
+    if subject.resource is not None and not element:
+        paths = [settled(subject.resource.attributes, path) for path in paths]
     written = (path for path in paths if judged_path(path, element) in subject.positions)
     return next(written, paths[0] if paths else "")
 

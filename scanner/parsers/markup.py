@@ -44,6 +44,8 @@ _COMMENTS = {
 _ON_ONE_LINE = {"html"}
 _NOT_SHOWN = frozenset({"script", "style", "title", "noscript", "template", "svg"})
 _FILLED_IN = lazy_re.compile(r"\{[{%#].{0,2000}?[}%#]\}", re.DOTALL)
+_LABEL = lazy_re.compile(r"\{\{[^{}]{1,200}\.(?:label|legend)_tag\b[^{}]{0,200}\}\}")
+"""What Django puts in the place of this is an element for the label of a field."""
 _WORD = lazy_re.compile(r"[^\W\d_]{2,}")
 
 
@@ -111,8 +113,10 @@ class _Elements(HTMLParser):
             self._not_shown = ""
 
     def handle_data(self, data: str) -> None:
-        """Count words."""
+        """Count words, and note a label that the template language makes."""
         if not self._not_shown:
+            if not self.full and _LABEL.search(data):
+                self.found.setdefault(("label", ()), self.getpos()[0])
             self.words += len(_WORD.findall(_FILLED_IN.sub(" ", data)))
 
 

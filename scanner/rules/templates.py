@@ -11,8 +11,10 @@ from scanner import lazy_re
 from scanner.domain.resource import Unknown, Value
 
 _STEP = r"(?:[A-Za-z_][A-Za-z0-9_-]*|\d+)"
-PATH = lazy_re.compile(rf"[A-Za-z_][A-Za-z0-9_-]*(?:\.{_STEP}|\[\d+\])*")
-"""A path: names and indices."""
+_WORTH = r"[A-Za-z_][A-Za-z0-9_]*=[A-Za-z0-9_-]+"
+PATH = lazy_re.compile(rf"[A-Za-z_][A-Za-z0-9_-]*(?:\.{_STEP}|\[\d+\]|\[{_WORTH}\])*")
+"""A path: names and indices; in the place of an index what the element holds, ``settings[affinity=on]``."""
+_SOUGHT = lazy_re.compile(rf"\[({_WORTH})\]")
 
 _KEPT = 1024
 """Messages and paths that stay taken apart."""
@@ -45,10 +47,26 @@ def steps(path: str) -> tuple[str | int, ...]:
     return tuple(int(index) if index else name for index, name in found)
 
 
+def settled(view: Mapping[str, Value], path: str) -> str:
+    """The path with an index wherever it says what the element holds: that of the first which does, else of the first.
+
+    Args:
+        view: That from which the path leads.
+        path: Names and indices, or ``settings[affinity=on]``.
+    """
+    while sought := _SOUGHT.search(path):
+        name, _, worth = sought.group(1).partition("=")
+        there = follow(view, path[: sought.start()])
+        listed = there if isinstance(there, Sequence) and not isinstance(there, str) else ()
+        holding = (at for at, one in enumerate(listed) if isinstance(one, Mapping) and _shown(one.get(name)) == worth)
+        path = f"{path[: sought.start()]}[{next(holding, 0)}]{path[sought.end() :]}"
+    return path
+
+
 def follow(view: Mapping[str, Value], path: str) -> Value:
     """The value at a path; None where there is none, and an unknown value where one is met on the way."""
     value: Value = view
-    for step in steps(path):
+    for step in steps(settled(view, path) if "=" in path else path):
         if isinstance(value, Unknown):
             return value
         if isinstance(value, Mapping):

@@ -19,6 +19,14 @@ _MOCK_SERVER = lazy_re.compile(
     r"(?im)^[ \t]*FROM[ \t]+(--platform=\S+[ \t]+)?(\S+/)?(stoplight/prism|wiremock/wiremock|mockserver/mockserver"
     r"|mockoon/cli|microcks/[\w-]+)(:\S+)?[ \t]*$"
 )
+_MOCK_IMAGE = lazy_re.compile(
+    r"[ \t]+image:[ \t]*[\"']?(\S+/)?(stoplight/prism|wiremock/wiremock|mockserver/mockserver|mockoon/cli"
+    r"|microcks/[\w-]+)([:@][^\s\"']+)?[\"']?[ \t]*(#.*)?$",
+    re.IGNORECASE,
+)
+_COMPOSE = lazy_re.compile(r"(^|/)(docker-)?compose([-._][^/]*)?\.ya?ml$", re.IGNORECASE)
+_SERVICE = lazy_re.compile(r"( *)([\w.-]+):[ \t]*(#.*)?$")
+_MOUNT = lazy_re.compile(r"^[ \t]+(?:-|source:)[ \t]*[\"']?(\.{1,2}/[^\s:\"']+\.(?:json|ya?ml))(?::|[\"']?[ \t]*$)")
 _STAND_INS = lazy_re.compile(
     r"(?i:^(mocks?|stubs?|fakes?)([-_.]|$)|[-_.](mocks?|stubs?|fakes?)$)|[a-z](Mocks?|Stubs?)$"
 )
@@ -54,6 +62,7 @@ def roles_of_copies(
     if not files:
         return
     served: list[str] = []
+    mounted = _mounted([(one.path, _text(one, read)) for one in artifacts if _COMPOSE.search(one.path)])
     fetched: dict[str, re.Pattern[str]] = {}
     for one in artifacts:
         if one.kind is ArtifactKind.CONTAINER:
@@ -63,7 +72,7 @@ def roles_of_copies(
                 if len(fetched) < _MOST_PLACES:
                     fetched[place] = re.compile(place)
     for file in files:
-        if any(f"/{file.path}".rpartition(f"/{folder}/")[1] for folder in served):
+        if file.path in mounted or any(f"/{file.path}".rpartition(f"/{folder}/")[1] for folder in served):
             yield file, Role.TEST
         elif any(pattern.fullmatch(file.path) for pattern in fetched.values()):
             yield file, Role.VENDORED
@@ -82,6 +91,36 @@ def _served(image: str) -> Iterable[str]:
         return ()
     copied = (one for one in copies_of_image(image) if not set(one) & set(":$<*"))
     return [one for one in copied if any(_STAND_INS.search(part) for part in one.split("/"))]
+
+
+def _mounted(files: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Files that Compose gives to mock servers which are called stand-ins; what one file leaves out another may say.
+
+    Args:
+        files: Path and text of each Compose file.
+    """
+    mocks: set[str] = set()
+    given: list[tuple[str, str]] = []
+    for path, text in files:
+        for service, line in _lines_of_services(text):
+            if _MOCK_IMAGE.match(line):
+                mocks.add(service)
+            elif mount := _MOUNT.match(line):
+                given.append((service, posixpath.normpath(posixpath.join(posixpath.dirname(path), mount.group(1)))))
+    return frozenset(file for service, file in given if service in mocks and _STAND_INS.search(service))
+
+
+def _lines_of_services(text: str) -> Iterator[tuple[str, str]]:
+    """Each line of a Compose file's services, with the service's name before it."""
+    inside, service, indent = False, "", 0
+    for line in text.splitlines():
+        named = _SERVICE.match(line) if len(line) <= _LONGEST_LINE else None
+        if named and not named.group(1):
+            inside, indent = named.group(2) == "services", 0
+        elif inside and named and indent in {0, len(named.group(1))}:
+            service, indent = named.group(2), len(named.group(1))
+        elif inside and service and len(line) <= _LONGEST_LINE:
+            yield service, line
 
 
 def _fetched(folder: str, text: str) -> Iterator[str]:

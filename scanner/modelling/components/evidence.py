@@ -84,7 +84,8 @@ def gathered(project: Project, system: str, handler: str) -> Evidence:
     controllers = project.decorators.get("ApiController", 0) + project.decorators.get("RestController", 0)
     interface = first_of(USER_INTERFACE, project.parts) or (first_of(USER_INTERFACE, project.tools) if entry else None)
     fills_in = interface is not None and first_of(FILLS_IN, {interface[0]: interface[1]}) is not None
-    if fills_in and project.code and "Controller" not in project.decorators:
+    letters = fills_in and bool(project.code) and "Controller" not in project.decorators
+    if letters:
         interface = None
     return Evidence(
         project=project,
@@ -93,7 +94,7 @@ def gathered(project: Project, system: str, handler: str) -> Evidence:
         technology=_technology(project),
         interface=interface,
         http=_serves(project, entry),
-        pages=_pages(project),
+        pages=_pages(project, letters=letters),
         controllers=controllers,
         entry=entry,
         handler=handler or next((name for name in _HANDLERS if name in project.decorators), ""),
@@ -142,11 +143,13 @@ def _serves(project: Project, entry: str) -> str:
     return serving
 
 
-def _pages(project: Project) -> int:
-    """How many files show something in a browser."""
+def _pages(project: Project, *, letters: bool) -> int:
+    """How many files show something in a browser; where templates are letters and messages, those do not."""
     number = sum(bool(_SHOWS.search(file.location.path)) for file in project.code)
     for page in project.pages:
         language, path = page.attributes.get("language"), page.location.path
-        if not _MAIL.search(path) and (language in _PAGES or (language == "html" and _TEMPLATES.search(path))):
+        if not _MAIL.search(path) and (
+            language in _PAGES or (language == "html" and not letters and _TEMPLATES.search(path))
+        ):
             number += is_page(page)
     return number

@@ -25,6 +25,18 @@ def test_elements_stand_at_their_first_line(run: Run) -> None:
     assert found["elements"][2]["attributes"] == {"classid": "clsid:1"}
 
 
+def test_labels_that_the_form_makes_are_elements(run: Run) -> None:
+    found = page(
+        run, "ward.html", "<form>\n{{ form.ward.errors }}\n<p>{{ form.ward.label_tag }} {{ form.ward }}</p></form>"
+    )
+    assert [(e["name"], e["line"]) for e in found["elements"]] == [("form", 1), ("p", 3), ("label", 3)]
+
+
+def test_help_of_the_form_and_plain_text_are_no_labels(run: Run) -> None:
+    found = page(run, "bed.html", "<p>{{ form.bed.help_text }}</p><p>form.bed.label_tag</p>")
+    assert [e["name"] for e in found["elements"]] == ["p"]
+
+
 def test_words_are_those_that_the_page_shows(run: Run) -> None:
     text = "<title>Ward list</title><style>p {}</style><script>let wards = 1;</script><noscript>Call us</noscript>"
     shown = "<svg><text>logo</text></svg><p>Loading {{ name of ward }} wards</p><svg/>of today, 24 b"

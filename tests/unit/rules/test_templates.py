@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scanner.domain.resource import Unknown, UnknownReason
-from scanner.rules.templates import fill, follow, placeholders
+from scanner.rules.templates import PATH, fill, follow, placeholders, settled
 
 UNKNOWN = Unknown(reason=UnknownReason.DATA_SOURCE, text="data.x.y")
 VIEW = {
@@ -31,3 +31,18 @@ def test_follow_does_not_leave_the_view() -> None:
 def test_placeholders_have_offsets_and_roots() -> None:
     found = placeholders("a {item.name} b {x[0]}")
     assert [(one.path, one.offset, one.root) for one in found] == [("item.name", 3, "item"), ("x[0]", 17, "x")]
+
+
+def test_an_element_is_found_by_what_it_holds() -> None:
+    view = {"backends": [{"name": "pages", "sticky": False}, {"name": "editor", "sticky": True}, "odd"]}
+    path = "backends[sticky=true].name"
+    assert PATH.fullmatch(path)
+    assert settled(view, path) == "backends[1].name"
+    assert follow(view, path) == "editor"
+    assert fill("of {backends[sticky=true].name}", view) == "of editor"
+
+
+def test_where_no_element_holds_it_the_first_is_meant() -> None:
+    assert settled({"backends": [{"sticky": False}]}, "backends[sticky=true].name") == "backends[0].name"
+    assert settled({}, "backends[sticky=true].name") == "backends[0].name"
+    assert follow({"backends": "sticky"}, "backends[sticky=true].name") is None

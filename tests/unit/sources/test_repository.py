@@ -309,6 +309,24 @@ def test_copies_of_what_other_services_describe_are_no_product(tmp_path: Path) -
     assert (reading.counts["vendored_files"], reading.counts["test_files"]) == (4, 1)
 
 
+def test_what_compose_gives_to_a_stand_in_is_no_product(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "compose.yaml": (
+            "services:\n  mock-notify:\n    image: stoplight/prism:5.15@sha256:aa\n    volumes:\n      - type: bind\n"
+            "        source: ./given/c.json\n  try-own:\n    image: stoplight/prism:5\n    volumes:\n"
+            "      - ./given/own.yaml:/x.yaml\n  mock-pages:\n    build: .\n"
+            "volumes:\n  mock-notify:\n    driver: local\n"
+        ),
+        "deploy/docker-compose.override.yml": (
+            "services:\n    mock-notify:\n        volumes:\n            - '../given/a.yaml:/x.yaml'\n"
+            "    mock-pages:\n        volumes:\n            - ../given/b.yaml:/x.yaml\n"
+        ),
+        "given/a.yaml": "", "given/b.yaml": "", "given/c.json": "", "given/own.yaml": "",
+    })  # fmt: skip
+    artifacts = RepositoryReader(tmp_path).walk().artifacts
+    assert [one.path for one in artifacts if one.role is Role.TEST] == ["given/a.yaml", "given/c.json"]
+
+
 def _at_the_edge(root: Path, length: int, make: Callable[[], object]) -> None:
     """Make something in a folder whose path is so long that the path to what lies in it is too long."""
     before = Path.cwd()

@@ -96,3 +96,28 @@ resource "azurerm_key_vault_secret" "sqladminusername" {
   name  = "recordssqladminusername"
   value = "letters1admin"
 }
+
+# ok: secret-value-in-terraform
+resource "azurerm_key_vault_secret" "database_admin" {
+  name  = "databaseAdminUser"
+  value = "bedsadmin9"
+}
+
+# ok: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "records_login" {
+  secret_id     = "records"
+  secret_string = "recordsreader"
+}
+
+# What is kept for a user may be the way in.
+# ruleid: secret-value-in-terraform
+resource "aws_secretsmanager_secret_version" "records_user" {
+  secret_id     = "records"
+  secret_string = "b91d0f4e2c7a"
+}
+
+# ruleid: secret-value-in-terraform
+resource "azurerm_key_vault_secret" "admin_password" {
+  name  = "databaseAdminUserPassword"
+  value = "b91d0f4e2c7a"
+}

@@ -1,10 +1,10 @@
 variable "sticky" {}
 
-# review: users-bound-to-one-server
 resource "aws_lb_target_group" "sticky" {
   name     = "portal"
   port     = 443
   protocol = "HTTPS"
+  # review: users-bound-to-one-server
   stickiness {
     type            = "lb_cookie"
     cookie_duration = 3600
@@ -35,18 +35,18 @@ resource "aws_lb_target_group" "off" {
   }
 }
 
-# open: users-bound-to-one-server
 resource "aws_lb_target_group" "unknown" {
   protocol = "HTTPS"
   stickiness {
     type    = "lb_cookie"
+    # open: users-bound-to-one-server
     enabled = var.sticky
   }
 }
 
-# review: users-bound-to-one-server
 resource "azurerm_linux_web_app" "portal" {
   name = "portal"
+  # review: users-bound-to-one-server
   client_affinity_enabled = true
 }
 
@@ -56,17 +56,17 @@ resource "azurerm_linux_web_app" "stateless" {
   client_affinity_enabled = false
 }
 
-# review: users-bound-to-one-server
 resource "google_compute_backend_service" "sticky" {
   name = "portal"
+  # review: users-bound-to-one-server
   session_affinity = "GENERATED_COOKIE"
 }
 
-# review: users-bound-to-one-server
 resource "azurerm_application_gateway" "edge" {
   name = "edge"
   backend_http_settings {
     name                  = "portal"
+    # review: users-bound-to-one-server
     cookie_based_affinity = "Enabled"
     port                  = 443
     protocol              = "Https"
@@ -98,9 +98,9 @@ resource "azurerm_application_gateway" "live" {
   }
 }
 
-# review: users-bound-to-one-server
 resource "azurerm_cdn_frontdoor_origin_group" "door" {
   name = "door"
+  # review: users-bound-to-one-server
   session_affinity_enabled = true
 }
 
@@ -110,10 +110,10 @@ resource "azurerm_cdn_frontdoor_origin_group" "door_free" {
   session_affinity_enabled = false
 }
 
-# review: users-bound-to-one-server
 resource "google_cloud_run_v2_service" "run" {
   name = "run"
   template {
+    # review: users-bound-to-one-server
     session_affinity = true
   }
 }
@@ -145,10 +145,10 @@ resource "google_compute_region_backend_service" "next_hop_outside" {
   session_affinity      = "CLIENT_IP"
 }
 
-# review: users-bound-to-one-server
 resource "google_compute_region_backend_service" "managed" {
   name                  = "managed"
   load_balancing_scheme = "EXTERNAL_MANAGED"
+  # review: users-bound-to-one-server
   session_affinity      = "GENERATED_COOKIE"
 }
 
@@ -162,12 +162,25 @@ resource "aws_lb_target_group" "solr" {
   }
 }
 
-# review: users-bound-to-one-server
 resource "aws_lb_target_group" "search" {
   name     = "pages"
   protocol = "HTTP"
   stickiness {
     type    = "lb_cookie"
+    # review: users-bound-to-one-server
     enabled = true
+  }
+}
+
+resource "azurerm_application_gateway" "several" {
+  name = "several"
+  backend_http_settings {
+    name                  = "pages"
+    cookie_based_affinity = "Disabled"
+  }
+  backend_http_settings {
+    name = "editor"
+    # review: users-bound-to-one-server
+    cookie_based_affinity = "Enabled"
   }
 }

@@ -1,0 +1,18 @@
+provider "azurerm" {
+  features {}
+}
+
+variable "tags" {
+  type = map(string)
+  default = {
+    Environment = "Dev"
+    Product     = "Bookings"
+    ManagedBy   = "Design Authority of the Trust"
+  }
+}
+
+resource "azurerm_resource_group" "letters" {
+  name     = "letters"
+  location = "uksouth"
+  tags     = var.tags
+}

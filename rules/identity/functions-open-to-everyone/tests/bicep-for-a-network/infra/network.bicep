@@ -1,0 +1,3 @@
+resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: 'wards'
+}

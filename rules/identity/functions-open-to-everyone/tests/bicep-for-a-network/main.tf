@@ -1,0 +1,3 @@
+resource "azurerm_linux_function_app" "beds" {
+  name = "beds"
+}
