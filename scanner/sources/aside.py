@@ -32,7 +32,8 @@ _SHIPS = lazy_re.compile(
 _PAGE_SCRIPT = lazy_re.compile(r"\.(jsx?|css|html?)$", re.IGNORECASE)
 _REPLACED = lazy_re.compile(
     r".+[-_.](outdated|deprecated|obsolete|unused)|(outdated|deprecated|obsolete|unused)[-_.].+|dev[-_]?tools?[-_.].+"
-    r"|(outdated|obsolete|unused|scratch|experiments?)|.+[-_]archived?",
+    r"|(outdated|obsolete|unused|scratch|experiments?)|.+[-_]archived?"
+    r"|(src|source|app|code)[-_](backup|bak|old)|(.+[-_.])?backup[-_.]\d{6,}",
     re.IGNORECASE,
 )
 _LOCAL = lazy_re.compile(
