@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from scanner.cache import Cache, NoCache, cache_key
@@ -100,7 +100,7 @@ class CodeParser:
         return answer
 
 
-def _attributes(facts: Mapping[str, Any], source: bytes, artifact: Artifact) -> dict[str, Any]:
+def _attributes(facts: dict[str, Any], source: bytes, artifact: Artifact) -> dict[str, Any]:
     """What rules see of a file: the reader's facts, and what a search in its text finds."""
     language = artifact.language or ""
     return {
