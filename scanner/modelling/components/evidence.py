@@ -85,14 +85,12 @@ def gathered(project: Project, system: str, handler: str) -> Evidence:
     interface = first_of(USER_INTERFACE, project.parts) or (first_of(USER_INTERFACE, project.tools) if entry else None)
     fills_in = interface is not None and first_of(FILLS_IN, {interface[0]: interface[1]}) is not None
     letters = fills_in and bool(project.code) and "Controller" not in project.decorators
-    if letters:
-        interface = None
     return Evidence(
         project=project,
         words=words,
         system=words_of(system),
         technology=_technology(project),
-        interface=interface,
+        interface=None if letters else interface,
         http=_serves(project, entry),
         pages=_pages(project, letters=letters),
         controllers=controllers,
