@@ -140,8 +140,8 @@ class Description:
                 number += 1
                 secured: Value = _is_secured(operation.get("security") or by_default)
                 errors: Value = list(self._errors(operation))
-                if reference := operation.text("$ref"):  # the operation stands in another file
-                    unseen = Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=reference)
+                if operation.text("$ref"):  # the operation stands in another file
+                    unseen = _out_of_sight(operation)
                     secured, errors = secured or unseen, unseen
                 yield {
                     "method": method,
@@ -200,8 +200,19 @@ class Description:
     def _schemes(self) -> dict[str, Value]:
         components = self._root.get("components")
         written = components.get("securitySchemes") if components else self._root.get("securityDefinitions")
-        resolved = ((name, self._resolve(scheme)) for name, scheme, _ in (written.items() if written else ()))
-        return {name: scheme.value() for name, scheme in resolved if scheme is not None}
+        if written is None:
+            return {}
+        together = self._resolve(written)
+        if together is None:  # all of them stand in another document: there are some, and no more is known
+            return {"$ref": _out_of_sight(written)}
+        schemes: dict[str, Value] = {}
+        for name, scheme, _ in together.items():
+            resolved = self._resolve(scheme)
+            if resolved is None:
+                schemes[name] = _out_of_sight(scheme)
+            elif isinstance(resolved.content, Mapping):
+                schemes[name] = resolved.value()
+        return schemes
 
     def _resolve(self, node: Node) -> Node | None:
         """What a ``$ref`` inside this file leads to; None where it leads elsewhere, nowhere or round."""
@@ -216,6 +227,11 @@ class Description:
             node = found
         self._unresolved.append((start.text("$ref"), start.position.line))
         return None
+
+
+def _out_of_sight(node: Node) -> Unknown:
+    """What a ``$ref`` leads to outside this file."""
+    return Unknown(reason=UnknownReason.OUT_OF_SIGHT, text=node.text("$ref"))
 
 
 def _is_secured(node: Node | None) -> bool:

@@ -153,18 +153,21 @@ def _steps(job: Node) -> Iterator[Node]:
 
 
 def _env(node: Node) -> dict[str, Value]:
-    environment = node.get("env")
-    return dict(environment.mapping()) if environment else {}
+    return _texts(node.get("env"))
+
+
+def _texts(node: Node | None) -> dict[str, Value]:
+    """What a step is given: numbers and truth values reach it as text, and null as none."""
+    return {key: given.as_text() for key, given, _ in node.items()} if node else {}
 
 
 def _step(job_name: str, job: Node, node: Node, around: dict[str, Value]) -> dict[str, Value]:
-    inputs = node.get("with")
     return {
         "job": job_name,
         "name": node.text("name"),
         "uses": node.text("uses"),
         "run": node.text("run"),
-        "with": inputs.mapping() if inputs else {},
+        "with": _texts(node.get("with")),
         "env": _env(node),
         "env_around": around | _env(job),
         "condition": " && ".join(f"({one})" for one in (job.text("if"), node.text("if")) if one),

@@ -99,6 +99,8 @@ _OBJECTS_IN = {
 }
 """Parent and block, where a name of :data:`_LISTS` stands for one object after all."""
 _ALSO_SCALARS = {"from", "path", "port", "secret", "to"}
+_MAPS_OF_TEXT = {"metadata.annotations", "metadata.labels"}
+"""Where the provider makes text of numbers and truth values."""
 _UPPER = {"api": "API", "cidr": "CIDR", "ip": "IP", "ips": "IPs", "ipc": "IPC", "pid": "PID", "urls": "URLs"}
 _CAMEL = {"se_linux_options": "seLinuxOptions"}
 
@@ -172,6 +174,15 @@ def _object(origin: Resource, attributes: Mapping[str, Value], moved: _Moved) ->
     )
 
 
+def _as_texts(value: Value) -> Value:
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        key: str(one).lower() if isinstance(one, bool) else str(one) if isinstance(one, int | float) else one
+        for key, one in value.items()
+    }
+
+
 def _below_manifest(by_path: Mapping[str, T]) -> dict[str, T]:
     prefix = "manifest."
     return {path.removeprefix(prefix): what for path, what in by_path.items() if path.startswith(prefix)}
@@ -211,7 +222,7 @@ class _Shape:
                 shaped[key] = self._blocks(value, name, (below, path), as_list=listed is not None)
             else:
                 self._places(value, below, path)
-                shaped[key] = value
+                shaped[key] = _as_texts(value) if path in _MAPS_OF_TEXT else value
         return shaped
 
     def _blocks(self, blocks: Sequence[Value], name: str, paths: tuple[str, str], *, as_list: bool) -> Value:

@@ -122,6 +122,13 @@ def test_service_and_ingress():
     }
 
 
+def test_annotations_and_labels_are_text():
+    metadata = {"name": "web", "annotations": {"internal": True, "order": 1, "x": HOLE}, "labels": {"tier": 2}}
+    found = convert("kubernetes_service", {"metadata": [metadata], "spec": [{"type": "LoadBalancer"}]})
+    assert found.attributes["metadata"]["annotations"] == {"internal": "true", "order": "1", "x": HOLE}
+    assert found.attributes["metadata"]["labels"] == {"tier": "2"}
+
+
 def test_network_policy_role_and_account():
     rule = {"from": [{"pod_selector": [{}], "ip_block": [{"cidr": "0.0.0.0/0"}]}], "ports": [{"port": "80"}]}
     policy = convert("kubernetes_network_policy_v1", {"spec": [{"ingress": [rule], "policy_types": ["Ingress"]}]})

@@ -59,6 +59,24 @@ def test_openapi(run):
     assert found.counts == {"api_descriptions": 1}
 
 
+@pytest.mark.parametrize(
+    ("written", "known", "unknown"),
+    [
+        ("$ref: ./schemes.yaml", {}, {"$ref": "./schemes.yaml"}),
+        ("{oauth: {type: oauth2}, key: {$ref: './key.yaml'}}", {"oauth": {"type": "oauth2"}}, {"key": "./key.yaml"}),
+        ("{oauth: {type: oauth2}, broken: later, none: }", {"oauth": {"type": "oauth2"}}, {}),
+    ],
+)
+def test_security_schemes_elsewhere_are_unknown(run, written, known, unknown):
+    head = "openapi: 3.0.3\ninfo: {title: A, version: '1'}\npaths: {}\n"
+    text = f"{head}components:\n  securitySchemes:\n    {written}\n"
+    (resource,) = run(PARSER, {"api.yaml": text}).resources
+    schemes = resource.attributes["security_schemes"]
+    unseen = {name: scheme.text for name, scheme in schemes.items() if isinstance(scheme, Unknown)}
+    assert unseen == unknown
+    assert {name: scheme for name, scheme in schemes.items() if name not in unseen} == known
+
+
 def test_swagger_in_json(run):
     text = {
         "swagger": "2.0", "host": "api.example.org", "basePath": "/v1", "schemes": ["http", "https"],

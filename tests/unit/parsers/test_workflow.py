@@ -54,7 +54,7 @@ def test_view(run):
             "uses": "$/.github/workflows/own.yml", "secrets": [], "inherited_by": "", "condition": "", "line": 25,
         },
     ]  # fmt: skip
-    assert view["steps"][0]["with"] == {"persist-credentials": False}
+    assert view["steps"][0]["with"] == {"persist-credentials": "false"}
     assert view["steps"][1] == {
         "job": "test", "name": "Say", "uses": "", "run": "echo ${{ github.event.issue.title }}", "with": {},
         "env": {"TOKEN": "x"}, "env_around": {}, "condition": "", "optional": False, "line": 15,

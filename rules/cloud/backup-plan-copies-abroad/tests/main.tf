@@ -112,3 +112,21 @@ resource "aws_dlm_lifecycle_policy" "at_home" {
     }
   }
 }
+
+variable "vault_of_copies" {
+  type    = string
+  default = ""
+}
+
+# Whoever calls it says where the vault is.
+# open: backup-plan-copies-abroad
+resource "aws_backup_plan" "nowhere_yet" {
+  name = "nowhere-yet"
+  rule {
+    rule_name         = "daily"
+    target_vault_name = "records"
+    copy_action {
+      destination_vault_arn = var.vault_of_copies
+    }
+  }
+}

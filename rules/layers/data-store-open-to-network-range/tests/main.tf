@@ -192,3 +192,31 @@ resource "aws_vpc_security_group_ingress_rule" "redis_from_vpc" {
   to_port           = 6379
   cidr_ipv4         = "10.0.0.0/16"
 }
+
+# Redis has names of its own for the ends of a range.
+# ruleid: data-store-open-to-network-range
+resource "azurerm_redis_firewall_rule" "everything" {
+  name                = "everything"
+  redis_cache_name    = "wards"
+  resource_group_name = "wards"
+  start_ip            = "0.0.0.0"
+  end_ip              = "0.0.0.0"
+}
+
+# ok: data-store-open-to-network-range
+resource "azurerm_redis_firewall_rule" "web_app" {
+  name                = "webapp"
+  redis_cache_name    = "wards"
+  resource_group_name = "wards"
+  start_ip            = "51.140.12.7"
+  end_ip              = "51.140.12.7"
+}
+
+# ruleid: data-store-open-to-network-range
+resource "azurerm_redis_firewall_rule" "halves" {
+  name                = "halves"
+  redis_cache_name    = "wards"
+  resource_group_name = "wards"
+  start_ip            = "1.0.0.0"
+  end_ip              = "255.255.255.255"
+}
