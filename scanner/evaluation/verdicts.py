@@ -54,7 +54,7 @@ def principle_status(
         *Not met* where a decisive or critical control is not met, or where less than the policy's share is kept and
         either enough was assessed to say so or a control of high severity is not met because of a failure that is as
         grave; *met* where everything that could be assessed is kept, that is enough to say so, and no failure of a
-        control that is decisive or grave is doubted.
+        control that is decisive, or of more than low severity, is doubted.
     """
     statuses = {control.status for control in controls}
     lost = {control.id: control for control in controls if control.status is Status.NOT_MET}
@@ -67,7 +67,7 @@ def principle_status(
         return Status.NOT_MET
     if lost or Status.PARTIALLY_MET in statuses:
         return Status.PARTIALLY_MET
-    doubted = any(one.doubted and (one.id in decisive or one.severity in _GRAVE) for one in controls)
+    doubted = any(one.doubted and (one.id in decisive or one.severity is not Severity.LOW) for one in controls)
     if Status.MET in statuses and enough and not doubted:
         return Status.MET
     return Status.NEEDS_REVIEW if statuses & {Status.MET, Status.NEEDS_REVIEW} else Status.NOT_ASSESSED
