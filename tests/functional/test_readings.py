@@ -25,7 +25,7 @@ def rules(archscan: Archscan, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    return write(tmp_path / "store", {f"{name}.tf": BUCKET.format(name=name) for name in "abcd"})
+    return write(tmp_path / "store", {f"{name}.tf": BUCKET.format(name=name) for name in "abcde"})
 
 
 def _scanned(archscan: Archscan, repository: Path, rules: Path, result: Path) -> Path:
@@ -48,10 +48,10 @@ def test_a_rule_earns_its_confidence(archscan: Archscan, rules: Path, repository
     result, file = _scanned(archscan, repository, rules, tmp_path / "r.json"), tmp_path / "list.csv"
     drawing = ("rules", "sample", result, "--number", "9", "--rule", NAME, "--rules", rules)
     drawn = archscan(*drawing, "--output", file)
-    assert (drawn.code, drawn.err) == (0, "findings: 4, rules: 1, repositories: 1\n")
+    assert (drawn.code, drawn.err) == (0, "findings: 5, rules: 1, repositories: 1\n")
     assert archscan(*drawing).out == file.read_text("utf-8-sig")
     assert archscan(*drawing, "--output", file).code == 2
-    _filled_in(file, ("Right", "arguable", "FALSE", ""))
+    _filled_in(file, ("Right", "arguable", "FALSE", "true", ""))
 
     folder = rules / "cloud" / NAME / "rule.yaml"
     folder.write_text("# kept\n" + folder.read_text())
@@ -61,8 +61,8 @@ def test_a_rule_earns_its_confidence(archscan: Archscan, rules: Path, repository
     assert shown.code == 0, shown.err
     assert "made with other rules than these: cloud" in shown.err
     assert shown.out.splitlines() == [
-        f"{NAME}: 0 right, 0 arguable, 0 wrong → 1 right, 1 arguable, 1 wrong; confidence high → low",
-        "3 readings counted: 1 right, 1 arguable, 1 wrong",
+        f"{NAME}: 0 right, 0 arguable, 0 wrong → 2 right, 1 arguable, 1 wrong; confidence high → low",
+        "4 readings counted: 2 right, 1 arguable, 1 wrong",
         "1 row without a verdict",
         "nothing was written: --write does",
     ]
@@ -73,7 +73,7 @@ def test_a_rule_earns_its_confidence(archscan: Archscan, rules: Path, repository
     was, now = before[folder].splitlines(), folder.read_text().splitlines()
     assert [line for line in now if line not in was] == [
         "confidence: low",
-        "readings: {right: 1, arguable: 1, wrong: 1}",
+        "readings: {right: 2, arguable: 1, wrong: 1}",
     ]
     assert [line for line in was if line not in now] == ["confidence: high"]
     changed = {path for path in rules.rglob("rule.yaml") if before[path] != path.read_text()}
@@ -81,7 +81,7 @@ def test_a_rule_earns_its_confidence(archscan: Archscan, rules: Path, repository
     assert archscan("rules", "test", folder.parent, "--rules", rules, "--offline").code == 0
 
     again = archscan(*counting, "--write")
-    assert "3 readings not counted again: 1 right, 1 arguable, 1 wrong" in again.out
+    assert "4 readings not counted again: 2 right, 1 arguable, 1 wrong" in again.out
     assert "wrote" not in again.out
     assert folder.read_text().splitlines() == now
 
@@ -89,13 +89,13 @@ def test_a_rule_earns_its_confidence(archscan: Archscan, rules: Path, repository
 def test_what_was_mended_since_is_struck(archscan: Archscan, rules: Path, repository: Path, tmp_path: Path) -> None:
     first, file = _scanned(archscan, repository, rules, tmp_path / "r.json"), tmp_path / "list.csv"
     archscan("rules", "sample", first, "--number", "9", "--rule", NAME, "--rules", rules, "--output", file)
-    _filled_in(file, ("wrong",) * 4)
+    _filled_in(file, ("wrong",) * 5)
     (repository / "a.tf").write_text("\n" * 5 + BUCKET.format(name="a"))
     (repository / "b.tf").write_text("\n" * 6 + BUCKET.format(name="b"))
     second = _scanned(archscan, repository, rules, tmp_path / "s.json")
     run = archscan("rules", "readings", file, second, "--rules", rules)
     assert run.code == 0, run.err
-    assert "3 readings counted: 0 right, 0 arguable, 3 wrong" in run.out
+    assert "4 readings counted: 0 right, 0 arguable, 4 wrong" in run.out
     assert "1 reading struck, since the rule tells it no more: 0 right, 0 arguable, 1 wrong" in run.out
 
 
