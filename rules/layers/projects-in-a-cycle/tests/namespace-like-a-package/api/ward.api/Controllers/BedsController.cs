@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ward.api.Models;
-using ward.common.Models;
+using ward.beds.Models;
 
 namespace ward.api.Controllers;
 

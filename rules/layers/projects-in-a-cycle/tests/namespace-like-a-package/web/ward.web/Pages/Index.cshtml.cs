@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ward.common.Models;
+using ward.beds.Models;
 
 namespace ward.web.Pages;
 

@@ -1,4 +1,4 @@
-using ward.common.Models;
+using ward.beds.Models;
 
 namespace ward.api.Models;
 

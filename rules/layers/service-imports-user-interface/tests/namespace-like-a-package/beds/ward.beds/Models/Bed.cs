@@ -1,3 +1,3 @@
-namespace ward.common.Models;
+namespace ward.beds.Models;
 
 public record Bed(string Name);
